@@ -1,0 +1,111 @@
+import js from '@eslint/js';
+import nx from '@nx/eslint-plugin';
+import angular from 'angular-eslint';
+import prettier from 'eslint-config-prettier';
+import jest from 'eslint-plugin-jest';
+import ts from 'typescript-eslint';
+import { subjectBoundaries } from './tools/subject-boundaries.mjs';
+
+const SPECS = ['**/*.spec.ts', '**/*.int-spec.ts'];
+
+/** The arrows of docs/architecture.md: which layer may import which, and which packages it may not. */
+const depConstraints = [
+  { sourceTag: 'layer:domain', onlyDependOnLibsWithTags: ['layer:domain'], allowedExternalImports: [] },
+  { sourceTag: 'layer:contracts', onlyDependOnLibsWithTags: ['layer:domain'], allowedExternalImports: ['zod'] },
+  {
+    sourceTag: 'layer:data',
+    onlyDependOnLibsWithTags: ['layer:domain'],
+    bannedExternalImports: ['@angular/*', '@nestjs/*', 'chart.js', 'fastify'],
+  },
+  {
+    sourceTag: 'layer:ui',
+    onlyDependOnLibsWithTags: ['layer:domain'],
+    bannedExternalImports: ['@nestjs/*', 'typeorm', 'pg', 'zod', '@angular/common/http', '@angular/router'],
+  },
+  {
+    sourceTag: 'layer:api',
+    onlyDependOnLibsWithTags: ['layer:domain', 'layer:contracts', 'layer:data'],
+    bannedExternalImports: ['@angular/*', 'chart.js'],
+  },
+  {
+    sourceTag: 'layer:web',
+    onlyDependOnLibsWithTags: ['layer:domain', 'layer:contracts', 'layer:ui'],
+    bannedExternalImports: ['@nestjs/*', 'typeorm', 'pg'],
+  },
+  { sourceTag: 'layer:testing', onlyDependOnLibsWithTags: ['layer:domain', 'layer:contracts'] },
+  { sourceTag: 'layer:e2e', onlyDependOnLibsWithTags: ['layer:domain', 'layer:contracts', 'layer:testing'] },
+];
+
+/** Specs may also use the builders. */
+const specConstraints = depConstraints.map((constraint) => ({
+  ...constraint,
+  onlyDependOnLibsWithTags: [...constraint.onlyDependOnLibsWithTags, 'layer:testing'],
+  ...(constraint.allowedExternalImports && {
+    allowedExternalImports: [...constraint.allowedExternalImports, '@jest/globals'],
+  }),
+}));
+
+const boundaries = (constraints) => ({
+  '@nx/enforce-module-boundaries': ['error', { depConstraints: constraints, enforceBuildableLibDependency: false }],
+});
+
+export default ts.config(
+  { ignores: ['**/dist', '**/out-tsc', '**/coverage', '**/.angular', '**/node_modules', '.nx', '.data', '**/test-results'] },
+  js.configs.recommended,
+  {
+    files: ['**/*.ts'],
+    extends: [...ts.configs.strict, ...ts.configs.stylistic],
+    plugins: { '@nx': nx },
+    rules: {
+      ...boundaries(depConstraints),
+      '@typescript-eslint/explicit-module-boundary-types': 'error',
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports', disallowTypeAnnotations: false }],
+      '@typescript-eslint/no-extraneous-class': ['error', { allowWithDecorator: true, allowConstructorOnly: true }],
+      'no-console': 'error',
+      complexity: ['error', 12],
+      'max-lines': ['error', { max: 260, skipBlankLines: true, skipComments: true }],
+    },
+  },
+  { files: SPECS, rules: { ...boundaries(specConstraints), 'max-lines': ['error', { max: 400, skipBlankLines: true }] } },
+  {
+    files: SPECS,
+    plugins: { jest },
+    rules: {
+      'jest/no-focused-tests': 'error',
+      'jest/no-disabled-tests': 'error',
+      'jest/no-identical-title': 'error',
+      'jest/valid-expect': 'error',
+      'jest/expect-expect': ['error', { assertFunctionNames: ['expect', 'expect*', '**.expect*'] }],
+    },
+  },
+  {
+    // The clock is an argument: a rule never reads it.
+    files: ['libs/domain/**/*.ts'],
+    ignores: SPECS,
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        { selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']", message: 'Pass the clock as an argument.' },
+        { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'Pass the clock as an argument.' },
+      ],
+    },
+  },
+  ...subjectBoundaries(),
+  {
+    // Constructor parameters of decorated classes are read at run time by Nest's injector.
+    files: ['apps/api/**/*.ts'],
+    rules: { '@typescript-eslint/consistent-type-imports': 'off' },
+  },
+  { files: ['apps/web/**/*.ts', 'libs/ui/**/*.ts'], extends: [...angular.configs.tsRecommended], processor: angular.processInlineTemplates },
+  {
+    files: ['apps/web/**/*.html', 'libs/ui/**/*.html'],
+    extends: [...angular.configs.templateRecommended, ...angular.configs.templateAccessibility],
+  },
+  {
+    files: ['**/*.mjs'],
+    languageOptions: {
+      globals: { process: 'readonly', console: 'readonly', setTimeout: 'readonly', setInterval: 'readonly', clearInterval: 'readonly', performance: 'readonly', URL: 'readonly', fetch: 'readonly', AbortSignal: 'readonly', Buffer: 'readonly', globalThis: 'readonly', clearTimeout: 'readonly' },
+    },
+  },
+  prettier,
+);

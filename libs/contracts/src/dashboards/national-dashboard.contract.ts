@@ -1,0 +1,35 @@
+import { ACTORS, STATE_PROGRESSES } from '@ou-en-est-on/domain';
+import { z } from 'zod';
+import { indicatorSummary } from '../indicators/indicator.contract.js';
+import { motionSummary, stake } from '../motions/motion.contract.js';
+import { proposalSummary } from '../proposals/proposal.contract.js';
+import { calendarDate } from '../shared/common.contract.js';
+
+/** How many proposals of a group show each progress; `provisional` of them by a reading not yet reviewed. */
+export const progressCounts = z
+  .object({
+    total: z.int(),
+    provisional: z.int(),
+    pendingVerification: z.int(),
+    counts: z.array(z.object({ value: z.enum(STATE_PROGRESSES), total: z.int(), provisional: z.int() })),
+  })
+  .meta({ id: 'ProgressCounts' });
+export type ProgressCountsDto = z.infer<typeof progressCounts>;
+
+export const nationalDashboard = z
+  .object({
+    /** The day, in Paris, the figures are of. */
+    date: calendarDate,
+    all: progressCounts,
+    byStake: z.array(z.object({ stake, progress: progressCounts })),
+    byMotion: z.array(z.object({ motion: motionSummary, progress: progressCounts })),
+    headlineIndicators: z.array(indicatorSummary),
+    /** Latest effective dates first. */
+    recentlyMoved: z.array(proposalSummary),
+    /** Same demand in the most motions, and not achieved. */
+    longestAsked: z.array(proposalSummary),
+    actors: z.array(z.object({ actor: z.enum(ACTORS), main: z.int(), any: z.int() })),
+    actionCount: z.int(),
+  })
+  .meta({ id: 'NationalDashboard' });
+export type NationalDashboardDto = z.infer<typeof nationalDashboard>;

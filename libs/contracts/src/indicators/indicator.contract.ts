@@ -1,0 +1,100 @@
+import { DIRECTIONS, INDICATOR_ORIGINS, OBSERVATION_KINDS, TERRITORY_TYPES } from '@ou-en-est-on/domain';
+import { z } from 'zod';
+import { calendarDate, datePrecision, evidence, identifiers, oneOrMore, page, pageQuery, reviewState } from '../shared/common.contract.js';
+
+export const observation = z
+  .object({
+    /** `FR`, `REG-53`, `DEP-2A`. */
+    territory: z.string(),
+    territoryName: z.string(),
+    date: calendarDate,
+    datePrecision,
+    kind: z.enum(OBSERVATION_KINDS),
+    value: z.number(),
+    valueMax: z.number().nullable(),
+    atLeast: z.boolean(),
+    numerator: z.number().nullable(),
+    denominator: z.number().nullable(),
+    publishedRate: z.number().nullable(),
+    series: z.string(),
+    note: z.string().nullable(),
+    evidence: evidence.nullable(),
+  })
+  .meta({ id: 'Observation' });
+export type ObservationDto = z.infer<typeof observation>;
+
+export const NOT_COMPUTABLE_REASONS = ['no-initial', 'no-target', 'no-current', 'target-equals-initial'] as const;
+
+/** 100 × (current − initial) / (target − initial). */
+export const progressRate = z
+  .object({
+    /** Bounded to 0–100 for display; null when not computable, with the reason. */
+    value: z.number().nullable(),
+    /** Unbounded. */
+    raw: z.number().nullable(),
+    reason: z.enum(NOT_COMPUTABLE_REASONS).nullable(),
+    initial: observation.nullable(),
+    current: observation.nullable(),
+    target: observation.nullable(),
+  })
+  .meta({ id: 'ProgressRate' });
+export type ProgressRateDto = z.infer<typeof progressRate>;
+
+export const freshness = z
+  .object({
+    status: z.enum(['fresh', 'overdue', 'unknown']),
+    /** Day after which a new value is expected: last date + cadence + usual lag. */
+    expectedBy: calendarDate.nullable(),
+  })
+  .meta({ id: 'Freshness' });
+
+export const trend = z.enum(['rising', 'stable', 'falling']).nullable();
+
+export const indicatorSummary = z
+  .object({
+    id: z.string(),
+    label: z.string(),
+    unit: z.string(),
+    direction: z.enum(DIRECTIONS),
+    publisher: z.string().nullable(),
+    origin: z.enum(INDICATOR_ORIGINS),
+    headline: z.boolean(),
+    levels: z.array(z.enum(TERRITORY_TYPES)),
+    review: reviewState,
+    /** Latest national value of the definition, whatever its source. */
+    current: observation.nullable(),
+    target: observation.nullable(),
+    rate: progressRate,
+    trend,
+    freshness,
+    proposalCount: z.int(),
+  })
+  .meta({ id: 'IndicatorSummary' });
+export type IndicatorSummaryDto = z.infer<typeof indicatorSummary>;
+
+export const indicatorQuery = pageQuery.extend({
+  headline: z.enum(['true', 'false']).optional().describe('Seulement les chiffres suivis à mi-mandat'),
+  proposal: identifiers.optional().describe('Proposition liée'),
+});
+export type IndicatorQuery = z.output<typeof indicatorQuery>;
+
+export const indicatorList = page(indicatorSummary);
+export type IndicatorListDto = z.infer<typeof indicatorList>;
+
+export const observationQuery = pageQuery.extend({
+  limit: pageQuery.shape.limit.default(100),
+  territory: identifiers.optional().describe('Territoires : FR, REG-53, DEP-2A. Sans ce filtre, tous.'),
+  level: oneOrMore(TERRITORY_TYPES).optional().describe('Niveau des territoires'),
+  kind: oneOrMore(OBSERVATION_KINDS).optional().describe('Nature de la valeur'),
+  series: identifiers.optional().describe('Série'),
+});
+export type ObservationQuery = z.output<typeof observationQuery>;
+
+/** Observations by date, then kind, then series; with one territory, its headline and rates come along. */
+export const observationList = page(observation).extend({
+  headline: observation.nullable(),
+  rate: progressRate.nullable(),
+  /** The same towards the next target not yet due. */
+  interimRate: progressRate.nullable(),
+});
+export type ObservationListDto = z.infer<typeof observationList>;

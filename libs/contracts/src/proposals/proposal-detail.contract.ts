@@ -1,0 +1,118 @@
+import {
+  ACTION_RELATIONS,
+  ALIGNMENT_STRENGTHS,
+  EVENT_REVIEWS,
+  INDICATOR_RELATIONS,
+  LINEAGE_KINDS,
+  STATE_PROGRESSES,
+} from '@ou-en-est-on/domain';
+import { z } from 'zod';
+import { exchange } from '../exchanges/exchange.contract.js';
+import { governmentActionSummary } from '../government-actions/government-action.contract.js';
+import { indicatorSummary } from '../indicators/indicator.contract.js';
+import { engagement, stake } from '../motions/motion.contract.js';
+import { calendarDate, confidence, datePrecision, evidence, partialDate, reviewState } from '../shared/common.contract.js';
+import { proposalSummary } from './proposal.contract.js';
+
+export const FACT_KINDS = ['target', 'milestone', 'observation'] as const;
+
+/** A fact of a State action that an event cites, with its source. */
+export const citedFact = z
+  .object({
+    ref: z.string(),
+    kind: z.enum(FACT_KINDS),
+    actionId: z.string(),
+    actionName: z.string(),
+    /** What the fact says, in words: the milestone's label, or the metric with its value. */
+    statement: z.string(),
+    date: partialDate.nullable(),
+    evidence: evidence.nullable(),
+  })
+  .meta({ id: 'CitedFact' });
+export type CitedFactDto = z.infer<typeof citedFact>;
+
+export const progressEvent = z
+  .object({
+    id: z.string(),
+    progress: z.enum(STATE_PROGRESSES),
+    review: z.enum(EVENT_REVIEWS),
+    effectiveOn: calendarDate,
+    effectivePrecision: datePrecision,
+    recordedAt: z.iso.datetime(),
+    rationale: z.string().nullable(),
+    confidence: confidence.nullable(),
+    searchedOn: calendarDate.nullable(),
+    facts: z.array(citedFact),
+    /** How many cited facts are still to verify and therefore not shown. */
+    factsToVerify: z.int(),
+    author: z.string(),
+    reviewer: z.string().nullable(),
+  })
+  .meta({ id: 'ProgressEvent' });
+export type ProgressEventDto = z.infer<typeof progressEvent>;
+
+export const lineageLink = z
+  .object({
+    proposalId: z.string(),
+    motionId: z.string(),
+    text: z.string(),
+    kind: z.enum(LINEAGE_KINDS),
+    sameDemand: z.boolean(),
+    confidence,
+    rationale: z.string(),
+    review: reviewState,
+  })
+  .meta({ id: 'LineageLink' });
+
+export const linkedAction = z.object({
+  action: governmentActionSummary,
+  relation: z.enum(ACTION_RELATIONS),
+  factsAfterMotion: z.boolean(),
+  rationale: z.string(),
+  review: reviewState,
+});
+
+export const linkedIndicator = z.object({
+  indicator: indicatorSummary,
+  relation: z.enum(INDICATOR_RELATIONS),
+  rationale: z.string(),
+  review: reviewState,
+});
+
+/** What collectivities can do for it: `state` means that they have no part. */
+export const LOCAL_SHARES = ['state', 'shared', 'collectivities'] as const;
+
+export const alignedService = z.object({
+  id: z.string(),
+  label: z.string(),
+  themeId: z.string(),
+  themeLabel: z.string(),
+  strength: z.enum(ALIGNMENT_STRENGTHS),
+});
+
+export const proposalDetail = proposalSummary
+  .extend({
+    textAsPublished: z.string().nullable(),
+    textVersion: z.int(),
+    motion: z.object({ id: z.string(), year: z.int(), title: z.string(), fullTextAvailable: z.boolean(), sourceFile: z.string() }),
+    axis: z.object({ id: z.string(), position: z.int(), title: z.string() }),
+    measure: z.object({ id: z.string(), position: z.int(), displayTitle: z.string() }).nullable(),
+    stake,
+    previousId: z.string().nullable(),
+    nextId: z.string().nullable(),
+    history: z.array(progressEvent),
+    lineage: z.object({ from: z.array(lineageLink), to: z.array(lineageLink) }),
+    actions: z.array(linkedAction),
+    indicators: z.array(linkedIndicator),
+    exchanges: z.array(exchange),
+    engagements: z.array(engagement),
+    localSide: z.object({
+      share: z.enum(LOCAL_SHARES),
+      editionId: z.string(),
+      editionOfficial: z.boolean(),
+      services: z.array(alignedService),
+      rationale: z.string().nullable(),
+    }),
+  })
+  .meta({ id: 'ProposalDetail' });
+export type ProposalDetailDto = z.infer<typeof proposalDetail>;

@@ -1,0 +1,96 @@
+import {
+  ACTORS,
+  EVENT_REVIEWS,
+  PROPOSAL_KINDS,
+  STAKE_IDS,
+  STATE_PROGRESSES,
+  TAGS,
+} from '@ou-en-est-on/domain';
+import { z } from 'zod';
+import { calendarDate, confidence, datePrecision, identifiers, oneOrMore, page, pageQuery } from '../shared/common.contract.js';
+
+/** The State's progress on a proposal, as displayed today. */
+export const stateProgress = z
+  .object({
+    value: z.enum(STATE_PROGRESSES),
+    /** `proposed`: our provisional reading; `published`: reviewed by a second person; null: no reading at all. */
+    review: z.enum(EVENT_REVIEWS).nullable(),
+    effectiveOn: calendarDate.nullable(),
+    effectivePrecision: datePrecision.nullable(),
+    confidence: confidence.nullable(),
+    searchedOn: calendarDate.nullable(),
+    rationale: z.string().nullable(),
+    /** True when a reading is held back because it rests on a fact still to verify. */
+    pendingVerification: z.boolean(),
+  })
+  .meta({ id: 'StateProgress' });
+export type StateProgressDto = z.infer<typeof stateProgress>;
+
+/** In how many motions the same demand stands. */
+export const askedIn = z.object({
+  years: z.array(z.int()),
+  /** True when only links validated by staff are counted; false while every link is our proposal. */
+  validatedOnly: z.boolean(),
+});
+
+export const proposalSummary = z
+  .object({
+    id: z.string(),
+    motionId: z.string(),
+    axisId: z.string(),
+    measureId: z.string().nullable(),
+    position: z.int(),
+    kind: z.enum(PROPOSAL_KINDS),
+    text: z.string(),
+    shortTitle: z.string().nullable(),
+    keywords: z.array(z.string()),
+    tags: z.array(z.object({ tag: z.enum(TAGS), inheritedFrom: z.string().nullable() })),
+    stakeId: z.enum(STAKE_IDS),
+    otherStakeIds: z.array(z.enum(STAKE_IDS)),
+    actors: z.array(z.enum(ACTORS)),
+    stateProgress,
+    askedIn,
+  })
+  .meta({ id: 'ProposalSummary' });
+export type ProposalSummaryDto = z.infer<typeof proposalSummary>;
+
+export const PROPOSAL_SORTS = ['document', 'recent', 'longest-asked', 'progress'] as const;
+export type ProposalSort = (typeof PROPOSAL_SORTS)[number];
+
+/** Filters combine with AND; several values of one filter (comma separated) with OR. */
+export const proposalFilters = z.object({
+  motion: identifiers.optional().describe('Motion : 2021, 2022, 2023, 2025…'),
+  axis: identifiers.optional().describe('Axe : 2023-1'),
+  measure: identifiers.optional().describe('Mesure : 2023-1.2'),
+  stake: oneOrMore(STAKE_IDS).optional().describe('Enjeu'),
+  stateProgress: oneOrMore(STATE_PROGRESSES).optional().describe('Avancement côté État'),
+  governmentAction: identifiers.optional().describe('Action de l’État liée'),
+  indicator: identifiers.optional().describe('Indicateur lié'),
+  theme: identifiers.optional().describe('Thématique de la matrice du label'),
+  tag: oneOrMore(TAGS).optional().describe('Étiquette transversale'),
+  actor: oneOrMore(ACTORS).optional().describe('Qui doit agir'),
+});
+export type ProposalFilters = z.output<typeof proposalFilters>;
+
+export const proposalQuery = proposalFilters.extend({
+  ...pageQuery.shape,
+  sort: z
+    .enum(PROPOSAL_SORTS)
+    .default('document')
+    .describe('Ordre : du document, par date d’effet récente, par ancienneté de la demande, par avancement.'),
+});
+export type ProposalQuery = z.output<typeof proposalQuery>;
+
+export const facetCount = z.object({ value: z.string(), label: z.string(), count: z.int() });
+export type FacetCountDto = z.infer<typeof facetCount>;
+
+export const PROPOSAL_FACETS = ['motion', 'stake', 'stateProgress', 'actor', 'tag', 'theme', 'governmentAction'] as const;
+export type ProposalFacet = (typeof PROPOSAL_FACETS)[number];
+
+/** Counts of a facet are under all the other filters, not its own. */
+export const proposalList = page(proposalSummary).extend({
+  facets: z.record(z.enum(PROPOSAL_FACETS), z.array(facetCount)),
+  /** Among the proposals found, how many show a provisional reading. */
+  provisional: z.int(),
+});
+export type ProposalListDto = z.infer<typeof proposalList>;

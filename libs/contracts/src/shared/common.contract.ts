@@ -1,0 +1,72 @@
+import { CONFIDENCES, DATE_PRECISIONS, EVIDENCE_KINDS, REVIEW_STATES, isCalendarDate, isPartialDate } from '@ou-en-est-on/domain';
+import { z } from 'zod';
+
+/** `YYYY-MM-DD`, a real day of the calendar. */
+export const calendarDate = z.string().refine(isCalendarDate, 'doit être une date AAAA-MM-JJ').meta({ format: 'date' });
+
+/** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
+export const partialDate = z
+  .string()
+  .refine(isPartialDate, 'doit être une année, un mois ou un jour')
+  .meta({ pattern: '^\\d{4}(-\\d{2}(-\\d{2})?)?$' });
+
+export const datePrecision = z.enum(DATE_PRECISIONS);
+export const reviewState = z.enum(REVIEW_STATES);
+export const confidence = z.enum(CONFIDENCES);
+
+export const evidence = z
+  .object({
+    id: z.string(),
+    kind: z.enum(EVIDENCE_KINDS),
+    publisher: z.string(),
+    title: z.string(),
+    reference: z.string().nullable(),
+    url: z.string().nullable(),
+    /** True when the address was formed by us from the document's number. */
+    urlBuilt: z.boolean(),
+    publishedOn: calendarDate.nullable(),
+    retrievedOn: calendarDate.nullable(),
+  })
+  .meta({ id: 'Evidence' });
+export type EvidenceDto = z.infer<typeof evidence>;
+
+/** The shape of every list: `next` is the cursor of the next page, null on the last one. */
+export function page<T extends z.ZodType>(item: T): z.ZodObject<{
+  items: z.ZodArray<T>;
+  total: z.ZodInt;
+  next: z.ZodNullable<z.ZodString>;
+}> {
+  return z.object({ items: z.array(item), total: z.int(), next: z.string().nullable() });
+}
+
+export interface Page<T> {
+  readonly items: readonly T[];
+  readonly total: number;
+  readonly next: string | null;
+}
+
+/** Query of a list read by pages. */
+export const pageQuery = z.object({
+  cursor: z.string().max(512).optional().describe('Curseur rendu par la page précédente (« next »).'),
+  limit: z
+    .string()
+    .regex(/^\d{1,3}$/, 'doit être un nombre entier')
+    .transform(Number)
+    .refine((n) => n >= 1 && n <= 100, 'doit être compris entre 1 et 100')
+    .default(50)
+    .describe('Nombre d’éléments par page, de 1 à 100.'),
+});
+
+/** One or several values of a fixed vocabulary, separated by commas: `engaged,announced`. */
+export function oneOrMore<const T extends readonly [string, ...string[]]>(values: T): z.ZodType<T[number][], string> {
+  return z
+    .string()
+    .transform((text) => text.split(','))
+    .pipe(z.array(z.enum(values)).min(1));
+}
+
+/** One or several identifiers separated by commas. */
+export const identifiers = z
+  .string()
+  .transform((text) => text.split(','))
+  .pipe(z.array(z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,79}$/, 'doit être un identifiant')).min(1).max(50));

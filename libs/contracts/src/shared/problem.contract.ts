@@ -1,0 +1,52 @@
+import { z } from 'zod';
+
+/** One fault of a request: where, what is wrong, in French. */
+export const problemFault = z.object({
+  field: z.string().describe('Champ en cause : « limit », « filters.stake »…'),
+  message: z.string(),
+});
+
+/** Errors are problem details (RFC 9457) with a stable code. */
+export const problem = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.int(),
+    code: z.string().describe('Code stable, à lire par un programme.'),
+    detail: z.string().describe('Une phrase qui dit quoi faire.'),
+    instance: z.string().optional().describe('Identifiant de la requête, à citer à l’assistance.'),
+    faults: z.array(problemFault).optional(),
+  })
+  .meta({ id: 'Problem' });
+export type Problem = z.infer<typeof problem>;
+
+/** Every error code of the API: status and French words, in one place. */
+export const ERROR_CODES = {
+  'invalid-request': { status: 400, title: 'Requête invalide', detail: 'Corrigez les champs indiqués, puis recommencez.' },
+  'invalid-cursor': {
+    status: 400,
+    title: 'Curseur invalide',
+    detail: 'Reprenez la liste depuis sa première page, sans le paramètre « cursor ».',
+  },
+  'not-found': { status: 404, title: 'Introuvable', detail: 'Vérifiez l’adresse : rien ne porte cet identifiant.' },
+  'method-not-allowed': { status: 405, title: 'Méthode refusée', detail: 'Cette adresse ne se lit qu’avec GET.' },
+  'not-acceptable': {
+    status: 406,
+    title: 'Format indisponible',
+    detail: 'Demandez du JSON (application/json) ou, pour les listes qui l’offrent, du CSV (text/csv).',
+  },
+  'payload-too-large': { status: 413, title: 'Envoi trop volumineux', detail: 'Réduisez la taille de l’envoi.' },
+  'unsupported-media-type': { status: 415, title: 'Type d’envoi refusé', detail: 'Envoyez du JSON (application/json).' },
+  'too-many-requests': { status: 429, title: 'Trop de requêtes', detail: 'Patientez une minute, puis recommencez.' },
+  'internal-error': {
+    status: 500,
+    title: 'Erreur interne',
+    detail: 'L’erreur est enregistrée. Recommencez ; si elle revient, transmettez l’identifiant de la requête.',
+  },
+  'service-unavailable': {
+    status: 503,
+    title: 'Service momentanément indisponible',
+    detail: 'La base de données ne répond pas. Recommencez dans quelques instants.',
+  },
+} as const satisfies Record<string, { status: number; title: string; detail: string }>;
+export type ErrorCode = keyof typeof ERROR_CODES;

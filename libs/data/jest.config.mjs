@@ -1,0 +1,3 @@
+import { nodeOnPostgres } from '../../tools/jest.node.mjs';
+
+export default nodeOnPostgres;

@@ -1,0 +1,12 @@
+import presets from 'jest-preset-angular/presets/index.js';
+
+/** Jest settings of the Angular projects; workspace libraries are read from their sources. */
+export const angular = {
+  ...presets.createCjsPreset({ tsconfig: '<rootDir>/tsconfig.spec.json' }),
+  setupFilesAfterEnv: ['<rootDir>/src/test-setup.ts'],
+  testMatch: ['<rootDir>/src/**/*.spec.ts'],
+  moduleNameMapper: {
+    '^@ou-en-est-on/(domain|contracts|ui|testing)$': '<rootDir>/../../libs/$1/src/index.ts',
+    '^(\\.{1,2}/.*)\\.js$': '$1',
+  },
+};
