@@ -1,5 +1,5 @@
 import { ACTORS, STATE_PROGRESSES } from '@ou-en-est-on/domain';
-import { z } from 'zod';
+import * as z from 'zod';
 import { indicatorSummary } from '../indicators/indicator.contract.js';
 import { motionSummary, stake } from '../motions/motion.contract.js';
 import { proposalSummary } from '../proposals/proposal.contract.js';

@@ -1,5 +1,5 @@
 import { EXCHANGE_KINDS, EXCHANGE_SIDES } from '@ou-en-est-on/domain';
-import { z } from 'zod';
+import * as z from 'zod';
 import { datePrecision, identifiers, oneOrMore, page, pageQuery, partialDate } from '../shared/common.contract.js';
 
 export const exchange = z
@@ -32,6 +32,8 @@ export type ExchangeQuery = z.output<typeof exchangeQuery>;
 
 export const exchangeList = page(exchange).extend({
   /** By motion, days since delivery without a known written reply; never called overdue. */
-  withoutWrittenReply: z.array(z.object({ motionId: z.string(), deliveredOn: z.string().nullable(), days: z.int().nullable() })),
+  withoutWrittenReply: z.array(
+    z.object({ motionId: z.string(), deliveredOn: z.string().nullable(), days: z.int().nullable() }),
+  ),
 });
 export type ExchangeListDto = z.infer<typeof exchangeList>;

@@ -1,5 +1,5 @@
 import { ACTION_RELATIONS } from '@ou-en-est-on/domain';
-import { z } from 'zod';
+import * as z from 'zod';
 import { reviewState } from '../shared/common.contract.js';
 import { actionObservation, actionTarget, governmentActionSummary, milestone } from './government-action.contract.js';
 
@@ -17,7 +17,12 @@ export const governmentActionDetail = governmentActionSummary
     ministry: z.string().nullable(),
     note: z.string().nullable(),
     legalReferences: z.array(
-      z.object({ label: z.string(), nor: z.string().nullable(), officialJournal: z.string().nullable(), url: z.string().nullable() }),
+      z.object({
+        label: z.string(),
+        nor: z.string().nullable(),
+        officialJournal: z.string().nullable(),
+        url: z.string().nullable(),
+      }),
     ),
     targets: z.array(actionTarget),
     milestones: z.array(milestone),

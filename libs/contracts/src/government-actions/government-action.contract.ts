@@ -7,8 +7,17 @@ import {
   MILESTONE_STATES,
   TEXT_TYPES,
 } from '@ou-en-est-on/domain';
-import { z } from 'zod';
-import { calendarDate, datePrecision, evidence, identifiers, oneOrMore, page, pageQuery, partialDate } from '../shared/common.contract.js';
+import * as z from 'zod';
+import {
+  calendarDate,
+  datePrecision,
+  evidence,
+  identifiers,
+  oneOrMore,
+  page,
+  pageQuery,
+  partialDate,
+} from '../shared/common.contract.js';
 
 export const milestone = z
   .object({

@@ -1,5 +1,5 @@
 import { INDICATOR_RELATIONS, TERRITORY_TYPES } from '@ou-en-est-on/domain';
-import { z } from 'zod';
+import * as z from 'zod';
 import { reviewState } from '../shared/common.contract.js';
 import { indicatorSummary } from './indicator.contract.js';
 
@@ -15,7 +15,12 @@ export const indicatorDetail = indicatorSummary
     /** Facts on this indicator known but still to verify, hence not shown. */
     factsToVerify: z.int(),
     series: z.array(
-      z.object({ id: z.string(), publisher: z.string().nullable(), observationCount: z.int(), importedAt: z.iso.datetime() }),
+      z.object({
+        id: z.string(),
+        publisher: z.string().nullable(),
+        observationCount: z.int(),
+        importedAt: z.iso.datetime(),
+      }),
     ),
     territories: z.array(z.object({ id: z.string(), name: z.string(), type: z.enum(TERRITORY_TYPES) })),
     /** The proposals themselves are `/proposals?indicator=…`. */

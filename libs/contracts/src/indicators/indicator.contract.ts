@@ -1,6 +1,23 @@
-import { DIRECTIONS, INDICATOR_ORIGINS, OBSERVATION_KINDS, TERRITORY_TYPES } from '@ou-en-est-on/domain';
-import { z } from 'zod';
-import { calendarDate, datePrecision, evidence, identifiers, oneOrMore, page, pageQuery, reviewState } from '../shared/common.contract.js';
+import {
+  DIRECTIONS,
+  FRESHNESSES,
+  INDICATOR_ORIGINS,
+  OBSERVATION_KINDS,
+  RATE_REASONS,
+  TERRITORY_TYPES,
+  TRENDS,
+} from '@ou-en-est-on/domain';
+import * as z from 'zod';
+import {
+  calendarDate,
+  datePrecision,
+  evidence,
+  identifiers,
+  oneOrMore,
+  page,
+  pageQuery,
+  reviewState,
+} from '../shared/common.contract.js';
 
 export const observation = z
   .object({
@@ -23,16 +40,14 @@ export const observation = z
   .meta({ id: 'Observation' });
 export type ObservationDto = z.infer<typeof observation>;
 
-export const NOT_COMPUTABLE_REASONS = ['no-initial', 'no-target', 'no-current', 'target-equals-initial'] as const;
-
 /** 100 × (current − initial) / (target − initial). */
 export const progressRate = z
   .object({
-    /** Bounded to 0–100 for display; null when not computable, with the reason. */
+    /** Bounded to 0–100 for display; null when an input is missing, with the reason. */
     value: z.number().nullable(),
-    /** Unbounded. */
+    /** Unbounded; null when an input is missing or the target was met at the start (the value is then 100 if still met, else 0). */
     raw: z.number().nullable(),
-    reason: z.enum(NOT_COMPUTABLE_REASONS).nullable(),
+    reason: z.enum(RATE_REASONS).nullable(),
     initial: observation.nullable(),
     current: observation.nullable(),
     target: observation.nullable(),
@@ -42,13 +57,13 @@ export type ProgressRateDto = z.infer<typeof progressRate>;
 
 export const freshness = z
   .object({
-    status: z.enum(['fresh', 'overdue', 'unknown']),
+    status: z.enum(FRESHNESSES),
     /** Day after which a new value is expected: last date + cadence + usual lag. */
     expectedBy: calendarDate.nullable(),
   })
   .meta({ id: 'Freshness' });
 
-export const trend = z.enum(['rising', 'stable', 'falling']).nullable();
+export const trend = z.enum(TRENDS).nullable();
 
 export const indicatorSummary = z
   .object({

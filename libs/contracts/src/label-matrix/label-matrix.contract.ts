@@ -1,5 +1,5 @@
 import { ALIGNMENT_STRENGTHS } from '@ou-en-est-on/domain';
-import { z } from 'zod';
+import * as z from 'zod';
 
 export const matrixService = z
   .object({

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { axis, engagement, measure, motionSummary, namedPerson, stake } from './motion.contract.js';
 
 /** A motion with its structure; its proposals are `/proposals?motion=…`, its exchanges `/exchanges?motion=…`. */

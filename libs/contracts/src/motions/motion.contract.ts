@@ -1,6 +1,6 @@
 import { STAKE_IDS } from '@ou-en-est-on/domain';
-import { z } from 'zod';
-import { calendarDate, datePrecision, page, reviewState } from '../shared/common.contract.js';
+import * as z from 'zod';
+import { calendarDate, datePrecision, identifiers, page, pageQuery, reviewState } from '../shared/common.contract.js';
 
 export const namedPerson = z
   .object({
@@ -102,6 +102,11 @@ export type EngagementDto = z.infer<typeof engagement>;
 export const engagementList = page(engagement);
 export type EngagementListDto = z.infer<typeof engagementList>;
 
+export const engagementQuery = pageQuery.extend({
+  motion: identifiers.optional().describe('Motion : 2025'),
+});
+export type EngagementQuery = z.output<typeof engagementQuery>;
+
 export const stake = z
   .object({
     id: z.enum(STAKE_IDS),
@@ -112,3 +117,6 @@ export const stake = z
   })
   .meta({ id: 'Stake' });
 export type StakeDto = z.infer<typeof stake>;
+
+export const stakeList = page(stake);
+export type StakeListDto = z.infer<typeof stakeList>;

@@ -4,14 +4,22 @@ import {
   EVENT_REVIEWS,
   INDICATOR_RELATIONS,
   LINEAGE_KINDS,
+  LOCAL_SHARES,
   STATE_PROGRESSES,
 } from '@ou-en-est-on/domain';
-import { z } from 'zod';
+import * as z from 'zod';
 import { exchange } from '../exchanges/exchange.contract.js';
 import { governmentActionSummary } from '../government-actions/government-action.contract.js';
 import { indicatorSummary } from '../indicators/indicator.contract.js';
 import { engagement, stake } from '../motions/motion.contract.js';
-import { calendarDate, confidence, datePrecision, evidence, partialDate, reviewState } from '../shared/common.contract.js';
+import {
+  calendarDate,
+  confidence,
+  datePrecision,
+  evidence,
+  partialDate,
+  reviewState,
+} from '../shared/common.contract.js';
 import { proposalSummary } from './proposal.contract.js';
 
 export const FACT_KINDS = ['target', 'milestone', 'observation'] as const;
@@ -79,8 +87,7 @@ export const linkedIndicator = z.object({
   review: reviewState,
 });
 
-/** What collectivities can do for it: `state` means that they have no part. */
-export const LOCAL_SHARES = ['state', 'shared', 'collectivities'] as const;
+export { LOCAL_SHARES } from '@ou-en-est-on/domain';
 
 export const alignedService = z.object({
   id: z.string(),
@@ -94,7 +101,13 @@ export const proposalDetail = proposalSummary
   .extend({
     textAsPublished: z.string().nullable(),
     textVersion: z.int(),
-    motion: z.object({ id: z.string(), year: z.int(), title: z.string(), fullTextAvailable: z.boolean(), sourceFile: z.string() }),
+    motion: z.object({
+      id: z.string(),
+      year: z.int(),
+      title: z.string(),
+      fullTextAvailable: z.boolean(),
+      sourceFile: z.string(),
+    }),
     axis: z.object({ id: z.string(), position: z.int(), title: z.string() }),
     measure: z.object({ id: z.string(), position: z.int(), displayTitle: z.string() }).nullable(),
     stake,

@@ -1,13 +1,23 @@
 import {
   ACTORS,
   EVENT_REVIEWS,
+  PROPOSAL_FACETS,
   PROPOSAL_KINDS,
+  PROPOSAL_SORTS,
   STAKE_IDS,
   STATE_PROGRESSES,
   TAGS,
 } from '@ou-en-est-on/domain';
-import { z } from 'zod';
-import { calendarDate, confidence, datePrecision, identifiers, oneOrMore, page, pageQuery } from '../shared/common.contract.js';
+import * as z from 'zod';
+import {
+  calendarDate,
+  confidence,
+  datePrecision,
+  identifiers,
+  oneOrMore,
+  page,
+  pageQuery,
+} from '../shared/common.contract.js';
 
 /** The State's progress on a proposal, as displayed today. */
 export const stateProgress = z
@@ -54,8 +64,7 @@ export const proposalSummary = z
   .meta({ id: 'ProposalSummary' });
 export type ProposalSummaryDto = z.infer<typeof proposalSummary>;
 
-export const PROPOSAL_SORTS = ['document', 'recent', 'longest-asked', 'progress'] as const;
-export type ProposalSort = (typeof PROPOSAL_SORTS)[number];
+export { PROPOSAL_FACETS, PROPOSAL_SORTS, type ProposalFacet, type ProposalSort } from '@ou-en-est-on/domain';
 
 /** Filters combine with AND; several values of one filter (comma separated) with OR. */
 export const proposalFilters = z.object({
@@ -83,9 +92,6 @@ export type ProposalQuery = z.output<typeof proposalQuery>;
 
 export const facetCount = z.object({ value: z.string(), label: z.string(), count: z.int() });
 export type FacetCountDto = z.infer<typeof facetCount>;
-
-export const PROPOSAL_FACETS = ['motion', 'stake', 'stateProgress', 'actor', 'tag', 'theme', 'governmentAction'] as const;
-export type ProposalFacet = (typeof PROPOSAL_FACETS)[number];
 
 /** Counts of a facet are under all the other filters, not its own. */
 export const proposalList = page(proposalSummary).extend({

@@ -1,5 +1,12 @@
-import { CONFIDENCES, DATE_PRECISIONS, EVIDENCE_KINDS, REVIEW_STATES, isCalendarDate, isPartialDate } from '@ou-en-est-on/domain';
-import { z } from 'zod';
+import {
+  CONFIDENCES,
+  DATE_PRECISIONS,
+  EVIDENCE_KINDS,
+  REVIEW_STATES,
+  isCalendarDate,
+  isPartialDate,
+} from '@ou-en-est-on/domain';
+import * as z from 'zod';
 
 /** `YYYY-MM-DD`, a real day of the calendar. */
 export const calendarDate = z.string().refine(isCalendarDate, 'doit être une date AAAA-MM-JJ').meta({ format: 'date' });
@@ -31,7 +38,9 @@ export const evidence = z
 export type EvidenceDto = z.infer<typeof evidence>;
 
 /** The shape of every list: `next` is the cursor of the next page, null on the last one. */
-export function page<T extends z.ZodType>(item: T): z.ZodObject<{
+export function page<T extends z.ZodType>(
+  item: T,
+): z.ZodObject<{
   items: z.ZodArray<T>;
   total: z.ZodInt;
   next: z.ZodNullable<z.ZodString>;
@@ -57,6 +66,12 @@ export const pageQuery = z.object({
     .describe('Nombre d’éléments par page, de 1 à 100.'),
 });
 
+export type PageQuery = z.output<typeof pageQuery>;
+
+/** The query of a resource that takes no parameter. */
+export const noQuery = z.object({});
+export type NoQuery = z.output<typeof noQuery>;
+
 /** One or several values of a fixed vocabulary, separated by commas: `engaged,announced`. */
 export function oneOrMore<const T extends readonly [string, ...string[]]>(values: T): z.ZodType<T[number][], string> {
   return z
@@ -69,4 +84,9 @@ export function oneOrMore<const T extends readonly [string, ...string[]]>(values
 export const identifiers = z
   .string()
   .transform((text) => text.split(','))
-  .pipe(z.array(z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,79}$/, 'doit être un identifiant')).min(1).max(50));
+  .pipe(
+    z
+      .array(z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,79}$/, 'doit être un identifiant'))
+      .min(1)
+      .max(50),
+  );

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** One fault of a request: where, what is wrong, in French. */
 export const problemFault = z.object({
@@ -22,7 +22,11 @@ export type Problem = z.infer<typeof problem>;
 
 /** Every error code of the API: status and French words, in one place. */
 export const ERROR_CODES = {
-  'invalid-request': { status: 400, title: 'Requête invalide', detail: 'Corrigez les champs indiqués, puis recommencez.' },
+  'invalid-request': {
+    status: 400,
+    title: 'Requête invalide',
+    detail: 'Corrigez les champs indiqués, puis recommencez.',
+  },
   'invalid-cursor': {
     status: 400,
     title: 'Curseur invalide',
@@ -36,7 +40,11 @@ export const ERROR_CODES = {
     detail: 'Demandez du JSON (application/json) ou, pour les listes qui l’offrent, du CSV (text/csv).',
   },
   'payload-too-large': { status: 413, title: 'Envoi trop volumineux', detail: 'Réduisez la taille de l’envoi.' },
-  'unsupported-media-type': { status: 415, title: 'Type d’envoi refusé', detail: 'Envoyez du JSON (application/json).' },
+  'unsupported-media-type': {
+    status: 415,
+    title: 'Type d’envoi refusé',
+    detail: 'Envoyez du JSON (application/json).',
+  },
   'too-many-requests': { status: 429, title: 'Trop de requêtes', detail: 'Patientez une minute, puis recommencez.' },
   'internal-error': {
     status: 500,

@@ -1,5 +1,5 @@
 import { TERRITORY_TYPES } from '@ou-en-est-on/domain';
-import { z } from 'zod';
+import * as z from 'zod';
 import { oneOrMore, page, pageQuery } from '../shared/common.contract.js';
 
 export const territory = z

@@ -53,6 +53,8 @@ export interface ProgressEvent {
   readonly evidence: readonly FactRef[];
   /** Facts still to verify that keep a reading from being displayed; the event then says `not-assessed`. */
   readonly factsToVerify: readonly FactRef[];
+  /** The event this one corrects: known to be mistaken, it no longer counts but stays in the history. */
+  readonly corrects: string | null;
   readonly author: string;
   readonly reviewer: string | null;
 }

@@ -7,7 +7,8 @@ export type PartialDate = string;
 export const DATE_PRECISIONS = ['day', 'month', 'quarter', 'year'] as const;
 export type DatePrecision = (typeof DATE_PRECISIONS)[number];
 
-const PARTIAL_DATE = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
+/** The calendar has no year zero, and neither has PostgreSQL. */
+const PARTIAL_DATE = /^(?!0000)(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
 
 /** True for a real day of the calendar: `2023-06-31` and `2023-02-29` are not. */
 export function isCalendarDate(text: string): boolean {

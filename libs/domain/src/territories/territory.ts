@@ -13,10 +13,13 @@ export interface Territory {
   readonly vintage: number;
 }
 
-const PREFIXES = { country: 'FR', region: 'REG-', department: 'DEP-', epci: 'EPCI-', commune: 'COM-' } as const satisfies Record<
-  TerritoryType,
-  string
->;
+const PREFIXES = {
+  country: 'FR',
+  region: 'REG-',
+  department: 'DEP-',
+  epci: 'EPCI-',
+  commune: 'COM-',
+} as const satisfies Record<TerritoryType, string>;
 
 /** Stable id of a territory: the type keeps `DEP-01` (Ain) and `REG-01` (Guadeloupe) apart. */
 export function territoryId(type: TerritoryType, code: string): string {

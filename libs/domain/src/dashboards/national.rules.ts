@@ -1,0 +1,76 @@
+import type { Exchange } from '../exchanges/exchange.js';
+import { hasWrittenReply } from '../exchanges/reply.rules.js';
+import { concernsState } from '../proposals/local-share.rules.js';
+import { isProvisional, restsOnAnAct } from '../proposals/progress.rules.js';
+import type { ProposalEntry } from '../proposals/proposal-entry.rules.js';
+import { sortProposals } from '../proposals/proposal-order.rules.js';
+import { ACTORS, type Actor } from '../proposals/proposal.js';
+import { STATE_PROGRESSES, type StateProgress } from '../proposals/state-progress.js';
+
+export interface ProgressCounts {
+  readonly total: number;
+  /** How many show a reading not yet reviewed by a second person. */
+  readonly provisional: number;
+  /** How many have a reading held back by a fact still to verify. */
+  readonly pendingVerification: number;
+  /** Every value of the vocabulary, in its order. */
+  readonly counts: { readonly value: StateProgress; readonly total: number; readonly provisional: number }[];
+}
+
+export function countByProgress(entries: readonly ProposalEntry[]): ProgressCounts {
+  return {
+    total: entries.length,
+    provisional: countProvisional(entries),
+    pendingVerification: entries.filter(({ progress }) => progress.pendingVerification).length,
+    counts: STATE_PROGRESSES.map((value) => {
+      const group = entries.filter(({ progress }) => progress.value === value);
+      return { value, total: group.length, provisional: countProvisional(group) };
+    }),
+  };
+}
+
+/** The proposals on which the State acted last, by the effective date of the act. */
+export function recentlyMoved(entries: readonly ProposalEntry[], n: number): ProposalEntry[] {
+  return sortProposals(
+    entries.filter(({ progress }) => restsOnAnAct(progress)),
+    'recent',
+  ).slice(0, n);
+}
+
+/** The demands asked in the most motions (two at least) and not achieved, each by the latest proposal that carries it. */
+export function longestAsked(entries: readonly ProposalEntry[], n: number): ProposalEntry[] {
+  const standing = entries.filter(
+    (entry) => !entry.takenUpLater && entry.askedIn.years.length > 1 && entry.progress.value !== 'achieved',
+  );
+  return sortProposals(standing, 'longest-asked').slice(0, n);
+}
+
+/** For each actor, the proposals that it holds first, and all those where it must act. */
+export function actorCounts(entries: readonly ProposalEntry[]): { actor: Actor; main: number; any: number }[] {
+  return ACTORS.map((actor) => ({
+    actor,
+    main: entries.filter(({ proposal }) => proposal.actors[0] === actor).length,
+    any: entries.filter(({ proposal }) => proposal.actors.includes(actor)).length,
+  }));
+}
+
+const STATE_ACTS: readonly StateProgress[] = ['engaged', 'partly-achieved', 'achieved'];
+
+/** Indicator `propositions-avec-acte`: proposals addressed to the State that an act of the State followed. */
+export function proposalsWithStateAct(entries: readonly ProposalEntry[]): number {
+  return entries.filter(
+    ({ proposal, progress }) => concernsState(proposal.actors) && STATE_ACTS.includes(progress.value),
+  ).length;
+}
+
+/** Indicator `motions-sans-reponse-ecrite`: motions without a known written reply of the State. */
+export function motionsWithoutWrittenReply(
+  motions: readonly { readonly year: number }[],
+  exchanges: readonly Exchange[],
+): number {
+  return motions.filter(({ year }) => !hasWrittenReply(year, exchanges)).length;
+}
+
+function countProvisional(entries: readonly ProposalEntry[]): number {
+  return entries.filter(({ progress }) => isProvisional(progress)).length;
+}

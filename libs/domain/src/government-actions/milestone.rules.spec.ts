@@ -1,0 +1,131 @@
+import type { GovernmentAction, Milestone } from './government-action.js';
+import {
+  countFactsToVerify,
+  displayableFacts,
+  lastMilestone,
+  milestoneStateOn,
+  nextMilestone,
+  verifiedFacts,
+} from './milestone.rules.js';
+
+const TODAY = '2026-11-21';
+
+function milestone(changes: Partial<Milestone> = {}): Milestone {
+  return {
+    id: 'pfthd:m1',
+    actionId: 'pfthd',
+    evidenceId: null,
+    verification: 'read-in-a-copy',
+    toVerify: false,
+    note: null,
+    date: '2025-12-31',
+    label: 'Fibre généralisée',
+    kind: 'deliverable',
+    nature: null,
+    state: 'planned',
+    ...changes,
+  };
+}
+
+function action(changes: Partial<GovernmentAction> = {}): GovernmentAction {
+  return {
+    id: 'pfthd',
+    name: 'Plan France Très Haut Débit',
+    kind: 'plan',
+    textType: null,
+    legalState: null,
+    domain: 'networks',
+    lead: 'État',
+    ministry: null,
+    startDate: '2013',
+    endDate: null,
+    promise: 'Raccorder tous les locaux.',
+    note: null,
+    toVerify: false,
+    legalReferences: [],
+    targets: [],
+    milestones: [],
+    observations: [],
+    ...changes,
+  };
+}
+
+describe('the state of a milestone', () => {
+  it.each([
+    ['planned', '2026-11-20', 'passed-unverified'],
+    ['planned', '2026-11-21', 'planned'],
+    ['planned', '2026-11-22', 'planned'],
+    ['planned', '2026-11', 'planned'],
+    ['planned', '2026-10', 'passed-unverified'],
+    ['planned', '2026', 'planned'],
+    ['planned', '2025', 'passed-unverified'],
+    ['done', '2025', 'done'],
+    ['late', '2025', 'late'],
+    ['dropped', '2025', 'dropped'],
+    ['passed-unverified', '2025', 'passed-unverified'],
+  ] as const)('%s for %s is displayed as %s', (state, date, displayed) => {
+    expect(milestoneStateOn({ state, date }, TODAY)).toBe(displayed);
+  });
+
+  it('never becomes late by the passing of time', () => {
+    for (const date of ['1999', '2025-12-31', '2026-11-20']) {
+      expect(milestoneStateOn({ state: 'planned', date }, TODAY)).not.toBe('late');
+    }
+  });
+});
+
+describe('the milestones beside an action', () => {
+  const past = milestone({ id: 'pfthd:m1', date: '2022-12-31', state: 'done' });
+  const unverified = milestone({ id: 'pfthd:m2', date: '2025-12-31' });
+  const coming = milestone({ id: 'pfthd:m3', date: '2027' });
+  const further = milestone({ id: 'pfthd:m4', date: '2030-11' });
+
+  it('are the last one past and the next one awaited', () => {
+    const plan = action({ milestones: [further, unverified, coming, past] });
+    expect(lastMilestone(plan, TODAY)).toBe(unverified);
+    expect(nextMilestone(plan, TODAY)).toBe(coming);
+  });
+
+  it('are none when there is none', () => {
+    expect(lastMilestone(action({ milestones: [coming] }), TODAY)).toBeNull();
+    expect(nextMilestone(action({ milestones: [past] }), TODAY)).toBeNull();
+  });
+
+  it('hold a milestone done for past even when its year is not over', () => {
+    const done = milestone({ date: '2026', state: 'done' });
+    expect(lastMilestone(action({ milestones: [done] }), TODAY)).toBe(done);
+    expect(nextMilestone(action({ milestones: [done] }), TODAY)).toBeNull();
+  });
+
+  it('do not await what was dropped', () => {
+    expect(nextMilestone(action({ milestones: [milestone({ date: '2027', state: 'dropped' })] }), TODAY)).toBeNull();
+  });
+
+  it('leave out what is to verify', () => {
+    const plan = action({ milestones: [past, { ...unverified, toVerify: true }, { ...coming, toVerify: true }] });
+    expect(lastMilestone(plan, TODAY)).toBe(past);
+    expect(nextMilestone(plan, TODAY)).toBeNull();
+  });
+
+  it('take the last id in natural order at one date', () => {
+    const twins = [milestone({ id: 'pfthd:m10', date: '2024' }), milestone({ id: 'pfthd:m9', date: '2024-12-31' })];
+    expect(lastMilestone(action({ milestones: twins }), TODAY)?.id).toBe('pfthd:m10');
+  });
+});
+
+describe('facts to verify', () => {
+  const facts = [milestone({ id: 'pfthd:m1' }), milestone({ id: 'pfthd:m2', toVerify: true })];
+
+  it('are neither displayed nor counted, but one says how many are held back', () => {
+    const plan = action({ milestones: facts });
+    expect(verifiedFacts(facts).map(({ id }) => id)).toEqual(['pfthd:m1']);
+    expect(displayableFacts(plan).milestones).toHaveLength(1);
+    expect(countFactsToVerify(plan)).toBe(1);
+  });
+
+  it('are all the facts of an action that is itself to verify', () => {
+    const plan = action({ milestones: facts, toVerify: true });
+    expect(displayableFacts(plan)).toEqual({ targets: [], milestones: [], observations: [] });
+    expect(countFactsToVerify(plan)).toBe(2);
+  });
+});

@@ -1,0 +1,58 @@
+import { endOfPeriod, type CalendarDate } from '../shared/calendar-date.js';
+import { compareIds, compareText } from '../shared/french-order.js';
+import type { GovernmentAction, Milestone, MilestoneState } from './government-action.js';
+
+/**
+ * The state to display on a day: a planned milestone whose whole period is past is `passed-unverified`.
+ * The passing of time alone never says "late" nor "done".
+ */
+export function milestoneStateOn(milestone: Pick<Milestone, 'date' | 'state'>, today: CalendarDate): MilestoneState {
+  return milestone.state === 'planned' && isOver(milestone, today) ? 'passed-unverified' : milestone.state;
+}
+
+/** The latest displayable milestone that is done or whose date is past. */
+export function lastMilestone(action: GovernmentAction, today: CalendarDate): Milestone | null {
+  const behind = displayableFacts(action).milestones.filter((one) => one.state === 'done' || isOver(one, today));
+  return [...behind].sort(byDate).at(-1) ?? null;
+}
+
+/** The next displayable milestone still awaited. */
+export function nextMilestone(action: GovernmentAction, today: CalendarDate): Milestone | null {
+  const ahead = displayableFacts(action).milestones.filter(
+    (one) => one.state !== 'done' && one.state !== 'dropped' && !isOver(one, today),
+  );
+  return [...ahead].sort(byDate)[0] ?? null;
+}
+
+/** Facts that may be displayed and counted. */
+export function verifiedFacts<T extends { readonly toVerify: boolean }>(facts: readonly T[]): T[] {
+  return facts.filter((fact) => !fact.toVerify);
+}
+
+/** The facts of an action that may be displayed: none while the action itself is to verify. */
+export function displayableFacts(
+  action: GovernmentAction,
+): Pick<GovernmentAction, 'targets' | 'milestones' | 'observations'> {
+  if (action.toVerify) return { targets: [], milestones: [], observations: [] };
+  return {
+    targets: verifiedFacts(action.targets),
+    milestones: verifiedFacts(action.milestones),
+    observations: verifiedFacts(action.observations),
+  };
+}
+
+/** How many facts of an action are known but held back. */
+export function countFactsToVerify(action: GovernmentAction): number {
+  const shown = displayableFacts(action);
+  const count = (facts: typeof shown): number =>
+    facts.targets.length + facts.milestones.length + facts.observations.length;
+  return count(action) - count(shown);
+}
+
+function isOver(milestone: Pick<Milestone, 'date'>, today: CalendarDate): boolean {
+  return endOfPeriod(milestone.date) < today;
+}
+
+function byDate(a: Milestone, b: Milestone): number {
+  return compareText(endOfPeriod(a.date), endOfPeriod(b.date)) || compareIds(a.id, b.id);
+}

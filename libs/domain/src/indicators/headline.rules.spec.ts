@@ -1,0 +1,105 @@
+import { Random } from '../shared/random.factory.js';
+import { firstInitial, freshnessOf, headlineObservation, latestTarget, nextTarget, trendOf } from './headline.rules.js';
+import type { Observation } from './indicator.js';
+import { observation } from './observation.factory.js';
+
+const OBSERVATIONS = [
+  observation('measured', '2025-09-30', 93.5, { seriesId: 'pfthd' }),
+  observation('initial', '2022-06-30', 74),
+  observation('target', '2025-12-31', 100),
+  observation('measured', '2022-12-31', 79),
+  observation('target', '2026-12-31', 100),
+  observation('initial', '2022-03-31', 72.28),
+];
+
+describe('the headline', () => {
+  it('is the latest measured value, whatever its source and the order of the points', () => {
+    expect(headlineObservation(OBSERVATIONS)).toMatchObject({ value: 93.5, seriesId: 'pfthd' });
+  });
+
+  it('is neither a target nor an initial value', () => {
+    const unmeasured = OBSERVATIONS.filter(({ kind }) => kind !== 'measured');
+    expect(headlineObservation(unmeasured)).toBeNull();
+  });
+
+  it('is, of several figures of one date, always the same one: the most precisely dated', () => {
+    const figures = [
+      observation('measured', '2024-12-31', 1, { datePrecision: 'year', seriesId: 'z' }),
+      observation('measured', '2024-12-31', 2, { datePrecision: 'day', seriesId: 'a' }),
+      observation('measured', '2024-12-31', 3, { datePrecision: 'day', seriesId: 'b' }),
+      observation('measured', '2024-12-31', 4, { datePrecision: 'month', seriesId: 'z' }),
+    ];
+    const random = new Random(2);
+    for (let i = 0; i < 30; i++) expect(headlineObservation(random.shuffle(figures))?.value).toBe(3);
+  });
+});
+
+it('starts from the oldest initial value, not from the last imported', () => {
+  expect(firstInitial(OBSERVATIONS)?.value).toBe(72.28);
+  expect(firstInitial([])).toBeNull();
+});
+
+it('aims at the target with the latest date', () => {
+  expect(latestTarget(OBSERVATIONS)?.date).toBe('2026-12-31');
+  expect(latestTarget([])).toBeNull();
+});
+
+it.each([
+  ['2025-12-30', '2025-12-31'],
+  ['2025-12-31', '2025-12-31'],
+  ['2026-01-01', '2026-12-31'],
+  ['2027-01-01', undefined],
+])('on %s the next target is that of %s', (today, date) => {
+  expect(nextTarget(OBSERVATIONS, today)?.date).toBe(date);
+});
+
+describe('the trend', () => {
+  const before = observation('measured', '2024-12-31', 10);
+  it.each<[string, Observation[], string | null]>([
+    ['rises', [before, observation('measured', '2025-12-31', 11)], 'rising'],
+    ['falls', [before, observation('measured', '2025-12-31', 9)], 'falling'],
+    ['is stable', [before, observation('measured', '2025-12-31', 10)], 'stable'],
+    ['is unsaid with one date', [before], null],
+    ['is unsaid with two figures of one date', [before, { ...before, value: 12, seriesId: 'other' }], null],
+    ['does not read targets', [before, observation('target', '2025-12-31', 50)], null],
+    [
+      'is read on the two latest dates',
+      [observation('measured', '2020-01-01', 99), before, { ...before, date: '2025-01-01', value: 12 }],
+      'rising',
+    ],
+    ['rises from 10 to "at least 11"', [before, { ...before, date: '2025-01-01', value: 11, atLeast: true }], 'rising'],
+    ['is unsaid from 10 to "at least 9"', [before, { ...before, date: '2025-01-01', value: 9, atLeast: true }], null],
+    [
+      'is unsaid from "at least 10" to 11',
+      [
+        { ...before, atLeast: true },
+        { ...before, date: '2025-01-01', value: 11 },
+      ],
+      null,
+    ],
+    ['falls from 10 to a range 5–8', [before, { ...before, date: '2025-01-01', value: 5, valueMax: 8 }], 'falling'],
+    ['is unsaid from 10 to a range 9–12', [before, { ...before, date: '2025-01-01', value: 9, valueMax: 12 }], null],
+  ])('%s', (_, observations, trend) => {
+    expect(trendOf([...observations].reverse())).toBe(trend);
+  });
+});
+
+describe('freshness', () => {
+  const quarterly = { lastDate: '2025-09-30', cadenceDays: 91, usualLagDays: 70 };
+
+  it.each([
+    ['2026-03-09', 'fresh'],
+    ['2026-03-10', 'fresh'],
+    ['2026-03-11', 'overdue'],
+  ])('on %s a value expected by 2026-03-10 is %s', (today, status) => {
+    expect(freshnessOf(quarterly, today)).toEqual({ status, expectedBy: '2026-03-10' });
+  });
+
+  it.each([{ lastDate: null }, { cadenceDays: null }, { usualLagDays: null }])('is unknown with %j', (missing) => {
+    expect(freshnessOf({ ...quarterly, ...missing }, '2030-01-01')).toEqual({ status: 'unknown', expectedBy: null });
+  });
+
+  it('takes a lag of 0 for a lag, not for a missing one', () => {
+    expect(freshnessOf({ ...quarterly, usualLagDays: 0 }, '2025-12-31').status).toBe('overdue');
+  });
+});

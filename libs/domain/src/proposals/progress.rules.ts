@@ -1,0 +1,92 @@
+import type { CalendarDate, DatePrecision } from '../shared/calendar-date.js';
+import type { Confidence } from '../shared/review.js';
+import { compareText } from '../shared/french-order.js';
+import {
+  PROGRESSES_WITH_EVIDENCE,
+  type EventReview,
+  type ProgressEvent,
+  type StateProgress,
+} from './state-progress.js';
+
+/** The two clocks: what was true on `asOf`, as this site knew it at `knownAt`. */
+export interface Clocks {
+  readonly asOf: CalendarDate;
+  readonly knownAt: Date;
+}
+
+/** The State's progress on a proposal as displayed: the event retained among its history. */
+export interface CurrentProgress {
+  readonly value: StateProgress;
+  /** Null when no event says anything. */
+  readonly review: EventReview | null;
+  readonly effectiveOn: CalendarDate | null;
+  readonly effectivePrecision: DatePrecision | null;
+  readonly confidence: Confidence | null;
+  readonly searchedOn: CalendarDate | null;
+  readonly rationale: string | null;
+  /** True when a reading is held back because it rests on a fact still to verify. */
+  readonly pendingVerification: boolean;
+}
+
+const NO_EVENT: CurrentProgress = {
+  value: 'not-assessed',
+  review: null,
+  effectiveOn: null,
+  effectivePrecision: null,
+  confidence: null,
+  searchedOn: null,
+  rationale: null,
+  pendingVerification: false,
+};
+
+/**
+ * The progress displayed for the events of ONE proposal: a published event wins over a proposed one,
+ * then the latest effective date, then the latest recorded.
+ */
+export function currentProgress(events: readonly ProgressEvent[], clocks: Clocks): CurrentProgress {
+  const known = events.filter((event) => event.recordedAt.getTime() <= clocks.knownAt.getTime());
+  const standing = known.filter((event) => !isCorrected(event, known));
+  const [retained] = standing.filter((event) => event.effectiveOn <= clocks.asOf).sort(byPrecedence);
+  if (!retained) return NO_EVENT;
+  return {
+    value: retained.progress,
+    review: retained.review,
+    effectiveOn: retained.effectiveOn,
+    effectivePrecision: retained.effectivePrecision,
+    confidence: retained.confidence,
+    searchedOn: retained.searchedOn,
+    rationale: retained.rationale,
+    pendingVerification: restsOnFactToVerify(retained),
+  };
+}
+
+/** True when the progress shows a reading that no second person has reviewed yet. Not assessed is no reading. */
+export function isProvisional(progress: Pick<CurrentProgress, 'value' | 'review'>): boolean {
+  return progress.review === 'proposed' && progress.value !== 'not-assessed';
+}
+
+/** True when a reading exists but is held back until the facts it cites are checked. */
+export function restsOnFactToVerify(event: Pick<ProgressEvent, 'factsToVerify'>): boolean {
+  return event.factsToVerify.length > 0;
+}
+
+/** True when the progress rests on a dated act (an absence of act or of assessment does not). */
+export function restsOnAnAct(progress: Pick<CurrentProgress, 'value'>): boolean {
+  return PROGRESSES_WITH_EVIDENCE.includes(progress.value);
+}
+
+/** A proposal of correction does not set aside what a second person published. */
+function isCorrected(event: ProgressEvent, known: readonly ProgressEvent[]): boolean {
+  return known.some(
+    (other) => other.corrects === event.id && (other.review === 'published' || event.review === 'proposed'),
+  );
+}
+
+function byPrecedence(a: ProgressEvent, b: ProgressEvent): number {
+  return (
+    Number(b.review === 'published') - Number(a.review === 'published') ||
+    compareText(b.effectiveOn, a.effectiveOn) ||
+    b.recordedAt.getTime() - a.recordedAt.getTime() ||
+    compareText(b.id, a.id)
+  );
+}

@@ -1,0 +1,59 @@
+import { proposal } from './proposal-entry.factory.js';
+import { proposalEntries, type ProposalSources } from './proposal-entry.rules.js';
+import { progressEvent } from './progress-event.factory.js';
+
+const CLOCKS = { asOf: '2026-11-21', knownAt: new Date('2026-11-21T12:00:00Z') };
+const link = { proposalId: '2023-1.1.1', rationale: 'Même objet.', review: 'proposed' } as const;
+const action = { ...link, relation: 'answers', factsAfterMotion: true } as const;
+const SOURCES: ProposalSources = {
+  motions: [
+    { id: '2022', year: 2022 },
+    { id: '2023', year: 2023 },
+  ],
+  proposals: [proposal({ id: '2022-1.1.1' }), proposal({ id: '2023-1.1.1' })],
+  events: [progressEvent({ proposalId: '2023-1.1.1' })],
+  lineage: [
+    {
+      id: 'l1',
+      fromProposalId: '2022-1.1.1',
+      toProposalId: '2023-1.1.1',
+      kind: 'repeated',
+      confidence: 'high',
+      rationale: 'Texte identique.',
+      review: 'proposed',
+    },
+  ],
+  actionLinks: [
+    { ...action, id: 'a1', actionId: 'pfthd' },
+    { ...action, id: 'a2', actionId: 'pfthd', relation: 'contributes' },
+  ],
+  indicatorLinks: [{ ...link, indicatorId: 'fibre-raccordable', relation: 'measures' }],
+};
+
+it('gathers of a proposal its progress, its lineage and its links, each once', () => {
+  const [, entry] = proposalEntries(SOURCES, CLOCKS);
+  expect(entry).toMatchObject({
+    proposal: { id: '2023-1.1.1' },
+    motionYear: 2023,
+    progress: { value: 'engaged', review: 'proposed' },
+    askedIn: { years: [2022, 2023], validatedOnly: false },
+    takenUpLater: false,
+    actionIds: ['pfthd'],
+    indicatorIds: ['fibre-raccordable'],
+  });
+});
+
+it('gives nothing of another proposal', () => {
+  const [entry] = proposalEntries(SOURCES, CLOCKS);
+  expect(entry).toMatchObject({
+    progress: { value: 'not-assessed', review: null },
+    askedIn: { years: [2022] },
+    takenUpLater: true,
+    actionIds: [],
+    indicatorIds: [],
+  });
+});
+
+it('stops on a proposal of an unknown motion rather than count it apart', () => {
+  expect(() => proposalEntries({ ...SOURCES, motions: [] }, CLOCKS)).toThrow('2022-1.1.1');
+});

@@ -1,0 +1,58 @@
+import type { ProposalActionLink } from '../government-actions/government-action.js';
+import type { ProposalIndicatorLink } from '../indicators/indicator.js';
+import { groupBy } from '../shared/grouping.js';
+import { askedIn, takenUpLater, type AskedIn } from './lineage.rules.js';
+import { currentProgress, type Clocks, type CurrentProgress } from './progress.rules.js';
+import type { LineageLink, Proposal } from './proposal.js';
+import type { ProgressEvent } from './state-progress.js';
+
+/** A proposal with all that lists, facets and counts read of it. */
+export interface ProposalEntry {
+  readonly proposal: Proposal;
+  readonly motionYear: number;
+  readonly progress: CurrentProgress;
+  readonly askedIn: AskedIn;
+  /** True when a later motion carries the same demand on. */
+  readonly takenUpLater: boolean;
+  readonly actionIds: readonly string[];
+  readonly indicatorIds: readonly string[];
+}
+
+export interface ProposalSources {
+  readonly motions: readonly { readonly id: string; readonly year: number }[];
+  readonly proposals: readonly Proposal[];
+  readonly events: readonly ProgressEvent[];
+  readonly lineage: readonly LineageLink[];
+  readonly actionLinks: readonly ProposalActionLink[];
+  readonly indicatorLinks: readonly ProposalIndicatorLink[];
+}
+
+/** The entries every list, page, dashboard and export is made from, so that they agree. */
+export function proposalEntries(sources: ProposalSources, clocks: Clocks): ProposalEntry[] {
+  const motionYearOf = motionYears(sources);
+  const events = groupBy(sources.events, (event) => event.proposalId);
+  const actions = groupBy(sources.actionLinks, (link) => link.proposalId);
+  const indicators = groupBy(sources.indicatorLinks, (link) => link.proposalId);
+  const later = takenUpLater(sources.lineage);
+  return sources.proposals.map((proposal) => ({
+    proposal,
+    motionYear: motionYearOf(proposal.id),
+    progress: currentProgress(events.get(proposal.id) ?? [], clocks),
+    askedIn: askedIn(proposal.id, sources.lineage, motionYearOf),
+    takenUpLater: later.has(proposal.id),
+    actionIds: distinct((actions.get(proposal.id) ?? []).map((link) => link.actionId)),
+    indicatorIds: distinct((indicators.get(proposal.id) ?? []).map((link) => link.indicatorId)),
+  }));
+}
+
+function motionYears({ motions, proposals }: ProposalSources): (proposalId: string) => number {
+  const yearOfMotion = new Map(motions.map((motion) => [motion.id, motion.year]));
+  const years = new Map(proposals.map(({ id, motionId }) => [id, yearOfMotion.get(motionId)]));
+  return (proposalId) => {
+    const year = years.get(proposalId);
+    if (year === undefined) throw new Error(`No motion is known for the proposal ${proposalId}.`);
+    return year;
+  };
+}
+
+const distinct = (ids: readonly string[]): string[] => [...new Set(ids)];

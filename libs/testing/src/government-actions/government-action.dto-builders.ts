@@ -1,0 +1,45 @@
+import {
+  governmentActionDetail,
+  type GovernmentActionDetailDto,
+  governmentActionList,
+  type GovernmentActionListDto,
+  governmentActionSummary,
+  type GovernmentActionSummaryDto,
+  milestone,
+  type MilestoneDto,
+} from '@ou-en-est-on/contracts';
+import { aGovernmentAction, aMilestone } from './government-action.builders.js';
+
+export function aMilestoneDto(changes: Partial<MilestoneDto> = {}): MilestoneDto {
+  return milestone.parse({ ...aMilestone(), evidence: null, ...changes });
+}
+
+export function aGovernmentActionSummaryDto(
+  changes: Partial<GovernmentActionSummaryDto> = {},
+): GovernmentActionSummaryDto {
+  return governmentActionSummary.parse({
+    ...aGovernmentAction(),
+    proposalCount: 1,
+    lastMilestone: aMilestoneDto(),
+    nextMilestone: null,
+    ...changes,
+  });
+}
+
+export function aGovernmentActionDetailDto(
+  changes: Partial<GovernmentActionDetailDto> = {},
+): GovernmentActionDetailDto {
+  return governmentActionDetail.parse({
+    ...aGovernmentAction(),
+    ...aGovernmentActionSummaryDto(),
+    milestones: [aMilestoneDto()],
+    factsToVerify: 0,
+    proposalLinks: [],
+    ...changes,
+  });
+}
+
+export function aGovernmentActionListDto(changes: Partial<GovernmentActionListDto> = {}): GovernmentActionListDto {
+  const items = changes.items ?? [aGovernmentActionSummaryDto()];
+  return governmentActionList.parse({ items, total: items.length, next: null, ...changes });
+}

@@ -1,0 +1,86 @@
+import {
+  indicatorDetail,
+  type IndicatorDetailDto,
+  indicatorList,
+  type IndicatorListDto,
+  indicatorSummary,
+  type IndicatorSummaryDto,
+  observation,
+  type ObservationDto,
+  observationList,
+  type ObservationListDto,
+  progressRate,
+  type ProgressRateDto,
+} from '@ou-en-est-on/contracts';
+import { anIndicator, anObservation } from './indicator.builders.js';
+
+/** A value measured for France. */
+export function anObservationDto(changes: Partial<ObservationDto> = {}): ObservationDto {
+  const { territoryId, seriesId, ...rest } = anObservation();
+  return observation.parse({
+    ...rest,
+    territory: territoryId,
+    territoryName: 'France',
+    series: seriesId,
+    evidence: null,
+    ...changes,
+  });
+}
+
+/** Half of the way, from 50 in 2020 to 100 in 2026. */
+export function aProgressRateDto(changes: Partial<ProgressRateDto> = {}): ProgressRateDto {
+  return progressRate.parse({
+    value: 50,
+    raw: 50,
+    reason: null,
+    initial: anObservationDto({ kind: 'initial', date: '2020-12-31', value: 50 }),
+    current: anObservationDto({ value: 75 }),
+    target: anObservationDto({ kind: 'target', date: '2026-12-31', value: 100 }),
+    ...changes,
+  });
+}
+
+export function anIndicatorSummaryDto(changes: Partial<IndicatorSummaryDto> = {}): IndicatorSummaryDto {
+  const rate = changes.rate ?? aProgressRateDto();
+  return indicatorSummary.parse({
+    ...anIndicator(),
+    current: rate.current,
+    target: rate.target,
+    rate,
+    trend: 'rising',
+    freshness: { status: 'fresh', expectedBy: '2027-03-10' },
+    proposalCount: 1,
+    ...changes,
+  });
+}
+
+export function anIndicatorDetailDto(changes: Partial<IndicatorDetailDto> = {}): IndicatorDetailDto {
+  return indicatorDetail.parse({
+    ...anIndicator(),
+    ...anIndicatorSummaryDto(),
+    factsToVerify: 0,
+    series: [{ id: 'ind-306', publisher: 'Arcep', observationCount: 3, importedAt: '2026-11-21T08:00:00.000Z' }],
+    territories: [{ id: 'FR', name: 'France', type: 'country' }],
+    proposalLinks: [],
+    ...changes,
+  });
+}
+
+export function anObservationListDto(changes: Partial<ObservationListDto> = {}): ObservationListDto {
+  const rate = aProgressRateDto();
+  const items = changes.items ?? [rate.initial, rate.current, rate.target];
+  return observationList.parse({
+    items,
+    total: items.length,
+    next: null,
+    headline: rate.current,
+    rate,
+    interimRate: rate,
+    ...changes,
+  });
+}
+
+export function anIndicatorListDto(changes: Partial<IndicatorListDto> = {}): IndicatorListDto {
+  const items = changes.items ?? [anIndicatorSummaryDto()];
+  return indicatorList.parse({ items, total: items.length, next: null, ...changes });
+}

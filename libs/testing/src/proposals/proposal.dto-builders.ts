@@ -1,0 +1,89 @@
+import {
+  facetCount,
+  type FacetCountDto,
+  proposalDetail,
+  type ProposalDetailDto,
+  proposalList,
+  type ProposalListDto,
+  proposalSummary,
+  type ProposalSummaryDto,
+  type StateProgressDto,
+} from '@ou-en-est-on/contracts';
+import { PROPOSAL_FACETS } from '@ou-en-est-on/domain';
+import { aStakeDto } from '../motions/motion.dto-builders.js';
+import { aProposal } from './proposal.builders.js';
+
+/*
+ * What the API sends. Every builder parses what it builds with the contract,
+ * so that a page is never tested against a shape that cannot arrive.
+ */
+
+export function aStateProgressDto(changes: Partial<StateProgressDto> = {}): StateProgressDto {
+  return {
+    value: 'engaged',
+    review: 'proposed',
+    effectiveOn: '2025-09-30',
+    effectivePrecision: 'day',
+    confidence: 'medium',
+    searchedOn: '2026-11-21',
+    rationale: 'Un programme est financé.',
+    pendingVerification: false,
+    ...changes,
+  };
+}
+
+export function aProposalSummaryDto(changes: Partial<ProposalSummaryDto> = {}): ProposalSummaryDto {
+  const base = aProposal(changes.id === undefined ? {} : { id: changes.id });
+  return proposalSummary.parse({
+    ...base,
+    stateProgress: aStateProgressDto(),
+    askedIn: { years: [Number(base.motionId)], validatedOnly: false },
+    ...changes,
+  });
+}
+
+export function aProposalDetailDto(changes: Partial<ProposalDetailDto> = {}): ProposalDetailDto {
+  const summary = aProposalSummaryDto(changes.id === undefined ? {} : { id: changes.id });
+  const { motionId, axisId, measureId } = summary;
+  return proposalDetail.parse({
+    ...summary,
+    textAsPublished: null,
+    textVersion: 1,
+    motion: {
+      id: motionId,
+      year: Number(motionId),
+      title: `Motion du congrès ${motionId}`,
+      fullTextAvailable: true,
+      sourceFile: 'motions.json',
+    },
+    axis: { id: axisId, position: 1, title: 'Garantir l’accès de tous au numérique' },
+    measure: measureId === null ? null : { id: measureId, position: 1, displayTitle: 'Des réseaux partout' },
+    stake: aStakeDto(),
+    previousId: null,
+    nextId: null,
+    history: [],
+    lineage: { from: [], to: [] },
+    actions: [],
+    indicators: [],
+    exchanges: [],
+    engagements: [],
+    localSide: { share: 'shared', editionId: 'travail-2023', editionOfficial: false, services: [], rationale: null },
+    ...changes,
+  });
+}
+
+export function aFacetCountDto(changes: Partial<FacetCountDto> = {}): FacetCountDto {
+  return facetCount.parse({ value: '2023', label: '2023', count: 46, ...changes });
+}
+
+export function aProposalListDto(changes: Partial<ProposalListDto> = {}): ProposalListDto {
+  const items = changes.items ?? [aProposalSummaryDto()];
+  return proposalList.parse({
+    items,
+    total: items.length,
+    next: null,
+    facets: Object.fromEntries(PROPOSAL_FACETS.map((facet) => [facet, []])),
+    provisional: items.length,
+    ...changes,
+  });
+}
