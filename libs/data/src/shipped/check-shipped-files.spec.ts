@@ -1,0 +1,39 @@
+import { describe, expect, it } from '@jest/globals';
+import { copyFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { checkShippedFiles } from './check-shipped-data.js';
+import { change, withCopy } from './fixtures/broken-copy.js';
+import { SHIPPED_DIR, readShippedData } from './read-shipped-data.js';
+
+const FIFTH_MOTION = fileURLToPath(new URL('./fixtures/motion-2030.json', import.meta.url));
+
+describe('checkShippedFiles', () => {
+  it('accepts a fifth motion, invented, from another folder: it is a file and a command', () => {
+    expect(checkShippedFiles([FIFTH_MOTION], readShippedData())).toEqual([]);
+  });
+
+  it('accepts again a file already shipped', () => {
+    expect(checkShippedFiles([join(SHIPPED_DIR, 'motions/2023.json')], readShippedData())).toEqual([]);
+  });
+
+  it.each([
+    {
+      what: 'a motion that takes the ids of another',
+      at: 'axes[0].id',
+      to: '2023-1',
+      path: 'axes[0]',
+      code: 'duplicate-id',
+    },
+    { what: 'an unknown stake', at: 'axes[0].stake.id', to: 'happiness', path: 'axes[0].stake.id', code: 'schema' },
+    { what: 'a wrong count', at: 'counts.proposals', to: 3, path: 'counts.proposals', code: 'count' },
+  ])('names $what', ({ at, to, path, code }) => {
+    const faults = withCopy((dir) => {
+      const file = join(dir, 'motion-2030.json');
+      copyFileSync(FIFTH_MOTION, file);
+      change(file, at, to);
+      return checkShippedFiles([file], readShippedData());
+    });
+    expect(faults).toContainEqual({ file: 'motion-2030.json', path, code, message: expect.any(String) });
+  });
+});

@@ -1,0 +1,38 @@
+import type { Fault, FaultCode } from '../fault.js';
+import { pathOf } from '../path-of.js';
+import type { ShippedDataset, ShippedFile, ShippedKind } from '../shipped-file.js';
+import type { ShippedIndex } from '../shipped-index.js';
+
+/** What is wrong at one place of a file, before the file is known. */
+export type Finding = readonly [path: readonly PropertyKey[], code: FaultCode, message: string];
+
+/** A rule over every file of one kind. */
+export function checkEach<K extends ShippedKind>(
+  kind: K,
+  find: (content: ShippedFile<K>['content'], index: ShippedIndex, file: ShippedFile<K>) => Iterable<Finding>,
+): (dataset: ShippedDataset, index: ShippedIndex) => Fault[] {
+  return (dataset, index) =>
+    (dataset[kind] as readonly ShippedFile<K>[]).flatMap((file) =>
+      [...find(file.content, index, file)].map(([path, code, message]) => ({
+        file: file.file,
+        path: pathOf(path),
+        code,
+        message,
+      })),
+    );
+}
+
+/** An identifier that names no known row. */
+export function unknownReference(path: readonly PropertyKey[], what: string, id: string): Finding {
+  return [path, 'unknown-reference', `${what} : « ${id} » n’existe dans aucun fichier.`];
+}
+
+/** One finding for each identifier of a list that names no known row. */
+export function* unknownIn(
+  known: { has(id: string): boolean },
+  ids: readonly string[],
+  path: readonly PropertyKey[],
+  what: string,
+): Iterable<Finding> {
+  for (const [position, id] of ids.entries()) if (!known.has(id)) yield unknownReference([...path, position], what, id);
+}
