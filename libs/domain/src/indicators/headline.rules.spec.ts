@@ -61,6 +61,14 @@ describe('the trend', () => {
     ['is stable', [before, observation('measured', '2025-12-31', 10)], 'stable'],
     ['is unsaid with one date', [before], null],
     ['is unsaid with two figures of one date', [before, { ...before, value: 12, seriesId: 'other' }], null],
+    [
+      'is unsaid from a day to the figure of the year it lies in',
+      [
+        { ...before, date: '2025-07-01', value: 40 },
+        { ...before, date: '2025-12-31', datePrecision: 'year', value: 49 },
+      ],
+      null,
+    ],
     ['does not read targets', [before, observation('target', '2025-12-31', 50)], null],
     [
       'is read on the two latest dates',

@@ -1,4 +1,4 @@
-import { addDays, DATE_PRECISIONS, type CalendarDate } from '../shared/calendar-date.js';
+import { addDays, DATE_PRECISIONS, startOfPeriod, type CalendarDate } from '../shared/calendar-date.js';
 import { compareText } from '../shared/french-order.js';
 import type { Observation, ObservationKind } from './indicator.js';
 
@@ -34,11 +34,12 @@ export type Trend = (typeof TRENDS)[number];
 
 /**
  * How the value moved between the two latest dates measured.
- * Null with fewer than two dates, and when ranges or "at least" values leave it unsaid.
+ * Null with fewer than two dates, when ranges or "at least" values leave it unsaid, and when the earlier day lies in
+ * the later value's own period: a year's figure and one of its July are competing figures, not a move.
  */
 export function trendOf(observations: readonly Observation[]): Trend | null {
   const [before, after] = onePerDate(ofKind(observations, 'measured')).slice(-2);
-  if (!before || !after) return null;
+  if (!before || !after || before.date >= startOfPeriod(after.date, after.datePrecision)) return null;
   if (after.value > upperEnd(before)) return 'rising';
   if (upperEnd(after) < before.value) return 'falling';
   return isExact(before) && isExact(after) ? 'stable' : null;

@@ -2,6 +2,7 @@ import {
   addDays,
   daysBetween,
   endOfPeriod,
+  startOfPeriod,
   isCalendarDate,
   isPartialDate,
   parisDate,
@@ -87,4 +88,14 @@ describe('the day in Paris', () => {
   ])('%s', (_, instant, day) => {
     expect(parisDate(new Date(instant))).toBe(day);
   });
+});
+
+it.each([
+  ['2024-12-31', 'day', '2024-12-31'],
+  ['2024-02-29', 'month', '2024-02-01'],
+  ['2024-12-31', 'quarter', '2024-10-01'],
+  ['2024-01-15', 'quarter', '2024-01-01'],
+  ['2024-12-31', 'year', '2024-01-01'],
+] as const)('%s lies in a %s that begins on %s', (date, precision, start) => {
+  expect(startOfPeriod(date, precision)).toBe(start);
 });

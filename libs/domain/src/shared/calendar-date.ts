@@ -39,6 +39,15 @@ export function endOfPeriod(date: PartialDate): CalendarDate {
     : date;
 }
 
+/** First day of the period of that precision that a day lies in: `2024-12-31` to the quarter → `2024-10-01`. */
+export function startOfPeriod(date: CalendarDate, precision: DatePrecision): CalendarDate {
+  const [year = '', month = ''] = date.split('-');
+  if (precision === 'day') return date;
+  if (precision === 'year') return `${year}-01-01`;
+  const first = precision === 'month' ? Number(month) : Number(month) - ((Number(month) - 1) % 3);
+  return `${year}-${String(first).padStart(2, '0')}-01`;
+}
+
 /** Whole days from one date to another; negative when `to` comes first. */
 export function daysBetween(from: CalendarDate, to: CalendarDate): number {
   return Math.round((utcTime(to) - utcTime(from)) / 86_400_000);
