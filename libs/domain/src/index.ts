@@ -21,6 +21,7 @@ export * from './evidence/evidence.js';
 export * from './indicators/headline.rules.js';
 export * from './indicators/indicator.js';
 export * from './indicators/progress-rate.rules.js';
+export * from './indicators/published-rate.rules.js';
 export * from './territories/territory.js';
 export * from './label-matrix/label-matrix.js';
 export * from './exchanges/exchange.js';

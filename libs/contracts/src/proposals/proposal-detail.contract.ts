@@ -5,6 +5,7 @@ import {
   INDICATOR_RELATIONS,
   LINEAGE_KINDS,
   LOCAL_SHARES,
+  MILESTONE_STATES,
   STATE_PROGRESSES,
 } from '@ou-en-est-on/domain';
 import * as z from 'zod';
@@ -34,6 +35,8 @@ export const citedFact = z
     /** What the fact says, in words: the milestone's label, or the metric with its value. */
     statement: z.string(),
     date: partialDate.nullable(),
+    /** Of a milestone, as of today: a cited milestone may be one that was not reached. */
+    state: z.enum(MILESTONE_STATES).optional(),
     evidence: evidence.nullable(),
   })
   .meta({ id: 'CitedFact' });

@@ -17,7 +17,7 @@ export interface ProgressCounts {
   readonly counts: { readonly value: StateProgress; readonly total: number; readonly provisional: number }[];
 }
 
-export function countByProgress(entries: readonly ProposalEntry[]): ProgressCounts {
+export function countByProgress(entries: readonly Pick<ProposalEntry, 'progress'>[]): ProgressCounts {
   return {
     total: entries.length,
     provisional: countProvisional(entries),
@@ -71,6 +71,6 @@ export function motionsWithoutWrittenReply(
   return motions.filter(({ year }) => !hasWrittenReply(year, exchanges)).length;
 }
 
-function countProvisional(entries: readonly ProposalEntry[]): number {
+function countProvisional(entries: readonly Pick<ProposalEntry, 'progress'>[]): number {
   return entries.filter(({ progress }) => isProvisional(progress)).length;
 }

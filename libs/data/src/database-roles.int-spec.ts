@@ -1,0 +1,121 @@
+import { aMotion } from '@ou-en-est-on/testing';
+import type { DataSource } from 'typeorm';
+import { createDataSource } from './data-source.js';
+import { migrate } from './migrate.js';
+import { MotionEntity } from './motions/motion.entity.js';
+import { createTestDatabase, insertRow, type TestDatabase } from './testing/index.js';
+
+const REFUSED = { driverError: { code: '42501' } };
+const APPEND_ONLY = { driverError: { code: '55000' } };
+
+describe('the role of the application', () => {
+  let database: TestDatabase;
+  let owner: DataSource;
+
+  beforeAll(async () => {
+    database = await createTestDatabase();
+    owner = await createDataSource({ url: database.ownerUrl, role: 'owner' }).initialize();
+  });
+
+  afterAll(async () => {
+    await owner.destroy();
+    await database.drop();
+  });
+
+  it('is taken by every connection of the pool, from its first statement on', async () => {
+    const roles = await Promise.all(
+      Array.from({ length: 4 }, () =>
+        database.dataSource.query(`SELECT current_user::text AS role, pg_sleep(0.05)::text`),
+      ),
+    );
+    expect(roles.map(([{ role }]) => role)).toEqual(['oeeo_app', 'oeeo_app', 'oeeo_app', 'oeeo_app']);
+  });
+
+  it('is taken in an installation with a single address as well', async () => {
+    await migrate({ ownerUrl: database.ownerUrl });
+    const single = await createDataSource({ url: database.ownerUrl, poolSize: 1 }).initialize();
+    await expect(single.query('CREATE TABLE intruder (id int)')).rejects.toMatchObject(REFUSED);
+    await single.destroy();
+  });
+
+  it('is not given up by options written in the address', async () => {
+    const url = `${database.url}?options=${encodeURIComponent('-c role=none -c geqo=off')}`;
+    const source = await createDataSource({ url, poolSize: 1 }).initialize();
+    expect(await source.query(`SELECT current_user::text AS role, current_setting('geqo') AS geqo`)).toEqual([
+      { role: 'oeeo_app', geqo: 'off' },
+    ]);
+    await source.destroy();
+  });
+
+  it('has rights that its login does not have by itself', async () => {
+    const bare = await createDataSource({ url: database.url, role: 'owner', poolSize: 1 }).initialize();
+    await expect(bare.query('SELECT * FROM public.motion')).rejects.toMatchObject(REFUSED);
+    await bare.destroy();
+  });
+
+  it('owns nothing and reads everything', async () => {
+    const [rights] = await database.dataSource.query(
+      `SELECT count(*) FILTER (WHERE pg_get_userbyid(relowner) = 'oeeo_app')::int AS owned,
+         bool_and(has_table_privilege('oeeo_app', oid, 'SELECT')) AS reads
+       FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'v')`,
+    );
+    expect(rights).toEqual({ owned: 0, reads: true });
+  });
+
+  it('inserts and updates all but a few tables, and deletes from a few only', async () => {
+    const rows: { verb: string; tables: string[] }[] = await database.dataSource.query(
+      `SELECT verb, array_agg(relname::text ORDER BY relname COLLATE "C") AS tables
+       FROM pg_class, unnest(ARRAY['INSERT', 'UPDATE', 'DELETE', 'TRUNCATE', 'REFERENCES', 'TRIGGER']) AS verb
+       WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'v')
+         AND has_table_privilege('oeeo_app', oid, verb) <> (verb IN ('INSERT', 'UPDATE'))
+       GROUP BY verb ORDER BY verb`,
+    );
+    expect(Object.fromEntries(rows.map(({ verb, tables }) => [verb, tables]))).toEqual({
+      DELETE: ['indicator_fact', 'lineage_link', 'proposal_action_link', 'proposal_indicator_link', 'proposal_service'],
+      INSERT: ['action_fact', 'current_observation', 'schema_migration'],
+      UPDATE: [
+        'action_fact',
+        'current_observation',
+        'observation',
+        'progress_event',
+        'progress_event_fact',
+        'proposal_version',
+        'schema_migration',
+      ],
+    });
+  });
+
+  it.each([
+    ['create a table', 'CREATE TABLE intruder (id int)'],
+    ['drop one', 'DROP TABLE exchange'],
+    ['turn a trigger off', 'ALTER TABLE progress_event DISABLE TRIGGER ALL'],
+    ['rewrite an event', `UPDATE progress_event SET progress = 'achieved'`],
+    ['delete an event', 'DELETE FROM progress_event'],
+    ['delete the facts of an event', 'DELETE FROM progress_event_fact'],
+    ['rewrite a former text', `UPDATE proposal_version SET text = 'autre'`],
+    ['rewrite a published value', 'UPDATE observation SET value = 0'],
+    ['delete a motion', 'DELETE FROM motion'],
+    ['pretend that a migration was applied', `INSERT INTO schema_migration (timestamp, name) VALUES (1, 'x')`],
+  ])('cannot %s', async (_, statement) => {
+    await expect(database.dataSource.query(statement)).rejects.toMatchObject(REFUSED);
+  });
+
+  it.each([
+    'UPDATE progress_event SET progress = progress',
+    'DELETE FROM progress_event',
+    'TRUNCATE progress_event CASCADE',
+    'UPDATE progress_event_fact SET position = 0',
+    'TRUNCATE progress_event_fact',
+    `UPDATE proposal_version SET text = 'autre'`,
+    'DELETE FROM proposal_version',
+  ])('even the owner is refused: %s', async (statement) => {
+    await expect(owner.query(statement)).rejects.toMatchObject(APPEND_ONLY);
+  });
+
+  it('writes what it may', async () => {
+    await insertRow(database.dataSource.manager, MotionEntity, aMotion());
+    expect(await database.dataSource.query('SELECT id, held_from FROM motion')).toEqual([
+      { id: '2023', held_from: '2023-10-16' },
+    ]);
+  });
+});

@@ -1,0 +1,63 @@
+import { EvidenceEntity } from './evidence/evidence.entity.js';
+import { ExchangeEntity } from './exchanges/exchange.entity.js';
+import { ActionMilestoneEntity } from './government-actions/action-milestone.entity.js';
+import { ActionObservationEntity } from './government-actions/action-observation.entity.js';
+import { ActionTargetEntity } from './government-actions/action-target.entity.js';
+import { GovernmentActionEntity } from './government-actions/government-action.entity.js';
+import { ProposalActionLinkEntity } from './government-actions/proposal-action-link.entity.js';
+import { ImportEntity } from './indicators/import.entity.js';
+import { IndicatorFactEntity } from './indicators/indicator-fact.entity.js';
+import { IndicatorEntity } from './indicators/indicator.entity.js';
+import { CurrentObservationEntity, ObservationEntity } from './indicators/observation.entity.js';
+import { ProposalIndicatorLinkEntity } from './indicators/proposal-indicator-link.entity.js';
+import { MatrixCategoryEntity } from './label-matrix/matrix-category.entity.js';
+import { MatrixEditionEntity } from './label-matrix/matrix-edition.entity.js';
+import { MatrixServiceEntity } from './label-matrix/matrix-service.entity.js';
+import { MatrixThemeEntity } from './label-matrix/matrix-theme.entity.js';
+import { AxisEntity } from './motions/axis.entity.js';
+import { CongressWithoutTextEntity } from './motions/congress-without-text.entity.js';
+import { EngagementEntity } from './motions/engagement.entity.js';
+import { MeasureEntity } from './motions/measure.entity.js';
+import { MotionEntity } from './motions/motion.entity.js';
+import { StakeEntity } from './motions/stake.entity.js';
+import { LineageLinkEntity } from './proposals/lineage-link.entity.js';
+import { ProgressEventFactEntity } from './proposals/progress-event-fact.entity.js';
+import { ProgressEventEntity } from './proposals/progress-event.entity.js';
+import { ProposalServiceEntity } from './proposals/proposal-service.entity.js';
+import { ProposalVersionEntity } from './proposals/proposal-version.entity.js';
+import { ProposalEntity } from './proposals/proposal.entity.js';
+import { TerritoryEntity } from './territories/territory.entity.js';
+
+/** Every table and view of the application. */
+export const DATA_ENTITIES = [
+  StakeEntity,
+  MotionEntity,
+  CongressWithoutTextEntity,
+  AxisEntity,
+  MeasureEntity,
+  EngagementEntity,
+  MatrixEditionEntity,
+  MatrixCategoryEntity,
+  MatrixThemeEntity,
+  MatrixServiceEntity,
+  EvidenceEntity,
+  TerritoryEntity,
+  GovernmentActionEntity,
+  ActionTargetEntity,
+  ActionMilestoneEntity,
+  ActionObservationEntity,
+  ProposalActionLinkEntity,
+  ProposalEntity,
+  ProposalVersionEntity,
+  ProposalServiceEntity,
+  LineageLinkEntity,
+  ProgressEventEntity,
+  ProgressEventFactEntity,
+  IndicatorEntity,
+  IndicatorFactEntity,
+  ProposalIndicatorLinkEntity,
+  ImportEntity,
+  ObservationEntity,
+  CurrentObservationEntity,
+  ExchangeEntity,
+];

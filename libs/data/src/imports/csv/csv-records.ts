@@ -1,0 +1,94 @@
+import { Readable } from 'node:stream';
+import { CsvError, parse, type InfoRecord } from 'csv-parse';
+import { decodeUtf8 } from './decode-utf8.js';
+import { type ImportFault, importFault, UnreadableFile } from './import-fault.js';
+import { sniffDelimiter } from './sniff-delimiter.js';
+
+/** A record of a CSV file: its cells as text, and the line it starts on. */
+export interface CsvRecord {
+  readonly line: number;
+  readonly cells: readonly string[];
+  readonly isLast: boolean;
+}
+
+const LONGEST_RECORD = 100_000;
+
+/**
+ * Streams the records of a UTF-8 CSV file, header included, separated by `,` or `;`.
+ * Throws `UnreadableFile` where the file cannot be read further.
+ */
+export async function* csvRecords(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<CsvRecord> {
+  const { head, text } = await splitHead(decodeUtf8(bytes));
+  let previous: Omit<CsvRecord, 'isLast'> | null = null;
+  for await (const record of parsedRecords(text, sniffDelimiter(head))) {
+    if (previous) yield { ...previous, isLast: false };
+    previous = record;
+  }
+  if (previous) yield { ...previous, isLast: true };
+}
+
+interface ParsedRecord {
+  readonly record: string[];
+  readonly info: InfoRecord;
+}
+
+async function* parsedRecords(
+  text: AsyncIterable<string>,
+  delimiter: string,
+): AsyncGenerator<Omit<CsvRecord, 'isLast'>> {
+  const parser = parse({
+    delimiter,
+    info: true,
+    relax_column_count: true,
+    skip_empty_lines: true,
+    max_record_size: LONGEST_RECORD,
+  });
+  const source = Readable.from(text);
+  source.on('error', (error) => parser.destroy(error));
+  try {
+    for await (const { record, info } of source.pipe(parser) as AsyncIterable<ParsedRecord>) {
+      yield { line: info.lines - lineBreaksWithin(record), cells: record };
+    }
+  } catch (error) {
+    throw error instanceof CsvError ? new UnreadableFile([faultOf(error)]) : error;
+  } finally {
+    source.destroy();
+  }
+}
+
+/** The text up to its first line break, and the whole text again. */
+async function splitHead(pieces: AsyncGenerator<string>): Promise<{ head: string; text: AsyncIterable<string> }> {
+  let start = '';
+  while (!start.includes('\n') && start.length < LONGEST_RECORD) {
+    const next = await pieces.next();
+    if (next.done) break;
+    start += next.value;
+  }
+  return { head: start.split('\n', 1)[0] ?? '', text: prepend(start, pieces) };
+}
+
+async function* prepend(start: string, rest: AsyncIterable<string>): AsyncGenerator<string> {
+  yield start;
+  yield* rest;
+}
+
+function lineBreaksWithin(cells: readonly string[]): number {
+  return cells.reduce((count, cell) => count + cell.split('\n').length - 1, 0);
+}
+
+const CSV_FAULTS: Readonly<Record<string, readonly ['truncated' | 'record-too-long', string]>> = {
+  CSV_QUOTE_NOT_CLOSED: [
+    'truncated',
+    'Un guillemet ouvert n’est jamais fermé : le fichier semble coupé, reprenez-le en entier.',
+  ],
+  CSV_MAX_RECORD_SIZE: ['record-too-long', 'Cette ligne est démesurée : vérifiez que le fichier est bien un CSV.'],
+};
+
+function faultOf(error: CsvError): ImportFault {
+  const line = Number(error['lines'] ?? 0);
+  const known = CSV_FAULTS[error.code];
+  if (known) return importFault(known[0], known[1], { line });
+  return importFault('malformed-quote', 'Un guillemet est mal placé sur cette ligne : doublez-le ou retirez-le.', {
+    line,
+  });
+}

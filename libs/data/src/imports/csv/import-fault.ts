@@ -1,0 +1,64 @@
+/** What can be wrong in a file, as stable codes: a page or a script may rely on them. */
+export const IMPORT_FAULT_CODES = [
+  'empty-file',
+  'not-utf8',
+  'truncated',
+  'malformed-quote',
+  'wrong-field-count',
+  'record-too-long',
+  'missing-column',
+  'unexpected-column',
+  'wrong-series',
+  'unknown-level',
+  'unknown-zone',
+  'impossible-date',
+  'not-a-number',
+  'ambiguous-number',
+  'out-of-range',
+  'rate-without-value',
+  'duplicate-key',
+] as const;
+export type ImportFaultCode = (typeof IMPORT_FAULT_CODES)[number];
+
+/** One thing to correct in a file, at a place its author can find. */
+export interface ImportFault {
+  /** First line is 1, the header's; null when the fault is the file's own. */
+  readonly line: number | null;
+  /** Name of the column as the file writes it; null when the fault is the line's. */
+  readonly column: string | null;
+  /** What the file says there, shortened. */
+  readonly value: string | null;
+  readonly code: ImportFaultCode;
+  /** In French: what is wrong and what to do. */
+  readonly message: string;
+}
+
+const LONGEST_VALUE = 80;
+const CONTROL_CHARACTERS = /\p{Cc}/gu;
+
+/** A fault whose quoted value is short and printable, whatever the file holds. */
+export function importFault(
+  code: ImportFaultCode,
+  message: string,
+  place: { line?: number; column?: string; value?: string } = {},
+): ImportFault {
+  return {
+    line: place.line ?? null,
+    column: place.column === undefined ? null : printable(place.column),
+    value: place.value === undefined ? null : printable(place.value),
+    code,
+    message,
+  };
+}
+
+function printable(text: string): string {
+  const characters = [...text.slice(0, 2 * LONGEST_VALUE + 2).replace(CONTROL_CHARACTERS, '·')];
+  return characters.length > LONGEST_VALUE ? `${characters.slice(0, LONGEST_VALUE).join('')}…` : characters.join('');
+}
+
+/** Stops the reading of a file that cannot be read further. */
+export class UnreadableFile extends Error {
+  constructor(readonly faults: readonly ImportFault[]) {
+    super(faults.map((fault) => fault.message).join(' '));
+  }
+}

@@ -1,0 +1,59 @@
+export * from './data-source.js';
+export * from './database-requirements.js';
+export * from './entities.js';
+export * from './migrate.js';
+
+export * from './shared/shipped-row.js';
+
+export * from './motions/axis.entity.js';
+export * from './motions/congress-without-text.entity.js';
+export * from './motions/engagement.entity.js';
+export * from './motions/measure.entity.js';
+export * from './motions/motion.entity.js';
+export * from './motions/motion.repository.js';
+export * from './motions/stake.entity.js';
+
+export * from './proposals/lineage-link.entity.js';
+export * from './proposals/progress-event-fact.entity.js';
+export * from './proposals/progress-event.entity.js';
+export * from './proposals/progress-event.repository.js';
+export * from './proposals/proposal-service.entity.js';
+export * from './proposals/proposal-version.entity.js';
+export * from './proposals/proposal.entity.js';
+export * from './proposals/proposal.repository.js';
+
+export * from './government-actions/action-milestone.entity.js';
+export * from './government-actions/action-observation.entity.js';
+export * from './government-actions/action-target.entity.js';
+export * from './government-actions/government-action.entity.js';
+export * from './government-actions/government-action.repository.js';
+export * from './government-actions/proposal-action-link.entity.js';
+
+export * from './evidence/evidence.entity.js';
+export * from './evidence/evidence.repository.js';
+
+export * from './indicators/import.entity.js';
+export * from './indicators/import.repository.js';
+export * from './indicators/indicator-fact.entity.js';
+export * from './indicators/indicator.entity.js';
+export * from './indicators/indicator.repository.js';
+export * from './indicators/observation.entity.js';
+export * from './indicators/observation.repository.js';
+export * from './indicators/proposal-indicator-link.entity.js';
+
+export * from './territories/territory.entity.js';
+export * from './territories/territory.repository.js';
+
+export * from './label-matrix/label-matrix.repository.js';
+export * from './label-matrix/matrix-category.entity.js';
+export * from './label-matrix/matrix-edition.entity.js';
+export * from './label-matrix/matrix-service.entity.js';
+export * from './label-matrix/matrix-theme.entity.js';
+
+export * from './exchanges/exchange.entity.js';
+export * from './exchanges/exchange.repository.js';
+
+export * from './shipped/index.js';
+export * from './imports/index.js';
+export * from './loader/index.js';
+export { loadTerritories } from './territories/load-territories.js';

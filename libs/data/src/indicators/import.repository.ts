@@ -1,0 +1,70 @@
+import type { Observation } from '@ou-en-est-on/domain';
+import type { EntityManager } from 'typeorm';
+import { ImportEntity, type ImportKind } from './import.entity.js';
+import { ObservationEntity } from './observation.entity.js';
+
+/** A file published here. */
+export interface Import {
+  readonly id: string;
+  readonly kind: ImportKind;
+  readonly sourceFile: string;
+  readonly sha256: string;
+  readonly publisher: string | null;
+  readonly rowCount: number;
+  readonly observationCount: number;
+  readonly publishedAt: Date;
+  readonly withdrawnAt: Date | null;
+}
+
+export type NewImport = Omit<Import, 'observationCount' | 'withdrawnAt'>;
+export type NewObservation = Omit<Observation, 'importId'>;
+
+/** Rows of one INSERT: PostgreSQL takes 65,535 parameters, a value has fifteen. */
+const BATCH = 2_000;
+
+/** Imports. What was published is never rewritten: a wrong import is withdrawn, and a new one published. */
+export class ImportRepository {
+  constructor(private readonly manager: EntityManager) {}
+
+  /** Latest first. */
+  async findAll(): Promise<Import[]> {
+    return (await this.manager.find(ImportEntity, { order: { publishedAt: 'DESC', id: 'DESC' } })).map(toImport);
+  }
+
+  /** The import of these very bytes that is still published, if any. */
+  async findPublished(kind: ImportKind, sha256: string): Promise<Import | null> {
+    const row = await this.manager.findOneBy(ImportEntity, { kind, sha256, status: 'published' });
+    return row && toImport(row);
+  }
+
+  /** Publishes a file with all its values. Runs in a transaction: the caller's, or its own. */
+  async publish(file: NewImport, observations: readonly NewObservation[]): Promise<void> {
+    await this.manager.transaction(async (manager) => {
+      const observationCount = observations.length;
+      await manager.insert(ImportEntity, { ...file, status: 'published', observationCount, withdrawnAt: null });
+      for (let start = 0; start < observationCount; start += BATCH) {
+        const rows = observations.slice(start, start + BATCH).map((value) => ({ ...value, importId: file.id }));
+        await manager.insert(ObservationEntity, rows);
+      }
+    });
+  }
+
+  /** Stops showing the values of an import; those of an earlier one show again. */
+  async withdraw(id: string, at: Date): Promise<void> {
+    await this.manager.update(ImportEntity, { id, status: 'published' }, { status: 'withdrawn', withdrawnAt: at });
+  }
+}
+
+function toImport(row: ImportEntity): Import {
+  return {
+    id: row.id,
+    kind: row.kind,
+    sourceFile: row.sourceFile,
+    sha256: row.sha256,
+    publisher: row.publisher,
+    rowCount: row.rowCount,
+    observationCount: row.observationCount,
+    publishedAt: row.publishedAt,
+    withdrawnAt: row.withdrawnAt,
+  };
+}

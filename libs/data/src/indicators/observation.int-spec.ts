@@ -1,0 +1,160 @@
+import type { Observation } from '@ou-en-est-on/domain';
+import { anIndicator, anObservation, aTerritory } from '@ou-en-est-on/testing';
+import { TerritoryEntity } from '../index.js';
+import { createTestDatabase, insertRow, type TestDatabase } from '../testing/index.js';
+import { ImportRepository, type NewImport } from './import.repository.js';
+import { IndicatorEntity } from './indicator.entity.js';
+import { ObservationRepository, type ObservationCursor } from './observation.repository.js';
+
+const FILE: NewImport = {
+  id: 'import-1',
+  kind: 'series',
+  sourceFile: 'ind-306.csv',
+  sha256: '1'.repeat(64),
+  publisher: 'DITP',
+  rowCount: 6,
+  publishedAt: new Date('2026-01-10T08:00:00Z'),
+};
+const FIGURES: NewImport = {
+  ...FILE,
+  id: 'import-2',
+  kind: 'shipped-figures',
+  sourceFile: 'government-actions.json',
+  publisher: null,
+  publishedAt: new Date('2026-01-11T08:00:00Z'),
+};
+const CORRECTION: NewImport = {
+  ...FILE,
+  id: 'import-0',
+  sha256: '2'.repeat(64),
+  publishedAt: new Date('2026-02-01T08:00:00Z'),
+};
+
+const initial = anObservation({ date: '2022-03-31', kind: 'initial', value: 72.28 });
+const measured = anObservation({ publishedRate: 24.24242424242424 });
+const measuredThere = anObservation({ territoryId: 'DEP-2A', value: 58.157139 });
+const target = anObservation({ date: '2025-12-31', kind: 'target', value: 100 });
+const figure = anObservation({ seriesId: 'pfthd', importId: 'import-2', note: '39,3 millions de locaux' });
+const later = anObservation({
+  seriesId: 'pfthd',
+  importId: 'import-2',
+  date: '2025-09-30',
+  value: 93.5,
+  atLeast: true,
+});
+const otherIndicator = anObservation({ indicatorId: 'autre' });
+
+describe('observations', () => {
+  let database: TestDatabase;
+  let observations: ObservationRepository;
+  let imports: ImportRepository;
+
+  beforeAll(async () => {
+    database = await createTestDatabase();
+    const { manager } = database.dataSource;
+    observations = new ObservationRepository(manager);
+    imports = new ImportRepository(manager);
+    const france = aTerritory({ id: 'FR', type: 'country', code: 'FR', name: 'France', parentId: null });
+    await insertRow(manager, TerritoryEntity, france);
+    await insertRow(manager, TerritoryEntity, aTerritory({ parentId: 'FR' }));
+    await insertRow(manager, IndicatorEntity, anIndicator());
+    await insertRow(manager, IndicatorEntity, anIndicator({ id: 'autre' }));
+    await imports.publish(FILE, [target, measuredThere, measured, initial, otherIndicator]);
+    await imports.publish(FIGURES, [later, figure]);
+  });
+
+  afterAll(() => database.drop());
+
+  const ALL = [initial, measuredThere, measured, figure, later, target];
+  const pageOf = (
+    limit: number,
+    after: ObservationCursor | null = null,
+  ): ReturnType<ObservationRepository['findPage']> => observations.findPage('fibre-raccordable', {}, after, limit);
+
+  it('come by indicator, date, kind, series and territory, with every figure as published', async () => {
+    expect(await observations.findCurrent()).toEqual([otherIndicator, ...ALL]);
+  });
+
+  it.each([
+    ['indicator', { indicatorIds: ['autre'] }, [otherIndicator]],
+    ['territory', { indicatorIds: ['fibre-raccordable'], territoryIds: ['DEP-2A'] }, [measuredThere]],
+    ['level', { territoryTypes: ['department'] as const }, [measuredThere]],
+    ['kind', { kinds: ['initial', 'target'] as const }, [initial, target]],
+    ['series', { seriesIds: ['pfthd'] }, [figure, later]],
+    ['nothing asked', { kinds: [] }, []],
+  ])('are chosen by %s', async (_, filter, expected) => {
+    expect(await observations.findCurrent(filter)).toEqual(expected);
+  });
+
+  it.each([1, 2, 3, 5, 6, 7])('are paged %d at a time without a gap nor a double', async (limit) => {
+    const read: Observation[] = [];
+    let after: ObservationCursor | null = null;
+    for (;;) {
+      const page = await pageOf(limit, after);
+      expect(page.total).toBe(6);
+      read.push(...page.items);
+      if (page.items.length < limit) break;
+      after = page.items.at(-1) ?? null;
+    }
+    expect(read).toEqual(ALL);
+  });
+
+  it('are counted on all pages of what is asked', async () => {
+    const filter = { territoryTypes: ['country'], kinds: ['measured'] } as const;
+    expect(await observations.findPage('fibre-raccordable', filter, measured, 1)).toEqual({
+      items: [figure],
+      total: 3,
+    });
+  });
+
+  it('say which series they are from', async () => {
+    expect(await observations.findSeries('fibre-raccordable')).toEqual([
+      { id: 'ind-306', publisher: 'DITP', observationCount: 4, importedAt: FILE.publishedAt },
+      { id: 'pfthd', publisher: null, observationCount: 2, importedAt: FIGURES.publishedAt },
+    ]);
+    expect(await observations.findSeries('inconnu')).toEqual([]);
+  });
+
+  it('are those of the latest import that was not withdrawn, key by key', async () => {
+    const corrected = anObservation({ value: 79.4, importId: 'import-0' });
+    const measuredValues = async (): Promise<Observation[]> =>
+      observations.findCurrent({ seriesIds: ['ind-306'], kinds: ['measured'], indicatorIds: ['fibre-raccordable'] });
+
+    await imports.publish(CORRECTION, [corrected]);
+    expect(await measuredValues()).toEqual([measuredThere, corrected]);
+
+    await imports.withdraw('import-0', new Date('2026-02-02T08:00:00Z'));
+    expect(await measuredValues()).toEqual([measuredThere, measured]);
+  });
+
+  it('never carry two values of one import for one key', async () => {
+    const twice = imports.publish({ ...CORRECTION, id: 'twice' }, [measured, measured]);
+    await expect(twice).rejects.toMatchObject({ driverError: { constraint: 'observation_pkey' } });
+    expect((await imports.findAll()).map((file) => file.id)).not.toContain('twice');
+  });
+
+  it('are never published twice from the same bytes', async () => {
+    await expect(imports.publish({ ...FILE, id: 'again' }, [])).rejects.toMatchObject({
+      driverError: { constraint: 'import_published_bytes_key' },
+    });
+  });
+
+  it('can be published again from bytes that were withdrawn', async () => {
+    expect(await imports.findPublished('series', CORRECTION.sha256)).toBeNull();
+    await imports.publish({ ...CORRECTION, id: 'import-3' }, []);
+    expect(await imports.findPublished('series', CORRECTION.sha256)).toMatchObject({
+      id: 'import-3',
+      withdrawnAt: null,
+    });
+  });
+
+  it('keep the list of their imports, the latest first', async () => {
+    const [, withdrawn, , first] = await imports.findAll();
+    expect(withdrawn).toEqual({
+      ...CORRECTION,
+      observationCount: 1,
+      withdrawnAt: new Date('2026-02-02T08:00:00Z'),
+    });
+    expect(first).toEqual({ ...FILE, observationCount: 5, withdrawnAt: null });
+  });
+});

@@ -1,0 +1,44 @@
+import type { DataSource } from 'typeorm';
+import type { ShippedDataset } from '../shipped/index.js';
+import type { LoadReport, TableReport } from './load-report.js';
+import type { LoadContext, LoadStep } from './load-step.js';
+import { EVIDENCE_STEP } from './steps/evidence-step.js';
+import { EXCHANGE_STEPS } from './steps/exchange-steps.js';
+import { GOVERNMENT_ACTION_STEPS } from './steps/government-action-steps.js';
+import { INDICATOR_STEPS } from './steps/indicator-steps.js';
+import { LABEL_MATRIX_STEPS } from './steps/label-matrix-steps.js';
+import { ENGAGEMENT_STEP, MOTION_STEPS } from './steps/motion-steps.js';
+import { PROGRESS_EVENT_STEP } from './steps/progress-event-step.js';
+import { PROPOSAL_STEPS } from './steps/proposal-steps.js';
+import { SHIPPED_FIGURES_STEP } from './steps/shipped-figures-step.js';
+
+/** In the order of the foreign keys. */
+const STEPS: readonly LoadStep[] = [
+  ...MOTION_STEPS,
+  ...LABEL_MATRIX_STEPS,
+  EVIDENCE_STEP,
+  ...GOVERNMENT_ACTION_STEPS,
+  ...PROPOSAL_STEPS,
+  ENGAGEMENT_STEP,
+  PROGRESS_EVENT_STEP,
+  ...INDICATOR_STEPS,
+  SHIPPED_FIGURES_STEP,
+  ...EXCHANGE_STEPS,
+];
+
+/**
+ * Brings the database to what the files say, whole or not at all; a second load of the same files changes nothing.
+ * Files not in the dataset are left as they are: one motion can be loaded alone. Territories must be there.
+ */
+export async function loadShippedData(dataSource: DataSource, dataset: ShippedDataset, now: Date): Promise<LoadReport> {
+  return dataSource.transaction(async (manager) => {
+    await manager.query(`SELECT pg_advisory_xact_lock(hashtextextended('load shipped data', 0))`);
+    return runSteps({ manager, dataset, now });
+  });
+}
+
+async function runSteps(context: LoadContext): Promise<LoadReport> {
+  const reports: Record<string, TableReport> = {};
+  for (const step of STEPS) reports[step.table] = await step.load(context);
+  return reports;
+}

@@ -1,0 +1,23 @@
+import { type MigrationInterface } from 'typeorm';
+import { Foundations1760000000000 } from './1760000000000-foundations.js';
+import { Motions1760000001000 } from './1760000001000-motions.js';
+import { LabelMatrix1760000002000 } from './1760000002000-label-matrix.js';
+import { EvidenceAndTerritories1760000003000 } from './1760000003000-evidence-and-territories.js';
+import { GovernmentActions1760000004000 } from './1760000004000-government-actions.js';
+import { Proposals1760000005000 } from './1760000005000-proposals.js';
+import { StateProgress1760000006000 } from './1760000006000-state-progress.js';
+import { Indicators1760000007000 } from './1760000007000-indicators.js';
+import { Exchanges1760000008000 } from './1760000008000-exchanges.js';
+
+/** Every migration, in the order they are applied. */
+export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
+  Foundations1760000000000,
+  Motions1760000001000,
+  LabelMatrix1760000002000,
+  EvidenceAndTerritories1760000003000,
+  GovernmentActions1760000004000,
+  Proposals1760000005000,
+  StateProgress1760000006000,
+  Indicators1760000007000,
+  Exchanges1760000008000,
+];

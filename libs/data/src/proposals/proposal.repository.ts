@@ -1,0 +1,63 @@
+import type { LineageLink, Proposal } from '@ou-en-est-on/domain';
+import type { EntityManager } from 'typeorm';
+import { MatrixEditionEntity } from '../label-matrix/matrix-edition.entity.js';
+import { AxisEntity } from '../motions/axis.entity.js';
+import { MeasureEntity } from '../motions/measure.entity.js';
+import { groupBy } from '../shared/group-by.js';
+import { LineageLinkEntity } from './lineage-link.entity.js';
+import { ProposalServiceEntity } from './proposal-service.entity.js';
+import { ProposalEntity } from './proposal.entity.js';
+import { toLineageLink, toProposal } from './proposal.mapper.js';
+
+/** Proposals in the order of the published motions, aligned on the current edition of the label matrix. */
+export class ProposalRepository {
+  constructor(private readonly manager: EntityManager) {}
+
+  async findAll(): Promise<Proposal[]> {
+    return this.find();
+  }
+
+  async findById(id: string): Promise<Proposal | null> {
+    const [proposal] = await this.find(id);
+    return proposal ?? null;
+  }
+
+  /** Every lineage link, validated or not. */
+  async findLineage(): Promise<LineageLink[]> {
+    const rows = await this.manager.find(LineageLinkEntity, {
+      order: { fromProposalId: 'ASC', toProposalId: 'ASC' },
+    });
+    return rows.map(toLineageLink);
+  }
+
+  private async find(id?: string): Promise<Proposal[]> {
+    const rows = await this.findRows(id);
+    const servicesOf = groupBy(await this.findCurrentServices(id), (service) => service.proposalId);
+    return rows.map((row) => toProposal(row, servicesOf.get(row.id) ?? []));
+  }
+
+  private findRows(id: string | undefined): Promise<ProposalEntity[]> {
+    return this.manager
+      .createQueryBuilder(ProposalEntity, 'proposal')
+      .innerJoin(AxisEntity, 'axis', 'axis.id = proposal.axisId')
+      .leftJoin(MeasureEntity, 'measure', 'measure.id = proposal.measureId')
+      .where(id === undefined ? {} : { id })
+      .orderBy('proposal.motionId')
+      .addOrderBy('axis.position')
+      .addOrderBy('measure.position', 'ASC', 'NULLS FIRST')
+      .addOrderBy('proposal.position')
+      .addOrderBy('proposal.id')
+      .getMany();
+  }
+
+  private findCurrentServices(proposalId: string | undefined): Promise<ProposalServiceEntity[]> {
+    return this.manager
+      .createQueryBuilder(ProposalServiceEntity, 'aligned')
+      .innerJoin(MatrixEditionEntity, 'edition', 'edition.id = aligned.editionId AND edition.isCurrent')
+      .where(proposalId === undefined ? {} : { proposalId })
+      .orderBy('aligned.proposalId')
+      .addOrderBy('aligned.strength')
+      .addOrderBy('aligned.serviceId')
+      .getMany();
+  }
+}
