@@ -1,0 +1,39 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { DashboardsModule } from './dashboards/dashboards.module.js';
+import { DatabaseModule } from './database/database.module.js';
+import type { Env } from './env/env.schema.js';
+import { ExchangesModule } from './exchanges/exchanges.module.js';
+import { GovernmentActionsModule } from './government-actions/government-actions.module.js';
+import { HealthModule } from './health/health.module.js';
+import { IndicatorsModule } from './indicators/indicators.module.js';
+import { LabelMatrixModule } from './label-matrix/label-matrix.module.js';
+import { MotionsModule } from './motions/motions.module.js';
+import { OpenApiModule } from './openapi/openapi.module.js';
+import { ProposalsModule } from './proposals/proposals.module.js';
+import { SharedModule } from './shared/shared.module.js';
+import { SiteModule } from './site/site.module.js';
+import { TerritoriesModule } from './territories/territories.module.js';
+
+@Module({})
+export class AppModule {
+  static forRoot(env: Env): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        DatabaseModule.forRoot(env),
+        SharedModule,
+        HealthModule.forRoot(env),
+        OpenApiModule,
+        SiteModule,
+        MotionsModule,
+        ProposalsModule,
+        GovernmentActionsModule,
+        ExchangesModule,
+        LabelMatrixModule,
+        IndicatorsModule,
+        TerritoriesModule,
+        DashboardsModule,
+      ],
+    };
+  }
+}

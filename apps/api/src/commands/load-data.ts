@@ -1,0 +1,47 @@
+import {
+  checkShippedFiles,
+  describeFault,
+  filesNamed,
+  importShippedSeries,
+  loadShippedData,
+  loadTerritories,
+  readFiles,
+  readShippedData,
+  ShippedDataError,
+  type ShippedDataset,
+} from '@ou-en-est-on/data';
+import type { DataSource } from 'typeorm';
+import { describeImport, describeLoad } from './report.js';
+import { CommandError } from './run-command.js';
+
+/** What to load: all that the repository ships, or the files given, a fifth motion for instance. */
+export function readDataset(files: readonly string[]): ShippedDataset {
+  const shipped = readShipped();
+  if (files.length === 0) return shipped;
+  const faults = checkShippedFiles([...files], shipped);
+  if (faults.length > 0) throw new CommandError(faults.map(describeFault).join('\n'));
+  return readFiles(filesNamed([...files])).dataset;
+}
+
+/**
+ * Loads territories, shipped rows and series; the same again changes nothing.
+ * @returns what changed, in French, a line each
+ * @throws CommandError when a series was refused
+ */
+export async function loadData(dataSource: DataSource, dataset: ShippedDataset, now: Date): Promise<string[]> {
+  const territory = await loadTerritories(dataSource);
+  const loaded = await loadShippedData(dataSource, dataset, now);
+  const imports = await importShippedSeries(dataSource, dataset, now);
+  const lines = [...describeLoad({ territory, ...loaded }), ...imports.flatMap(describeImport)];
+  if (imports.some(({ status }) => status === 'refused')) throw new CommandError(lines.join('\n'));
+  return lines;
+}
+
+function readShipped(): ShippedDataset {
+  try {
+    return readShippedData();
+  } catch (error) {
+    if (!(error instanceof ShippedDataError)) throw error;
+    throw new CommandError(error.faults.map(describeFault).join('\n'), { cause: error });
+  }
+}

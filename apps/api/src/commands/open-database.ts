@@ -1,0 +1,14 @@
+import { createDataSource } from '@ou-en-est-on/data';
+import type { DataSource } from 'typeorm';
+import { readEnv } from '../env/env.schema.js';
+
+/** Runs some work on the database as the application, and closes it whatever happens. */
+export async function withDatabase<T>(work: (dataSource: DataSource) => Promise<T>): Promise<T> {
+  const dataSource = createDataSource({ url: readEnv().DATABASE_URL, poolSize: 2, applicationName: 'commande' });
+  await dataSource.initialize();
+  try {
+    return await work(dataSource);
+  } finally {
+    await dataSource.destroy();
+  }
+}

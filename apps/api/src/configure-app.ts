@@ -1,0 +1,47 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Database } from './database/database.js';
+import type { Env } from './env/env.schema.js';
+import { refuseMalformedTarget, servicePath } from './http/address.js';
+import { CsvInterceptor } from './http/csv.js';
+import { negotiateFormat } from './http/format.js';
+import { ProblemFilter } from './http/problem.filter.js';
+import { representPublicly } from './http/public-representation.js';
+import { limitRate } from './http/rate-limit.js';
+import { refuseMethod } from './http/refuse-method.js';
+import { refuseParameters } from './http/refuse-parameters.js';
+import { securityHeaders } from './http/security-headers.js';
+import { serveSite } from './site/serve-site.js';
+
+/** All that stands around the routes; the same for the running API and for its tests. */
+export async function configureApp(app: NestFastifyApplication, env: Env): Promise<NestFastifyApplication> {
+  const database = app.get(Database);
+  const headers = securityHeaders(env.PUBLIC_URL);
+  const server = app.getHttpAdapter().getInstance();
+  app.useGlobalFilters(new ProblemFilter());
+  app.useGlobalInterceptors(new CsvInterceptor());
+  await limitRate(app, env.RATE_LIMIT);
+  server.addHook('onRequest', async (request: FastifyRequest, reply: FastifyReply) => {
+    void reply.headers({ 'x-request-id': request.id, ...headers });
+    refuseMethod(request, reply);
+    if (isApi(request)) refuseMalformedTarget(request.raw.url ?? '');
+  });
+  server.addHook('preHandler', async (request: FastifyRequest) => {
+    if (request.is404) return;
+    refuseParameters(request);
+    if (isApi(request)) negotiateFormat(request);
+    if (isVersionedApi(request)) await database.connect();
+  });
+  server.addHook('onSend', async (request: FastifyRequest, reply: FastifyReply, payload: unknown) =>
+    isApi(request) || isPage(reply) ? representPublicly(request, reply, payload) : payload,
+  );
+  await serveSite(app, env.WEB_ROOT);
+  return app;
+}
+
+const isApi = (request: FastifyRequest): boolean => servicePath(request).startsWith('/api/');
+
+/** The document that describes the API is read without the database. */
+const isVersionedApi = (request: FastifyRequest): boolean => servicePath(request).startsWith('/api/v1/');
+
+const isPage = (reply: FastifyReply): boolean => String(reply.getHeader('content-type')).startsWith('text/html');

@@ -1,0 +1,37 @@
+import 'reflect-metadata';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { randomUUID } from 'node:crypto';
+import { AppModule } from './app.module.js';
+import { configureApp } from './configure-app.js';
+import type { Env } from './env/env.schema.js';
+import { AnswerLog } from './http/answer-log.js';
+import { createLogger, NestLog } from './http/logger.js';
+import { sendProblem } from './http/problem.filter.js';
+import { securityHeaders } from './http/security-headers.js';
+
+const REQUEST_TIMEOUT_MS = 30_000;
+
+/** The application, ready to listen or to be tested; the database may be away. */
+export async function createApp(env: Env): Promise<NestFastifyApplication> {
+  const logger = createLogger(env.LOG_LEVEL);
+  const adapter = new FastifyAdapter({
+    loggerInstance: logger,
+    logController: new AnswerLog(),
+    genReqId: () => randomUUID(),
+    trustProxy: env.TRUSTED_PROXY ?? false,
+    requestTimeout: REQUEST_TIMEOUT_MS,
+    routerOptions: { maxParamLength: 200 },
+    // The router refuses a malformed address before any hook runs.
+    frameworkErrors: (error: unknown, request: FastifyRequest, reply: FastifyReply) => {
+      void reply.headers({ 'x-request-id': request.id, ...securityHeaders(env.PUBLIC_URL) });
+      sendProblem(error, request, reply);
+    },
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.forRoot(env), adapter, {
+    logger: new NestLog(logger),
+    abortOnError: false,
+  });
+  return configureApp(app, env);
+}

@@ -1,0 +1,12 @@
+import { Module } from '@nestjs/common';
+import { IndicatorsModule } from '../indicators/indicators.module.js';
+import { MotionsModule } from '../motions/motions.module.js';
+import { DashboardsController } from './dashboards.controller.js';
+import { GetNationalDashboard } from './get-national-dashboard.js';
+
+@Module({
+  imports: [IndicatorsModule, MotionsModule],
+  controllers: [DashboardsController],
+  providers: [GetNationalDashboard],
+})
+export class DashboardsModule {}

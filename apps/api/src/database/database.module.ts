@@ -1,0 +1,55 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import {
+  createDataSource,
+  EvidenceRepository,
+  ExchangeRepository,
+  GovernmentActionRepository,
+  ImportRepository,
+  IndicatorRepository,
+  LabelMatrixRepository,
+  MotionRepository,
+  ObservationRepository,
+  ProgressEventRepository,
+  ProposalRepository,
+  TerritoryRepository,
+} from '@ou-en-est-on/data';
+import { DataSource } from 'typeorm';
+import type { Env } from '../env/env.schema.js';
+import { Database } from './database.js';
+
+const REPOSITORIES = [
+  EvidenceRepository,
+  ExchangeRepository,
+  GovernmentActionRepository,
+  ImportRepository,
+  IndicatorRepository,
+  LabelMatrixRepository,
+  MotionRepository,
+  ObservationRepository,
+  ProgressEventRepository,
+  ProposalRepository,
+  TerritoryRepository,
+];
+
+/** The pool of the application's role and the repositories that read through it. */
+@Module({})
+export class DatabaseModule {
+  static forRoot(env: Env): DynamicModule {
+    const dataSource = {
+      provide: DataSource,
+      useFactory: () =>
+        createDataSource({ url: env.DATABASE_URL, poolSize: env.DATABASE_POOL_SIZE, applicationName: 'api' }),
+    };
+    const repositories = REPOSITORIES.map((Repository) => ({
+      provide: Repository,
+      useFactory: ({ manager }: DataSource) => new Repository(manager),
+      inject: [DataSource],
+    }));
+    return {
+      module: DatabaseModule,
+      global: true,
+      providers: [dataSource, Database, ...repositories],
+      exports: [DataSource, Database, ...REPOSITORIES],
+    };
+  }
+}

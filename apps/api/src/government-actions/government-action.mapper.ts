@@ -1,0 +1,101 @@
+import type { GovernmentActionDetailDto, GovernmentActionSummaryDto, MilestoneDto } from '@ou-en-est-on/contracts';
+import {
+  type CalendarDate,
+  compareIds,
+  compareText,
+  countFactsToVerify,
+  displayableFacts,
+  endOfPeriod,
+  type GovernmentAction,
+  lastMilestone,
+  type Milestone,
+  milestoneStateOn,
+  nextMilestone,
+  type ProposalActionLink,
+} from '@ou-en-est-on/domain';
+import type { EvidenceLookup } from '../shared/evidence.mapper.js';
+
+export function toGovernmentActionSummary(
+  action: GovernmentAction,
+  links: readonly ProposalActionLink[],
+  today: CalendarDate,
+): GovernmentActionSummaryDto {
+  const { id, name, kind, textType, legalState, domain, lead, startDate, endDate, promise, toVerify } = action;
+  const proposals = links.filter(({ actionId }) => actionId === id).map(({ proposalId }) => proposalId);
+  return {
+    ...{ id, name, kind, textType, legalState, domain, lead, startDate, endDate, promise, toVerify },
+    proposalCount: new Set(proposals).size,
+    lastMilestone: toMilestoneMark(lastMilestone(action, today), today),
+    nextMilestone: toMilestoneMark(nextMilestone(action, today), today),
+  };
+}
+
+/** A fact still to verify is never listed: it is only counted. */
+export function toGovernmentActionDetail(
+  action: GovernmentAction,
+  links: readonly ProposalActionLink[],
+  evidence: EvidenceLookup,
+  today: CalendarDate,
+): GovernmentActionDetailDto {
+  const { ministry, note, legalReferences } = action;
+  const facts = displayableFacts(action);
+  return {
+    ...toGovernmentActionSummary(action, links, today),
+    ...{ ministry, note },
+    legalReferences: legalReferences.map(({ label, nor, officialJournal, url }) => ({
+      label,
+      nor,
+      officialJournal,
+      url,
+    })),
+    targets: facts.targets.map(({ id, metric, value, unit, due, note: of, evidenceId }) => ({
+      ...{ id, metric, value, unit, due, note: of, evidence: evidence(evidenceId) },
+    })),
+    milestones: [...facts.milestones].sort(byDate).map((milestone) => toMilestoneDto(milestone, evidence, today)),
+    observations: [...facts.observations].sort(byDate).map((fact) => toObservationDto(fact, evidence)),
+    factsToVerify: countFactsToVerify(action),
+    proposalLinks: links
+      .filter(({ actionId }) => actionId === action.id)
+      .sort((a, b) => compareIds(a.proposalId, b.proposalId))
+      .map(({ proposalId, relation, factsAfterMotion, rationale, review }) => ({
+        ...{ proposalId, relation, factsAfterMotion, rationale, review },
+      })),
+  };
+}
+
+function toMilestoneDto(milestone: Milestone, evidence: EvidenceLookup, today: CalendarDate): MilestoneDto {
+  const { id, date, label, kind, nature, note, evidenceId } = milestone;
+  return {
+    id,
+    date,
+    label,
+    kind,
+    nature,
+    state: milestoneStateOn(milestone, today),
+    note,
+    evidence: evidence(evidenceId),
+  };
+}
+
+function toMilestoneMark(
+  milestone: Milestone | null,
+  today: CalendarDate,
+): GovernmentActionSummaryDto['lastMilestone'] {
+  return milestone && { date: milestone.date, label: milestone.label, state: milestoneStateOn(milestone, today) };
+}
+
+function toObservationDto(
+  fact: GovernmentAction['observations'][number],
+  evidence: EvidenceLookup,
+): GovernmentActionDetailDto['observations'][number] {
+  const { id, metric, value, valueMax, valueText, unit, date, datePrecision, publishedOn, derived, note } = fact;
+  return {
+    ...{ id, metric, value, valueMax, valueText, unit, date, datePrecision, publishedOn, derived, note },
+    evidence: evidence(fact.evidenceId),
+  };
+}
+
+/** Oldest first; what is known to the month or the year stands at the end of it. */
+function byDate(a: { id: string; date: string }, b: { id: string; date: string }): number {
+  return compareText(endOfPeriod(a.date), endOfPeriod(b.date)) || compareIds(a.id, b.id);
+}

@@ -1,0 +1,30 @@
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import {
+  type GovernmentActionDetailDto,
+  type GovernmentActionListDto,
+  governmentActionQuery,
+  type GovernmentActionQuery,
+} from '@ou-en-est-on/contracts';
+import { QueryPipe } from '../http/query.pipe.js';
+import { GetGovernmentAction } from './get-government-action.js';
+import { ListGovernmentActions } from './list-government-actions.js';
+
+@Controller('api/v1/government-actions')
+export class GovernmentActionsController {
+  constructor(
+    private readonly listGovernmentActions: ListGovernmentActions,
+    private readonly getGovernmentAction: GetGovernmentAction,
+  ) {}
+
+  @Get()
+  governmentActions(
+    @Query(new QueryPipe(governmentActionQuery)) query: GovernmentActionQuery,
+  ): Promise<GovernmentActionListDto> {
+    return this.listGovernmentActions.run(query);
+  }
+
+  @Get(':id')
+  governmentAction(@Param('id') id: string): Promise<GovernmentActionDetailDto> {
+    return this.getGovernmentAction.run(id);
+  }
+}

@@ -1,0 +1,89 @@
+import { type HealthDto, health } from '@ou-en-est-on/contracts';
+import { createDataSource, migrate } from '@ou-en-est-on/data';
+import { createEmptyDatabase, type TestDatabase } from '@ou-en-est-on/data/testing';
+import { loadData, readDataset } from '../commands/load-data.js';
+import { TcpRelay } from '../testing/tcp-relay.js';
+import { loadedDatabase, startApi, type TestApi } from '../testing/test-api.js';
+
+const readiness = async (api: TestApi): Promise<{ status: number; body: HealthDto }> => {
+  const answer = await api.get('/health/ready');
+  expect(answer.headers['cache-control']).toBe('no-store');
+  return { status: answer.statusCode, body: health.parse(answer.json()) };
+};
+
+describe('the API while its database is away', () => {
+  let api: TestApi;
+  let relay: TcpRelay;
+  let database: TestDatabase;
+
+  beforeAll(async () => {
+    database = await loadedDatabase();
+    relay = new TcpRelay(new URL(database.url));
+    await relay.open();
+  }, 120_000);
+  afterEach(() => api.close());
+  afterAll(async () => {
+    await relay.cut();
+    await database.drop();
+  });
+
+  it('answers 503, stays alive, and recovers by itself', async () => {
+    api = await startApi({ DATABASE_URL: relay.url });
+    expect((await api.get('/api/v1/motions')).statusCode).toBe(200);
+    expect(await readiness(api)).toMatchObject({ status: 200, body: { status: 'ok' } });
+    await relay.cut();
+    const refused = await api.get('/api/v1/motions');
+    expect(refused.statusCode).toBe(503);
+    expect(refused.json()).toMatchObject({ code: 'service-unavailable' });
+    expect(refused.headers).toMatchObject({ 'retry-after': '5', 'cache-control': 'no-store' });
+    expect(await readiness(api)).toMatchObject({
+      status: 503,
+      body: { status: 'unavailable', reasons: ['La base de données ne répond pas.'] },
+    });
+    expect((await api.get('/health/live')).statusCode).toBe(200);
+    expect((await api.get('/api/openapi.json')).statusCode).toBe(200);
+    await relay.open();
+    expect((await api.get('/api/v1/motions')).statusCode).toBe(200);
+    expect((await readiness(api)).status).toBe(200);
+  });
+
+  it('loses no more than the requests under way when connections drop', async () => {
+    api = await startApi({ DATABASE_URL: relay.url });
+    const under = Array.from({ length: 20 }, () => api.get('/api/v1/dashboards/national'));
+    await relay.cut();
+    const statuses = new Set((await Promise.all(under)).map(({ statusCode }) => statusCode));
+    expect([...statuses].filter((status) => status !== 200 && status !== 503)).toEqual([]);
+    await relay.open();
+    expect((await api.get('/api/v1/dashboards/national')).statusCode).toBe(200);
+  });
+
+  it('starts without it, and answers as soon as it is there', async () => {
+    await relay.cut();
+    api = await startApi({ DATABASE_URL: relay.url });
+    expect((await api.get('/api/v1/motions')).statusCode).toBe(503);
+    expect((await readiness(api)).status).toBe(503);
+    await relay.open();
+    expect((await api.get('/api/v1/motions')).statusCode).toBe(200);
+  });
+});
+
+describe('the API on a database that is not ready', () => {
+  it('says that it waits for migrations, then for data, then answers, without a restart', async () => {
+    const { url, ownerUrl, drop } = await createEmptyDatabase();
+    const api = await startApi({ DATABASE_URL: url });
+    try {
+      expect((await readiness(api)).body.reasons?.[0]).toMatch(/attend ses migrations/);
+      expect((await api.get('/api/v1/motions')).statusCode).toBe(503);
+      await migrate({ ownerUrl, appLogin: new URL(url).username });
+      expect((await readiness(api)).body.reasons).toEqual(['Les données livrées ne sont pas encore chargées.']);
+      const dataSource = await createDataSource({ url, poolSize: 2 }).initialize();
+      await loadData(dataSource, readDataset([]), new Date());
+      await dataSource.destroy();
+      expect(await readiness(api)).toMatchObject({ status: 200, body: { status: 'ok' } });
+      expect((await api.get('/api/v1/motions')).json()).toMatchObject({ total: 4 });
+    } finally {
+      await api.close();
+      await drop();
+    }
+  }, 120_000);
+});

@@ -1,0 +1,90 @@
+import { Injectable } from '@nestjs/common';
+import type { ObservationQuery } from '@ou-en-est-on/contracts';
+import {
+  EvidenceRepository,
+  IndicatorRepository,
+  type ObservationCursor,
+  ObservationRepository,
+  TerritoryRepository,
+} from '@ou-en-est-on/data';
+import type { Indicator, Observation } from '@ou-en-est-on/domain';
+import { ProblemError } from '../http/problem-error.js';
+import { evidenceLookup } from '../shared/evidence.mapper.js';
+import { COMPUTED_INDICATORS } from './computed-observations.js';
+import type { ObservationWords } from './indicator.mapper.js';
+import { NATIONAL, ReadIndicators } from './read-indicators.js';
+
+export interface ObservationsFound {
+  readonly items: readonly Observation[];
+  readonly total: number;
+}
+
+/** Finds values of an indicator, whether they come from a table or from our own rules. */
+@Injectable()
+export class FindObservations {
+  constructor(
+    private readonly indicators: IndicatorRepository,
+    private readonly observations: ObservationRepository,
+    private readonly territories: TerritoryRepository,
+    private readonly evidence: EvidenceRepository,
+    private readonly readIndicators: ReadIndicators,
+  ) {}
+
+  /** @throws ProblemError not-found */
+  async indicator(id: string): Promise<Indicator> {
+    const indicator = await this.indicators.findById(id);
+    if (!indicator) throw new ProblemError('not-found');
+    return indicator;
+  }
+
+  async page(
+    id: string,
+    query: ObservationQuery,
+    after: ObservationCursor | null,
+    limit: number,
+  ): Promise<ObservationsFound> {
+    if (COMPUTED_INDICATORS.includes(id)) return this.computedPage(id, query);
+    const { territory, level, kind, series } = query;
+    const filters = { territoryIds: territory, territoryTypes: level, kinds: kind, seriesIds: series };
+    return this.observations.findPage(id, filters, after, limit);
+  }
+
+  /** Everything known of the indicator for one territory. */
+  async ofTerritory(id: string, territoryId: string): Promise<readonly Observation[]> {
+    if (!COMPUTED_INDICATORS.includes(id)) {
+      return this.observations.findCurrent({ indicatorIds: [id], territoryIds: [territoryId] });
+    }
+    return territoryId === NATIONAL ? this.computedOf(id) : [];
+  }
+
+  /** The words that these values' ids stand for. */
+  async words(observations: readonly Observation[]): Promise<ObservationWords> {
+    const evidenceIds = observations.flatMap(({ evidenceId }) => (evidenceId === null ? [] : [evidenceId]));
+    const [territories, evidence] = await Promise.all([
+      this.territories.findAll(),
+      this.evidence.findByIds([...new Set(evidenceIds)]),
+    ]);
+    const names = new Map(territories.map(({ id, name }) => [id, name]));
+    return { territoryName: (id) => names.get(id) ?? id, evidence: evidenceLookup(evidence) };
+  }
+
+  /** A computed indicator has one value, national and of today. */
+  private async computedPage(
+    id: string,
+    { territory, level, kind, series }: ObservationQuery,
+  ): Promise<ObservationsFound> {
+    const items = (await this.computedOf(id)).filter(
+      (one) =>
+        (territory?.includes(one.territoryId) ?? true) &&
+        (level?.includes('country') ?? true) &&
+        (kind?.includes(one.kind) ?? true) &&
+        (series?.includes(one.seriesId) ?? true),
+    );
+    return { items, total: items.length };
+  }
+
+  private async computedOf(id: string): Promise<Observation[]> {
+    const computed = await this.readIndicators.computed();
+    return computed.filter(({ indicatorId }) => indicatorId === id);
+  }
+}

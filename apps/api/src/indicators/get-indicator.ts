@@ -1,0 +1,48 @@
+import { Injectable } from '@nestjs/common';
+import type { IndicatorDetailDto } from '@ou-en-est-on/contracts';
+import { IndicatorRepository, ObservationRepository, TerritoryRepository } from '@ou-en-est-on/data';
+import { compareIds, type Indicator } from '@ou-en-est-on/domain';
+import { ProblemError } from '../http/problem-error.js';
+import { toIndicatorDetail } from './indicator.mapper.js';
+import { ReadIndicators } from './read-indicators.js';
+
+@Injectable()
+export class GetIndicator {
+  constructor(
+    private readonly readIndicators: ReadIndicators,
+    private readonly indicators: IndicatorRepository,
+    private readonly observations: ObservationRepository,
+    private readonly territories: TerritoryRepository,
+  ) {}
+
+  /** @throws ProblemError not-found */
+  async run(id: string): Promise<IndicatorDetailDto> {
+    const indicator = await this.indicators.findById(id);
+    if (!indicator) throw new ProblemError('not-found');
+    const [{ links, readingOf }, toVerify, series, territories] = await Promise.all([
+      this.readIndicators.run(),
+      this.indicators.countFactsToVerify(),
+      this.observations.findSeries(id),
+      this.findTerritories(indicator),
+    ]);
+    return toIndicatorDetail(indicator, readingOf(id), {
+      factsToVerify: toVerify.get(id) ?? 0,
+      series: series.map((one) => ({ ...one, importedAt: one.importedAt.toISOString() })),
+      territories,
+      proposalLinks: links
+        .filter(({ indicatorId }) => indicatorId === id)
+        .map(({ proposalId, relation, rationale, review }) => ({ proposalId, relation, rationale, review }))
+        .sort((a, b) => compareIds(a.proposalId, b.proposalId)),
+    });
+  }
+
+  /** Territories that have a value, from the country down, then by name. */
+  private async findTerritories(indicator: Indicator): Promise<IndicatorDetailDto['territories']> {
+    const [observations, territories] = await Promise.all([
+      this.observations.findCurrent({ indicatorIds: [indicator.id] }),
+      this.territories.findByTypes(indicator.levels),
+    ]);
+    const observed = new Set(observations.map(({ territoryId }) => territoryId));
+    return territories.filter(({ id }) => observed.has(id)).map(({ id, name, type }) => ({ id, name, type }));
+  }
+}

@@ -1,0 +1,81 @@
+import type { IndicatorDetailDto, IndicatorSummaryDto, ObservationDto, ProgressRateDto } from '@ou-en-est-on/contracts';
+import {
+  type CalendarDate,
+  freshnessOf,
+  headlineObservation,
+  type Indicator,
+  latestTarget,
+  type Observation,
+  type ProgressRate,
+  progressRate,
+  trendOf,
+} from '@ou-en-est-on/domain';
+import type { EvidenceLookup } from '../shared/evidence.mapper.js';
+
+/** Words that an observation's ids stand for. */
+export interface ObservationWords {
+  readonly territoryName: (id: string) => string;
+  readonly evidence: EvidenceLookup;
+}
+
+/** What the summary of one indicator is made from. */
+export interface IndicatorReading {
+  /** National observations of this indicator. */
+  readonly national: readonly Observation[];
+  readonly proposalCount: number;
+  readonly words: ObservationWords;
+  readonly today: CalendarDate;
+}
+
+export function toObservationDto(observation: Observation, words: ObservationWords): ObservationDto {
+  const { date, datePrecision, kind, value, valueMax, atLeast } = observation;
+  const { numerator, denominator, publishedRate, note } = observation;
+  return {
+    territory: observation.territoryId,
+    territoryName: words.territoryName(observation.territoryId),
+    ...{ date, datePrecision, kind, value, valueMax, atLeast, numerator, denominator, publishedRate },
+    series: observation.seriesId,
+    note,
+    evidence: words.evidence(observation.evidenceId),
+  };
+}
+
+export function toRateDto(rate: ProgressRate, words: ObservationWords): ProgressRateDto {
+  const dto = (one: Observation | null): ObservationDto | null => (one ? toObservationDto(one, words) : null);
+  const { value, raw, reason } = rate;
+  return { value, raw, reason, initial: dto(rate.initial), current: dto(rate.current), target: dto(rate.target) };
+}
+
+export function toIndicatorSummary(indicator: Indicator, reading: IndicatorReading): IndicatorSummaryDto {
+  const { id, label, unit, direction, publisher, origin, headline, levels, review, cadenceDays, usualLagDays } =
+    indicator;
+  const { national, words, today } = reading;
+  const current = headlineObservation(national);
+  const target = latestTarget(national);
+  return {
+    ...{ id, label, unit, direction, publisher, origin, headline, review },
+    levels: [...levels],
+    current: current && toObservationDto(current, words),
+    target: target && toObservationDto(target, words),
+    rate: toRateDto(progressRate(national, direction, { asOf: today }), words),
+    trend: trendOf(national),
+    freshness: freshnessOf({ lastDate: current?.date ?? null, cadenceDays, usualLagDays }, today),
+    proposalCount: reading.proposalCount,
+  };
+}
+
+/** What the page of an indicator shows beyond its summary. */
+export type IndicatorPage = Pick<IndicatorDetailDto, 'factsToVerify' | 'series' | 'territories' | 'proposalLinks'>;
+
+export function toIndicatorDetail(
+  indicator: Indicator,
+  reading: IndicatorReading,
+  page: IndicatorPage,
+): IndicatorDetailDto {
+  const { definition, dataset, licence, cadence, usualLagDays, method, limits } = indicator;
+  return {
+    ...toIndicatorSummary(indicator, reading),
+    ...{ definition, dataset, licence, cadence, usualLagDays, method, limits },
+    ...page,
+  };
+}

@@ -1,0 +1,48 @@
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import {
+  type IndicatorDetailDto,
+  type IndicatorListDto,
+  indicatorQuery,
+  type IndicatorQuery,
+  type ObservationListDto,
+  observationQuery,
+  type ObservationQuery,
+} from '@ou-en-est-on/contracts';
+import type { CsvFile } from '../http/csv.js';
+import { OffersCsv, RequestedFormat } from '../http/format.js';
+import type { Format } from '../http/negotiate.js';
+import { QueryPipe } from '../http/query.pipe.js';
+import { ExportObservations } from './export-observations.js';
+import { GetIndicator } from './get-indicator.js';
+import { ListIndicators } from './list-indicators.js';
+import { ListObservations } from './list-observations.js';
+
+@Controller('api/v1/indicators')
+export class IndicatorsController {
+  constructor(
+    private readonly listIndicators: ListIndicators,
+    private readonly getIndicator: GetIndicator,
+    private readonly listObservations: ListObservations,
+    private readonly exportObservations: ExportObservations,
+  ) {}
+
+  @Get()
+  indicators(@Query(new QueryPipe(indicatorQuery)) query: IndicatorQuery): Promise<IndicatorListDto> {
+    return this.listIndicators.run(query);
+  }
+
+  @Get(':id')
+  indicator(@Param('id') id: string): Promise<IndicatorDetailDto> {
+    return this.getIndicator.run(id);
+  }
+
+  @Get(':id/observations')
+  @OffersCsv()
+  observations(
+    @Param('id') id: string,
+    @Query(new QueryPipe(observationQuery)) query: ObservationQuery,
+    @RequestedFormat() format: Format,
+  ): Promise<ObservationListDto | CsvFile> {
+    return format === 'csv' ? this.exportObservations.run(id, query) : this.listObservations.run(id, query);
+  }
+}

@@ -1,0 +1,15 @@
+import { Module } from '@nestjs/common';
+import { ExportObservations } from './export-observations.js';
+import { FindObservations } from './find-observations.js';
+import { GetIndicator } from './get-indicator.js';
+import { IndicatorsController } from './indicators.controller.js';
+import { ListIndicators } from './list-indicators.js';
+import { ListObservations } from './list-observations.js';
+import { ReadIndicators } from './read-indicators.js';
+
+@Module({
+  controllers: [IndicatorsController],
+  providers: [ExportObservations, FindObservations, GetIndicator, ListIndicators, ListObservations, ReadIndicators],
+  exports: [ReadIndicators],
+})
+export class IndicatorsModule {}

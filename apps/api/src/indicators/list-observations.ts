@@ -1,0 +1,77 @@
+import { Injectable } from '@nestjs/common';
+import type { ObservationListDto, ObservationQuery } from '@ou-en-est-on/contracts';
+import type { ObservationCursor } from '@ou-en-est-on/data';
+import {
+  headlineObservation,
+  type Indicator,
+  interimRate,
+  isCalendarDate,
+  type Observation,
+  OBSERVATION_KINDS,
+  progressRate,
+} from '@ou-en-est-on/domain';
+import { ProblemError } from '../http/problem-error.js';
+import { Clock } from '../shared/clock.js';
+import { decodeCursor, encodeCursor } from '../shared/cursor.js';
+import { FindObservations } from './find-observations.js';
+import { type ObservationWords, toObservationDto, toRateDto } from './indicator.mapper.js';
+
+type TerritoryFigures = Pick<ObservationListDto, 'headline' | 'rate' | 'interimRate'>;
+
+const NO_FIGURES: TerritoryFigures = { headline: null, rate: null, interimRate: null };
+
+@Injectable()
+export class ListObservations {
+  constructor(
+    private readonly findObservations: FindObservations,
+    private readonly clock: Clock,
+  ) {}
+
+  /** One page of values; with one territory, its headline and its rates come along. */
+  async run(id: string, query: ObservationQuery): Promise<ObservationListDto> {
+    const indicator = await this.findObservations.indicator(id);
+    const after = readCursor(id, query);
+    const [territoryId, ...others] = query.territory ?? [];
+    const alone = territoryId !== undefined && others.length === 0;
+    const [{ items, total }, known] = await Promise.all([
+      this.findObservations.page(id, query, after, query.limit + 1),
+      alone ? this.findObservations.ofTerritory(id, territoryId) : null,
+    ]);
+    const words = await this.findObservations.words([...items, ...(known ?? [])]);
+    const shown = items.slice(0, query.limit);
+    const last = items.length > query.limit ? shown.at(-1) : undefined;
+    return {
+      items: shown.map((one) => toObservationDto(one, words)),
+      total,
+      next: last ? encodeCursor({ ...query, id }, positionOf(last)) : null,
+      ...(known ? this.figuresOf(indicator, known, words) : NO_FIGURES),
+    };
+  }
+
+  private figuresOf(
+    { direction }: Indicator,
+    known: readonly Observation[],
+    words: ObservationWords,
+  ): TerritoryFigures {
+    const asOf = this.clock.today();
+    const headline = headlineObservation(known);
+    return {
+      headline: headline && toObservationDto(headline, words),
+      rate: toRateDto(progressRate(known, direction, { asOf }), words),
+      interimRate: toRateDto(interimRate(known, direction, { asOf }), words),
+    };
+  }
+}
+
+function positionOf({ date, kind, seriesId, territoryId }: Observation): string[] {
+  return [date, kind, seriesId, territoryId];
+}
+
+function readCursor(id: string, query: ObservationQuery): ObservationCursor | null {
+  const position = decodeCursor({ ...query, id }, 4);
+  if (position === null) return null;
+  const [date = '', kindText, seriesId = '', territoryId = ''] = position;
+  const kind = OBSERVATION_KINDS.find((one) => one === kindText);
+  if (!isCalendarDate(date) || !kind) throw new ProblemError('invalid-cursor');
+  return { date, kind, seriesId, territoryId };
+}

@@ -1,0 +1,82 @@
+import { Injectable } from '@nestjs/common';
+import {
+  EvidenceRepository,
+  ExchangeRepository,
+  IndicatorRepository,
+  ObservationRepository,
+  TerritoryRepository,
+} from '@ou-en-est-on/data';
+import {
+  compareFrench,
+  groupBy,
+  type Indicator,
+  type Observation,
+  type ProposalIndicatorLink,
+} from '@ou-en-est-on/domain';
+import { Clock } from '../shared/clock.js';
+import { evidenceLookup } from '../shared/evidence.mapper.js';
+import { type ProposalReading, ReadProposalEntries } from '../shared/read-proposal-entries.js';
+import { computedObservations } from './computed-observations.js';
+import type { IndicatorReading } from './indicator.mapper.js';
+
+/** The territory whose values stand for the whole country. */
+export const NATIONAL = 'FR';
+
+export interface IndicatorsReading {
+  /** Those followed at mid-term first, then by label. */
+  readonly indicators: readonly Indicator[];
+  readonly links: readonly ProposalIndicatorLink[];
+  readonly readingOf: (indicatorId: string) => IndicatorReading;
+}
+
+/** Reads every indicator with its national values, our own computed ones among them. */
+@Injectable()
+export class ReadIndicators {
+  constructor(
+    private readonly indicators: IndicatorRepository,
+    private readonly observations: ObservationRepository,
+    private readonly evidence: EvidenceRepository,
+    private readonly territories: TerritoryRepository,
+    private readonly exchanges: ExchangeRepository,
+    private readonly readEntries: ReadProposalEntries,
+    private readonly clock: Clock,
+  ) {}
+
+  /** A caller that has read the proposals already hands them over. */
+  async run(proposals?: ProposalReading): Promise<IndicatorsReading> {
+    const [indicators, links, national, computed, evidence, country] = await Promise.all([
+      this.indicators.findAll(),
+      this.indicators.findProposalLinks(),
+      this.observations.findCurrent({ territoryIds: [NATIONAL] }),
+      this.computed(proposals),
+      this.evidence.findAll(),
+      this.territories.findById(NATIONAL),
+    ]);
+    const byIndicator = groupBy([...national, ...computed], ({ indicatorId }) => indicatorId);
+    const linksByIndicator = groupBy(links, ({ indicatorId }) => indicatorId);
+    const words = { territoryName: () => country?.name ?? NATIONAL, evidence: evidenceLookup(evidence) };
+    return {
+      indicators: [...indicators].sort(byHeadlineThenLabel),
+      links,
+      readingOf: (id) => ({
+        national: byIndicator.get(id) ?? [],
+        proposalCount: linksByIndicator.get(id)?.length ?? 0,
+        words,
+        today: this.clock.today(),
+      }),
+    };
+  }
+
+  /** Today's values of the indicators computed from our own data. */
+  async computed(proposals?: ProposalReading): Promise<Observation[]> {
+    const [exchanges, { sources, entries }] = await Promise.all([
+      this.exchanges.findAll(),
+      proposals ?? this.readEntries.run(),
+    ]);
+    return computedObservations({ motions: sources.motions, exchanges, entries }, this.clock.today());
+  }
+}
+
+function byHeadlineThenLabel(a: Indicator, b: Indicator): number {
+  return Number(b.headline) - Number(a.headline) || compareFrench(a.label, b.label);
+}

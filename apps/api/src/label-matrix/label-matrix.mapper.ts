@@ -1,0 +1,46 @@
+import type { LabelMatrixDto } from '@ou-en-est-on/contracts';
+import {
+  compareIds,
+  type MatrixEdition,
+  type MatrixService,
+  type MatrixTheme,
+  type Proposal,
+} from '@ou-en-est-on/domain';
+
+type ThemeDto = LabelMatrixDto['themes'][number];
+type ServiceDto = ThemeDto['services'][number];
+
+export function toLabelMatrixDto(edition: MatrixEdition, proposals: readonly Proposal[]): LabelMatrixDto {
+  const { id, label, year, basedOn, warning, official, levelsNote } = edition;
+  return {
+    edition: { id, label, year, basedOn, warning },
+    official,
+    levels: edition.levels.map((level) => ({ code: level.code, label: level.label, weight: level.weight })),
+    specialAnswers: edition.specialAnswers.map((answer) => ({
+      code: answer.code,
+      label: answer.label,
+      note: answer.note,
+    })),
+    levelsNote,
+    categories: edition.categories.map((one) => ({ id: one.id, label: one.label, position: one.position })),
+    themes: edition.themes.map((theme) => toThemeDto(theme, proposals)),
+  };
+}
+
+function toThemeDto(theme: MatrixTheme, proposals: readonly Proposal[]): ThemeDto {
+  const { id, label, description, position, categoryId, provenance } = theme;
+  return {
+    ...{ id, label, description, position, categoryId, provenance },
+    proposalCount: proposals.filter(({ themeIds }) => themeIds.includes(id)).length,
+    services: theme.services.map((service) => toServiceDto(service, proposals)),
+  };
+}
+
+function toServiceDto({ id, label, description, position }: MatrixService, proposals: readonly Proposal[]): ServiceDto {
+  const aligned = proposals.flatMap((proposal) =>
+    proposal.services
+      .filter(({ serviceId }) => serviceId === id)
+      .map(({ strength }) => ({ id: proposal.id, strength })),
+  );
+  return { id, label, description, position, proposals: aligned.sort((a, b) => compareIds(a.id, b.id)) };
+}

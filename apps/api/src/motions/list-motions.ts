@@ -1,0 +1,32 @@
+import { Injectable } from '@nestjs/common';
+import type { MotionListDto, PageQuery } from '@ou-en-est-on/contracts';
+import { MotionRepository } from '@ou-en-est-on/data';
+import { pageOfDtos } from '../shared/page.js';
+import { toCongressDto, toMotionSummary } from './motion.mapper.js';
+import { ReadMotionContext } from './read-motion-context.js';
+
+@Injectable()
+export class ListMotions {
+  constructor(
+    private readonly motions: MotionRepository,
+    private readonly readContext: ReadMotionContext,
+  ) {}
+
+  /** Oldest first, with the congresses whose motion is not in our sources. */
+  async run(query: PageQuery): Promise<MotionListDto> {
+    const [motions, withoutText, context] = await Promise.all([
+      this.motions.findAll(),
+      this.motions.findCongressesWithoutText(),
+      this.readContext.run(),
+    ]);
+    return {
+      ...pageOfDtos(
+        motions,
+        query,
+        ({ id }) => id,
+        (motion) => toMotionSummary(motion, context),
+      ),
+      withoutText: withoutText.map(toCongressDto),
+    };
+  }
+}

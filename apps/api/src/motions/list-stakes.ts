@@ -1,0 +1,15 @@
+import { Injectable } from '@nestjs/common';
+import type { PageQuery, StakeListDto } from '@ou-en-est-on/contracts';
+import { MotionRepository } from '@ou-en-est-on/data';
+import { pageOfDtos } from '../shared/page.js';
+import { toStakeDto } from './motion.mapper.js';
+
+@Injectable()
+export class ListStakes {
+  constructor(private readonly motions: MotionRepository) {}
+
+  async run(query: PageQuery): Promise<StakeListDto> {
+    const stakes = await this.motions.findStakes();
+    return pageOfDtos(stakes, query, ({ id }) => id, toStakeDto);
+  }
+}

@@ -1,0 +1,107 @@
+import type {
+  EngagementDto,
+  MotionDetailDto,
+  MotionListDto,
+  MotionSummaryDto,
+  StakeDto,
+} from '@ou-en-est-on/contracts';
+import {
+  type Axis,
+  type CalendarDate,
+  type CongressWithoutText,
+  daysWithoutWrittenReply,
+  type Engagement,
+  type Exchange,
+  hasWrittenReply,
+  type Measure,
+  type Motion,
+  type NamedPerson,
+  type Proposal,
+  type Stake,
+} from '@ou-en-est-on/domain';
+
+/** What the summary of any motion is counted from. */
+export interface MotionContext {
+  readonly axes: readonly Axis[];
+  readonly engagements: readonly Engagement[];
+  readonly proposals: readonly Pick<Proposal, 'id' | 'motionId' | 'text'>[];
+  readonly exchanges: readonly Exchange[];
+  readonly today: CalendarDate;
+}
+
+export function toMotionSummary(motion: Motion, context: MotionContext): MotionSummaryDto {
+  const { id, year, congressNumber, title, heldFrom, heldTo, datePrecision, place, venue } = motion;
+  const { contributions, contributors, delivery, fullTextAvailable } = motion;
+  const count = (items: readonly { readonly motionId: string }[]): number =>
+    items.filter(({ motionId }) => motionId === id).length;
+  return {
+    ...{ id, year, congressNumber, title, heldFrom, heldTo, datePrecision, place, venue },
+    axisCount: count(context.axes),
+    proposalCount: count(context.proposals),
+    engagementCount: count(context.engagements),
+    ...{ contributions, contributors, delivery, fullTextAvailable },
+    daysWithoutWrittenReply: daysWithoutWrittenReply(
+      { deliveredOn: delivery?.date ?? null, hasWrittenReply: hasWrittenReply(year, context.exchanges) },
+      context.today,
+    ),
+  };
+}
+
+export function toMotionDetail(
+  motion: Motion,
+  context: MotionContext,
+  structure: { readonly stakes: readonly Stake[]; readonly measures: readonly Measure[] },
+): MotionDetailDto {
+  const { organiser, participants, partners, sponsors, note, sourceFile } = motion;
+  return {
+    ...toMotionSummary(motion, context),
+    ...{ organiser, participants, note, sourceFile },
+    partners: [...partners],
+    sponsors: toPersons(sponsors),
+    stakes: structure.stakes.map(toStakeDto),
+    axes: context.axes.filter(({ motionId }) => motionId === motion.id).map(toAxisDto),
+    measures: structure.measures.map(toMeasureDto),
+    engagements: context.engagements
+      .filter(({ motionId }) => motionId === motion.id)
+      .map((engagement) => toEngagementDto(engagement, context)),
+  };
+}
+
+export function toEngagementDto(
+  engagement: Engagement,
+  context: Pick<MotionContext, 'axes' | 'proposals'>,
+): EngagementDto {
+  const { id, motionId, axisId, position, text, leads, supporters, proposalId } = engagement;
+  const axisTitle = context.axes.find((axis) => axis.id === axisId)?.title ?? '';
+  const proposalText = context.proposals.find((proposal) => proposal.id === proposalId)?.text ?? null;
+  return {
+    ...{ id, motionId, axisId, axisTitle, position, text, proposalId, proposalText },
+    leads: toPersons(leads),
+    supporters: toPersons(supporters),
+  };
+}
+
+export function toStakeDto({ id, label, description, position, review }: Stake): StakeDto {
+  return { id, label, description, position, review };
+}
+
+export function toCongressDto(congress: CongressWithoutText): MotionListDto['withoutText'][number] {
+  const { year, congressNumber, heldFrom, heldTo, place, note, source } = congress;
+  return { year, congressNumber, heldFrom, heldTo, place, note, source };
+}
+
+function toAxisDto(axis: Axis): MotionDetailDto['axes'][number] {
+  const { id, position, title, question, intro, keywords, workshop, stakeId } = axis;
+  return { id, position, title, question, intro, keywords: [...keywords], workshop, stakeId };
+}
+
+function toMeasureDto(measure: Measure): MotionDetailDto['measures'][number] {
+  const { id, axisId, position, title, displayTitle, keywords } = measure;
+  return { id, axisId, position, title, displayTitle, keywords: [...keywords] };
+}
+
+function toPersons(persons: readonly NamedPerson[]): MotionDetailDto['sponsors'] {
+  return persons.map(({ name, role, collectivity, departmentCode, note }) => ({
+    ...{ name, role, collectivity, departmentCode, note },
+  }));
+}

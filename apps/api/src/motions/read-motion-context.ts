@@ -1,0 +1,25 @@
+import { Injectable } from '@nestjs/common';
+import { ExchangeRepository, MotionRepository, ProposalRepository } from '@ou-en-est-on/data';
+import { Clock } from '../shared/clock.js';
+import type { MotionContext } from './motion.mapper.js';
+
+/** Reads what the summaries of motions are counted from. */
+@Injectable()
+export class ReadMotionContext {
+  constructor(
+    private readonly motions: MotionRepository,
+    private readonly proposals: ProposalRepository,
+    private readonly exchanges: ExchangeRepository,
+    private readonly clock: Clock,
+  ) {}
+
+  async run(): Promise<MotionContext> {
+    const [axes, engagements, proposals, exchanges] = await Promise.all([
+      this.motions.findAxes(),
+      this.motions.findEngagements(),
+      this.proposals.findAll(),
+      this.exchanges.findAll(),
+    ]);
+    return { axes, engagements, proposals, exchanges, today: this.clock.today() };
+  }
+}

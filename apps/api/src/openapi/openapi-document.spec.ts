@@ -1,0 +1,61 @@
+import { readFileSync } from 'node:fs';
+import { openApiDocument } from './openapi-document.js';
+import { isRoutePath, queryOfRoute } from './route-table.js';
+import { ROUTES } from './routes.js';
+
+const document = openApiDocument();
+
+describe('openApiDocument', () => {
+  it('is the one committed: « npm run openapi » writes it', () => {
+    const committed: unknown = JSON.parse(readFileSync(new URL('../../openapi.json', import.meta.url), 'utf8'));
+    expect(JSON.parse(JSON.stringify(document))).toEqual(committed);
+  });
+
+  it('describes each route of the table once', () => {
+    expect(Object.keys(document.paths)).toHaveLength(ROUTES.length);
+    expect(new Set(ROUTES.map(({ operationId }) => operationId)).size).toBe(ROUTES.length);
+  });
+
+  it('refers only to schemas it holds', () => {
+    const refs = [...JSON.stringify(document).matchAll(/"\$ref":"([^"]+)"/g)].map(([, ref = '']) => ref);
+    expect(refs.length).toBeGreaterThan(20);
+    const held = Object.keys(document.components.schemas).map((name) => `#/components/schemas/${name}`);
+    expect([...new Set(refs)].filter((ref) => !held.includes(ref))).toEqual([]);
+  });
+
+  it('describes the values of a query as they are written in an address', () => {
+    expect(document.paths['/api/v1/proposals']).toMatchObject({
+      get: {
+        parameters: expect.arrayContaining([
+          expect.objectContaining({ name: 'motion', in: 'query', schema: { type: 'string' } }) as object,
+          expect.objectContaining({ name: 'limit', in: 'query' }) as object,
+        ]) as object,
+      },
+    });
+  });
+
+  it('offers CSV on the lists that have it, and only there', () => {
+    const withCsv = ROUTES.filter(({ csv }) => csv).map(({ operationId }) => operationId);
+    expect(withCsv).toEqual(['listProposals', 'listObservations']);
+  });
+});
+
+describe('the route table', () => {
+  it.each([
+    ['/api/v1/motions', true],
+    ['/api/v1/motions/2023', true],
+    ['/api/v1/indicators/x/observations', true],
+    ['/api/openapi.json', true],
+    ['/api/openapi-json', false],
+    ['/api/v1/motions/', false],
+    ['/api/v1', false],
+  ])('answers %s: %s', (path, expected) => {
+    expect(isRoutePath(path)).toBe(expected);
+  });
+
+  it('finds the query of a route by its pattern', () => {
+    expect(queryOfRoute('/api/v1/motions/:id')?.shape).toEqual({});
+    expect(Object.keys(queryOfRoute('/api/v1/stakes')?.shape ?? {})).toEqual(['cursor', 'limit']);
+    expect(queryOfRoute('/nowhere')).toBeUndefined();
+  });
+});

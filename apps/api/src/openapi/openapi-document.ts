@@ -1,0 +1,100 @@
+import { ERROR_CODES, problem } from '@ou-en-est-on/contracts';
+import { z } from 'zod';
+import { MEDIA_TYPES } from '../http/negotiate.js';
+import '../shared/french-messages.js';
+import { type Route, ROUTES } from './routes.js';
+
+type Json = Readonly<Record<string, unknown>>;
+
+export interface OpenApiDocument {
+  readonly openapi: '3.1.0';
+  readonly info: Json;
+  readonly tags: readonly Json[];
+  readonly paths: Readonly<Record<string, Json>>;
+  readonly components: { readonly schemas: Json };
+}
+
+const REFUSALS = [400, 404, 406, 429, 500, 503] as const;
+const PROBLEM_REF = { $ref: '#/components/schemas/Problem' };
+
+/** The description of the API, made from the contracts that validate its requests. */
+export function openApiDocument(): OpenApiDocument {
+  const { schemas, refOf } = namedSchemas();
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Où en est-on ?',
+      version: '1.0.0',
+      summary: 'Ce qu’ont demandé les élu·es au numérique, ce que l’État a fait, ce que mesurent les données ouvertes.',
+      license: { name: 'EUPL-1.2', identifier: 'EUPL-1.2' },
+    },
+    tags: [...new Set(ROUTES.map(({ subject }) => subject))].map((name) => ({ name })),
+    paths: Object.fromEntries(ROUTES.map((route) => [route.path, { get: toOperation(route, refOf(route)) }])),
+    components: { schemas },
+  };
+}
+
+/** Schemas by name: those of the responses, and all that they refer to by id. */
+function namedSchemas(): { schemas: Json; refOf: (route: Route) => Json } {
+  const named = Object.fromEntries([
+    ['Problem', problem] as const,
+    ...ROUTES.map((route) => [nameOf(route), route.response] as const),
+  ]);
+  const { $defs, properties } = z.toJSONSchema(z.object(named), { io: 'output', unrepresentable: 'any' });
+  const schemas = Object.fromEntries(
+    Object.entries({ ...properties, ...$defs })
+      .map(([id, schema]) => [id, pointToComponents(schema)] as const)
+      .sort(([a], [b]) => (a < b ? -1 : 1)),
+  );
+  return { schemas, refOf: (route) => ({ $ref: `#/components/schemas/${nameOf(route)}` }) };
+}
+
+/** A response is known by the id of its contract, else by its operation. */
+function nameOf({ response, operationId }: Route): string {
+  return z.globalRegistry.get(response)?.id ?? `${operationId.charAt(0).toUpperCase()}${operationId.slice(1)}Response`;
+}
+
+function toOperation(route: Route, responseRef: Json): Json {
+  const csv = route.csv ? { [MEDIA_TYPES.csv]: { schema: { type: 'string' } } } : {};
+  return {
+    operationId: route.operationId,
+    summary: route.summary,
+    tags: [route.subject],
+    parameters: [...pathParameters(route), ...queryParameters(route)],
+    responses: {
+      '200': { description: route.summary, content: { [MEDIA_TYPES.json]: { schema: responseRef }, ...csv } },
+      '304': { description: 'Inchangé depuis l’étiquette donnée dans If-None-Match' },
+      ...Object.fromEntries(REFUSALS.map((status) => [status, toRefusal(status)])),
+    },
+  };
+}
+
+function toRefusal(status: (typeof REFUSALS)[number]): Json {
+  const titles = Object.values(ERROR_CODES)
+    .filter((error) => error.status === status)
+    .map(({ title }) => title);
+  return { description: titles.join(', '), content: { 'application/problem+json': { schema: PROBLEM_REF } } };
+}
+
+function pathParameters({ path }: Route): Json[] {
+  return [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
+    name,
+    in: 'path',
+    required: true,
+    schema: { type: 'string' },
+  }));
+}
+
+function queryParameters({ query }: Route): Json[] {
+  return Object.entries(query?.shape ?? {}).map(([name, schema]) => {
+    const { description, ...rest } = z.toJSONSchema(schema as z.ZodType, { io: 'input', unrepresentable: 'any' });
+    delete rest.$schema;
+    return { name, in: 'query', required: false, ...(description && { description }), schema: rest };
+  });
+}
+
+/** zod points to `#/$defs/X`; the document keeps its schemas under `components`. */
+function pointToComponents(schema: unknown): unknown {
+  const text = JSON.stringify(schema).replaceAll('"#/$defs/', '"#/components/schemas/');
+  return JSON.parse(text) as unknown;
+}

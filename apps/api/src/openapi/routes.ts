@@ -1,0 +1,182 @@
+import {
+  engagementList,
+  engagementQuery,
+  exchangeList,
+  exchangeQuery,
+  governmentActionDetail,
+  governmentActionList,
+  governmentActionQuery,
+  health,
+  indicatorDetail,
+  indicatorList,
+  indicatorQuery,
+  labelMatrix,
+  motionDetail,
+  motionList,
+  nationalDashboard,
+  observationList,
+  observationQuery,
+  pageQuery,
+  proposalDetail,
+  proposalList,
+  proposalQuery,
+  stakeList,
+  territoryList,
+  territoryQuery,
+} from '@ou-en-est-on/contracts';
+import { z } from 'zod';
+
+/** One route of the API: what the document says of it, what the tests hold its controller to. */
+export interface Route {
+  /** With parameters in braces, `/api/v1/motions/{id}`. */
+  readonly path: string;
+  readonly operationId: string;
+  readonly subject: string;
+  readonly summary: string;
+  /** Its parameters; none when absent. */
+  readonly query?: z.ZodObject;
+  readonly response: z.ZodType;
+  readonly csv?: boolean;
+}
+
+const motions = { subject: 'Motions' };
+
+export const ROUTES: readonly Route[] = [
+  {
+    ...motions,
+    path: '/api/v1/motions',
+    query: pageQuery,
+    operationId: 'listMotions',
+    summary: 'Les motions, et les congrès sans texte connu',
+    response: motionList,
+  },
+  {
+    ...motions,
+    path: '/api/v1/motions/{id}',
+    operationId: 'getMotion',
+    summary: 'Une motion et sa structure',
+    response: motionDetail,
+  },
+  {
+    path: '/api/v1/engagements',
+    operationId: 'listEngagements',
+    subject: 'Motions',
+    summary: 'Ce que l’association s’engage à faire elle-même',
+    query: engagementQuery,
+    response: engagementList,
+  },
+  {
+    ...motions,
+    path: '/api/v1/stakes',
+    query: pageQuery,
+    operationId: 'listStakes',
+    summary: 'Les quatre enjeux stables',
+    response: stakeList,
+  },
+  {
+    path: '/api/v1/proposals',
+    operationId: 'listProposals',
+    subject: 'Propositions',
+    summary: 'Les propositions : filtres, facettes, tri, pages',
+    query: proposalQuery,
+    response: proposalList,
+    csv: true,
+  },
+  {
+    path: '/api/v1/proposals/{id}',
+    operationId: 'getProposal',
+    subject: 'Propositions',
+    summary: 'Une proposition : filiation, actions de l’État, preuves, historique, indicateurs',
+    response: proposalDetail,
+  },
+  {
+    path: '/api/v1/government-actions',
+    operationId: 'listGovernmentActions',
+    subject: 'Actions de l’État',
+    summary: 'Les actions de l’État',
+    query: governmentActionQuery,
+    response: governmentActionList,
+  },
+  {
+    path: '/api/v1/government-actions/{id}',
+    operationId: 'getGovernmentAction',
+    subject: 'Actions de l’État',
+    summary: 'Une action de l’État : cibles, jalons, chiffres, sources',
+    response: governmentActionDetail,
+  },
+  {
+    path: '/api/v1/exchanges',
+    operationId: 'listExchanges',
+    subject: 'Échanges',
+    summary: 'Les échanges avec l’État et le Parlement',
+    query: exchangeQuery,
+    response: exchangeList,
+  },
+  {
+    path: '/api/v1/label-matrix',
+    operationId: 'getLabelMatrix',
+    subject: 'Matrice du label',
+    summary: 'L’édition courante de la matrice du label',
+    response: labelMatrix,
+  },
+  {
+    path: '/api/v1/indicators',
+    operationId: 'listIndicators',
+    subject: 'Indicateurs',
+    summary: 'Les indicateurs, leur dernière valeur nationale et leur cible',
+    query: indicatorQuery,
+    response: indicatorList,
+  },
+  {
+    path: '/api/v1/indicators/{id}',
+    operationId: 'getIndicator',
+    subject: 'Indicateurs',
+    summary: 'Un indicateur : définition, méthode, limites, séries',
+    response: indicatorDetail,
+  },
+  {
+    path: '/api/v1/indicators/{id}/observations',
+    operationId: 'listObservations',
+    subject: 'Indicateurs',
+    summary: 'Les valeurs d’un indicateur, par territoire et par date',
+    query: observationQuery,
+    response: observationList,
+    csv: true,
+  },
+  {
+    path: '/api/v1/territories',
+    operationId: 'listTerritories',
+    subject: 'Territoires',
+    summary: 'Les territoires du code officiel géographique',
+    query: territoryQuery,
+    response: territoryList,
+  },
+  {
+    path: '/api/v1/dashboards/national',
+    operationId: 'getNationalDashboard',
+    subject: 'Tableaux de bord',
+    summary: 'Le tableau de bord national',
+    response: nationalDashboard,
+  },
+  {
+    path: '/api/openapi.json',
+    operationId: 'getOpenApi',
+    subject: 'Service',
+    summary: 'Ce document',
+    response: z.looseObject({}),
+  },
+  {
+    path: '/health/live',
+    operationId: 'getLive',
+    subject: 'Service',
+    summary: 'Le service tourne',
+    response: health,
+  },
+  {
+    path: '/health/ready',
+    operationId: 'getReady',
+    subject: 'Service',
+    summary: 'Le service peut répondre',
+    response: health,
+  },
+];

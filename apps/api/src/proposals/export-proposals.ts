@@ -1,0 +1,44 @@
+import { Injectable } from '@nestjs/common';
+import type { ProposalQuery, ProposalSummaryDto } from '@ou-en-est-on/contracts';
+import { filterProposals, sortProposals } from '@ou-en-est-on/domain';
+import { type Columns, type CsvFile, toCsv } from '../http/csv.js';
+import { ReadProposalEntries } from '../shared/read-proposal-entries.js';
+import { toProposalSummary } from './proposal.mapper.js';
+
+const COLUMNS: Columns<ProposalSummaryDto> = {
+  id: (row) => row.id,
+  motionId: (row) => row.motionId,
+  axisId: (row) => row.axisId,
+  measureId: (row) => row.measureId,
+  position: (row) => row.position,
+  kind: (row) => row.kind,
+  text: (row) => row.text,
+  shortTitle: (row) => row.shortTitle,
+  keywords: (row) => row.keywords,
+  tags: (row) => row.tags.map(({ tag }) => tag),
+  stakeId: (row) => row.stakeId,
+  otherStakeIds: (row) => row.otherStakeIds,
+  actors: (row) => row.actors,
+  'stateProgress.value': (row) => row.stateProgress.value,
+  'stateProgress.review': (row) => row.stateProgress.review,
+  'stateProgress.effectiveOn': (row) => row.stateProgress.effectiveOn,
+  'stateProgress.effectivePrecision': (row) => row.stateProgress.effectivePrecision,
+  'stateProgress.confidence': (row) => row.stateProgress.confidence,
+  'stateProgress.searchedOn': (row) => row.stateProgress.searchedOn,
+  'stateProgress.rationale': (row) => row.stateProgress.rationale,
+  'stateProgress.pendingVerification': (row) => row.stateProgress.pendingVerification,
+  'askedIn.years': (row) => row.askedIn.years.map(String),
+  'askedIn.validatedOnly': (row) => row.askedIn.validatedOnly,
+};
+
+@Injectable()
+export class ExportProposals {
+  constructor(private readonly readEntries: ReadProposalEntries) {}
+
+  /** Every proposal that matches the filters, whatever the page asked for. */
+  async run(query: ProposalQuery): Promise<CsvFile> {
+    const { entries } = await this.readEntries.run();
+    const found = sortProposals(filterProposals(entries, query), query.sort);
+    return toCsv('propositions.csv', found.map(toProposalSummary), COLUMNS);
+  }
+}

@@ -1,0 +1,57 @@
+import { Injectable } from '@nestjs/common';
+import type { FacetCountDto, ProposalListDto, ProposalQuery } from '@ou-en-est-on/contracts';
+import { GovernmentActionRepository, LabelMatrixRepository, MotionRepository } from '@ou-en-est-on/data';
+import {
+  facetCounts,
+  filterProposals,
+  isProvisional,
+  PROPOSAL_FACETS,
+  type ProposalEntry,
+  sortProposals,
+} from '@ou-en-est-on/domain';
+import { pageOfDtos } from '../shared/page.js';
+import { ReadProposalEntries } from '../shared/read-proposal-entries.js';
+import { type FacetLabel, facetLabels } from './facet-labels.js';
+import { toProposalSummary } from './proposal.mapper.js';
+
+@Injectable()
+export class ListProposals {
+  constructor(
+    private readonly readEntries: ReadProposalEntries,
+    private readonly motions: MotionRepository,
+    private readonly actions: GovernmentActionRepository,
+    private readonly editions: LabelMatrixRepository,
+  ) {}
+
+  async run(query: ProposalQuery): Promise<ProposalListDto> {
+    const [{ entries }, label] = await Promise.all([this.readEntries.run(), this.readLabels()]);
+    const found = sortProposals(filterProposals(entries, query), query.sort);
+    return {
+      ...pageOfDtos(found, query, ({ proposal }) => proposal.id, toProposalSummary),
+      facets: facetsOf(entries, query, label),
+      provisional: found.filter(({ progress }) => isProvisional(progress)).length,
+    };
+  }
+
+  private async readLabels(): Promise<FacetLabel> {
+    const [motions, stakes, actions, edition] = await Promise.all([
+      this.motions.findAll(),
+      this.motions.findStakes(),
+      this.actions.findAll(),
+      this.editions.findCurrentEdition(),
+    ]);
+    return facetLabels({ motions, stakes, actions, edition });
+  }
+}
+
+function facetsOf(
+  entries: readonly ProposalEntry[],
+  query: ProposalQuery,
+  label: FacetLabel,
+): ProposalListDto['facets'] {
+  const facets = PROPOSAL_FACETS.map((facet): [string, FacetCountDto[]] => [
+    facet,
+    facetCounts(entries, query, facet).map(({ value, count }) => ({ value, label: label(facet, value), count })),
+  ]);
+  return Object.fromEntries(facets) as ProposalListDto['facets'];
+}

@@ -1,0 +1,23 @@
+import type { ProposalSummaryDto } from '@ou-en-est-on/contracts';
+import { type ProposalEntry, STAKE_IDS, type StakeId } from '@ou-en-est-on/domain';
+
+export function toProposalSummary({ proposal, progress, askedIn }: ProposalEntry): ProposalSummaryDto {
+  const { id, motionId, axisId, measureId, position, kind, text, shortTitle } = proposal;
+  return {
+    ...{ id, motionId, axisId, measureId, position, kind, text, shortTitle },
+    keywords: [...proposal.keywords],
+    tags: proposal.tags.map(({ tag, inheritedFrom }) => ({ tag, inheritedFrom })),
+    stakeId: toStakeId(proposal.stakeId),
+    otherStakeIds: proposal.otherStakeIds.map(toStakeId),
+    actors: [...proposal.actors],
+    stateProgress: { ...progress },
+    askedIn: { years: [...askedIn.years], validatedOnly: askedIn.validatedOnly },
+  };
+}
+
+/** The database holds the stake by reference: only the four exist. */
+function toStakeId(id: string): StakeId {
+  const stake = STAKE_IDS.find((one) => one === id);
+  if (!stake) throw new Error(`Unknown stake ${id}.`);
+  return stake;
+}

@@ -1,0 +1,37 @@
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import {
+  type ProposalDetailDto,
+  type ProposalListDto,
+  proposalQuery,
+  type ProposalQuery,
+} from '@ou-en-est-on/contracts';
+import type { CsvFile } from '../http/csv.js';
+import { OffersCsv, RequestedFormat } from '../http/format.js';
+import type { Format } from '../http/negotiate.js';
+import { QueryPipe } from '../http/query.pipe.js';
+import { ExportProposals } from './export-proposals.js';
+import { GetProposal } from './get-proposal.js';
+import { ListProposals } from './list-proposals.js';
+
+@Controller('api/v1/proposals')
+export class ProposalsController {
+  constructor(
+    private readonly listProposals: ListProposals,
+    private readonly exportProposals: ExportProposals,
+    private readonly getProposal: GetProposal,
+  ) {}
+
+  @Get()
+  @OffersCsv()
+  proposals(
+    @Query(new QueryPipe(proposalQuery)) query: ProposalQuery,
+    @RequestedFormat() format: Format,
+  ): Promise<ProposalListDto | CsvFile> {
+    return format === 'csv' ? this.exportProposals.run(query) : this.listProposals.run(query);
+  }
+
+  @Get(':id')
+  proposal(@Param('id') id: string): Promise<ProposalDetailDto> {
+    return this.getProposal.run(id);
+  }
+}

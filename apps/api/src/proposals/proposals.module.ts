@@ -1,0 +1,13 @@
+import { Module } from '@nestjs/common';
+import { IndicatorsModule } from '../indicators/indicators.module.js';
+import { ExportProposals } from './export-proposals.js';
+import { GetProposal } from './get-proposal.js';
+import { ListProposals } from './list-proposals.js';
+import { ProposalsController } from './proposals.controller.js';
+
+@Module({
+  imports: [IndicatorsModule],
+  controllers: [ProposalsController],
+  providers: [ExportProposals, GetProposal, ListProposals],
+})
+export class ProposalsModule {}

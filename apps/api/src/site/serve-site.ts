@@ -1,0 +1,52 @@
+import fastifyStatic from '@fastify/static';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { servicePath } from '../http/address.js';
+import { FindPage } from './find-page.js';
+import { isFilePath } from './known-pages.js';
+
+const NOT_BUILT = 'Le site n’est pas encore construit : lancez « npm run build ». L’API répond sous /api/v1.\n';
+const HASHED_NAME = /-[A-Z0-9]{8}\.\w+(\.br|\.gz)?$/;
+
+/**
+ * Serves the built site below the API: files as they were compressed at build, and the one page of the application for
+ * every address, with 404 where the site has no such page.
+ */
+export async function serveSite(app: NestFastifyApplication, webRoot: string): Promise<void> {
+  const findPage = app.get(FindPage);
+  const indexFile = join(webRoot, 'index.html');
+  await app.register(fastifyStatic, {
+    root: webRoot,
+    serve: false,
+    preCompressed: true,
+    suppressWarning: true,
+    cacheControl: false,
+    setHeaders: (reply, path) => {
+      reply.header(
+        'cache-control',
+        HASHED_NAME.test(path) ? 'public, max-age=31536000, immutable' : 'public, no-cache',
+      );
+    },
+  });
+  app
+    .getHttpAdapter()
+    .getInstance()
+    .route({
+      method: 'GET',
+      url: '/*',
+      handler: async (request: FastifyRequest, reply: FastifyReply) => {
+        const path = servicePath(request);
+        if (/^\/(api|health)(\/|$)/.test(path)) return reply.callNotFound();
+        if (!existsSync(indexFile)) return reply.code(404).type('text/plain; charset=utf-8').send(NOT_BUILT);
+        if (isFilePath(path)) return reply.sendFile(path.slice(1));
+        const found = await findPage.exists(path);
+        return reply
+          .code(found ? 200 : 404)
+          .type('text/html; charset=utf-8')
+          .send(await readFile(indexFile));
+      },
+    });
+}

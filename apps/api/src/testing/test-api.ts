@@ -1,0 +1,52 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { createTestDatabase, type TestDatabase } from '@ou-en-est-on/data/testing';
+import type { InjectOptions } from 'fastify';
+import { loadData, readDataset } from '../commands/load-data.js';
+import { createApp } from '../create-app.js';
+import { type Env, readEnv } from '../env/env.schema.js';
+import { Clock } from '../shared/clock.js';
+
+/** The day the specs are of. */
+export const TODAY = '2026-11-21';
+const NOW = new Date(`${TODAY}T12:00:00Z`);
+
+export type Answer = Awaited<ReturnType<NestFastifyApplication['inject']>>;
+
+export interface TestApi {
+  readonly app: NestFastifyApplication;
+  get(url: string, headers?: Record<string, string>): Promise<Answer>;
+  send(options: InjectOptions): Promise<Answer>;
+  close(): Promise<void>;
+}
+
+/** The API as `main` makes it, on the settings given, its clock stopped. */
+export async function startApi(settings: Partial<Record<keyof Env, string>>): Promise<TestApi> {
+  const app = await createApp(readEnv({ LOG_LEVEL: 'silent', RATE_LIMIT: '100000', ...settings }));
+  await app.init();
+  await app.getHttpAdapter().getInstance().ready();
+  app.get(Clock).now = () => NOW;
+  return {
+    app,
+    get: (url, headers = {}) => app.inject({ method: 'GET', url, headers }),
+    send: (options) => app.inject(options),
+    close: () => app.close(),
+  };
+}
+
+/** A database of its own that holds all that the repository ships. */
+export async function loadedDatabase(): Promise<TestDatabase> {
+  const database = await createTestDatabase();
+  await loadData(database.dataSource, readDataset([]), NOW);
+  return database;
+}
+
+/** The API on a database that holds all that the repository ships. */
+export async function startLoadedApi(): Promise<TestApi> {
+  const database = await loadedDatabase();
+  const api = await startApi({ DATABASE_URL: database.url });
+  const close = async (): Promise<void> => {
+    await api.close();
+    await database.drop();
+  };
+  return { ...api, close };
+}
