@@ -46,7 +46,7 @@ const specConstraints = depConstraints.map((constraint) => ({
 }));
 
 const boundaries = (constraints) => ({
-  '@nx/enforce-module-boundaries': ['error', { depConstraints: constraints, enforceBuildableLibDependency: false }],
+  '@nx/enforce-module-boundaries': ['error', { depConstraints: constraints, enforceBuildableLibDependency: false, allow: ['../tools/browser.mjs'] }],
 });
 
 export default ts.config(

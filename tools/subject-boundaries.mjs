@@ -3,12 +3,26 @@
  * Two of them combine the others: `proposals`, the pivot of the product, and `dashboards`.
  */
 const LAYERS = ['libs/domain/src', 'libs/contracts/src', 'libs/data/src', 'apps/api/src', 'apps/web/src/app'];
-const SUBJECTS = ['motions', 'government-actions', 'indicators', 'territories', 'label-matrix', 'exchanges', 'evidence'];
+const SUBJECTS = [
+  'motions',
+  'government-actions',
+  'indicators',
+  'territories',
+  'label-matrix',
+  'exchanges',
+  'evidence',
+];
 const PIVOTS = ['proposals', 'dashboards'];
 
 export function subjectBoundaries() {
   return LAYERS.flatMap((layer) => [
-    ...SUBJECTS.map((subject) => forbid(layer, subject, [...SUBJECTS, ...PIVOTS].filter((other) => other !== subject))),
+    ...SUBJECTS.map((subject) =>
+      forbid(
+        layer,
+        subject,
+        [...SUBJECTS, ...PIVOTS].filter((other) => other !== subject),
+      ),
+    ),
     forbid(layer, 'proposals', ['dashboards']),
     forbid(layer, 'shared', [...SUBJECTS, ...PIVOTS]),
   ]);

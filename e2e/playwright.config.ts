@@ -1,0 +1,60 @@
+import { defineConfig } from '@playwright/test';
+import { createServer, type AddressInfo } from 'node:net';
+import { type Browser, findBrowser, launchOptions } from '../tools/browser.mjs';
+
+/** This file is read again by every worker: what was chosen once is handed over by the environment. */
+const browser = JSON.parse((process.env['E2E_BROWSER'] ??= JSON.stringify(await findBrowser()))) as Browser;
+const givenUrl = process.env['E2E_BASE_URL'];
+const port = givenUrl ? '' : (process.env['E2E_PORT'] ??= String(await freePort()));
+const baseURL = givenUrl ?? `http://127.0.0.1:${port}`;
+
+export default defineConfig({
+  testDir: 'src',
+  outputDir: 'test-results',
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  forbidOnly: true,
+  fullyParallel: true,
+  workers: 2,
+  reporter: [['list'], ['json', { outputFile: process.env['E2E_RESULTS'] ?? 'test-results/results.json' }]],
+  use: {
+    baseURL,
+    locale: 'fr-FR',
+    timezoneId: 'Europe/Paris',
+    launchOptions: launchOptions(browser),
+    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
+  },
+  projects: [{ name: 'desktop', use: { viewport: { width: 1280, height: 800 } } }],
+  webServer: givenUrl
+    ? undefined
+    : {
+        // The site as it is started by everybody, on a database of its own, made anew.
+        command: 'node ../tools/start.mjs',
+        url: `${baseURL}/health/ready`,
+        env: {
+          SKIP_BUILD: '1',
+          FRESH_DATA: '1',
+          DATA_DIR: '.data/e2e',
+          PORT: port,
+          DATABASE_URL: '',
+          MIGRATION_DATABASE_URL: '',
+          RATE_LIMIT: '1000000',
+        },
+        stdout: 'pipe',
+        reuseExistingServer: false,
+        timeout: 120_000,
+        gracefulShutdown: { signal: 'SIGTERM', timeout: 20_000 },
+      },
+});
+
+function freePort(): Promise<number> {
+  return new Promise((done) => {
+    const probe = createServer().listen(0, '127.0.0.1', () => {
+      const { port: free } = probe.address() as AddressInfo;
+      probe.close(() => {
+        done(free);
+      });
+    });
+  });
+}

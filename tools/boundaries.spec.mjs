@@ -1,0 +1,87 @@
+import { ESLint } from 'eslint';
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { ROOT } from './workspace.mjs';
+
+/** A deliberately wrong import per arrow that docs/architecture.md forbids: lint must refuse each, by that rule. */
+const LAYERS = '@nx/enforce-module-boundaries';
+const SUBJECTS = 'no-restricted-imports';
+const CLOCK = 'no-restricted-syntax';
+const scope = (layer) => `import { x } from '@ou-en-est-on/${layer}';\nexport const y = x;\n`;
+const from = (module) => `import { x } from '${module}';\nexport const y = x;\n`;
+
+const REFUSED = [
+  ['domain does not know the database', 'libs/domain/src/motions/wrong.ts', scope('data'), LAYERS],
+  ['domain does not know the contracts', 'libs/domain/src/motions/wrong.ts', scope('contracts'), LAYERS],
+  ['domain takes no npm package', 'libs/domain/src/motions/wrong.ts', from('zod'), LAYERS],
+  [
+    'a rule of the domain does not read the clock',
+    'libs/domain/src/motions/wrong.ts',
+    'export const now = Date.now();\n',
+    CLOCK,
+  ],
+  [
+    'a rule of the domain makes no date of the day',
+    'libs/domain/src/motions/wrong.ts',
+    'export const now = new Date();\n',
+    CLOCK,
+  ],
+  ['contracts do not know the database', 'libs/contracts/src/motions/wrong.ts', scope('data'), LAYERS],
+  ['contracts take no npm package but zod', 'libs/contracts/src/motions/wrong.ts', from('rxjs'), LAYERS],
+  ['data does not know what crosses HTTP', 'libs/data/src/motions/wrong.ts', scope('contracts'), LAYERS],
+  ['data does not know the framework of the API', 'libs/data/src/motions/wrong.ts', from('@nestjs/common'), LAYERS],
+  ['ui does not know what crosses HTTP', 'libs/ui/src/figure/wrong.ts', scope('contracts'), LAYERS],
+  ['ui does not call the API', 'libs/ui/src/figure/wrong.ts', from('@angular/common/http'), LAYERS],
+  ['the API does not know the site', 'apps/api/src/motions/wrong.ts', from('../../../web/src/main.js'), LAYERS],
+  ['the API does not know the components', 'apps/api/src/motions/wrong.ts', scope('ui'), LAYERS],
+  ['the site does not know the database', 'apps/web/src/app/motions/wrong.ts', scope('data'), LAYERS],
+  ['the site does not know the API', 'apps/web/src/app/motions/wrong.ts', from('../../../../api/src/main'), LAYERS],
+  ['code that ships does not use the builders of tests', 'apps/api/src/motions/wrong.ts', scope('testing'), LAYERS],
+  ['browser tests do not reach behind the API', 'e2e/src/wrong.spec.ts', scope('data'), LAYERS],
+  ...['libs/domain/src', 'libs/contracts/src', 'libs/data/src', 'apps/api/src', 'apps/web/src/app'].map((layer) => [
+    `a subject does not reach into another (${layer})`,
+    `${layer}/motions/wrong.ts`,
+    from('../indicators/indicator.js'),
+    SUBJECTS,
+  ]),
+  ['what is shared knows no subject', 'libs/domain/src/shared/wrong.ts', from('../motions/motion.js'), SUBJECTS],
+];
+
+const ACCEPTED = [
+  [
+    'contracts know the domain and zod',
+    'libs/contracts/src/motions/right.ts',
+    scope('domain') + "export { z } from 'zod';\n",
+  ],
+  ['data knows the domain', 'libs/data/src/motions/right.ts', scope('domain')],
+  [
+    'the API knows data and contracts',
+    'apps/api/src/motions/right.ts',
+    scope('data') + "export * from '@ou-en-est-on/contracts';\n",
+  ],
+  [
+    'the site knows contracts and components',
+    'apps/web/src/app/motions/right.ts',
+    scope('contracts') + "export * from '@ou-en-est-on/ui';\n",
+  ],
+  ['a subject knows what is shared', 'libs/domain/src/motions/right.ts', from('../shared/calendar-date.js')],
+  ['proposals, the pivot, know the other subjects', 'libs/domain/src/proposals/right.ts', from('../motions/motion.js')],
+  ['specs use the builders', 'apps/api/src/motions/right.spec.ts', scope('testing')],
+];
+
+const eslint = new ESLint({ cwd: ROOT });
+
+/** The boundary rules that refuse this text, as if it were written in that file. */
+async function refusals(filePath, text) {
+  const [{ messages }] = await eslint.lintText(text, { filePath });
+  return messages
+    .filter(({ ruleId, fatal }) => fatal || [LAYERS, SUBJECTS, CLOCK].includes(ruleId))
+    .map(({ ruleId }) => ruleId);
+}
+
+for (const [sentence, file, text, rule] of REFUSED) {
+  test(`lint refuses: ${sentence}`, async () => assert.deepEqual(await refusals(file, text), [rule]));
+}
+for (const [sentence, file, text] of ACCEPTED) {
+  test(`lint accepts: ${sentence}`, async () => assert.deepEqual(await refusals(file, text), []));
+}
