@@ -46,11 +46,25 @@ const specConstraints = depConstraints.map((constraint) => ({
 }));
 
 const boundaries = (constraints) => ({
-  '@nx/enforce-module-boundaries': ['error', { depConstraints: constraints, enforceBuildableLibDependency: false, allow: ['../tools/browser.mjs'] }],
+  '@nx/enforce-module-boundaries': [
+    'error',
+    { depConstraints: constraints, enforceBuildableLibDependency: false, allow: ['../tools/browser.mjs'] },
+  ],
 });
 
 export default ts.config(
-  { ignores: ['**/dist', '**/out-tsc', '**/coverage', '**/.angular', '**/node_modules', '.nx', '.data', '**/test-results'] },
+  {
+    ignores: [
+      '**/dist',
+      '**/out-tsc',
+      '**/coverage',
+      '**/.angular',
+      '**/node_modules',
+      '.nx',
+      '.data',
+      '**/test-results',
+    ],
+  },
   js.configs.recommended,
   {
     files: ['**/*.ts'],
@@ -59,14 +73,20 @@ export default ts.config(
     rules: {
       ...boundaries(depConstraints),
       '@typescript-eslint/explicit-module-boundary-types': 'error',
-      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports', disallowTypeAnnotations: false }],
+      '@typescript-eslint/consistent-type-imports': [
+        'error',
+        { fixStyle: 'inline-type-imports', disallowTypeAnnotations: false },
+      ],
       '@typescript-eslint/no-extraneous-class': ['error', { allowWithDecorator: true, allowConstructorOnly: true }],
       'no-console': 'error',
       complexity: ['error', 12],
       'max-lines': ['error', { max: 260, skipBlankLines: true, skipComments: true }],
     },
   },
-  { files: SPECS, rules: { ...boundaries(specConstraints), 'max-lines': ['error', { max: 400, skipBlankLines: true }] } },
+  {
+    files: SPECS,
+    rules: { ...boundaries(specConstraints), 'max-lines': ['error', { max: 400, skipBlankLines: true }] },
+  },
   {
     files: SPECS,
     plugins: { jest },
@@ -85,8 +105,14 @@ export default ts.config(
     rules: {
       'no-restricted-syntax': [
         'error',
-        { selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']", message: 'Pass the clock as an argument.' },
-        { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'Pass the clock as an argument.' },
+        {
+          selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']",
+          message: 'Pass the clock as an argument.',
+        },
+        {
+          selector: "NewExpression[callee.name='Date'][arguments.length=0]",
+          message: 'Pass the clock as an argument.',
+        },
       ],
     },
   },
@@ -96,7 +122,11 @@ export default ts.config(
     files: ['apps/api/**/*.ts'],
     rules: { '@typescript-eslint/consistent-type-imports': 'off' },
   },
-  { files: ['apps/web/**/*.ts', 'libs/ui/**/*.ts'], extends: [...angular.configs.tsRecommended], processor: angular.processInlineTemplates },
+  {
+    files: ['apps/web/**/*.ts', 'libs/ui/**/*.ts'],
+    extends: [...angular.configs.tsRecommended],
+    processor: angular.processInlineTemplates,
+  },
   {
     files: ['apps/web/**/*.html', 'libs/ui/**/*.html'],
     extends: [...angular.configs.templateRecommended, ...angular.configs.templateAccessibility],
@@ -104,7 +134,20 @@ export default ts.config(
   {
     files: ['**/*.mjs'],
     languageOptions: {
-      globals: { process: 'readonly', console: 'readonly', setTimeout: 'readonly', setInterval: 'readonly', clearInterval: 'readonly', performance: 'readonly', URL: 'readonly', fetch: 'readonly', AbortSignal: 'readonly', Buffer: 'readonly', globalThis: 'readonly', clearTimeout: 'readonly' },
+      globals: {
+        process: 'readonly',
+        console: 'readonly',
+        setTimeout: 'readonly',
+        setInterval: 'readonly',
+        clearInterval: 'readonly',
+        performance: 'readonly',
+        URL: 'readonly',
+        fetch: 'readonly',
+        AbortSignal: 'readonly',
+        Buffer: 'readonly',
+        globalThis: 'readonly',
+        clearTimeout: 'readonly',
+      },
     },
   },
   prettier,

@@ -12,7 +12,8 @@ export function runProgram(file, args, { env, quiet = false, cwd = ROOT } = {}) 
     const stdio = ['ignore', quiet ? 'pipe' : 'inherit', quiet ? 'pipe' : 'inherit'];
     const child = spawn(file, args, { cwd, env: env ?? toolEnvironment(), stdio });
     let output = '';
-    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => (output += chunk));
+    for (const stream of [child.stdout, child.stderr])
+      stream?.setEncoding('utf8').on('data', (chunk) => (output += chunk));
     running.add(child);
     child.once('error', fail);
     child.once('close', (code, signal) => {

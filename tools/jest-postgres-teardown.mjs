@@ -1,8 +1,4 @@
-import { rmSync } from 'node:fs';
-
+/** The temporary server, if there is one, goes with its folder. */
 export default async function tearDown() {
-  const temporary = globalThis.temporaryPostgres;
-  if (!temporary) return;
-  await temporary.server.stop();
-  rmSync(temporary.parent, { recursive: true, force: true });
+  await globalThis.temporaryPostgres?.stop();
 }

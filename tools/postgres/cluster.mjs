@@ -81,7 +81,7 @@ function run([file, args], identity) {
   return new Promise((done, fail) => {
     const child = spawn(file, args, { ...identity, cwd: '/', stdio: ['ignore', 'ignore', 'pipe'] });
     let errors = '';
-    child.stderr.on('data', (chunk) => (errors += chunk));
+    child.stderr.setEncoding('utf8').on('data', (chunk) => (errors += chunk));
     child.once('error', fail);
     child.once('close', (code) => (code === 0 ? done() : fail(new Error(`initdb (${code}) : ${errors}`))));
   });

@@ -1,0 +1,21 @@
+import type { Routes } from '@angular/router';
+
+/** French addresses; each subject loads its own pages. */
+export const routes: Routes = [
+  { path: '', pathMatch: 'full', loadChildren: () => import('./dashboards/dashboards.routes') },
+  { path: 'propositions', loadChildren: () => import('./proposals/proposals.routes') },
+  { path: 'motions', loadChildren: () => import('./motions/motions.routes') },
+  { path: 'engagements', loadChildren: () => import('./motions/engagements.routes') },
+  { path: 'actions-de-l-etat', loadChildren: () => import('./government-actions/government-actions.routes') },
+  { path: 'indicateurs', loadChildren: () => import('./indicators/indicators.routes') },
+  { path: 'echanges', loadChildren: () => import('./exchanges/exchanges.routes') },
+  { path: 'matrice', loadChildren: () => import('./label-matrix/label-matrix.routes') },
+  { path: 'methode', title: 'Méthode', loadComponent: () => import('./about/method-page/method-page') },
+  { path: 'mentions-legales', title: 'Mentions légales', loadComponent: () => import('./about/legal-page/legal-page') },
+  {
+    path: 'accessibilite',
+    title: 'Accessibilité',
+    loadComponent: () => import('./about/accessibility-page/accessibility-page'),
+  },
+  { path: '**', title: 'Page introuvable', loadComponent: () => import('./shell/not-found-page/not-found-page') },
+];

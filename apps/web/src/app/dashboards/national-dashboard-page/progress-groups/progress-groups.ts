@@ -1,0 +1,67 @@
+import { Component, computed, input } from '@angular/core';
+import { type Params, RouterLink } from '@angular/router';
+import type { NationalDashboardDto, ProgressCountsDto } from '@ou-en-est-on/contracts';
+import { STATE_PROGRESS_ENTRIES, DistributionBar, frenchCount, TableTwin, typography } from '@ou-en-est-on/ui';
+import { listParams } from '../../../proposals/proposal-address';
+
+/** Proposals that go together: where they stand, and the list that shows them. */
+export interface ProgressGroup {
+  readonly label: string;
+  readonly params: Params;
+  readonly progress: ProgressCountsDto;
+}
+
+export function groupsByStake(byStake: NationalDashboardDto['byStake']): readonly ProgressGroup[] {
+  return byStake.map(({ stake, progress }) => ({
+    label: typography(stake.label),
+    params: listParams({ stake: [stake.id] }),
+    progress,
+  }));
+}
+
+export function groupsByMotion(byMotion: NationalDashboardDto['byMotion']): readonly ProgressGroup[] {
+  return byMotion.map(({ motion, progress }) => ({
+    label: `Motion ${motion.year}`,
+    params: listParams({ motion: [motion.id] }),
+    progress,
+  }));
+}
+
+/** Small multiples: one bar a group, its counts in words, all of them in one table. */
+@Component({
+  selector: 'app-progress-groups',
+  imports: [DistributionBar, RouterLink, TableTwin],
+  templateUrl: './progress-groups.html',
+  styleUrl: './progress-groups.css',
+})
+export class ProgressGroups {
+  readonly heading = input.required<string>();
+  readonly groups = input.required<readonly ProgressGroup[]>();
+
+  protected readonly columns = [
+    'Propositions',
+    ...STATE_PROGRESS_ENTRIES.map(({ label }) => label),
+    'dont lectures provisoires',
+    'dont en attente de vérification',
+  ];
+  protected readonly rows = computed(() =>
+    this.groups().map(({ label, progress }) => [
+      label,
+      ...STATE_PROGRESS_ENTRIES.map(({ value }) => progress.counts.find((count) => count.value === value)?.total ?? 0),
+      progress.provisional,
+      progress.pendingVerification,
+    ]),
+  );
+  protected readonly lines = computed(() =>
+    this.groups().map((group) => ({ ...group, words: countsInWords(group.progress) })),
+  );
+}
+
+function countsInWords({ total, provisional, pendingVerification }: ProgressCountsDto): string {
+  const parts = [
+    frenchCount(total, 'proposition'),
+    provisional > 0 && frenchCount(provisional, 'lecture provisoire', 'lectures provisoires'),
+    pendingVerification > 0 && `${pendingVerification} en attente de vérification`,
+  ];
+  return parts.filter(Boolean).join(' · ');
+}

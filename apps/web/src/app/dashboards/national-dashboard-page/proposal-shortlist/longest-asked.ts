@@ -1,0 +1,25 @@
+import { Component, computed, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import type { ProposalSummaryDto } from '@ou-en-est-on/contracts';
+import { askedInWords, shortText } from '../../../proposals/in-words';
+import { listParams } from '../../../proposals/proposal-address';
+
+/** The same demand in the most motions, and still not achieved. */
+@Component({
+  selector: 'app-longest-asked',
+  imports: [RouterLink],
+  templateUrl: './longest-asked.html',
+  styleUrl: './shortlist.css',
+})
+export class LongestAsked {
+  readonly proposals = input.required<readonly ProposalSummaryDto[]>();
+
+  protected readonly lines = computed(() =>
+    this.proposals().map((proposal) => ({
+      id: proposal.id,
+      words: shortText(proposal),
+      asked: askedInWords(proposal.askedIn.years),
+    })),
+  );
+  protected readonly allParams = listParams({}, 'longest-asked');
+}

@@ -1,0 +1,37 @@
+import {
+  indicatorDetail,
+  type IndicatorDetailDto,
+  indicatorList,
+  type IndicatorListDto,
+  observationList,
+  type ObservationListDto,
+} from '@ou-en-est-on/contracts';
+import { type ApiResource, apiResource } from '../shared/api/api-resource';
+import { apiUrl } from '../shared/api/api-url';
+
+/** The most that one reading gives: several times what a territory has. */
+const ALL = 100;
+
+export function indicatorListResource(): ApiResource<IndicatorListDto> {
+  return apiResource(indicatorList, () => apiUrl('/indicators', { limit: ALL }));
+}
+
+export function indicatorResource(id: () => string): ApiResource<IndicatorDetailDto> {
+  return apiResource(indicatorDetail, () => `/indicators/${encodeURIComponent(id())}`);
+}
+
+/** Values of every territory, for an export. */
+export function observationsUrl(id: string): string {
+  return `/indicators/${encodeURIComponent(id)}/observations`;
+}
+
+/** The values of one territory; the former one's stay while the next are on their way. Undefined asks nothing. */
+export function observationListResource(
+  reading: () => { readonly id: string; readonly territory: string } | undefined,
+): ApiResource<ObservationListDto> {
+  const url = (): string | undefined => {
+    const asked = reading();
+    return asked && apiUrl(observationsUrl(asked.id), { territory: asked.territory, limit: ALL });
+  };
+  return apiResource(observationList, url, { keepPrevious: true });
+}

@@ -1,0 +1,23 @@
+import { Component, computed, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import type { IndicatorSummaryDto } from '@ou-en-est-on/contracts';
+import { FrDatePipe, FrValuePipe, ProgressRate, TypoPipe } from '@ou-en-est-on/ui';
+import { freshnessInWords } from '../freshness-in-words';
+
+/** An indicator on a line of a list. */
+@Component({
+  selector: 'app-indicator-line',
+  imports: [FrDatePipe, FrValuePipe, ProgressRate, RouterLink, TypoPipe],
+  templateUrl: './indicator-line.html',
+  styleUrl: './indicator-line.css',
+})
+export class IndicatorLine {
+  readonly indicator = input.required<IndicatorSummaryDto>();
+  /** Who publishes it, and whether a newer value should be there. */
+  protected readonly origin = computed(() =>
+    [this.indicator().publisher, freshnessInWords(this.indicator())]
+      .filter((words) => words !== null)
+      .map((words) => `${words}.`)
+      .join(' '),
+  );
+}

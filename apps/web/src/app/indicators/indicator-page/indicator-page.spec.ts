@@ -1,0 +1,179 @@
+import type { IndicatorDetailDto, ObservationListDto } from '@ou-en-est-on/contracts';
+import {
+  anIndicatorDetailDto,
+  anObservationDto,
+  anObservationListDto,
+  aProgressRateDto,
+  aProposalListDto,
+  aProposalSummaryDto,
+} from '@ou-en-est-on/testing';
+import { OpenedPage, wordsOf } from '../../shared/testing/opened-page';
+import routes from '../indicators.routes';
+
+const TERRITORIES: IndicatorDetailDto['territories'] = [
+  { id: 'FR', name: 'France', type: 'country' },
+  { id: 'REG-94', name: 'Corse', type: 'region' },
+  { id: 'DEP-2A', name: 'Corse-du-Sud', type: 'department' },
+];
+const PROPOSALS = '/proposals?indicator=fibre&limit=100';
+const valuesOf = (territory: string): string => `/indicators/fibre/observations?territory=${territory}&limit=100`;
+
+async function open(indicator: Partial<IndicatorDetailDto> = {}, address = '/fibre'): Promise<OpenedPage> {
+  const page = await OpenedPage.at(address, routes);
+  await page.answer(
+    '/indicators/fibre',
+    anIndicatorDetailDto({ id: 'fibre', label: 'Fibre', territories: TERRITORIES, ...indicator }),
+  );
+  await page.answer(PROPOSALS, aProposalListDto());
+  return page;
+}
+
+async function openFrance(values: Partial<ObservationListDto> = {}): Promise<OpenedPage> {
+  const page = await open();
+  await page.answer(valuesOf('FR'), anObservationListDto(values));
+  return page;
+}
+
+describe('The page of an indicator', () => {
+  it('says how it is made and what it does not say', async () => {
+    const page = await open({
+      method: 'Divisé par les locaux.',
+      limits: 'Raccordable n’est pas raccordé.',
+      licence: null,
+    });
+
+    expect(page.headings(1)).toEqual(['Fibre']);
+    expect(page.text).toContain('Divisé par les locaux.');
+    expect(page.text).toContain('Raccordable n’est pas raccordé.');
+    expect(page.text).toContain('Licence Inconnue');
+    expect(page.text).toContain('Une hausse est souhaitée. Dernier mouvement, en France : en hausse.');
+    page.asked(valuesOf('FR'));
+  });
+
+  it('draws its curve in words, with a table behind it, and the rate with both of its ends', async () => {
+    const page = await openFrance();
+
+    expect(page.element.querySelector('canvas')?.getAttribute('aria-label')).toContain('cible');
+    expect(page.text).toContain('50 % du chemin parcouru, de 50 % (31 décembre 2020) à 100 % (31 décembre 2026)');
+    expect(page.text).toContain('Voir les données en tableau');
+  });
+
+  it('gives the rate towards the next target only when it is another one', async () => {
+    const interim = aProgressRateDto({
+      value: 80,
+      raw: 80,
+      target: anObservationDto({ kind: 'target', date: '2025-12-31', value: 90 }),
+    });
+    const page = await openFrance({ interimRate: interim });
+
+    expect(page.headings(3)).toContain('Vers la prochaine cible');
+    expect(page.text).toContain('90 % (31 décembre 2025)');
+  });
+
+  it('puts the publisher’s rate beside ours and says where the difference comes from', async () => {
+    const page = await openFrance({
+      items: [
+        anObservationDto({ kind: 'initial', date: '2022-03-31', value: 56.56 }),
+        anObservationDto({ kind: 'initial', date: '2022-06-30', value: 60.74 }),
+        anObservationDto({
+          kind: 'measured',
+          date: '2023-03-31',
+          datePrecision: 'day',
+          value: 68.91516,
+          publishedRate: 20.8231,
+        }),
+        anObservationDto({ kind: 'target', date: '2026-12-31', value: 100 }),
+      ],
+    });
+
+    expect(page.text).toContain('La source publie 20,8 % avec sa valeur du 31 mars 2023.');
+    expect(page.text).toContain('une valeur initiale plus tardive (60,74 %');
+  });
+
+  it('draws no curve from a single date', async () => {
+    const page = await openFrance({ items: [anObservationDto()] });
+    expect(page.element.querySelector('canvas')).toBeNull();
+  });
+
+  it('reads the territory chosen in the address, and keeps the choice there', async () => {
+    const page = await open({}, '/fibre?territoire=DEP-2A');
+    await page.answer(
+      valuesOf('DEP-2A'),
+      anObservationListDto({ headline: anObservationDto({ territory: 'DEP-2A', territoryName: 'Corse-du-Sud' }) }),
+    );
+
+    expect(page.select('Territoire').value).toBe('DEP-2A');
+    expect([...page.select('Territoire').querySelectorAll('optgroup')].map(({ label }) => label)).toEqual([
+      'France',
+      'Régions',
+      'Départements',
+    ]);
+    expect(page.text).toContain('Corse-du-Sud');
+    await page.choose('Territoire', 'REG-94');
+    expect(page.address).toBe('/fibre?territoire=REG-94');
+    await page.answer(valuesOf('REG-94'), anObservationListDto());
+    await page.choose('Territoire', 'FR');
+    expect(page.address).toBe('/fibre');
+    page.asked(valuesOf('FR'));
+  });
+
+  it('falls back on France for a territory without value, and says so', async () => {
+    const page = await open({}, '/fibre?territoire=DEP-99');
+    await page.answer(valuesOf('FR'), anObservationListDto());
+
+    expect(page.text).toContain('« DEP-99 » ne désigne rien ici');
+  });
+
+  it('says that nobody declared yet, and how many facts are held back', async () => {
+    const page = await open({ territories: [], origin: 'declared', factsToVerify: 1 });
+
+    expect(page.text).toContain('Aucune collectivité n’a encore déclaré où elle en est');
+    expect(page.text).toContain('1 fait en cours de vérification n’est pas affiché.');
+    page.expectNothingElse();
+  });
+
+  it('tells the demands it measures from those of which it is a sign', async () => {
+    const page = await OpenedPage.at('/fibre', routes);
+    const link = { rationale: 'Le taux la mesure.', review: 'proposed' } as const;
+    await page.answer(
+      '/indicators/fibre',
+      anIndicatorDetailDto({
+        id: 'fibre',
+        territories: [],
+        proposalLinks: [
+          { ...link, proposalId: '2023-1.1.2', relation: 'proxy' },
+          { ...link, proposalId: '2023-1.1.1', relation: 'measures' },
+        ],
+      }),
+    );
+    await page.answer(
+      PROPOSALS,
+      aProposalListDto({ items: [aProposalSummaryDto(), aProposalSummaryDto({ id: '2023-1.1.2' })] }),
+    );
+
+    expect(page.headings(3)).toEqual(['Mesure la demande', 'Un signe indirect']);
+    expect(page.all('app-proposal-line a').map((one) => one.getAttribute('href'))).toEqual([
+      '/propositions/2023-1.1.1',
+      '/propositions/2023-1.1.2',
+    ]);
+  });
+
+  it('asks every value as a spreadsheet', async () => {
+    const page = await openFrance();
+    page
+      .all('button')
+      .find((one) => wordsOf(one) === 'Télécharger toutes les valeurs (CSV)')
+      ?.click();
+
+    expect(page.asked('/indicators/fibre/observations').request.headers.get('Accept')).toBe('text/csv');
+  });
+
+  it('is a page that was not found when no indicator bears the address', async () => {
+    const page = await OpenedPage.at('/inconnu', routes);
+    await page.refuse('/indicators/inconnu', 404);
+
+    expect(page.text).toContain('Aucun indicateur ne porte cet identifiant.');
+    expect(page.title).toContain('Page introuvable');
+    page.expectNothingElse();
+  });
+});

@@ -1,0 +1,78 @@
+import { Component, computed, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { TERRITORY_TYPES } from '@ou-en-est-on/domain';
+import { Callout, Empty, FrCountPipe, TypoPipe } from '@ou-en-est-on/ui';
+import { LoadState } from '../../shared/api/load-state';
+import { relatedProposals } from '../../shared/api/related';
+import { CsvExport } from '../../shared/csv-export/csv-export';
+import { FilterSelect, type SelectGroup } from '../../shared/filter-select/filter-select';
+import { TERRITORY_TYPE_LABELS } from '../../shared/labels/common.labels';
+import { INDICATOR_ORIGIN_LABELS } from '../../shared/labels/indicator.labels';
+import { pageTitle } from '../../shared/page-title';
+import { indicatorResource, observationListResource, observationsUrl } from '../indicator-api';
+import { IndicatorDefinition } from './indicator-definition';
+import { MeasuredProposals } from './measured-proposals';
+import { TerritoryReading } from './territory-reading';
+
+const NATIONAL = 'FR';
+
+/** One indicator: its values for a territory chosen in the address, its definition, the demands it measures. */
+@Component({
+  selector: 'app-indicator-page',
+  imports: [
+    Callout,
+    CsvExport,
+    Empty,
+    FilterSelect,
+    FrCountPipe,
+    IndicatorDefinition,
+    LoadState,
+    MeasuredProposals,
+    RouterLink,
+    TerritoryReading,
+    TypoPipe,
+  ],
+  templateUrl: './indicator-page.html',
+})
+export class IndicatorPage {
+  readonly id = input.required<string>();
+  readonly territoire = input<string>();
+
+  protected readonly indicator = indicatorResource(this.id);
+  protected readonly proposals = relatedProposals(() =>
+    this.indicator.value() ? { indicator: this.id() } : undefined,
+  );
+
+  readonly #territories = computed(() => this.indicator.value()?.territories ?? []);
+  protected readonly defaultTerritory = computed(() => {
+    const ids = this.#territories().map(({ id }) => id);
+    return ids.includes(NATIONAL) ? NATIONAL : (ids[0] ?? '');
+  });
+  protected readonly territory = computed(
+    () => this.#territories().find(({ id }) => id === this.territoire())?.id ?? this.defaultTerritory(),
+  );
+  protected readonly choices = computed<readonly SelectGroup[]>(() =>
+    TERRITORY_TYPES.map((type) => ({
+      label: TERRITORY_TYPE_LABELS[type],
+      choices: this.#territories()
+        .filter((territory) => territory.type === type)
+        .map(({ id, name }) => ({ value: id, label: name })),
+    })).filter(({ choices }) => choices.length > 0),
+  );
+  protected readonly observations = observationListResource(() =>
+    this.territory() === '' ? undefined : { id: this.id(), territory: this.territory() },
+  );
+
+  protected readonly title = computed(() => this.indicator.value()?.label ?? 'Indicateur');
+  protected readonly kicker = computed(() => {
+    const indicator = this.indicator.value();
+    if (!indicator) return '';
+    const origin = INDICATOR_ORIGIN_LABELS[indicator.origin];
+    return indicator.headline ? `Suivi à mi-mandat · ${origin}` : origin;
+  });
+  protected readonly exportUrl = computed(() => observationsUrl(this.id()));
+
+  constructor() {
+    pageTitle(() => (this.indicator.failure()?.kind === 'not-found' ? 'Page introuvable' : this.title()));
+  }
+}

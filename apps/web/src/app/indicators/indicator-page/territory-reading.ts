@@ -1,0 +1,35 @@
+import { Component, computed, input } from '@angular/core';
+import type { IndicatorDetailDto, ObservationListDto } from '@ou-en-est-on/contracts';
+import { checkPublishedRate } from '@ou-en-est-on/domain';
+import { Figure, FrDatePipe, FrValuePipe, LineChart, ProgressRate, Source, TypoPipe } from '@ou-en-est-on/ui';
+import { toLineSeries } from './line-series.adapter';
+import { publishedRateInWords } from './published-rate-in-words';
+
+/** The values of one territory: headline, curve against its targets, and the rates with what they rest on. */
+@Component({
+  selector: 'app-territory-reading',
+  imports: [Figure, FrDatePipe, FrValuePipe, LineChart, ProgressRate, Source, TypoPipe],
+  templateUrl: './territory-reading.html',
+  styleUrl: './territory-reading.css',
+})
+export class TerritoryReading {
+  readonly indicator = input.required<IndicatorDetailDto>();
+  readonly list = input.required<ObservationListDto>();
+
+  protected readonly territoryName = computed(() => this.list().items[0]?.territoryName ?? '');
+  protected readonly series = computed(() => toLineSeries(this.list().items, this.indicator().series));
+  /** A lone date is a figure, not a curve. */
+  protected readonly drawn = computed(() => new Set(this.list().items.map(({ date }) => date)).size > 1);
+  protected readonly chartLabel = computed(() => `${this.indicator().label}, ${this.territoryName()}`);
+  protected readonly fileName = computed(() => `${this.indicator().id}-${this.list().items[0]?.territory ?? ''}`);
+  /** The next target, when it is not the last one already shown. */
+  protected readonly interim = computed(() => {
+    const { rate, interimRate } = this.list();
+    const sameTarget = interimRate?.target?.date === rate?.target?.date;
+    return sameTarget || !interimRate?.target ? null : interimRate;
+  });
+  protected readonly published = computed(() => {
+    const check = checkPublishedRate(this.list().items, this.indicator().direction);
+    return check && publishedRateInWords(check, this.list().rate?.initial ?? null, this.indicator().unit);
+  });
+}

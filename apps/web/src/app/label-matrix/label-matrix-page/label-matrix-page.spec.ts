@@ -1,0 +1,72 @@
+import { aLabelMatrixDto } from '@ou-en-est-on/testing';
+import { OpenedPage, wordsOf } from '../../shared/testing/opened-page';
+import routes from '../label-matrix.routes';
+
+async function open(address = '/', changes: Parameters<typeof aLabelMatrixDto>[0] = {}): Promise<OpenedPage> {
+  // jsdom does not scroll.
+  Element.prototype.scrollIntoView = jest.fn();
+  const page = await OpenedPage.at(address, routes);
+  await page.answer('/label-matrix', aLabelMatrixDto(changes));
+  return page;
+}
+
+function theme(page: OpenedPage): HTMLDetailsElement {
+  return page.element.querySelector('#mediation details') as HTMLDetailsElement;
+}
+
+describe('The label’s matrix', () => {
+  it('says first that it is not the official list', async () => {
+    const page = await open();
+
+    expect(page.headings(1)).toEqual(['Matrice du label']);
+    expect(wordsOf(page.element.querySelector('[role=note]'))).toContain(
+      'Ce n’est pas la liste officielle Reconstruction de travail',
+    );
+  });
+
+  it('says nothing of the kind once the official list is loaded', async () => {
+    const page = await open('/', { official: true });
+    expect(page.text).not.toContain('pas la liste officielle');
+  });
+
+  it('draws the services of a theme only when it is opened', async () => {
+    const page = await open();
+    expect(page.text).toContain('1 service · 1 proposition');
+    expect(page.text).not.toContain('Accueil numérique');
+
+    theme(page).open = true;
+    theme(page).dispatchEvent(new Event('toggle'));
+    await page.settle();
+
+    expect(page.text).toContain('Accueil numérique');
+    expect(page.text).toContain('C’est l’objet de la proposition : 2023-1.1.1');
+    expect(page.link('2023-1.1.1')).toBe('/propositions/2023-1.1.1');
+    expect(page.link('de cette thématique')).toBe('/propositions?thematique=mediation');
+  });
+
+  it('opens the theme that the address names, and brings the reader there', async () => {
+    const page = await open('/#mediation');
+
+    expect(theme(page).open).toBe(true);
+    expect(page.text).toContain('Accueil numérique');
+    expect(Element.prototype.scrollIntoView).toHaveBeenCalledTimes(1);
+  });
+
+  it('gives the levels and the special answers, said to be ours', async () => {
+    const page = await open('/', {
+      specialAnswers: [{ code: 'not-concerned', label: 'Non concerné', note: 'Hors du calcul.' }],
+    });
+
+    expect(page.text).toContain('Niveaux proposés par nous.');
+    expect(page.text).toContain('Réalisé (poids : 1)');
+    expect(page.text).toContain('Non concerné — Hors du calcul.');
+  });
+
+  it('keeps its title when it cannot be read', async () => {
+    const page = await OpenedPage.at('/', routes);
+    await page.refuse('/label-matrix', 500);
+
+    expect(page.headings(1)).toEqual(['Matrice du label']);
+    expect(page.text).toContain('Refus d’essai.');
+  });
+});

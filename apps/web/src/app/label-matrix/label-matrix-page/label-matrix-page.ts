@@ -1,0 +1,51 @@
+import { afterRenderEffect, Component, computed, DOCUMENT, inject, signal } from '@angular/core';
+import { Location } from '@angular/common';
+import { toSignal } from '@angular/core/rxjs-interop';
+import { ActivatedRoute } from '@angular/router';
+import { Callout, FrCountPipe, FrNumberPipe, TypoPipe } from '@ou-en-est-on/ui';
+import { LoadState } from '../../shared/api/load-state';
+import { labelMatrixResource } from '../label-matrix-api';
+import { ThemeDisclosure } from './theme-disclosure';
+
+/** The label's matrix: themes by category, each opening on its services; a theme has its own address. */
+@Component({
+  selector: 'app-label-matrix-page',
+  imports: [Callout, FrCountPipe, FrNumberPipe, LoadState, ThemeDisclosure, TypoPipe],
+  templateUrl: './label-matrix-page.html',
+  styleUrl: './label-matrix-page.css',
+})
+export class LabelMatrixPage {
+  readonly #location = inject(Location);
+  readonly #document = inject(DOCUMENT);
+  readonly #fragment = toSignal(inject(ActivatedRoute).fragment);
+  /** The theme of the address the reader was last brought to. */
+  readonly #reached = signal<string | null>(null);
+
+  protected readonly matrix = labelMatrixResource();
+  protected readonly asked = computed(() => this.#fragment() ?? null);
+  protected readonly serviceCount = computed(() =>
+    (this.matrix.value()?.themes ?? []).reduce((sum, { services }) => sum + services.length, 0),
+  );
+  protected readonly categories = computed(() => {
+    const { categories = [], themes = [] } = this.matrix.value() ?? {};
+    return categories.map((category) => ({
+      category,
+      themes: themes.filter(({ categoryId }) => categoryId === category.id),
+    }));
+  });
+
+  constructor() {
+    // The router scrolls before the data are there: the page finishes the way.
+    afterRenderEffect(() => {
+      const asked = this.asked();
+      if (!this.matrix.value() || asked === null || asked === this.#reached()) return;
+      this.#document.getElementById(asked)?.scrollIntoView();
+      this.#reached.set(asked);
+    });
+  }
+
+  /** The address follows the theme that is read, without a navigation: nothing moves under the reader. */
+  protected remember(themeId: string): void {
+    this.#location.replaceState(`/matrice#${themeId}`, '', this.#location.getState());
+  }
+}

@@ -1,0 +1,42 @@
+import { Component, computed, input, output, signal } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import type { LabelMatrixDto } from '@ou-en-est-on/contracts';
+import { ALIGNMENT_STRENGTHS } from '@ou-en-est-on/domain';
+import { FrCountPipe, TypoPipe } from '@ou-en-est-on/ui';
+import { ALIGNMENT_LABELS } from '../../shared/labels/proposal.labels';
+
+type ThemeDto = LabelMatrixDto['themes'][number];
+
+/** A theme that opens on its services; they are drawn only then, for the page to stay light. */
+@Component({
+  selector: 'app-theme-disclosure',
+  imports: [FrCountPipe, RouterLink, TypoPipe],
+  templateUrl: './theme-disclosure.html',
+  styleUrl: './theme-disclosure.css',
+  host: { '[id]': 'theme().id' },
+})
+export class ThemeDisclosure {
+  readonly theme = input.required<ThemeDto>();
+  /** True when the address names this theme: it starts open. */
+  readonly asked = input(false);
+  readonly opened = output();
+
+  /** What the reader last did; null before. */
+  readonly #byHand = signal<boolean | null>(null);
+  protected readonly open = computed(() => this.#byHand() ?? this.asked());
+  protected readonly services = computed(() =>
+    this.theme().services.map(({ id, label, description, proposals }) => ({
+      ...{ id, label, description },
+      alignments: ALIGNMENT_STRENGTHS.map((strength) => ({
+        label: ALIGNMENT_LABELS[strength],
+        proposalIds: proposals.filter((one) => one.strength === strength).map((one) => one.id),
+      })).filter(({ proposalIds }) => proposalIds.length > 0),
+    })),
+  );
+
+  protected remember(open: boolean): void {
+    if (open === this.open()) return;
+    this.#byHand.set(open);
+    if (open) this.opened.emit();
+  }
+}

@@ -1,0 +1,63 @@
+import { Component, computed, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { countByProgress } from '@ou-en-est-on/domain';
+import { Distribution, Empty, FrCountPipe, type LegendItem, TypoPipe } from '@ou-en-est-on/ui';
+import { LoadState } from '../../shared/api/load-state';
+import { relatedExchanges, relatedProposals } from '../../shared/api/related';
+import { CsvExport } from '../../shared/csv-export/csv-export';
+import { ExchangeEntry } from '../../shared/exchange-entry/exchange-entry';
+import { pageTitle } from '../../shared/page-title';
+import { congressName } from '../congress-in-words';
+import { EngagementEntry } from '../engagement-entry/engagement-entry';
+import { motionResource } from '../motion-api';
+import { AxisSection } from './axis-section';
+import { MotionIdentity } from './motion-identity';
+
+/** One motion: its congress, its demands axis by axis with where each stands, its engagements and exchanges. */
+@Component({
+  selector: 'app-motion-page',
+  imports: [
+    AxisSection,
+    CsvExport,
+    Distribution,
+    Empty,
+    EngagementEntry,
+    ExchangeEntry,
+    FrCountPipe,
+    LoadState,
+    MotionIdentity,
+    RouterLink,
+    TypoPipe,
+  ],
+  templateUrl: './motion-page.html',
+})
+export class MotionPage {
+  readonly id = input.required<string>();
+
+  protected readonly motion = motionResource(this.id);
+  readonly #link = computed(() => (this.motion.value() ? { motion: this.id() } : undefined));
+  protected readonly proposals = relatedProposals(this.#link);
+  protected readonly exchanges = relatedExchanges(this.#link);
+
+  protected readonly title = computed(() => `Motion ${this.id()}`);
+  protected readonly congress = computed(() => congressName(this.motion.value()?.congressNumber ?? 0));
+  protected readonly counts = computed(
+    () => countByProgress((this.proposals.value()?.items ?? []).map((it) => ({ progress: it.stateProgress }))).counts,
+  );
+  protected readonly axes = computed(() => {
+    const { axes = [], measures = [] } = this.motion.value() ?? {};
+    return axes.map((axis) => ({
+      axis,
+      measures: measures.filter(({ axisId }) => axisId === axis.id),
+      proposals: (this.proposals.value()?.items ?? []).filter(({ axisId }) => axisId === axis.id),
+    }));
+  });
+
+  constructor() {
+    pageTitle(() => (this.motion.failure()?.kind === 'not-found' ? 'Page introuvable' : this.title()));
+  }
+
+  protected filteredBy({ value }: LegendItem): Record<string, string> {
+    return { motion: this.id(), avancement: value };
+  }
+}

@@ -1,0 +1,26 @@
+import { Component, computed, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import type { ProposalDetailDto } from '@ou-en-est-on/contracts';
+import { ALIGNMENT_STRENGTHS } from '@ou-en-est-on/domain';
+import { Callout, Side, TypoPipe } from '@ou-en-est-on/ui';
+import { ALIGNMENT_LABELS, LOCAL_SHARE_LABELS } from '../../../shared/labels/proposal.labels';
+
+/** The collectivities' place: what they will report on, while none has reported yet. */
+@Component({
+  selector: 'app-local-side',
+  imports: [Callout, RouterLink, Side, TypoPipe],
+  templateUrl: './local-side.html',
+  styleUrl: './local-side.css',
+})
+export class LocalSide {
+  readonly localSide = input.required<ProposalDetailDto['localSide']>();
+
+  protected readonly share = computed(() => LOCAL_SHARE_LABELS[this.localSide().share]);
+  protected readonly groups = computed(() =>
+    ALIGNMENT_STRENGTHS.map((strength) => ({
+      strength,
+      label: ALIGNMENT_LABELS[strength],
+      services: this.localSide().services.filter((service) => service.strength === strength),
+    })).filter(({ services }) => services.length > 0),
+  );
+}

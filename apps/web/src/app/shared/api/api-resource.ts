@@ -1,0 +1,60 @@
+import { httpResource } from '@angular/common/http';
+import { computed, effect, inject, linkedSignal, type Signal, untracked } from '@angular/core';
+import type { z } from 'zod';
+import { type ApiFailure, toApiFailure } from './api-failure';
+import { ServiceStatus } from './service-status';
+
+const API = '/api/v1';
+
+/** A reading of the API as a page shows it: data, loading or failure. */
+export interface ApiResource<T> {
+  readonly value: Signal<T | undefined>;
+  readonly failure: Signal<ApiFailure | null>;
+  readonly loading: Signal<boolean>;
+  reload(): void;
+}
+
+export interface ApiResourceOptions {
+  /** Keeps showing the last answer while another is on its way: for filtered lists. */
+  readonly keepPrevious?: boolean;
+}
+
+/**
+ * Reads an address of the API and parses every answer with its contract. The address follows the signals it is made
+ * of; undefined asks nothing. A reading that found nobody starts again when the service is back.
+ */
+export function apiResource<C extends z.ZodType>(
+  contract: C,
+  url: () => string | undefined,
+  { keepPrevious = false }: ApiResourceOptions = {},
+): ApiResource<z.output<C>> {
+  // A computed address: signals that change without changing it ask nothing again.
+  const address = computed(url);
+  const resource = httpResource(
+    () => {
+      const path = address();
+      return path === undefined ? undefined : `${API}${path}`;
+    },
+    { parse: (answer) => contract.parse(answer) },
+  );
+  const failure = computed(() => (resource.status() === 'error' ? toApiFailure(resource.error()) : null));
+  const answer = computed(() => (resource.hasValue() ? resource.value() : undefined));
+  const lastAnswer = linkedSignal<z.output<C> | undefined, z.output<C> | undefined>({
+    source: answer,
+    computation: (now, previous) => now ?? previous?.value,
+  });
+  reloadOnRecovery(failure, () => resource.reload());
+  return {
+    value: keepPrevious ? computed(() => (failure() ? undefined : lastAnswer())) : answer,
+    failure,
+    loading: resource.isLoading,
+    reload: () => void resource.reload(),
+  };
+}
+
+function reloadOnRecovery(failure: Signal<ApiFailure | null>, reload: () => void): void {
+  const status = inject(ServiceStatus);
+  effect(() => {
+    if (status.recoveries() > 0 && untracked(failure)?.kind === 'offline') reload();
+  });
+}

@@ -1,0 +1,25 @@
+import { Component, input } from '@angular/core';
+import { Empty, ErrorMessage, Loading } from '@ou-en-est-on/ui';
+import type { ApiResource } from './api-resource';
+
+/** What a page shows while it has no data: loading, failure with a way to try again, or nothing at this address. */
+@Component({
+  selector: 'app-load-state',
+  imports: [Empty, ErrorMessage, Loading],
+  template: `@if (resource().failure(); as failure) {
+      @if (failure.kind === 'not-found') {
+        <ui-empty [message]="notFound()"><ng-content /></ui-empty>
+      } @else if (failure.kind === 'offline') {
+        <!-- Said aloud by the shell's banner. -->
+        <ui-empty [message]="failure.message" />
+      } @else {
+        <ui-error [message]="failure.message" (retry)="resource().reload()" />
+      }
+    } @else if (resource().loading()) {
+      <ui-loading />
+    }`,
+})
+export class LoadState {
+  readonly resource = input.required<Pick<ApiResource<unknown>, 'failure' | 'loading' | 'reload'>>();
+  readonly notFound = input('Rien ne porte cet identifiant.');
+}

@@ -1,0 +1,55 @@
+import { HttpClient } from '@angular/common/http';
+import { Component, DOCUMENT, inject, input, signal } from '@angular/core';
+import { firstValueFrom } from 'rxjs';
+
+type ExportState = 'idle' | 'busy' | 'failed';
+
+/** A list of the API as a file for a spreadsheet: a plain link could not ask for CSV. */
+@Component({
+  selector: 'app-csv-export',
+  template: `<button type="button" class="button" [disabled]="state() === 'busy'" (click)="save()">
+      {{ label() }}
+    </button>
+    <p role="status" class="small">
+      {{ state() === 'failed' ? 'Le fichier n’a pas pu être préparé. Recommencez dans un instant.' : '' }}
+    </p>`,
+  styles: `
+    @media print {
+      :host {
+        display: none;
+      }
+    }
+  `,
+})
+export class CsvExport {
+  readonly label = input.required<string>();
+  /** Address of the list, relative to the API. */
+  readonly url = input.required<string>();
+  /** With its extension. */
+  readonly fileName = input.required<string>();
+
+  readonly #http = inject(HttpClient);
+  readonly #document = inject(DOCUMENT);
+  protected readonly state = signal<ExportState>('idle');
+
+  protected async save(): Promise<void> {
+    this.state.set('busy');
+    try {
+      const answer = this.#http.get(`/api/v1${this.url()}`, { headers: { Accept: 'text/csv' }, responseType: 'blob' });
+      this.#hand(await firstValueFrom(answer));
+      this.state.set('idle');
+    } catch {
+      // Whatever went wrong, the reader can only try again.
+      this.state.set('failed');
+    }
+  }
+
+  #hand(file: Blob): void {
+    const address = URL.createObjectURL(file);
+    const link = this.#document.createElement('a');
+    link.href = address;
+    link.download = this.fileName();
+    link.click();
+    URL.revokeObjectURL(address);
+  }
+}

@@ -1,0 +1,41 @@
+import type { Confidence, EvidenceKind, ReviewState, StakeId, TerritoryType } from '@ou-en-est-on/domain';
+
+export const TERRITORY_TYPE_LABELS = {
+  country: 'France',
+  region: 'Régions',
+  department: 'Départements',
+  epci: 'Intercommunalités',
+  commune: 'Communes',
+} as const satisfies Record<TerritoryType, string>;
+
+export const EVIDENCE_KIND_LABELS = {
+  law: 'Loi',
+  decree: 'Décret',
+  'budget-bill': 'Projet de loi de finances',
+  'enacted-budget': 'Loi de finances',
+  spending: 'Dépense exécutée',
+  dataset: 'Jeu de données',
+  'official-reply': 'Réponse officielle',
+  deliberation: 'Délibération',
+  press: 'Presse',
+  other: 'Autre source',
+} as const satisfies Record<EvidenceKind, string>;
+
+export const CONFIDENCE_LABELS = {
+  low: 'Confiance faible',
+  medium: 'Confiance moyenne',
+  high: 'Confiance forte',
+} as const satisfies Record<Confidence, string>;
+
+export const REVIEW_LABELS = {
+  proposed: 'Proposé, à valider',
+  validated: 'Validé',
+} as const satisfies Record<ReviewState, string>;
+
+/** Short names, for a filter or a table; the full label and description come with the data. */
+export const STAKE_SHORT_LABELS = {
+  access: 'Égalité d’accès',
+  'responsible-strategy': 'Numérique responsable',
+  'public-services': 'Pilotage des services',
+  risks: 'Risques numériques',
+} as const satisfies Record<StakeId, string>;

@@ -1,0 +1,55 @@
+import type { Actor, AlignmentStrength, EventReview, LineageKind, ProposalKind, Tag } from '@ou-en-est-on/domain';
+import type { LOCAL_SHARES, ProposalSort } from '@ou-en-est-on/contracts';
+
+export const ACTOR_LABELS = {
+  state: 'État',
+  parliament: 'Parlement',
+  'public-operator': 'Opérateur public',
+  'private-operator': 'Opérateur privé',
+  collectivities: 'Collectivités',
+  association: 'Association',
+  other: 'Autre acteur',
+} as const satisfies Record<Actor, string>;
+
+export const TAG_LABELS = {
+  mutualisation: 'Mutualisation',
+  formation: 'Formation',
+} as const satisfies Record<Tag, string>;
+
+export const PROPOSAL_KIND_LABELS = {
+  lever: 'Levier',
+  proposal: 'Proposition',
+} as const satisfies Record<ProposalKind, string>;
+
+/** How a later proposal takes up an earlier one. */
+export const LINEAGE_LABELS = {
+  repeated: 'Reprise',
+  reworded: 'Reformulée',
+  merged: 'Fusionnée avec d’autres',
+  split: 'Scindée',
+  extended: 'Prolongée',
+} as const satisfies Record<LineageKind, string>;
+
+export const ALIGNMENT_LABELS = {
+  direct: 'C’est l’objet de la proposition',
+  indirect: 'Un signe seulement',
+} as const satisfies Record<AlignmentStrength, string>;
+
+/** What collectivities can do for a proposal. */
+export const LOCAL_SHARE_LABELS = {
+  state: 'Les collectivités n’ont pas de part à cette demande.',
+  shared: 'L’État et les collectivités ont chacun leur part.',
+  collectivities: 'Cette demande relève d’abord des collectivités.',
+} as const satisfies Record<(typeof LOCAL_SHARES)[number], string>;
+
+export const EVENT_REVIEW_LABELS = {
+  proposed: 'Lecture provisoire',
+  published: 'Relu et publié',
+} as const satisfies Record<EventReview, string>;
+
+export const PROPOSAL_SORT_LABELS = {
+  document: 'Ordre des motions',
+  recent: 'Dernier fait connu',
+  'longest-asked': 'Demandées depuis le plus longtemps',
+  progress: 'Avancement côté État',
+} as const satisfies Record<ProposalSort, string>;

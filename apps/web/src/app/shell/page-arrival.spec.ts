@@ -1,0 +1,82 @@
+import { ViewportScroller } from '@angular/common';
+import { TestBed } from '@angular/core/testing';
+import { NavigationEnd, Router, Scroll } from '@angular/router';
+import { Subject } from 'rxjs';
+import { PageArrival } from './page-arrival';
+import { ScrollMemory } from './scroll-memory';
+
+describe('PageArrival', () => {
+  const events = new Subject<Scroll>();
+  const router = { events, url: '/' };
+  const moves: unknown[] = [];
+
+  beforeEach(() => {
+    moves.length = 0;
+    document.body.innerHTML = '<main tabindex="-1"><h1>Propositions</h1><button>Filtrer</button></main>';
+    TestBed.configureTestingModule({
+      providers: [
+        { provide: Router, useValue: router },
+        { provide: ScrollMemory, useValue: { restore: (top: number) => moves.push(['restore', top]) } },
+        {
+          provide: ViewportScroller,
+          useValue: {
+            scrollToAnchor: (anchor: string) => moves.push(['anchor', anchor]),
+            scrollToPosition: (position: [number, number]) => moves.push(['top', position]),
+          },
+        },
+      ],
+    });
+    TestBed.inject(PageArrival).watch();
+    arrive('/');
+    (document.activeElement as HTMLElement | null)?.blur();
+    moves.length = 0;
+  });
+
+  function arrive(url: string, position: [number, number] | null = null, anchor: string | null = null): void {
+    router.url = url;
+    events.next(new Scroll(new NavigationEnd(1, url, url), position, anchor));
+    TestBed.tick();
+  }
+
+  it('leaves focus alone on the first page, which the browser announces', () => {
+    expect(document.activeElement).toBe(document.body);
+  });
+
+  it('moves focus to the title of a new page and starts at its top', () => {
+    arrive('/propositions');
+    expect(document.activeElement?.tagName).toBe('H1');
+    expect(moves).toEqual([['top', [0, 0]]]);
+  });
+
+  it('moves focus to the content while a page has no title yet', () => {
+    document.querySelector('h1')?.remove();
+    arrive('/motions');
+    expect(document.activeElement?.tagName).toBe('MAIN');
+  });
+
+  it('moves nothing when only a filter changes', () => {
+    arrive('/propositions');
+    const button = document.querySelector('button');
+    button?.focus();
+    moves.length = 0;
+    arrive('/propositions?enjeu=acces');
+    expect(document.activeElement).toBe(button);
+    expect(moves).toEqual([]);
+  });
+
+  it('brings the reader back where they were', () => {
+    arrive('/propositions', [0, 840]);
+    expect(moves).toEqual([['restore', 840]]);
+  });
+
+  it('goes to an anchor, of the same page too', () => {
+    document.querySelector('main')?.insertAdjacentHTML('beforeend', '<h2 id="manques">Ce qui manque</h2>');
+    arrive('/methode', null, 'filiation');
+    arrive('/methode#manques', null, 'manques');
+    expect(moves).toEqual([
+      ['anchor', 'filiation'],
+      ['anchor', 'manques'],
+    ]);
+    expect(document.activeElement?.id).toBe('manques');
+  });
+});

@@ -1,0 +1,68 @@
+import { ViewportScroller } from '@angular/common';
+import { afterNextRender, DestroyRef, DOCUMENT, inject, Injectable, Injector } from '@angular/core';
+import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
+import { Router, Scroll } from '@angular/router';
+import { filter } from 'rxjs';
+import { ScrollMemory } from './scroll-memory';
+
+/**
+ * What a browser does when it loads a page, done again on each navigation inside the site: focus goes to the new
+ * page's title, which announces it, and the page starts at its top, its anchor, or where the reader had left it.
+ * A change of filter (same path) moves nothing.
+ */
+@Injectable({ providedIn: 'root' })
+export class PageArrival {
+  readonly #router = inject(Router);
+  readonly #scroller = inject(ViewportScroller);
+  readonly #memory = inject(ScrollMemory);
+  readonly #document = inject(DOCUMENT);
+  readonly #injector = inject(Injector);
+  readonly #destroyRef = inject(DestroyRef);
+  #lastPath: string | null = null;
+
+  watch(): void {
+    this.#router.events
+      .pipe(
+        filter((event) => event instanceof Scroll),
+        takeUntilDestroyed(this.#destroyRef),
+      )
+      .subscribe((event) => this.#arrive(event));
+  }
+
+  #arrive({ position, anchor }: Scroll): void {
+    const path = this.#router.url.replace(/[?#].*$/, '');
+    const first = this.#lastPath === null;
+    const samePage = this.#lastPath === path;
+    this.#lastPath = path;
+    afterNextRender(() => this.#settle({ position, anchor, quiet: first || samePage, samePage }), {
+      injector: this.#injector,
+    });
+  }
+
+  #settle(arrival: {
+    position: [number, number] | null;
+    anchor: string | null;
+    quiet: boolean;
+    samePage: boolean;
+  }): void {
+    if (!arrival.quiet) this.#focusTitle();
+    if (arrival.anchor) this.#goToAnchor(arrival.anchor);
+    else if (arrival.position) this.#memory.restore(arrival.position[1]);
+    else if (!arrival.samePage) this.#scroller.scrollToPosition([0, 0]);
+  }
+
+  #focusTitle(): void {
+    const main = this.#document.querySelector('main');
+    const title = main?.querySelector('h1') ?? main;
+    title?.setAttribute('tabindex', '-1');
+    title?.focus({ preventScroll: true });
+  }
+
+  /** Focus follows, so that the keyboard goes on from there. */
+  #goToAnchor(anchor: string): void {
+    const target = this.#document.getElementById(anchor);
+    target?.setAttribute('tabindex', '-1');
+    target?.focus({ preventScroll: true });
+    this.#scroller.scrollToAnchor(anchor);
+  }
+}

@@ -1,0 +1,28 @@
+import { Component, type ElementRef, inject, viewChild } from '@angular/core';
+import { RouterOutlet } from '@angular/router';
+import { PageArrival } from './page-arrival';
+import { ServiceBanner } from './service-banner/service-banner';
+import { SiteFooter } from './site-footer/site-footer';
+import { SiteHeader } from './site-header/site-header';
+
+/** The frame around every page. */
+@Component({
+  selector: 'app-shell',
+  imports: [RouterOutlet, ServiceBanner, SiteFooter, SiteHeader],
+  templateUrl: './shell.html',
+  styleUrl: './shell.css',
+})
+export class Shell {
+  protected readonly main = viewChild.required<ElementRef<HTMLElement>>('main');
+
+  constructor() {
+    inject(PageArrival).watch();
+  }
+
+  protected skipToContent(event: Event): void {
+    // A plain `#contenu` would leave the page: addresses are relative to the site's root.
+    event.preventDefault();
+    this.main().nativeElement.focus();
+    this.main().nativeElement.scrollIntoView();
+  }
+}

@@ -1,0 +1,36 @@
+import { Component, inject, signal } from '@angular/core';
+import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
+import { NavigationEnd, Router, RouterLink, RouterLinkActive } from '@angular/router';
+import { filter } from 'rxjs';
+
+const SECTIONS = [
+  { path: '/', label: 'Tableau de bord', exact: true },
+  { path: '/propositions', label: 'Propositions', exact: false },
+  { path: '/motions', label: 'Motions', exact: false },
+  { path: '/actions-de-l-etat', label: 'Actions de l’État', exact: false },
+  { path: '/indicateurs', label: 'Indicateurs', exact: false },
+  { path: '/echanges', label: 'Échanges', exact: false },
+  { path: '/engagements', label: 'Engagements', exact: false },
+  { path: '/matrice', label: 'Matrice du label', exact: false },
+] as const;
+
+/** The site's name, its baseline and its sections; on a narrow screen the sections open from a button. */
+@Component({
+  selector: 'app-site-header',
+  imports: [RouterLink, RouterLinkActive],
+  templateUrl: './site-header.html',
+  styleUrl: './site-header.css',
+})
+export class SiteHeader {
+  protected readonly sections = SECTIONS;
+  protected readonly open = signal(false);
+
+  constructor() {
+    inject(Router)
+      .events.pipe(
+        filter((event) => event instanceof NavigationEnd),
+        takeUntilDestroyed(),
+      )
+      .subscribe(() => this.open.set(false));
+  }
+}

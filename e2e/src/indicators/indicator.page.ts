@@ -1,0 +1,30 @@
+import { type Locator, type Page } from '../main.fixture.js';
+
+/** The indicators, and the page of one of them for a territory. */
+export class IndicatorPages {
+  readonly title: Locator;
+  readonly followed: Locator;
+  readonly territory: Locator;
+  readonly curve: Locator;
+  readonly twin: Locator;
+
+  constructor(private readonly page: Page) {
+    this.title = page.getByRole('heading', { level: 1 });
+    this.followed = page.locator('app-indicator-figure');
+    this.territory = page.getByLabel('Territoire');
+    this.curve = page.getByRole('img', { name: /Locaux raccordables à la fibre/ });
+    this.twin = page.locator('ui-line-chart').getByRole('table');
+  }
+
+  async openList(): Promise<void> {
+    await this.page.goto('/indicateurs');
+  }
+
+  async open(id: string, query = ''): Promise<void> {
+    await this.page.goto(`/indicateurs/${id}${query}`);
+  }
+
+  async openTable(): Promise<void> {
+    await this.page.getByText('Voir les données en tableau').click();
+  }
+}

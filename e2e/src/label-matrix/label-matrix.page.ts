@@ -1,0 +1,20 @@
+import { type Locator, type Page } from '../main.fixture.js';
+
+/** The label's matrix. */
+export class LabelMatrixPage {
+  readonly themes: Locator;
+  readonly services: Locator;
+
+  constructor(private readonly page: Page) {
+    this.themes = page.locator('app-theme-disclosure summary');
+    this.services = page.locator('app-theme-disclosure').getByRole('listitem');
+  }
+
+  async open(fragment = ''): Promise<void> {
+    await this.page.goto(`/matrice${fragment}`);
+  }
+
+  async unfold(theme: string): Promise<void> {
+    await this.themes.filter({ hasText: theme }).click();
+  }
+}

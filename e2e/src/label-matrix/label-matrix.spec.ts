@@ -1,0 +1,36 @@
+import { expect, expectNoAxeViolation, test } from '../main.fixture.js';
+import { LabelMatrixPage } from './label-matrix.page.js';
+
+test.describe('The label’s matrix', () => {
+  test('says that it is a working reconstruction before it shows anything', async ({ page }) => {
+    const matrix = new LabelMatrixPage(page);
+    await matrix.open();
+
+    await expect(page.getByRole('note', { name: 'Ce n’est pas la liste officielle' })).toContainText('RECONSTRUCTION');
+    await expect(page.getByText(/16\sthématiques, 139\sservices/)).toBeVisible();
+    await expect(matrix.themes).toHaveCount(16);
+    await expect(matrix.services).toHaveCount(0);
+    await expectNoAxeViolation(page);
+  });
+
+  test('opens a theme on its services, whose address can be handed on', async ({ page }) => {
+    const matrix = new LabelMatrixPage(page);
+    await matrix.open();
+    await matrix.unfold('Médiation');
+
+    await expect(matrix.services).toHaveCount(5);
+    await expect(page).toHaveURL(/\/matrice#mediation$/);
+    await page.reload();
+    await expect(matrix.services).toHaveCount(5);
+    await expect(matrix.themes.filter({ hasText: 'Médiation' })).toBeInViewport();
+    await expectNoAxeViolation(page);
+  });
+
+  test('leads from a theme to the proposals it concerns', async ({ page }) => {
+    const matrix = new LabelMatrixPage(page);
+    await matrix.open('#mediation');
+
+    const link = page.getByRole('link', { name: /propositions de cette thématique/ });
+    await expect(link).toHaveAttribute('href', '/propositions?thematique=mediation');
+  });
+});

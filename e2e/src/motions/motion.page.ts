@@ -1,0 +1,39 @@
+import { type Locator, type Page } from '../main.fixture.js';
+
+/** The time line of the motions, the page of one of them, and the association's engagements. */
+export class MotionPages {
+  readonly title: Locator;
+  readonly congresses: Locator;
+  readonly proposals: Locator;
+  readonly axes: Locator;
+
+  constructor(private readonly page: Page) {
+    this.title = page.getByRole('heading', { level: 1 });
+    this.congresses = page.getByRole('main').getByRole('heading', { level: 2 });
+    this.proposals = page.getByRole('main').locator('app-proposal-line');
+    this.axes = page.getByRole('heading', { level: 2, name: /^\d\. / });
+  }
+
+  async openList(): Promise<void> {
+    await this.page.goto('/motions');
+  }
+
+  async open(year: number): Promise<void> {
+    await this.page.goto(`/motions/${String(year)}`);
+  }
+
+  async openEngagements(): Promise<void> {
+    await this.page.goto('/engagements');
+  }
+
+  /** The congress of a year on the time line. */
+  congress(year: number): Locator {
+    return this.page.getByRole('listitem').filter({ has: this.page.getByRole('heading', { name: String(year) }) });
+  }
+
+  async follow(year: number): Promise<void> {
+    await this.congress(year)
+      .getByRole('link', { name: String(year) })
+      .click();
+  }
+}

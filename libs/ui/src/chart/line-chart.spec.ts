@@ -1,0 +1,142 @@
+import { type ComponentFixture, TestBed } from '@angular/core/testing';
+import { dayNumber, lineChartConfiguration, type ChartPalette, type LineConfiguration } from './line-chart.adapter';
+import { CHART_LOADER } from './chart-loader';
+import { LineChart } from './line-chart';
+import { lineChartInWords, twinRows, type LineSeries } from './line-chart.model';
+
+const plain = (words: string): string => words.replace(/[\u00a0\u202f]/g, ' ');
+const PALETTE: ChartPalette = {
+  ink: '#000',
+  inkSoft: '#555',
+  line: '#ddd',
+  paper: '#fff',
+  'chart-1': '#115',
+  'chart-2': '#840',
+  'chart-3': '#777',
+  target: '#555',
+  font: 'serif',
+};
+const SERIES: readonly LineSeries[] = [
+  {
+    name: 'Fibre',
+    kind: 'measured',
+    points: [
+      { date: '2025-09-30', value: 93.5, source: 'Arcep' },
+      { date: '2022-12-31', value: 79 },
+    ],
+  },
+  { name: 'Départ', kind: 'initial', points: [{ date: '2022-03-31', value: 72.28 }] },
+  { name: 'Cible', kind: 'target', points: [{ date: '2026-12-31', value: 100 }] },
+];
+
+describe('what a line chart shows, in words and as a table', () => {
+  it('says where it starts, its latest measure and its target', () => {
+    expect(plain(lineChartInWords(SERIES, '%'))).toBe(
+      'départ : 72,28 % (31 mars 2022) ; dernière valeur mesurée : 93,5 % (30 septembre 2025) ; cible : 100 % (31 décembre 2026).',
+    );
+  });
+
+  it('says when there is no value', () => {
+    expect(lineChartInWords([], '%')).toBe('aucune valeur.');
+  });
+
+  it('gives every point as a row, by date', () => {
+    expect(twinRows(SERIES).map((row) => [plain(String(row[0])), row[2], row[3], row[4]])).toEqual([
+      ['31 mars 2022', 'Valeur initiale', 72.28, null],
+      ['31 décembre 2022', 'Valeur mesurée', 79, null],
+      ['30 septembre 2025', 'Valeur mesurée', 93.5, 'Arcep'],
+      ['31 décembre 2026', 'Cible', 100, null],
+    ]);
+  });
+});
+
+describe('lineChartConfiguration', () => {
+  const { data, options } = lineChartConfiguration(SERIES, '%', PALETTE);
+
+  it('puts points in the order of time', () => {
+    expect(data.datasets[0]?.data).toEqual([
+      { x: dayNumber('2022-12-31'), y: 79 },
+      { x: dayNumber('2025-09-30'), y: 93.5 },
+    ]);
+  });
+
+  it('draws targets in dashes and measures in full lines', () => {
+    expect(data.datasets.map(({ borderDash }) => borderDash)).toEqual([[], [], [6, 5]]);
+  });
+
+  it('tells two sources of one measure apart by colour and by shape', () => {
+    const second: LineSeries = { name: 'Autre source', kind: 'measured', points: [{ date: '2024-12-31', value: 90 }] };
+    const datasets = lineChartConfiguration([...SERIES, second], '%', PALETTE).data.datasets;
+    expect([datasets[0]?.pointStyle, datasets[3]?.pointStyle]).toEqual(['circle', 'triangle']);
+    expect([datasets[0]?.borderColor, datasets[3]?.borderColor]).toEqual(['#115', '#840']);
+  });
+
+  it('starts the axis of values at zero and never animates', () => {
+    expect(options?.scales?.['y']).toMatchObject({ beginAtZero: true });
+    expect(options?.animation).toBe(false);
+  });
+
+  it('covers whole years, one tick each', () => {
+    const axis = { ticks: [] as { value: number }[] };
+    const x = options?.scales?.['x'] as { min: number; max: number; afterBuildTicks(axis: object): void };
+    x.afterBuildTicks(axis);
+    expect([x.min, x.max]).toEqual([dayNumber('2022-01-01'), dayNumber('2027-01-01')]);
+    expect(axis.ticks).toHaveLength(6);
+  });
+});
+
+describe('LineChart', () => {
+  const drawn: LineConfiguration[] = [];
+  let destroyed = 0;
+
+  beforeEach(() => {
+    drawn.length = 0;
+    destroyed = 0;
+    const draw = (_canvas: HTMLCanvasElement, configuration: LineConfiguration): { destroy(): void } => {
+      drawn.push(configuration);
+      return { destroy: () => (destroyed += 1) };
+    };
+    TestBed.configureTestingModule({ providers: [{ provide: CHART_LOADER, useValue: () => Promise.resolve(draw) }] });
+  });
+
+  async function drawnBy(fixture: ComponentFixture<LineChart>): Promise<void> {
+    await fixture.whenStable();
+    fixture.detectChanges();
+  }
+
+  async function render(): Promise<ComponentFixture<LineChart>> {
+    const fixture = TestBed.createComponent(LineChart);
+    fixture.componentRef.setInput('label', 'Fibre, France');
+    fixture.componentRef.setInput('series', SERIES);
+    fixture.componentRef.setInput('unit', '%');
+    fixture.detectChanges();
+    await drawnBy(fixture);
+    return fixture;
+  }
+
+  it('has a name, a sentence and a table twin', async () => {
+    const page = (await render()).nativeElement as HTMLElement;
+    expect(page.querySelector('canvas[role=img]')?.getAttribute('aria-label')).toMatch(/^Fibre, France — départ/);
+    expect(page.querySelector('ui-table-twin')).not.toBeNull();
+  });
+
+  it('destroys its chart before it draws another, and when it leaves', async () => {
+    const fixture = await render();
+    fixture.componentRef.setInput('series', SERIES.slice(0, 1));
+    await drawnBy(fixture);
+    expect([drawn.length, destroyed]).toEqual([2, 1]);
+    fixture.destroy();
+    expect(destroyed).toBe(2);
+  });
+
+  it('draws nothing when it left before Chart.js came', async () => {
+    const fixture = TestBed.createComponent(LineChart);
+    fixture.componentRef.setInput('label', 'Fibre');
+    fixture.componentRef.setInput('series', SERIES);
+    fixture.componentRef.setInput('unit', '%');
+    fixture.detectChanges();
+    fixture.destroy();
+    await Promise.resolve();
+    expect(drawn).toHaveLength(0);
+  });
+});

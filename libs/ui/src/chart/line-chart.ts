@@ -1,0 +1,54 @@
+import { Component, computed, effect, type ElementRef, inject, input, signal, viewChild } from '@angular/core';
+import { TableTwin } from '../table/table-twin';
+import { lineChartConfiguration } from './line-chart.adapter';
+import { CHART_LOADER, type DrawChart } from './chart-loader';
+import { lineChartInWords, looksOf, TWIN_COLUMNS, twinRows, type LineSeries } from './line-chart.model';
+import { ThemePalette } from './theme-palette';
+
+/** Curves over time against their targets; says in words what it shows and opens its data as a table. */
+@Component({
+  selector: 'ui-line-chart',
+  imports: [TableTwin],
+  templateUrl: './line-chart.html',
+  styleUrl: './line-chart.css',
+})
+export class LineChart {
+  readonly #theme = inject(ThemePalette);
+
+  readonly label = input.required<string>();
+  readonly series = input.required<readonly LineSeries[]>();
+  readonly unit = input.required<string>();
+  /** Name of the downloaded file, without its extension. */
+  readonly fileName = input('courbe');
+
+  protected readonly canvas = viewChild.required<ElementRef<HTMLCanvasElement>>('canvas');
+  protected readonly columns = TWIN_COLUMNS;
+  protected readonly rows = computed(() => twinRows(this.series()));
+  protected readonly inWords = computed(() => `${this.label()} — ${lineChartInWords(this.series(), this.unit())}`);
+  protected readonly legend = computed(() => legendOf(this.series()));
+
+  constructor() {
+    const draw = signal<DrawChart | undefined>(undefined);
+    void inject(CHART_LOADER)().then((loaded) => draw.set(loaded));
+    effect((onCleanup) => {
+      const configuration = lineChartConfiguration(this.series(), this.unit(), this.#theme.read());
+      const chart = draw()?.(this.canvas().nativeElement, configuration);
+      onCleanup(() => chart?.destroy());
+    });
+  }
+}
+
+interface LegendEntry {
+  readonly name: string;
+  readonly kind: LineSeries['kind'];
+  readonly colour: string;
+  readonly mark: string;
+}
+
+function legendOf(series: readonly LineSeries[]): readonly LegendEntry[] {
+  const looks = looksOf(series);
+  return series.map(({ name, kind }, index) => {
+    const look = looks[index];
+    return { name, kind, colour: `var(--${look?.colourRole ?? 'ink-soft'})`, mark: look?.mark ?? '' };
+  });
+}

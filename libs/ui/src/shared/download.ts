@@ -1,0 +1,20 @@
+import { DOCUMENT } from '@angular/common';
+import { inject, Injectable } from '@angular/core';
+
+/** Byte order mark: without it Excel reads the accents of a UTF-8 file wrongly. */
+const BOM = '\ufeff';
+
+/** Hands a file made in the page to the browser. */
+@Injectable({ providedIn: 'root' })
+export class Download {
+  readonly #document = inject(DOCUMENT);
+
+  saveCsv(fileName: string, content: string): void {
+    const address = URL.createObjectURL(new Blob([BOM, content], { type: 'text/csv;charset=utf-8' }));
+    const link = this.#document.createElement('a');
+    link.href = address;
+    link.download = fileName;
+    link.click();
+    URL.revokeObjectURL(address);
+  }
+}
