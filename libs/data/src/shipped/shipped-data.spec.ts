@@ -47,7 +47,7 @@ describe('the shipped data', () => {
     expect(matrix?.content.themes.flatMap((theme) => theme.services)).toHaveLength(139);
     expect(matrix?.content.edition).toMatchObject({
       official: false,
-      warning: expect.stringContaining('RECONSTRUCTION'),
+      warning: expect.stringContaining('pas la matrice officielle'),
     });
   });
 

@@ -29,7 +29,7 @@ describe('The exchanges with the State', () => {
     const [first, second] = page.all('app-exchange-entry').map(wordsOf);
     expect(first).toContain('20 février 2025 Remise de la motion');
     expect(first).toContain('Dominique Exemple, Ministre chargé du numérique');
-    expect(first).toContain('Sources : https://www.example.org/article ; document du congrès, fichier 004_');
+    expect(first).toContain('Sources : https://www.example.org/article ; document du congrès n° 004');
     expect(second).toContain('Audience');
     expect(second).toContain('Agence de l’État');
   });

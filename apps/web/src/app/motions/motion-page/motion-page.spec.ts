@@ -48,7 +48,7 @@ describe('The page of a motion', () => {
     expect(page.text).toContain('Sylvie Exemple, sénatrice');
     expect(page.text).toContain('AMF, AMRF');
     expect(page.text).toContain('18 octobre 2023 — Ministre chargé du numérique');
-    expect(page.text).toContain('document du congrès, fichier 004_21528c4928a445a2.txt');
+    expect(page.text).toContain('document du congrès n° 004');
     expect(wordsOf(page.element.querySelector('[role=note]'))).toContain('Dates en concurrence');
   });
 
