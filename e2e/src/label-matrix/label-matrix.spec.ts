@@ -6,7 +6,9 @@ test.describe('The label’s matrix', () => {
     const matrix = new LabelMatrixPage(page);
     await matrix.open();
 
-    await expect(page.getByRole('note', { name: 'Ce n’est pas la liste officielle' })).toContainText('reconstruits à partir de la liste de 2014');
+    await expect(page.getByRole('note', { name: 'Ce n’est pas la liste officielle' })).toContainText(
+      'reconstruits à partir de la liste de 2014',
+    );
     await expect(page.getByText(/16\sthématiques, 139\sservices/)).toBeVisible();
     await expect(matrix.themes).toHaveCount(16);
     await expect(matrix.services).toHaveCount(0);
