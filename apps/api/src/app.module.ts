@@ -7,6 +7,7 @@ import { GovernmentActionsModule } from './government-actions/government-actions
 import { HealthModule } from './health/health.module.js';
 import { IndicatorsModule } from './indicators/indicators.module.js';
 import { LabelMatrixModule } from './label-matrix/label-matrix.module.js';
+import { MemoryModule } from './memory/memory.module.js';
 import { MotionsModule } from './motions/motions.module.js';
 import { OpenApiModule } from './openapi/openapi.module.js';
 import { ProposalsModule } from './proposals/proposals.module.js';
@@ -22,6 +23,7 @@ export class AppModule {
       imports: [
         DatabaseModule.forRoot(env),
         SharedModule,
+        MemoryModule.forRoot(env),
         HealthModule.forRoot(env),
         OpenApiModule,
         SiteModule,

@@ -11,6 +11,8 @@ import { limitRate } from './http/rate-limit.js';
 import { refuseMethod } from './http/refuse-method.js';
 import { refuseParameters } from './http/refuse-parameters.js';
 import { securityHeaders } from './http/security-headers.js';
+import { answerFromMemory, keepAnswer } from './memory/answer-from-memory.js';
+import { PublicMemory } from './memory/public-memory.js';
 import { serveSite } from './site/serve-site.js';
 
 /** All that stands around the routes; the same for the running API and for its tests. */
@@ -18,6 +20,8 @@ export async function configureApp(app: NestFastifyApplication, env: Env): Promi
   const database = app.get(Database);
   const headers = securityHeaders(env.PUBLIC_URL);
   const server = app.getHttpAdapter().getInstance();
+  const memory = app.get(PublicMemory);
+  answerFromMemory(server, memory);
   app.useGlobalFilters(new ProblemFilter());
   app.useGlobalInterceptors(new CsvInterceptor());
   await limitRate(app, env.RATE_LIMIT);
@@ -32,9 +36,12 @@ export async function configureApp(app: NestFastifyApplication, env: Env): Promi
     if (isApi(request)) negotiateFormat(request);
     if (isVersionedApi(request)) await database.connect();
   });
-  server.addHook('onSend', async (request: FastifyRequest, reply: FastifyReply, payload: unknown) =>
-    isApi(request) || isPage(reply) ? representPublicly(request, reply, payload) : payload,
-  );
+  server.addHook('onSend', async (request: FastifyRequest, reply: FastifyReply, payload: unknown) => {
+    if (!isApi(request) && !isPage(reply)) return payload;
+    const representation = await representPublicly(request, reply, payload);
+    keepAnswer(memory, request, reply, representation);
+    return representation;
+  });
   await serveSite(app, env.WEB_ROOT);
   return app;
 }

@@ -48,7 +48,7 @@ export function createDataSource(settings: DataSourceSettings): DataSource {
 }
 
 /** Set for the whole session by the server itself: no connection of the pool can miss them. */
-function startupOptions({ role = 'application', statementTimeoutMs }: DataSourceSettings): string {
+export function startupOptions({ role = 'application', statementTimeoutMs }: Omit<DataSourceSettings, 'url'>): string {
   const timeout = statementTimeoutMs ?? (role === 'application' ? 30_000 : 0);
   const settings = [`statement_timeout=${timeout}`, 'timezone=UTC'];
   if (role === 'application') settings.push(`role=${APPLICATION_ROLE}`);
@@ -56,7 +56,7 @@ function startupOptions({ role = 'application', statementTimeoutMs }: DataSource
 }
 
 /** Options written in an address would replace ours: they are taken out of it, and put before ours. */
-function withoutOptions(address: string): { url: string; options: string } {
+export function withoutOptions(address: string): { url: string; options: string } {
   const url = new URL(address);
   const options = url.searchParams.get('options') ?? '';
   url.searchParams.delete('options');

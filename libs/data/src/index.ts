@@ -1,4 +1,5 @@
-export * from './data-source.js';
+export { APPLICATION_ROLE, createDataSource, type DataSourceSettings, MIGRATIONS_TABLE } from './data-source.js';
+export * from './data-version.js';
 export * from './database-requirements.js';
 export * from './entities.js';
 export * from './migrate.js';

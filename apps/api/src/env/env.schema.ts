@@ -49,6 +49,9 @@ export const envSchema = z.object({
     .optional()
     .describe('La même base, vue par le rôle qui la possède et la migre. Sans ce réglage : DATABASE_URL.'),
   DATABASE_POOL_SIZE: integer(1, 100).default(10).describe('Connexions ouvertes au plus vers la base.'),
+  MEMORY_MB: integer(0, 4_096)
+    .default(64)
+    .describe('Place, en mégaoctets, des réponses publiques gardées en mémoire ; 0 : aucune.'),
   DATA_DIR: folder.default(resolve(CHECKOUT, '.data')).describe('Dossier des données de cette installation.'),
   PUBLIC_URL: publicUrl
     .optional()

@@ -28,7 +28,7 @@ describe('the API while its database is away', () => {
   });
 
   it('answers 503, stays alive, and recovers by itself', async () => {
-    api = await startApi({ DATABASE_URL: relay.url });
+    api = await startApi({ DATABASE_URL: relay.url, MEMORY_MB: '0' });
     expect((await api.get('/api/v1/motions')).statusCode).toBe(200);
     expect(await readiness(api)).toMatchObject({ status: 200, body: { status: 'ok' } });
     await relay.cut();
@@ -48,7 +48,7 @@ describe('the API while its database is away', () => {
   });
 
   it('loses no more than the requests under way when connections drop', async () => {
-    api = await startApi({ DATABASE_URL: relay.url });
+    api = await startApi({ DATABASE_URL: relay.url, MEMORY_MB: '0' });
     const under = Array.from({ length: 20 }, () => api.get('/api/v1/dashboards/national'));
     await relay.cut();
     const statuses = new Set((await Promise.all(under)).map(({ statusCode }) => statusCode));
@@ -59,7 +59,7 @@ describe('the API while its database is away', () => {
 
   it('starts without it, and answers as soon as it is there', async () => {
     await relay.cut();
-    api = await startApi({ DATABASE_URL: relay.url });
+    api = await startApi({ DATABASE_URL: relay.url, MEMORY_MB: '0' });
     expect((await api.get('/api/v1/motions')).statusCode).toBe(503);
     expect((await readiness(api)).status).toBe(503);
     await relay.open();

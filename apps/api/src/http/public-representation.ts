@@ -13,7 +13,8 @@ const BROTLI_QUALITY = 5;
 
 /**
  * Turns the finished payload of a public read into its representation: encoded as the client asks, with a strong
- * entity tag per representation and encoding, and 304 when the client already holds it. Nothing in it depends on who reads.
+ * entity tag per representation and encoding, and 304 when the client already holds it. Nothing in it depends on who reads: a private
+ * answer says `no-store`, and is left as it is.
  */
 export async function representPublicly(
   request: FastifyRequest,
@@ -21,6 +22,7 @@ export async function representPublicly(
   payload: unknown,
 ): Promise<unknown> {
   if (typeof payload !== 'string' && !Buffer.isBuffer(payload)) return payload;
+  if (reply.statusCode === 200 && reply.getHeader('cache-control') === 'no-store') return payload;
   const body = Buffer.from(payload);
   const encoding =
     body.length < WORTH_COMPRESSING ? null : preferredEncoding(headerText(request.headers['accept-encoding']));
@@ -28,7 +30,7 @@ export async function representPublicly(
   if (reply.statusCode === 200) {
     const etag = entityTag(body, encoding);
     void reply.headers({ etag, 'cache-control': 'public, no-cache' });
-    if (isHeldByClient(headerText(request.headers['if-none-match']), etag)) return notModified(reply);
+    if (isHeldByClient(headerText(request.headers['if-none-match']), etag)) return notModified(request, reply);
   }
   void reply.removeHeader('content-length');
   if (encoding === null) return body;
@@ -49,9 +51,10 @@ export function isHeldByClient(ifNoneMatch: string | undefined, etag: string): b
   return tags.includes(etag) || tags.includes('*');
 }
 
-function notModified(reply: FastifyReply): string {
+/** Without a body nor a length; Fastify's own HEAD routes take no null. */
+function notModified({ method }: FastifyRequest, reply: FastifyReply): '' | null {
   void reply.code(304).removeHeader('content-length').removeHeader('content-type').removeHeader('content-disposition');
-  return '';
+  return method === 'HEAD' ? '' : null;
 }
 
 function compress(body: Buffer, encoding: Encoding): Promise<Buffer> {

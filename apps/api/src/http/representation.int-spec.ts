@@ -125,8 +125,8 @@ describe('the settings', () => {
     return found;
   };
 
-  it('bound requests by address, whatever the client forwards', async () => {
-    await start({ RATE_LIMIT: '2' });
+  it('bound the requests that memory does not answer, by address, whatever the client forwards', async () => {
+    await start({ RATE_LIMIT: '2', MEMORY_MB: '0' });
     const forwarded = (address: string): [string, Record<string, string>] => [
       '/api/v1/stakes',
       { 'x-forwarded-for': address, forwarded: `for=${address}`, 'x-real-ip': address },
@@ -145,7 +145,7 @@ describe('the settings', () => {
   });
 
   it('bound requests however their address is written', async () => {
-    await start({ RATE_LIMIT: '1' });
+    await start({ RATE_LIMIT: '1', MEMORY_MB: '0' });
     expect(
       await statuses([
         ['/api/v1/stakes', {}],
@@ -156,7 +156,7 @@ describe('the settings', () => {
   });
 
   it('name the proxy whose word is taken', async () => {
-    await start({ RATE_LIMIT: '1', TRUSTED_PROXY: '127.0.0.1' });
+    await start({ RATE_LIMIT: '1', MEMORY_MB: '0', TRUSTED_PROXY: '127.0.0.1' });
     const from = (address: string): [string, Record<string, string>] => [
       '/api/v1/stakes',
       { 'x-forwarded-for': address },

@@ -1,0 +1,101 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { MEDIA_TYPES, preferredEncoding, preferredFormat } from '../http/negotiate.js';
+import { isHeldByClient } from '../http/public-representation.js';
+import type { KeptAnswer, Moment, PublicMemory } from './public-memory.js';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Under which key, and as of when, the answer being made may be kept; null for what is never kept. */
+    keptAs: { readonly key: string; readonly moment: Moment } | null;
+  }
+}
+
+const PUBLIC_READ = '/api/v1/';
+const HEADERS_OF_A_BODY = ['content-type', 'content-encoding', 'content-length', 'content-disposition'];
+
+/**
+ * Answers public reads from memory ahead of all that the framework does for a request: no rate limit either, as
+ * counting would cost more than answering. Whatever is not in memory goes its way, and is kept when it leaves.
+ */
+export function answerFromMemory(server: FastifyInstance, memory: PublicMemory): void {
+  server.decorateRequest('keptAs', null);
+  server.addHook('onRequest', (request, reply, done) => {
+    const key = keyOf(request);
+    const kept = key === null ? null : memory.find(key);
+    if (kept) return send(kept, request, reply);
+    const moment = memory.moment();
+    if (key !== null && moment) request.keptAs = { key, moment };
+    done();
+  });
+  // Before a write is acknowledged: whoever reads next, here, reads it.
+  server.addHook('onSend', async (request, reply, payload) => {
+    if (!isRead(request) && reply.statusCode < 400) memory.forget();
+    return payload;
+  });
+}
+
+/** Keeps an answer that is about to leave, if it may be. */
+export function keepAnswer(memory: PublicMemory, request: FastifyRequest, reply: FastifyReply, body: unknown): void {
+  const etag = reply.getHeader('etag');
+  if (!request.keptAs || reply.statusCode !== 200 || !Buffer.isBuffer(body) || typeof etag !== 'string') return;
+  const { key, moment } = request.keptAs;
+  const headers = Object.entries({ ...reply.getHeaders(), 'content-length': body.length }).filter(
+    ([name]) => name !== 'x-request-id',
+  );
+  memory.keep(
+    key,
+    {
+      etag,
+      headers: inTurn(headers),
+      unchangedHeaders: inTurn(headers.filter(([name]) => !HEADERS_OF_A_BODY.includes(name))),
+      body,
+    },
+    moment,
+  );
+}
+
+/**
+ * Names a public representation; null for what is not one, or depends on who asks. The order of parameters and the
+ * client's exact preferences make no difference.
+ */
+export function keyOf(request: FastifyRequest): string | null {
+  const { url = '' } = request.raw;
+  const { authorization, accept, 'accept-encoding': acceptEncoding } = request.headers;
+  if (!isRead(request) || !url.startsWith(PUBLIC_READ) || authorization !== undefined) return null;
+  const format = preferredFormat(accept, request.routeOptions.config.formats ?? ['json']);
+  return format && `${MEDIA_TYPES[format]} ${preferredEncoding(acceptEncoding) ?? 'identity'} ${canonical(url)}`;
+}
+
+/** A parameter given twice is refused, so that their order never matters. */
+function canonical(url: string): string {
+  const mark = url.indexOf('?');
+  if (mark === -1 || !url.includes('&', mark)) return url;
+  return `${url.slice(0, mark)}?${url
+    .slice(mark + 1)
+    .split('&')
+    .sort()
+    .join('&')}`;
+}
+
+function inTurn(headers: readonly (readonly [string, unknown])[]): string[] {
+  return headers.flatMap(([name, value]) => [name, String(value)]);
+}
+
+function isRead({ method }: FastifyRequest): boolean {
+  return method === 'GET' || method === 'HEAD';
+}
+
+function send(
+  { etag, headers, unchangedHeaders, body }: KeptAnswer,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): void {
+  const { raw } = reply.hijack();
+  if (isHeldByClient(request.headers['if-none-match'], etag)) {
+    raw.writeHead(304, ['x-request-id', request.id, ...unchangedHeaders]).end();
+    return;
+  }
+  raw.writeHead(200, ['x-request-id', request.id, ...headers]);
+  if (request.method === 'HEAD') raw.end();
+  else raw.end(body);
+}

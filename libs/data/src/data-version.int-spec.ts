@@ -1,0 +1,83 @@
+import { aStake } from '@ou-en-est-on/testing';
+import { createDataSource, listenToDataVersion, StakeEntity } from './index.js';
+import { createTestDatabase, insertRow, type TestDatabase } from './testing/index.js';
+
+/** Tables of which no public answer shows anything. */
+const PRIVATE_TABLES = ['schema_migration'];
+
+describe('the version of the public data', () => {
+  let database: TestDatabase;
+  let abort: AbortController;
+  let versions: string[];
+  let ended: Promise<void>;
+
+  beforeAll(async () => {
+    database = await createTestDatabase();
+  });
+  beforeEach(async () => {
+    versions = [];
+    abort = new AbortController();
+    ended = listenToDataVersion({ url: database.url, onVersion: (version) => versions.push(version) }, abort.signal);
+    await heard(1);
+  });
+  afterEach(async () => {
+    abort.abort();
+    await ended;
+  });
+  afterAll(() => database.drop());
+
+  const heard = async (count: number): Promise<void> => {
+    while (versions.length < count) await new Promise((resolve) => setTimeout(resolve, 5));
+  };
+
+  it('is told when a transaction is committed, and not before', async () => {
+    await database.dataSource.transaction(async (manager) => {
+      await insertRow(manager, StakeEntity, aStake());
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      expect(versions).toHaveLength(1);
+    });
+    await heard(2);
+    expect(Number(versions[1])).toBeGreaterThan(0);
+    expect(versions[1]).not.toBe(versions[0]);
+  });
+
+  it('is not told of what was rolled back', async () => {
+    const refused = database.dataSource.transaction(async (manager) => {
+      await manager.query(`UPDATE stake SET label = 'autre'`);
+      throw new Error('no');
+    });
+    await expect(refused).rejects.toThrow('no');
+    await database.dataSource.query(`UPDATE stake SET label = label`);
+    await heard(2);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(versions).toHaveLength(2);
+  });
+
+  it('is no longer heard once the connection is lost, which is said', async () => {
+    const owner = await createDataSource({ url: database.url, role: 'owner', poolSize: 1 }).initialize();
+    await owner.query(
+      `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+       WHERE application_name = 'data-version' AND datname = current_database()`,
+    );
+    await owner.destroy();
+    await expect(ended).resolves.toBeUndefined();
+  });
+
+  it('says that it could not connect', async () => {
+    const url = new URL(database.url);
+    url.pathname = '/nowhere';
+    const listening = listenToDataVersion({ url: url.href, onVersion: () => undefined }, abort.signal);
+    await expect(listening).rejects.toMatchObject({ code: '3D000' });
+  });
+
+  it('is raised by every table, unless it is named here as private', async () => {
+    const silent: { name: string }[] = await database.dataSource.query(
+      `SELECT relname AS name FROM pg_class
+       WHERE relnamespace = 'public'::regnamespace AND relkind = 'r' AND NOT EXISTS (
+         SELECT FROM pg_trigger WHERE tgrelid = pg_class.oid AND tgname = relname || '_data_version' AND tgenabled = 'O'
+           AND tgtype & 1 = 0 AND tgtype & (4 | 8 | 16 | 32) = (4 | 8 | 16 | 32))
+       ORDER BY 1`,
+    );
+    expect(silent.map(({ name }) => name)).toEqual(PRIVATE_TABLES);
+  });
+});
