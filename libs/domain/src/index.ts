@@ -1,4 +1,5 @@
 export * from './shared/calendar-date.js';
+export * from './shared/clocks.rules.js';
 export * from './shared/french-order.js';
 export * from './shared/grouping.js';
 export * from './shared/page.rules.js';

@@ -1,5 +1,6 @@
-import { Controller, Get } from '@nestjs/common';
-import type { NationalDashboardDto } from '@ou-en-est-on/contracts';
+import { Controller, Get, Query } from '@nestjs/common';
+import { clocksQuery, type ClocksQuery, type NationalDashboardDto } from '@ou-en-est-on/contracts';
+import { QueryPipe } from '../http/query.pipe.js';
 import { GetNationalDashboard } from './get-national-dashboard.js';
 
 @Controller('api/v1/dashboards')
@@ -7,7 +8,7 @@ export class DashboardsController {
   constructor(private readonly getNationalDashboard: GetNationalDashboard) {}
 
   @Get('national')
-  national(): Promise<NationalDashboardDto> {
-    return this.getNationalDashboard.run();
+  national(@Query(new QueryPipe(clocksQuery)) query: ClocksQuery): Promise<NationalDashboardDto> {
+    return this.getNationalDashboard.run(query);
   }
 }

@@ -1,13 +1,20 @@
 import { Injectable } from '@nestjs/common';
-import type { NationalDashboardDto } from '@ou-en-est-on/contracts';
+import type { ClocksQuery, NationalDashboardDto } from '@ou-en-est-on/contracts';
 import { GovernmentActionRepository, MotionRepository } from '@ou-en-est-on/data';
-import { actorCounts, countByProgress, longestAsked, recentlyMoved } from '@ou-en-est-on/domain';
+import {
+  actorCounts,
+  countByProgress,
+  hadHappened,
+  isOfYearsUntil,
+  longestAsked,
+  recentlyMoved,
+} from '@ou-en-est-on/domain';
 import { toIndicatorSummary } from '../indicators/indicator.mapper.js';
 import { ReadIndicators } from '../indicators/read-indicators.js';
 import { toMotionSummary, toStakeDto } from '../motions/motion.mapper.js';
 import { ReadMotionContext } from '../motions/read-motion-context.js';
 import { toProposalSummary } from '../proposals/proposal.mapper.js';
-import { Clock } from '../shared/clock.js';
+import { Clock, toClocksDto } from '../shared/clock.js';
 import { ReadProposalEntries } from '../shared/read-proposal-entries.js';
 
 /** How many proposals each short list of the dashboard shows. */
@@ -24,34 +31,38 @@ export class GetNationalDashboard {
     private readonly clock: Clock,
   ) {}
 
-  async run(): Promise<NationalDashboardDto> {
-    const proposals = await this.readEntries.run();
+  async run(query: ClocksQuery): Promise<NationalDashboardDto> {
+    const clocks = this.clock.reading(query);
+    const proposals = await this.readEntries.run(clocks);
     const { entries } = proposals;
     const [{ indicators, readingOf }, context, motions, stakes, actions] = await Promise.all([
-      this.readIndicators.run(proposals),
-      this.readMotionContext.run(),
+      this.readIndicators.run(clocks, proposals),
+      this.readMotionContext.run(clocks),
       this.motions.findAll(),
       this.motions.findStakes(),
       this.actions.findAll(),
     ]);
     return {
-      date: this.clock.today(),
+      clocks: toClocksDto(clocks),
+      date: clocks.asOf,
       all: countByProgress(entries),
       byStake: stakes.map((stake) => ({
         stake: toStakeDto(stake),
         progress: countByProgress(entries.filter(({ proposal }) => proposal.stakeId === stake.id)),
       })),
-      byMotion: motions.map((motion) => ({
-        motion: toMotionSummary(motion, context),
-        progress: countByProgress(entries.filter(({ proposal }) => proposal.motionId === motion.id)),
-      })),
+      byMotion: motions
+        .filter((motion) => isOfYearsUntil(clocks.asOf, motion))
+        .map((motion) => ({
+          motion: toMotionSummary(motion, context),
+          progress: countByProgress(entries.filter(({ proposal }) => proposal.motionId === motion.id)),
+        })),
       headlineIndicators: indicators
         .filter(({ headline }) => headline)
         .map((indicator) => toIndicatorSummary(indicator, readingOf(indicator.id))),
       recentlyMoved: recentlyMoved(entries, SHORT_LIST).map(toProposalSummary),
       longestAsked: longestAsked(entries, SHORT_LIST).map(toProposalSummary),
       actors: actorCounts(entries),
-      actionCount: actions.length,
+      actionCount: actions.filter(({ startDate }) => startDate === null || hadHappened(startDate, clocks)).length,
     };
   }
 }

@@ -23,13 +23,13 @@ const RULES: Readonly<Record<string, (inputs: ComputedInputs) => number>> = {
 
 export const COMPUTED_INDICATORS = Object.keys(RULES);
 
-/** Today's national value of each indicator computed from our own data. */
-export function computedObservations(inputs: ComputedInputs, today: CalendarDate): Observation[] {
+/** The national value, on a day, of each indicator computed from our own data. */
+export function computedObservations(inputs: ComputedInputs, day: CalendarDate): Observation[] {
   return Object.entries(RULES).map(([indicatorId, rule]) => ({
     indicatorId,
     seriesId: COMPUTED_SERIES,
     territoryId: 'FR',
-    date: today,
+    date: day,
     datePrecision: 'day',
     kind: 'measured',
     value: rule(inputs),

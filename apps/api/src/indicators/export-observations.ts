@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { ObservationDto, ObservationQuery } from '@ou-en-est-on/contracts';
 import type { ObservationCursor } from '@ou-en-est-on/data';
-import type { Observation } from '@ou-en-est-on/domain';
+import type { Observation, ReadingClocks } from '@ou-en-est-on/domain';
 import { type Columns, type CsvFile, toCsv } from '../http/csv.js';
+import { Clock } from '../shared/clock.js';
 import { FindObservations } from './find-observations.js';
 import { toObservationDto } from './indicator.mapper.js';
 
@@ -29,12 +30,15 @@ const COLUMNS: Columns<ObservationDto> = {
 
 @Injectable()
 export class ExportObservations {
-  constructor(private readonly findObservations: FindObservations) {}
+  constructor(
+    private readonly findObservations: FindObservations,
+    private readonly clock: Clock,
+  ) {}
 
   /** Every value that matches the filters, whatever the page asked for. */
   async run(id: string, query: ObservationQuery): Promise<CsvFile> {
     await this.findObservations.indicator(id);
-    const observations = await this.findAll(id, query);
+    const observations = await this.findAll(id, query, this.clock.reading(query));
     const words = await this.findObservations.words(observations);
     return toCsv(
       `${id}.csv`,
@@ -43,11 +47,11 @@ export class ExportObservations {
     );
   }
 
-  private async findAll(id: string, query: ObservationQuery): Promise<Observation[]> {
+  private async findAll(id: string, query: ObservationQuery, clocks: ReadingClocks): Promise<Observation[]> {
     const found: Observation[] = [];
     let after: ObservationCursor | null = null;
     do {
-      const { items } = await this.findObservations.page(id, query, after, BATCH);
+      const { items } = await this.findObservations.page(id, query, clocks, { after, limit: BATCH });
       found.push(...items);
       after = items.length === BATCH ? (items.at(-1) ?? null) : null;
     } while (after !== null);

@@ -7,11 +7,12 @@ import {
   ObservationRepository,
   TerritoryRepository,
 } from '@ou-en-est-on/data';
-import type { Indicator, Observation } from '@ou-en-est-on/domain';
+import type { Indicator, Observation, ReadingClocks } from '@ou-en-est-on/domain';
 import { ProblemError } from '../http/problem-error.js';
 import { evidenceLookup } from '../shared/evidence.mapper.js';
 import { COMPUTED_INDICATORS } from './computed-observations.js';
 import type { ObservationWords } from './indicator.mapper.js';
+import { momentOf } from './moment-of.js';
 import { NATIONAL, ReadIndicators } from './read-indicators.js';
 
 export interface ObservationsFound {
@@ -40,21 +41,27 @@ export class FindObservations {
   async page(
     id: string,
     query: ObservationQuery,
-    after: ObservationCursor | null,
-    limit: number,
+    clocks: ReadingClocks,
+    { after, limit }: { readonly after: ObservationCursor | null; readonly limit: number },
   ): Promise<ObservationsFound> {
-    if (COMPUTED_INDICATORS.includes(id)) return this.computedPage(id, query);
+    if (COMPUTED_INDICATORS.includes(id)) return this.computedPage(id, query, clocks);
     const { territory, level, kind, series } = query;
-    const filters = { territoryIds: territory, territoryTypes: level, kinds: kind, seriesIds: series };
+    const filters = {
+      territoryIds: territory,
+      territoryTypes: level,
+      kinds: kind,
+      seriesIds: series,
+      ...momentOf(clocks),
+    };
     return this.observations.findPage(id, filters, after, limit);
   }
 
   /** Everything known of the indicator for one territory. */
-  async ofTerritory(id: string, territoryId: string): Promise<readonly Observation[]> {
+  async ofTerritory(id: string, territoryId: string, clocks: ReadingClocks): Promise<readonly Observation[]> {
     if (!COMPUTED_INDICATORS.includes(id)) {
-      return this.observations.findCurrent({ indicatorIds: [id], territoryIds: [territoryId] });
+      return this.observations.findCurrent({ indicatorIds: [id], territoryIds: [territoryId], ...momentOf(clocks) });
     }
-    return territoryId === NATIONAL ? this.computedOf(id) : [];
+    return territoryId === NATIONAL ? this.computedOf(id, clocks) : [];
   }
 
   /** The words that these values' ids stand for. */
@@ -68,12 +75,13 @@ export class FindObservations {
     return { territoryName: (id) => names.get(id) ?? id, evidence: evidenceLookup(evidence) };
   }
 
-  /** A computed indicator has one value, national and of today. */
+  /** A computed indicator has one value, national and of the day read as of. */
   private async computedPage(
     id: string,
     { territory, level, kind, series }: ObservationQuery,
+    clocks: ReadingClocks,
   ): Promise<ObservationsFound> {
-    const items = (await this.computedOf(id)).filter(
+    const items = (await this.computedOf(id, clocks)).filter(
       (one) =>
         (territory?.includes(one.territoryId) ?? true) &&
         (level?.includes('country') ?? true) &&
@@ -83,8 +91,8 @@ export class FindObservations {
     return { items, total: items.length };
   }
 
-  private async computedOf(id: string): Promise<Observation[]> {
-    const computed = await this.readIndicators.computed();
+  private async computedOf(id: string, clocks: ReadingClocks): Promise<Observation[]> {
+    const computed = await this.readIndicators.computed(clocks);
     return computed.filter(({ indicatorId }) => indicatorId === id);
   }
 }

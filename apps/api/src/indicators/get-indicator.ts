@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { IndicatorDetailDto } from '@ou-en-est-on/contracts';
+import type { ClocksQuery, IndicatorDetailDto } from '@ou-en-est-on/contracts';
 import { IndicatorRepository, ObservationRepository, TerritoryRepository } from '@ou-en-est-on/data';
-import { compareIds, type Indicator } from '@ou-en-est-on/domain';
+import { compareIds, type Indicator, type ReadingClocks } from '@ou-en-est-on/domain';
 import { ProblemError } from '../http/problem-error.js';
+import { Clock, toClocksDto } from '../shared/clock.js';
 import { toIndicatorDetail } from './indicator.mapper.js';
+import { momentOf } from './moment-of.js';
 import { ReadIndicators } from './read-indicators.js';
 
 @Injectable()
@@ -13,19 +15,22 @@ export class GetIndicator {
     private readonly indicators: IndicatorRepository,
     private readonly observations: ObservationRepository,
     private readonly territories: TerritoryRepository,
+    private readonly clock: Clock,
   ) {}
 
   /** @throws ProblemError not-found */
-  async run(id: string): Promise<IndicatorDetailDto> {
+  async run(id: string, query: ClocksQuery): Promise<IndicatorDetailDto> {
+    const clocks = this.clock.reading(query);
     const indicator = await this.indicators.findById(id);
     if (!indicator) throw new ProblemError('not-found');
     const [{ links, readingOf }, toVerify, series, territories] = await Promise.all([
-      this.readIndicators.run(),
+      this.readIndicators.run(clocks),
       this.indicators.countFactsToVerify(),
-      this.observations.findSeries(id),
-      this.findTerritories(indicator),
+      this.observations.findSeries(id, momentOf(clocks)),
+      this.findTerritories(indicator, clocks),
     ]);
     return toIndicatorDetail(indicator, readingOf(id), {
+      clocks: toClocksDto(clocks),
       factsToVerify: toVerify.get(id) ?? 0,
       series: series.map((one) => ({ ...one, importedAt: one.importedAt.toISOString() })),
       territories,
@@ -37,9 +42,12 @@ export class GetIndicator {
   }
 
   /** Territories that have a value, from the country down, then by name. */
-  private async findTerritories(indicator: Indicator): Promise<IndicatorDetailDto['territories']> {
+  private async findTerritories(
+    indicator: Indicator,
+    clocks: ReadingClocks,
+  ): Promise<IndicatorDetailDto['territories']> {
     const [observations, territories] = await Promise.all([
-      this.observations.findCurrent({ indicatorIds: [indicator.id] }),
+      this.observations.findCurrent({ indicatorIds: [indicator.id], ...momentOf(clocks) }),
       this.territories.findByTypes(indicator.levels),
     ]);
     const observed = new Set(observations.map(({ territoryId }) => territoryId));

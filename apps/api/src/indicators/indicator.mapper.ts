@@ -65,7 +65,10 @@ export function toIndicatorSummary(indicator: Indicator, reading: IndicatorReadi
 }
 
 /** What the page of an indicator shows beyond its summary. */
-export type IndicatorPage = Pick<IndicatorDetailDto, 'factsToVerify' | 'series' | 'territories' | 'proposalLinks'>;
+export type IndicatorPage = Pick<
+  IndicatorDetailDto,
+  'clocks' | 'factsToVerify' | 'series' | 'territories' | 'proposalLinks'
+>;
 
 export function toIndicatorDetail(
   indicator: Indicator,

@@ -1,5 +1,7 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import {
+  clocksQuery,
+  type ClocksQuery,
   type IndicatorDetailDto,
   type IndicatorListDto,
   indicatorQuery,
@@ -32,8 +34,11 @@ export class IndicatorsController {
   }
 
   @Get(':id')
-  indicator(@Param('id') id: string): Promise<IndicatorDetailDto> {
-    return this.getIndicator.run(id);
+  indicator(
+    @Param('id') id: string,
+    @Query(new QueryPipe(clocksQuery)) query: ClocksQuery,
+  ): Promise<IndicatorDetailDto> {
+    return this.getIndicator.run(id, query);
   }
 
   @Get(':id/observations')

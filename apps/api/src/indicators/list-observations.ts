@@ -9,9 +9,10 @@ import {
   type Observation,
   OBSERVATION_KINDS,
   progressRate,
+  type ReadingClocks,
 } from '@ou-en-est-on/domain';
 import { ProblemError } from '../http/problem-error.js';
-import { Clock } from '../shared/clock.js';
+import { Clock, toClocksDto } from '../shared/clock.js';
 import { decodeCursor, encodeCursor } from '../shared/cursor.js';
 import { FindObservations } from './find-observations.js';
 import { type ObservationWords, toObservationDto, toRateDto } from './indicator.mapper.js';
@@ -31,36 +32,38 @@ export class ListObservations {
   async run(id: string, query: ObservationQuery): Promise<ObservationListDto> {
     const indicator = await this.findObservations.indicator(id);
     const after = readCursor(id, query);
+    const clocks = this.clock.reading(query);
     const [territoryId, ...others] = query.territory ?? [];
     const alone = territoryId !== undefined && others.length === 0;
     const [{ items, total }, known] = await Promise.all([
-      this.findObservations.page(id, query, after, query.limit + 1),
-      alone ? this.findObservations.ofTerritory(id, territoryId) : null,
+      this.findObservations.page(id, query, clocks, { after, limit: query.limit + 1 }),
+      alone ? this.findObservations.ofTerritory(id, territoryId, clocks) : null,
     ]);
     const words = await this.findObservations.words([...items, ...(known ?? [])]);
     const shown = items.slice(0, query.limit);
     const last = items.length > query.limit ? shown.at(-1) : undefined;
     return {
+      clocks: toClocksDto(clocks),
       items: shown.map((one) => toObservationDto(one, words)),
       total,
       next: last ? encodeCursor({ ...query, id }, positionOf(last)) : null,
-      ...(known ? this.figuresOf(indicator, known, words) : NO_FIGURES),
+      ...(known ? figuresOf(indicator, known, words, clocks) : NO_FIGURES),
     };
   }
+}
 
-  private figuresOf(
-    { direction }: Indicator,
-    known: readonly Observation[],
-    words: ObservationWords,
-  ): TerritoryFigures {
-    const asOf = this.clock.today();
-    const headline = headlineObservation(known);
-    return {
-      headline: headline && toObservationDto(headline, words),
-      rate: toRateDto(progressRate(known, direction, { asOf }), words),
-      interimRate: toRateDto(interimRate(known, direction, { asOf }), words),
-    };
-  }
+function figuresOf(
+  { direction }: Indicator,
+  known: readonly Observation[],
+  words: ObservationWords,
+  { asOf }: ReadingClocks,
+): TerritoryFigures {
+  const headline = headlineObservation(known);
+  return {
+    headline: headline && toObservationDto(headline, words),
+    rate: toRateDto(progressRate(known, direction, { asOf }), words),
+    interimRate: toRateDto(interimRate(known, direction, { asOf }), words),
+  };
 }
 
 function positionOf({ date, kind, seriesId, territoryId }: Observation): string[] {

@@ -10,14 +10,17 @@ import {
   compareFrench,
   groupBy,
   type Indicator,
+  hadHappened,
+  isOfYearsUntil,
   type Observation,
   type ProposalIndicatorLink,
+  type ReadingClocks,
 } from '@ou-en-est-on/domain';
-import { Clock } from '../shared/clock.js';
 import { evidenceLookup } from '../shared/evidence.mapper.js';
 import { type ProposalReading, ReadProposalEntries } from '../shared/read-proposal-entries.js';
 import { computedObservations } from './computed-observations.js';
 import type { IndicatorReading } from './indicator.mapper.js';
+import { momentOf } from './moment-of.js';
 
 /** The territory whose values stand for the whole country. */
 export const NATIONAL = 'FR';
@@ -39,16 +42,15 @@ export class ReadIndicators {
     private readonly territories: TerritoryRepository,
     private readonly exchanges: ExchangeRepository,
     private readonly readEntries: ReadProposalEntries,
-    private readonly clock: Clock,
   ) {}
 
   /** A caller that has read the proposals already hands them over. */
-  async run(proposals?: ProposalReading): Promise<IndicatorsReading> {
+  async run(clocks: ReadingClocks, proposals?: ProposalReading): Promise<IndicatorsReading> {
     const [indicators, links, national, computed, evidence, country] = await Promise.all([
       this.indicators.findAll(),
       this.indicators.findProposalLinks(),
-      this.observations.findCurrent({ territoryIds: [NATIONAL] }),
-      this.computed(proposals),
+      this.observations.findCurrent({ territoryIds: [NATIONAL], ...momentOf(clocks) }),
+      this.computed(clocks, proposals),
       this.evidence.findAll(),
       this.territories.findById(NATIONAL),
     ]);
@@ -62,18 +64,20 @@ export class ReadIndicators {
         national: byIndicator.get(id) ?? [],
         proposalCount: linksByIndicator.get(id)?.length ?? 0,
         words,
-        today: this.clock.today(),
+        today: clocks.asOf,
       }),
     };
   }
 
-  /** Today's values of the indicators computed from our own data. */
-  async computed(proposals?: ProposalReading): Promise<Observation[]> {
+  /** The values, of the day read as of, of the indicators computed from our own data. */
+  async computed(clocks: ReadingClocks, proposals?: ProposalReading): Promise<Observation[]> {
     const [exchanges, { sources, entries }] = await Promise.all([
       this.exchanges.findAll(),
-      proposals ?? this.readEntries.run(),
+      proposals ?? this.readEntries.run(clocks),
     ]);
-    return computedObservations({ motions: sources.motions, exchanges, entries }, this.clock.today());
+    const motions = sources.motions.filter((motion) => isOfYearsUntil(clocks.asOf, motion));
+    const happened = exchanges.filter(({ date }) => hadHappened(date, clocks));
+    return computedObservations({ motions, exchanges: happened, entries }, clocks.asOf);
   }
 }
 

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { ExchangeRepository, MotionRepository, ProposalRepository } from '@ou-en-est-on/data';
+import { hadHappened } from '@ou-en-est-on/domain';
 import { Clock } from '../shared/clock.js';
 import type { MotionContext } from './motion.mapper.js';
 
@@ -13,13 +14,17 @@ export class ReadMotionContext {
     private readonly clock: Clock,
   ) {}
 
-  async run(): Promise<MotionContext> {
+  /** As of today, or of the day read as of. */
+  async run(clocks = this.clock.reading({})): Promise<MotionContext> {
     const [axes, engagements, proposals, exchanges] = await Promise.all([
       this.motions.findAxes(),
       this.motions.findEngagements(),
       this.proposals.findAll(),
       this.exchanges.findAll(),
     ]);
-    return { axes, engagements, proposals, exchanges, today: this.clock.today() };
+    return {
+      ...{ axes, engagements, proposals, today: clocks.asOf },
+      exchanges: exchanges.filter(({ date }) => hadHappened(date, clocks)),
+    };
   }
 }

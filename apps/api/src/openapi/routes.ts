@@ -1,4 +1,5 @@
 import {
+  clocksQuery,
   engagementList,
   engagementQuery,
   exchangeList,
@@ -87,6 +88,7 @@ export const ROUTES: readonly Route[] = [
     operationId: 'getProposal',
     subject: 'Propositions',
     summary: 'Une proposition : filiation, actions de l’État, preuves, historique, indicateurs',
+    query: clocksQuery,
     response: proposalDetail,
   },
   {
@@ -132,6 +134,7 @@ export const ROUTES: readonly Route[] = [
     operationId: 'getIndicator',
     subject: 'Indicateurs',
     summary: 'Un indicateur : définition, méthode, limites, séries',
+    query: clocksQuery,
     response: indicatorDetail,
   },
   {
@@ -156,6 +159,7 @@ export const ROUTES: readonly Route[] = [
     operationId: 'getNationalDashboard',
     subject: 'Tableaux de bord',
     summary: 'Le tableau de bord national',
+    query: clocksQuery,
     response: nationalDashboard,
   },
   {

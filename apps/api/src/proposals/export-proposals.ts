@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { ProposalQuery, ProposalSummaryDto } from '@ou-en-est-on/contracts';
 import { filterProposals, sortProposals } from '@ou-en-est-on/domain';
 import { type Columns, type CsvFile, toCsv } from '../http/csv.js';
+import { Clock } from '../shared/clock.js';
 import { ReadProposalEntries } from '../shared/read-proposal-entries.js';
 import { toProposalSummary } from './proposal.mapper.js';
 
@@ -33,11 +34,14 @@ const COLUMNS: Columns<ProposalSummaryDto> = {
 
 @Injectable()
 export class ExportProposals {
-  constructor(private readonly readEntries: ReadProposalEntries) {}
+  constructor(
+    private readonly readEntries: ReadProposalEntries,
+    private readonly clock: Clock,
+  ) {}
 
   /** Every proposal that matches the filters, whatever the page asked for. */
   async run(query: ProposalQuery): Promise<CsvFile> {
-    const { entries } = await this.readEntries.run();
+    const { entries } = await this.readEntries.run(this.clock.reading(query));
     const found = sortProposals(filterProposals(entries, query), query.sort);
     return toCsv('propositions.csv', found.map(toProposalSummary), COLUMNS);
   }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { ProposalDetailDto } from '@ou-en-est-on/contracts';
+import type { ClocksQuery, ProposalDetailDto } from '@ou-en-est-on/contracts';
 import {
   EvidenceRepository,
   ExchangeRepository,
@@ -8,14 +8,14 @@ import {
   MotionRepository,
   ProgressEventRepository,
 } from '@ou-en-est-on/data';
-import { compareFrench, compareIds, type Proposal } from '@ou-en-est-on/domain';
+import { actionOn, compareFrench, compareIds, hadHappened, historyOn, type Proposal } from '@ou-en-est-on/domain';
 import { toExchangeDto } from '../exchanges/exchange.mapper.js';
 import { toGovernmentActionSummary } from '../government-actions/government-action.mapper.js';
 import { ProblemError } from '../http/problem-error.js';
 import { toIndicatorSummary } from '../indicators/indicator.mapper.js';
 import { ReadIndicators } from '../indicators/read-indicators.js';
 import { toEngagementDto, toStakeDto } from '../motions/motion.mapper.js';
-import { Clock } from '../shared/clock.js';
+import { Clock, toClocksDto } from '../shared/clock.js';
 import { evidenceLookup } from '../shared/evidence.mapper.js';
 import { type ProposalReading, ReadProposalEntries } from '../shared/read-proposal-entries.js';
 import { citedFacts } from './cited-facts.js';
@@ -39,13 +39,13 @@ export class GetProposal {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws ProblemError not-found */
-  async run(id: string): Promise<ProposalDetailDto> {
-    const reading = await this.readEntries.run();
+  /** @throws ProblemError not-found, also for what nobody had asked yet on the day read as of */
+  async run(id: string, query: ClocksQuery): Promise<ProposalDetailDto> {
+    const reading = await this.readEntries.run(this.clock.reading(query));
     const entry = reading.entries.find(({ proposal }) => proposal.id === id);
     if (!entry) throw new ProblemError('not-found');
     const { proposal } = entry;
-    const { proposals, lineage } = reading.sources;
+    const proposals = reading.entries.map(({ proposal: asked }) => asked);
     const [place, stateSide, indicators, edition] = await Promise.all([
       this.readPlace(proposal, reading),
       this.readStateSide(proposal, reading),
@@ -54,12 +54,13 @@ export class GetProposal {
     ]);
     return {
       ...toProposalSummary(entry),
+      clocks: toClocksDto(reading.clocks),
       textAsPublished: proposal.textAsPublished,
       textVersion: proposal.textVersion,
       ...place,
       ...neighboursOf(proposal, proposals),
       ...stateSide,
-      lineage: toLineage(id, lineage, proposals),
+      lineage: toLineage(id, reading.sources.lineage, proposals),
       indicators,
       localSide: toLocalSide(proposal, edition),
     };
@@ -92,29 +93,30 @@ export class GetProposal {
   }
 
   /** What the State did and said: its history with sources, the linked actions, the exchanges that cite them. */
-  private async readStateSide({ id }: Proposal, { sources }: ProposalReading): Promise<StateSide> {
-    const [events, actions, evidence, exchanges] = await Promise.all([
+  private async readStateSide({ id }: Proposal, { sources, clocks }: ProposalReading): Promise<StateSide> {
+    const [events, found, evidence, exchanges] = await Promise.all([
       this.events.findByProposal(id),
       this.actions.findAll(),
       this.evidence.findAll(),
       this.exchanges.findAll(),
     ]);
-    const today = this.clock.today();
+    const actions = found.map((action) => actionOn(action, clocks));
     const byId = new Map(actions.map((action) => [action.id, action]));
     const linked = sources.actionLinks
       .filter(({ proposalId }) => proposalId === id)
       .flatMap(({ actionId, relation, factsAfterMotion, rationale, review }) => {
         const action = byId.get(actionId);
         if (!action) return [];
-        const summary = toGovernmentActionSummary(action, sources.actionLinks, today);
+        const summary = toGovernmentActionSummary(action, sources.actionLinks, clocks.asOf);
         return [{ action: summary, relation, factsAfterMotion, rationale, review }];
       })
       .sort((a, b) => compareFrench(a.action.name, b.action.name));
     const linkedIds = new Set(linked.map(({ action }) => action.id));
     return {
-      history: toHistory(events, citedFacts(actions, evidenceLookup(evidence), today)),
+      history: toHistory(historyOn(events, clocks), citedFacts(actions, evidenceLookup(evidence), clocks.asOf)),
       actions: linked,
       exchanges: exchanges
+        .filter(({ date }) => hadHappened(date, clocks))
         .filter(({ citedActions }) => citedActions.some(({ actionId }) => linkedIds.has(actionId)))
         .map((exchange) => toExchangeDto(exchange, (actionId) => byId.get(actionId)?.name ?? actionId))
         .sort((a, b) => compareIds(b.date, a.date)),
@@ -123,7 +125,7 @@ export class GetProposal {
 
   /** What the indicators say, those that measure it first. */
   private async readMeasures({ id }: Proposal, reading: ProposalReading): Promise<ProposalDetailDto['indicators']> {
-    const { indicators, links, readingOf } = await this.readIndicators.run(reading);
+    const { indicators, links, readingOf } = await this.readIndicators.run(reading.clocks, reading);
     return links
       .filter(({ proposalId }) => proposalId === id)
       .flatMap(({ indicatorId, relation, rationale, review }) => {

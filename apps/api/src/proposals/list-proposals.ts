@@ -9,6 +9,7 @@ import {
   type ProposalEntry,
   sortProposals,
 } from '@ou-en-est-on/domain';
+import { Clock, toClocksDto } from '../shared/clock.js';
 import { pageOfDtos } from '../shared/page.js';
 import { ReadProposalEntries } from '../shared/read-proposal-entries.js';
 import { type FacetLabel, facetLabels } from './facet-labels.js';
@@ -21,12 +22,15 @@ export class ListProposals {
     private readonly motions: MotionRepository,
     private readonly actions: GovernmentActionRepository,
     private readonly editions: LabelMatrixRepository,
+    private readonly clock: Clock,
   ) {}
 
   async run(query: ProposalQuery): Promise<ProposalListDto> {
-    const [{ entries }, label] = await Promise.all([this.readEntries.run(), this.readLabels()]);
+    const clocks = this.clock.reading(query);
+    const [{ entries }, label] = await Promise.all([this.readEntries.run(clocks), this.readLabels()]);
     const found = sortProposals(filterProposals(entries, query), query.sort);
     return {
+      clocks: toClocksDto(clocks),
       ...pageOfDtos(found, query, ({ proposal }) => proposal.id, toProposalSummary),
       facets: facetsOf(entries, query, label),
       provisional: found.filter(({ progress }) => isProvisional(progress)).length,

@@ -1,5 +1,7 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import {
+  clocksQuery,
+  type ClocksQuery,
   type ProposalDetailDto,
   type ProposalListDto,
   proposalQuery,
@@ -31,7 +33,7 @@ export class ProposalsController {
   }
 
   @Get(':id')
-  proposal(@Param('id') id: string): Promise<ProposalDetailDto> {
-    return this.getProposal.run(id);
+  proposal(@Param('id') id: string, @Query(new QueryPipe(clocksQuery)) query: ClocksQuery): Promise<ProposalDetailDto> {
+    return this.getProposal.run(id, query);
   }
 }

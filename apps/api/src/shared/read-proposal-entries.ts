@@ -6,15 +6,15 @@ import {
   ProgressEventRepository,
   ProposalRepository,
 } from '@ou-en-est-on/data';
-import { proposalEntries, type ProposalEntry, type ProposalSources } from '@ou-en-est-on/domain';
-import { Clock } from './clock.js';
+import { proposalEntries, type ProposalEntry, type ProposalSources, type ReadingClocks } from '@ou-en-est-on/domain';
 
 export interface ProposalReading {
+  readonly clocks: ReadingClocks;
   readonly sources: ProposalSources;
   readonly entries: readonly ProposalEntry[];
 }
 
-/** Reads the proposals with all that lists, pages, dashboards and exports say of them, as of now. */
+/** Reads the proposals with all that lists, pages, dashboards and exports say of them. */
 @Injectable()
 export class ReadProposalEntries {
   constructor(
@@ -23,10 +23,9 @@ export class ReadProposalEntries {
     private readonly events: ProgressEventRepository,
     private readonly actions: GovernmentActionRepository,
     private readonly indicators: IndicatorRepository,
-    private readonly clock: Clock,
   ) {}
 
-  async run(): Promise<ProposalReading> {
+  async run(clocks: ReadingClocks): Promise<ProposalReading> {
     const [motions, proposals, events, lineage, actionLinks, indicatorLinks] = await Promise.all([
       this.motions.findAll(),
       this.proposals.findAll(),
@@ -36,6 +35,6 @@ export class ReadProposalEntries {
       this.indicators.findProposalLinks(),
     ]);
     const sources = { motions, proposals, events, lineage, actionLinks, indicatorLinks };
-    return { sources, entries: proposalEntries(sources, { asOf: this.clock.today(), knownAt: this.clock.now() }) };
+    return { clocks, sources, entries: proposalEntries(sources, clocks) };
   }
 }

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { indicatorSummary } from '../indicators/indicator.contract.js';
 import { motionSummary, stake } from '../motions/motion.contract.js';
 import { proposalSummary } from '../proposals/proposal.contract.js';
-import { calendarDate } from '../shared/common.contract.js';
+import { calendarDate, clocks } from '../shared/common.contract.js';
 
 /** How many proposals of a group show each progress; `provisional` of them by a reading not yet reviewed. */
 export const progressCounts = z
@@ -18,6 +18,7 @@ export type ProgressCountsDto = z.infer<typeof progressCounts>;
 
 export const nationalDashboard = z
   .object({
+    clocks,
     /** The day, in Paris, the figures are of. */
     date: calendarDate,
     all: progressCounts,

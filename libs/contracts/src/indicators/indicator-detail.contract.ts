@@ -1,10 +1,11 @@
 import { INDICATOR_RELATIONS, TERRITORY_TYPES } from '@ou-en-est-on/domain';
 import * as z from 'zod';
-import { reviewState } from '../shared/common.contract.js';
+import { clocks, reviewState } from '../shared/common.contract.js';
 import { indicatorSummary } from './indicator.contract.js';
 
 export const indicatorDetail = indicatorSummary
   .extend({
+    clocks,
     definition: z.string(),
     dataset: z.string().nullable(),
     licence: z.string().nullable(),

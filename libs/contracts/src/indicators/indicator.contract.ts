@@ -10,6 +10,8 @@ import {
 import * as z from 'zod';
 import {
   calendarDate,
+  clocks,
+  clocksQuery,
   datePrecision,
   evidence,
   identifiers,
@@ -88,15 +90,17 @@ export const indicatorSummary = z
 export type IndicatorSummaryDto = z.infer<typeof indicatorSummary>;
 
 export const indicatorQuery = pageQuery.extend({
+  ...clocksQuery.shape,
   headline: z.enum(['true', 'false']).optional().describe('Seulement les chiffres suivis à mi-mandat'),
   proposal: identifiers.optional().describe('Proposition liée'),
 });
 export type IndicatorQuery = z.output<typeof indicatorQuery>;
 
-export const indicatorList = page(indicatorSummary);
+export const indicatorList = page(indicatorSummary).extend({ clocks });
 export type IndicatorListDto = z.infer<typeof indicatorList>;
 
 export const observationQuery = pageQuery.extend({
+  ...clocksQuery.shape,
   limit: pageQuery.shape.limit.default(100),
   territory: identifiers.optional().describe('Territoires : FR, REG-53, DEP-2A. Sans ce filtre, tous.'),
   level: oneOrMore(TERRITORY_TYPES).optional().describe('Niveau des territoires'),
@@ -107,6 +111,7 @@ export type ObservationQuery = z.output<typeof observationQuery>;
 
 /** Observations by date, then kind, then series; with one territory, its headline and rates come along. */
 export const observationList = page(observation).extend({
+  clocks,
   headline: observation.nullable(),
   rate: progressRate.nullable(),
   /** The same towards the next target not yet due. */

@@ -15,6 +15,7 @@ import { indicatorSummary } from '../indicators/indicator.contract.js';
 import { engagement, stake } from '../motions/motion.contract.js';
 import {
   calendarDate,
+  clocks,
   confidence,
   datePrecision,
   evidence,
@@ -102,6 +103,7 @@ export const alignedService = z.object({
 
 export const proposalDetail = proposalSummary
   .extend({
+    clocks,
     textAsPublished: z.string().nullable(),
     textVersion: z.int(),
     motion: z.object({

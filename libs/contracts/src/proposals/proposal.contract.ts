@@ -11,6 +11,8 @@ import {
 import * as z from 'zod';
 import {
   calendarDate,
+  clocks,
+  clocksQuery,
   confidence,
   datePrecision,
   identifiers,
@@ -83,6 +85,7 @@ export type ProposalFilters = z.output<typeof proposalFilters>;
 
 export const proposalQuery = proposalFilters.extend({
   ...pageQuery.shape,
+  ...clocksQuery.shape,
   sort: z
     .enum(PROPOSAL_SORTS)
     .default('document')
@@ -95,6 +98,7 @@ export type FacetCountDto = z.infer<typeof facetCount>;
 
 /** Counts of a facet are under all the other filters, not its own. */
 export const proposalList = page(proposalSummary).extend({
+  clocks,
   facets: z.record(z.enum(PROPOSAL_FACETS), z.array(facetCount)),
   /** Among the proposals found, how many show a provisional reading. */
   provisional: z.int(),

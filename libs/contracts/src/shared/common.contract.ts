@@ -68,6 +68,21 @@ export const pageQuery = z.object({
 
 export type PageQuery = z.output<typeof pageQuery>;
 
+/** The two clocks of a reading: what was true on `asOf`, as this site knew it at the end of `knownAt`, in Paris. */
+export const clocksQuery = z.object({
+  asOf: calendarDate
+    .optional()
+    .describe('Ce qui était vrai ce jour-là (AAAA-MM-JJ, heure de Paris). Sans ce paramètre : le jour de « knownAt ».'),
+  knownAt: calendarDate
+    .optional()
+    .describe('Ce que le site avait publié ce jour-là (AAAA-MM-JJ, heure de Paris). Sans ce paramètre : aujourd’hui.'),
+});
+export type ClocksQuery = z.output<typeof clocksQuery>;
+
+/** The clocks an answer was made with. */
+export const clocks = z.object({ asOf: calendarDate, knownAt: calendarDate }).meta({ id: 'Clocks' });
+export type ClocksDto = z.infer<typeof clocks>;
+
 /** The query of a resource that takes no parameter. */
 export const noQuery = z.object({});
 export type NoQuery = z.output<typeof noQuery>;

@@ -127,6 +127,37 @@ describe('observations', () => {
     expect(await measuredValues()).toEqual([measuredThere, measured]);
   });
 
+  it.each([
+    ['before anything', '2026-01-09', []],
+    ['before the published figures', '2026-01-10T12:00:00Z', [initial, measuredThere, measured, target]],
+    ['before the correction', '2026-01-31', ALL],
+    ['while the correction stood', '2026-02-01T12:00:00Z', [79.4]],
+    ['after its withdrawal', '2026-02-03', ALL],
+  ])('as known %s are those published by then and not withdrawn by then', async (_, instant, expected) => {
+    const knownAt = new Date(instant);
+    const found = await observations.findCurrent({ indicatorIds: ['fibre-raccordable'], knownAt });
+    if (typeof expected[0] === 'number') expect(found.map(({ value }) => value)).toContain(expected[0]);
+    else expect(found).toEqual(expected);
+    expect(found.map(({ value }) => value).includes(79.4)).toBe(typeof expected[0] === 'number');
+    const page = await observations.findPage('fibre-raccordable', { knownAt }, null, 100);
+    expect(page).toEqual({ items: found, total: found.length });
+  });
+
+  it('as known now are those shown', async () => {
+    expect(await observations.findCurrent({ knownAt: new Date() })).toEqual(await observations.findCurrent());
+  });
+
+  it('of a day and before hold every target, which is dated by when it falls due', async () => {
+    const filter = { indicatorIds: ['fibre-raccordable'], until: '2022-12-31' };
+    const dates = (await observations.findCurrent(filter)).map(({ kind, date }) => `${kind} ${date}`);
+    expect(dates.filter((one) => one > 'measured 2022-12-31' && one.startsWith('measured'))).toEqual([]);
+    expect(dates).toEqual(expect.arrayContaining(['initial 2022-03-31', 'target 2025-12-31']));
+    expect(await observations.findSeries('fibre-raccordable', { until: '2022-12-31' })).toEqual([
+      expect.objectContaining({ id: 'ind-306' }),
+      expect.objectContaining({ id: 'pfthd', observationCount: 1 }),
+    ]);
+  });
+
   it('never carry two values of one import for one key', async () => {
     const twice = imports.publish({ ...CORRECTION, id: 'twice' }, [measured, measured]);
     await expect(twice).rejects.toMatchObject({ driverError: { constraint: 'observation_pkey' } });

@@ -1,9 +1,19 @@
-import type { Observation, ObservationKind, TerritoryType } from '@ou-en-est-on/domain';
+import type { CalendarDate, Observation, ObservationKind, TerritoryType } from '@ou-en-est-on/domain';
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
+import { ImportEntity } from './import.entity.js';
 import { toObservation } from './indicator.mapper.js';
-import { CurrentObservationEntity } from './observation.entity.js';
+import type { ObservationRow } from './observation.columns.js';
+import { CurrentObservationEntity, ObservationEntity } from './observation.entity.js';
 
-export interface ObservationFilter {
+/** Values as they were shown once; without them, as they are shown now. */
+export interface ObservationMoment {
+  /** Values published by then, of imports not withdrawn by then. */
+  readonly knownAt?: Date;
+  /** Values of that day or before. The targets stay: they are dated by when they fall due. */
+  readonly until?: CalendarDate;
+}
+
+export interface ObservationFilter extends ObservationMoment {
   readonly indicatorIds?: readonly string[];
   readonly territoryIds?: readonly string[];
   readonly territoryTypes?: readonly TerritoryType[];
@@ -33,7 +43,25 @@ export interface ObservationSeries {
   readonly importedAt: Date;
 }
 
+/** The rule of the view `current_observation`, at another instant than now. */
+const KNOWN_AT = `
+  EXISTS (
+    SELECT FROM import brought
+    WHERE brought.id = shown.import_id AND brought.published_at <= :knownAt
+      AND (brought.withdrawn_at IS NULL OR brought.withdrawn_at > :knownAt)
+      AND NOT EXISTS (
+        SELECT FROM observation later
+        JOIN import corrected ON corrected.id = later.import_id AND corrected.published_at <= :knownAt
+          AND (corrected.withdrawn_at IS NULL OR corrected.withdrawn_at > :knownAt)
+        WHERE later.indicator_id = shown.indicator_id AND later.series_id = shown.series_id
+          AND later.territory_id = shown.territory_id AND later.date = shown.date AND later.kind = shown.kind
+          AND (corrected.published_at, corrected.id) > (brought.published_at, brought.id)
+      )
+  )`;
+
 const CONDITIONS: Readonly<Record<keyof ObservationFilter, string>> = {
+  knownAt: KNOWN_AT,
+  until: `(shown.kind = 'target' OR shown.date <= :until)`,
   indicatorIds: 'shown.indicatorId = ANY (:indicatorIds)',
   territoryIds: 'shown.territoryId = ANY (:territoryIds)',
   territoryTypes: 'shown.territoryId IN (SELECT t.id FROM territory t WHERE t.type = ANY (:territoryTypes))',
@@ -41,7 +69,7 @@ const CONDITIONS: Readonly<Record<keyof ObservationFilter, string>> = {
   seriesIds: 'shown.seriesId = ANY (:seriesIds)',
 };
 
-/** Values that are shown: the latest of an import that was not withdrawn, for each key. */
+/** Values that are shown, or were once: the latest of an import that was not withdrawn, for each key. */
 export class ObservationRepository {
   constructor(private readonly manager: EntityManager) {}
 
@@ -71,20 +99,23 @@ export class ObservationRepository {
   }
 
   /** The series of an indicator that have values shown, by id. */
-  async findSeries(indicatorId: string): Promise<ObservationSeries[]> {
-    return this.manager.query(
-      `SELECT shown.series_id AS id, max(import.publisher) AS publisher,
-         count(*)::int AS "observationCount", max(import.published_at) AS "importedAt"
-       FROM current_observation shown JOIN import ON import.id = shown.import_id
-       WHERE shown.indicator_id = $1
-       GROUP BY shown.series_id
-       ORDER BY shown.series_id`,
-      [indicatorId],
-    );
+  async findSeries(indicatorId: string, moment: ObservationMoment = {}): Promise<ObservationSeries[]> {
+    return this.shown({ indicatorIds: [indicatorId], ...moment })
+      .innerJoin(ImportEntity, 'import', 'import.id = shown.importId')
+      .select('shown.seriesId', 'id')
+      .addSelect('max(import.publisher)', 'publisher')
+      .addSelect('count(*)::int', 'observationCount')
+      .addSelect('max(import.publishedAt)', 'importedAt')
+      .groupBy('shown.seriesId')
+      .orderBy('shown.seriesId')
+      .getRawMany<ObservationSeries>();
   }
 
-  private shown(filter: ObservationFilter): SelectQueryBuilder<CurrentObservationEntity> {
-    const query = this.manager.createQueryBuilder(CurrentObservationEntity, 'shown');
+  private shown(filter: ObservationFilter): SelectQueryBuilder<ObservationRow> {
+    const query = this.manager.createQueryBuilder<ObservationRow>(
+      filter.knownAt ? ObservationEntity : CurrentObservationEntity,
+      'shown',
+    );
     for (const [name, condition] of Object.entries(CONDITIONS) as [keyof ObservationFilter, string][]) {
       if (filter[name]) query.andWhere(condition, { [name]: filter[name] });
     }
@@ -92,12 +123,12 @@ export class ObservationRepository {
   }
 }
 
-async function countOf(query: SelectQueryBuilder<CurrentObservationEntity>): Promise<number> {
+async function countOf(query: SelectQueryBuilder<ObservationRow>): Promise<number> {
   const counted = await query.select('count(*)::int', 'total').getRawOne<{ total: number }>();
   return counted?.total ?? 0;
 }
 
-function inOrder(query: SelectQueryBuilder<CurrentObservationEntity>): SelectQueryBuilder<CurrentObservationEntity> {
+function inOrder(query: SelectQueryBuilder<ObservationRow>): SelectQueryBuilder<ObservationRow> {
   return query
     .addOrderBy('shown.date')
     .addOrderBy('shown.kind')

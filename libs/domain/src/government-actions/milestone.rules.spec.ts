@@ -1,5 +1,6 @@
 import type { GovernmentAction, Milestone } from './government-action.js';
 import {
+  actionOn,
   countFactsToVerify,
   displayableFacts,
   lastMilestone,
@@ -127,5 +128,34 @@ describe('facts to verify', () => {
     const plan = action({ milestones: facts, toVerify: true });
     expect(displayableFacts(plan)).toEqual({ targets: [], milestones: [], observations: [] });
     expect(countFactsToVerify(plan)).toBe(2);
+  });
+});
+
+describe('an action as of a day', () => {
+  const figure = {
+    metric: 'locaux',
+    value: 1,
+    valueMax: null,
+    valueText: null,
+    unit: null,
+    datePrecision: 'day' as const,
+  };
+  const observed = (id: string, date: string): GovernmentAction['observations'][number] => ({
+    ...{ id, actionId: 'pfthd', evidenceId: null, verification: 'read-in-a-copy', toVerify: false, note: null },
+    ...{ ...figure, date, publishedOn: null, derived: false },
+  });
+  const whole = action({
+    milestones: [milestone({ date: '2023-06-30', state: 'done' }), milestone({ id: 'pfthd:m2', state: 'done' })],
+    observations: [observed('pfthd:o1', '2022'), observed('pfthd:o2', '2025-09-30')],
+  });
+
+  it('holds the figures of that day and before, and what was done since then as still planned', () => {
+    const then = actionOn(whole, { asOf: '2023-12-31', today: TODAY });
+    expect(then.milestones.map(({ state }) => state)).toEqual(['done', 'planned']);
+    expect(then.observations.map(({ id }) => id)).toEqual(['pfthd:o1']);
+  });
+
+  it('is itself today', () => {
+    expect(actionOn(whole, { asOf: TODAY, today: TODAY })).toEqual(whole);
   });
 });

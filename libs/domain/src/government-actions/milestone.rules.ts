@@ -1,4 +1,5 @@
 import { endOfPeriod, type CalendarDate } from '../shared/calendar-date.js';
+import { hadHappened, type ReadingClocks } from '../shared/clocks.rules.js';
 import { compareIds, compareText } from '../shared/french-order.js';
 import type { GovernmentAction, Milestone, MilestoneState } from './government-action.js';
 
@@ -8,6 +9,20 @@ import type { GovernmentAction, Milestone, MilestoneState } from './government-a
  */
 export function milestoneStateOn(milestone: Pick<Milestone, 'date' | 'state'>, today: CalendarDate): MilestoneState {
   return milestone.state === 'planned' && isOver(milestone, today) ? 'passed-unverified' : milestone.state;
+}
+
+/**
+ * An action as of a day: its figures of that day or before, and what was done since then still planned. The targets
+ * stay: they are dated by when they fall due.
+ */
+export function actionOn(action: GovernmentAction, clocks: Pick<ReadingClocks, 'asOf' | 'today'>): GovernmentAction {
+  return {
+    ...action,
+    milestones: action.milestones.map((one) =>
+      one.state === 'done' && !hadHappened(one.date, clocks) ? { ...one, state: 'planned' } : one,
+    ),
+    observations: action.observations.filter(({ date }) => hadHappened(date, clocks)),
+  };
 }
 
 /** The latest displayable milestone that is done or whose date is past. */

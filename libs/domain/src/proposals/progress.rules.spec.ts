@@ -1,6 +1,6 @@
 import { Random } from '../shared/random.factory.js';
 import { progressEvent } from './progress-event.factory.js';
-import { currentProgress, isProvisional, restsOnAnAct, restsOnFactToVerify } from './progress.rules.js';
+import { currentProgress, historyOn, isProvisional, restsOnAnAct, restsOnFactToVerify } from './progress.rules.js';
 import { STATE_PROGRESSES, type ProgressEvent, type StateProgress } from './state-progress.js';
 
 const TODAY = { asOf: '2026-11-21', knownAt: new Date('2026-11-21T12:00:00Z') };
@@ -111,6 +111,16 @@ describe('the two clocks', () => {
   ])('%s', (_, asOf, knownAt, expected) => {
     expect(valueOf([announced, engaged], { asOf, knownAt: at(knownAt) })).toBe(expected);
   });
+});
+
+it('the history read is what was recorded by then and effective by the day read as of', () => {
+  const events = [
+    progressEvent({ id: 'a', effectiveOn: '2023-12-31', recordedAt: new Date('2026-01-01T00:00:00Z') }),
+    progressEvent({ id: 'b', effectiveOn: '2024-12-31', recordedAt: new Date('2026-01-01T00:00:00Z') }),
+    progressEvent({ id: 'c', effectiveOn: '2023-12-31', recordedAt: new Date('2026-03-01T00:00:00Z') }),
+  ];
+  const clocks = { asOf: '2024-06-30', knownAt: new Date('2026-02-01T00:00:00Z') };
+  expect(historyOn(events, clocks).map(({ id }) => id)).toEqual(['a']);
 });
 
 describe('a correction', () => {

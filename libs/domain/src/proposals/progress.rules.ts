@@ -1,4 +1,5 @@
 import type { CalendarDate, DatePrecision } from '../shared/calendar-date.js';
+import type { Clocks } from '../shared/clocks.rules.js';
 import type { Confidence } from '../shared/review.js';
 import { compareText } from '../shared/french-order.js';
 import {
@@ -7,12 +8,6 @@ import {
   type ProgressEvent,
   type StateProgress,
 } from './state-progress.js';
-
-/** The two clocks: what was true on `asOf`, as this site knew it at `knownAt`. */
-export interface Clocks {
-  readonly asOf: CalendarDate;
-  readonly knownAt: Date;
-}
 
 /** The State's progress on a proposal as displayed: the event retained among its history. */
 export interface CurrentProgress {
@@ -44,7 +39,7 @@ const NO_EVENT: CurrentProgress = {
  * then the latest effective date, then the latest recorded.
  */
 export function currentProgress(events: readonly ProgressEvent[], clocks: Clocks): CurrentProgress {
-  const known = events.filter((event) => event.recordedAt.getTime() <= clocks.knownAt.getTime());
+  const known = knownEvents(events, clocks);
   const standing = known.filter((event) => !isCorrected(event, known));
   const [retained] = standing.filter((event) => event.effectiveOn <= clocks.asOf).sort(byPrecedence);
   if (!retained) return NO_EVENT;
@@ -60,6 +55,11 @@ export function currentProgress(events: readonly ProgressEvent[], clocks: Clocks
   };
 }
 
+/** The history as it was read: events recorded by then, and effective by the day read as of. */
+export function historyOn(events: readonly ProgressEvent[], clocks: Clocks): ProgressEvent[] {
+  return knownEvents(events, clocks).filter((event) => event.effectiveOn <= clocks.asOf);
+}
+
 /** True when the progress shows a reading that no second person has reviewed yet. Not assessed is no reading. */
 export function isProvisional(progress: Pick<CurrentProgress, 'value' | 'review'>): boolean {
   return progress.review === 'proposed' && progress.value !== 'not-assessed';
@@ -73,6 +73,10 @@ export function restsOnFactToVerify(event: Pick<ProgressEvent, 'factsToVerify'>)
 /** True when the progress rests on a dated act (an absence of act or of assessment does not). */
 export function restsOnAnAct(progress: Pick<CurrentProgress, 'value'>): boolean {
   return PROGRESSES_WITH_EVIDENCE.includes(progress.value);
+}
+
+function knownEvents(events: readonly ProgressEvent[], { knownAt }: Clocks): ProgressEvent[] {
+  return events.filter((event) => event.recordedAt.getTime() <= knownAt.getTime());
 }
 
 /** A proposal of correction does not set aside what a second person published. */

@@ -54,6 +54,15 @@ it('gives nothing of another proposal', () => {
   });
 });
 
+it.each([
+  ['2022-12-31', ['2022-1.1.1'], false],
+  ['2023-01-01', ['2022-1.1.1', '2023-1.1.1'], true],
+])('as of %s, holds only what had been asked', (asOf, ids, takenUp) => {
+  const entries = proposalEntries(SOURCES, { ...CLOCKS, asOf });
+  expect(entries.map((entry) => entry.proposal.id)).toEqual(ids);
+  expect(entries[0]?.takenUpLater).toBe(takenUp);
+});
+
 it('stops on a proposal of an unknown motion rather than count it apart', () => {
   expect(() => proposalEntries({ ...SOURCES, motions: [] }, CLOCKS)).toThrow('2022-1.1.1');
 });

@@ -1,8 +1,10 @@
 import type { ProposalActionLink } from '../government-actions/government-action.js';
 import type { ProposalIndicatorLink } from '../indicators/indicator.js';
+import type { CalendarDate } from '../shared/calendar-date.js';
+import type { Clocks } from '../shared/clocks.rules.js';
 import { groupBy } from '../shared/grouping.js';
 import { askedIn, takenUpLater, type AskedIn } from './lineage.rules.js';
-import { currentProgress, type Clocks, type CurrentProgress } from './progress.rules.js';
+import { currentProgress, type CurrentProgress } from './progress.rules.js';
 import type { LineageLink, Proposal } from './proposal.js';
 import type { ProgressEvent } from './state-progress.js';
 
@@ -27,14 +29,19 @@ export interface ProposalSources {
   readonly indicatorLinks: readonly ProposalIndicatorLink[];
 }
 
-/** The entries every list, page, dashboard and export is made from, so that they agree. */
+/**
+ * The entries every list, page, dashboard and export is made from, so that they agree. A proposal is there from the
+ * year of its motion: before it nobody had asked, which is not the same as being asked and not assessed.
+ */
 export function proposalEntries(sources: ProposalSources, clocks: Clocks): ProposalEntry[] {
   const motionYearOf = motionYears(sources);
   const events = groupBy(sources.events, (event) => event.proposalId);
   const actions = groupBy(sources.actionLinks, (link) => link.proposalId);
   const indicators = groupBy(sources.indicatorLinks, (link) => link.proposalId);
-  const later = takenUpLater(sources.lineage);
-  return sources.proposals.map((proposal) => ({
+  const asked = sources.proposals.filter(({ id }) => isOfYearsUntil(clocks.asOf, { year: motionYearOf(id) }));
+  const askedIds = new Set(asked.map(({ id }) => id));
+  const later = takenUpLater(sources.lineage.filter(({ toProposalId }) => askedIds.has(toProposalId)));
+  return asked.map((proposal) => ({
     proposal,
     motionYear: motionYearOf(proposal.id),
     progress: currentProgress(events.get(proposal.id) ?? [], clocks),
@@ -43,6 +50,11 @@ export function proposalEntries(sources: ProposalSources, clocks: Clocks): Propo
     actionIds: distinct((actions.get(proposal.id) ?? []).map((link) => link.actionId)),
     indicatorIds: distinct((indicators.get(proposal.id) ?? []).map((link) => link.indicatorId)),
   }));
+}
+
+/** True of a motion of the year of that day, or of an earlier one: the days of some congresses are not known. */
+export function isOfYearsUntil(day: CalendarDate, { year }: { readonly year: number }): boolean {
+  return year <= Number(day.slice(0, 4));
 }
 
 function motionYears({ motions, proposals }: ProposalSources): (proposalId: string) => number {

@@ -63,6 +63,14 @@ export function parisDate(instant: Date): CalendarDate {
   return PARIS_DAY.format(instant);
 }
 
+/** The last instant of a day in Europe/Paris, one or two hours before it ends in UTC. */
+export function endOfParisDay(date: CalendarDate): Date {
+  const nextMidnight = utcTime(addDays(date, 1));
+  const summer = new Date(nextMidnight - 2 * 3_600_000 - 1);
+  const winter = new Date(nextMidnight - 3_600_000 - 1);
+  return parisDate(winter) === date ? winter : summer;
+}
+
 const PARIS_DAY = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Paris' });
 
 function utcTime(date: CalendarDate): number {

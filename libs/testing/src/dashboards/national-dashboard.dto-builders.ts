@@ -5,6 +5,7 @@ import {
   type ProgressCountsDto,
 } from '@ou-en-est-on/contracts';
 import { STATE_PROGRESSES, type StateProgress } from '@ou-en-est-on/domain';
+import { todaysClocksDto } from '../shared/clocks.dto-builders.js';
 import { anIndicatorSummaryDto } from '../indicators/indicator.dto-builders.js';
 import { aMotionSummaryDto, aStakeDto } from '../motions/motion.dto-builders.js';
 import { aProposalSummaryDto } from '../proposals/proposal.dto-builders.js';
@@ -21,6 +22,7 @@ export function aProgressCountsDto(totals: Partial<Record<StateProgress, number>
 
 export function aNationalDashboardDto(changes: Partial<NationalDashboardDto> = {}): NationalDashboardDto {
   return nationalDashboard.parse({
+    clocks: todaysClocksDto,
     date: '2026-11-21',
     all: aProgressCountsDto(),
     byStake: [{ stake: aStakeDto(), progress: aProgressCountsDto() }],

@@ -12,6 +12,7 @@ import {
   progressRate,
   type ProgressRateDto,
 } from '@ou-en-est-on/contracts';
+import { todaysClocksDto } from '../shared/clocks.dto-builders.js';
 import { anIndicator, anObservation } from './indicator.builders.js';
 
 /** A value measured for France. */
@@ -58,6 +59,7 @@ export function anIndicatorDetailDto(changes: Partial<IndicatorDetailDto> = {}):
   return indicatorDetail.parse({
     ...anIndicator(),
     ...anIndicatorSummaryDto(),
+    clocks: todaysClocksDto,
     factsToVerify: 0,
     series: [{ id: 'ind-306', publisher: 'Arcep', observationCount: 3, importedAt: '2026-11-21T08:00:00.000Z' }],
     territories: [{ id: 'FR', name: 'France', type: 'country' }],
@@ -71,6 +73,7 @@ export function anObservationListDto(changes: Partial<ObservationListDto> = {}):
   const items = changes.items ?? [rate.initial, rate.current, rate.target];
   return observationList.parse({
     items,
+    clocks: todaysClocksDto,
     total: items.length,
     next: null,
     headline: rate.current,
@@ -82,5 +85,5 @@ export function anObservationListDto(changes: Partial<ObservationListDto> = {}):
 
 export function anIndicatorListDto(changes: Partial<IndicatorListDto> = {}): IndicatorListDto {
   const items = changes.items ?? [anIndicatorSummaryDto()];
-  return indicatorList.parse({ items, total: items.length, next: null, ...changes });
+  return indicatorList.parse({ items, clocks: todaysClocksDto, total: items.length, next: null, ...changes });
 }

@@ -11,6 +11,7 @@ import {
 } from '@ou-en-est-on/contracts';
 import { PROPOSAL_FACETS } from '@ou-en-est-on/domain';
 import { aStakeDto } from '../motions/motion.dto-builders.js';
+import { todaysClocksDto } from '../shared/clocks.dto-builders.js';
 import { aProposal } from './proposal.builders.js';
 
 /*
@@ -47,6 +48,7 @@ export function aProposalDetailDto(changes: Partial<ProposalDetailDto> = {}): Pr
   const { motionId, axisId, measureId } = summary;
   return proposalDetail.parse({
     ...summary,
+    clocks: todaysClocksDto,
     textAsPublished: null,
     textVersion: 1,
     motion: {
@@ -80,6 +82,7 @@ export function aProposalListDto(changes: Partial<ProposalListDto> = {}): Propos
   const items = changes.items ?? [aProposalSummaryDto()];
   return proposalList.parse({
     items,
+    clocks: todaysClocksDto,
     total: items.length,
     next: null,
     facets: Object.fromEntries(PROPOSAL_FACETS.map((facet) => [facet, []])),
