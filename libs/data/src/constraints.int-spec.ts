@@ -31,6 +31,8 @@ import {
   ExchangeEntity,
   GovernmentActionEntity,
   ImportEntity,
+  ImportFindingEntity,
+  ImportRunEntity,
   IndicatorEntity,
   IndicatorFactEntity,
   LineageLinkEntity,
@@ -75,6 +77,12 @@ const NODE = {
 };
 const THEME = { ...NODE, categoryId: 'richesses', provenance: 'published' };
 const SERVICE = { ...NODE, themeId: 'emploi', derivedFrom: [] };
+const RUN = {
+  ...{ id: 'i', sourceFile: 'x.csv', status: 'checking', task: 'check', attempts: 0, requestedAt: new Date(0) },
+  ...{ bytesRead: 0, lineCount: 0, stagedCount: 0, createdCount: 0, changedCount: 0, unchangedCount: 0 },
+  refusalCount: 0,
+};
+const FINDING = { runId: 'i', rank: 1, severity: 'refusal', line: 2, code: 'not-a-number', message: 'Non.' };
 const FILE = {
   id: 'import-1',
   kind: 'series',
@@ -193,6 +201,14 @@ const CASES: Case[] = [
   ['import_status_check', ImportEntity, FILE, { status: 'withdrawn' }],
   ['import_status_check', ImportEntity, FILE, { withdrawnAt: new Date('2026-11-22T08:00:00Z') }],
   ['import_counts_check', ImportEntity, FILE, { rowCount: -1 }],
+  ['import_run_status_check', ImportRunEntity, RUN, { status: 'late' }],
+  ['import_run_task_check', ImportRunEntity, RUN, { task: 'think' }],
+  ['import_run_counts_check', ImportRunEntity, RUN, { bytesRead: -1 }],
+  ['import_run_failure_check', ImportRunEntity, RUN, { status: 'failed' }],
+  ['import_run_refused_check', ImportRunEntity, RUN, { status: 'refused' }],
+  ['import_run_descriptor_check', ImportRunEntity, RUN, { descriptor: [] }],
+  ['import_finding_severity_check', ImportFindingEntity, FINDING, { severity: 'hint' }],
+  ['import_finding_rank_check', ImportFindingEntity, FINDING, { line: 0 }],
   ['observation_kind_check', ObservationEntity, anObservation(), { kind: 'forecast' }],
   ['observation_value_check', ObservationEntity, anObservation(), { value: Number.POSITIVE_INFINITY }],
   ['observation_value_check', ObservationEntity, anObservation(), { valueMax: 78 }],

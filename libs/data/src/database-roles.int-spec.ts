@@ -71,7 +71,10 @@ describe('the role of the application', () => {
        GROUP BY verb ORDER BY verb`,
     );
     expect(Object.fromEntries(rows.map(({ verb, tables }) => [verb, tables]))).toEqual({
-      DELETE: ['indicator_fact', 'lineage_link', 'proposal_action_link', 'proposal_indicator_link', 'proposal_service'],
+      DELETE: [
+        ...['import_finding', 'import_run', 'indicator_fact', 'lineage_link', 'proposal_action_link'],
+        ...['proposal_indicator_link', 'proposal_service', 'staged_observation'],
+      ],
       INSERT: ['action_fact', 'current_observation', 'schema_migration'],
       UPDATE: [
         'action_fact',

@@ -6,6 +6,9 @@ import { ActionTargetEntity } from './government-actions/action-target.entity.js
 import { GovernmentActionEntity } from './government-actions/government-action.entity.js';
 import { ProposalActionLinkEntity } from './government-actions/proposal-action-link.entity.js';
 import { ImportEntity } from './indicators/import.entity.js';
+import { ImportFindingEntity } from './imports/runs/import-finding.entity.js';
+import { ImportRunEntity } from './imports/runs/import-run.entity.js';
+import { ImportIndicatorEntity } from './indicators/import-indicator.entity.js';
 import { IndicatorFactEntity } from './indicators/indicator-fact.entity.js';
 import { IndicatorEntity } from './indicators/indicator.entity.js';
 import { CurrentObservationEntity, ObservationEntity } from './indicators/observation.entity.js';
@@ -57,6 +60,9 @@ export const DATA_ENTITIES = [
   IndicatorFactEntity,
   ProposalIndicatorLinkEntity,
   ImportEntity,
+  ImportRunEntity,
+  ImportFindingEntity,
+  ImportIndicatorEntity,
   ObservationEntity,
   CurrentObservationEntity,
   ExchangeEntity,

@@ -11,7 +11,7 @@ import {
   type ShippedDataset,
 } from '@ou-en-est-on/data';
 import type { DataSource } from 'typeorm';
-import { describeImport, describeLoad } from './report.js';
+import { describeLoad, describeSeries } from './report.js';
 import { CommandError } from './run-command.js';
 
 /** What to load: all that the repository ships, or the files given, a fifth motion for instance. */
@@ -32,7 +32,7 @@ export async function loadData(dataSource: DataSource, dataset: ShippedDataset, 
   const territory = await loadTerritories(dataSource);
   const loaded = await loadShippedData(dataSource, dataset, now);
   const imports = await importShippedSeries(dataSource, dataset, now);
-  const lines = [...describeLoad({ territory, ...loaded }), ...imports.flatMap(describeImport)];
+  const lines = [...describeLoad({ territory, ...loaded }), ...imports.flatMap(describeSeries)];
   if (imports.some(({ status }) => status === 'refused')) throw new CommandError(lines.join('\n'));
   return lines;
 }

@@ -2,9 +2,10 @@ import { createDataSource } from '@ou-en-est-on/data';
 import type { DataSource } from 'typeorm';
 import { readEnv } from '../env/env.schema.js';
 
-/** Runs some work on the database as the application, and closes it whatever happens. */
+/** Runs some work on the database as the application, as long as it takes, and closes it whatever happens. */
 export async function withDatabase<T>(work: (dataSource: DataSource) => Promise<T>): Promise<T> {
-  const dataSource = createDataSource({ url: readEnv().DATABASE_URL, poolSize: 2, applicationName: 'commande' });
+  const settings = { url: readEnv().DATABASE_URL, poolSize: 2, statementTimeoutMs: 0 };
+  const dataSource = createDataSource({ ...settings, applicationName: 'commande' });
   await dataSource.initialize();
   try {
     return await work(dataSource);

@@ -1,5 +1,5 @@
-import type { ImportReport, TableReport } from '@ou-en-est-on/data';
-import { describeImport, describeLoad } from './report.js';
+import type { SeriesReport, TableReport } from '@ou-en-est-on/data';
+import { describeLoad, describeSeries } from './report.js';
 
 const nothing: TableReport = { inserted: 0, updated: 0, kept: 0, removed: 0, unchanged: 0 };
 
@@ -19,33 +19,38 @@ describe('describeLoad', () => {
   });
 });
 
-describe('describeImport', () => {
-  const report: ImportReport = {
+describe('describeSeries', () => {
+  const report: SeriesReport = {
     status: 'published',
     seriesId: 'ind-306',
     sourceFile: 'ind-306.csv',
-    sha256: 'a'.repeat(64),
     importId: 'x',
     lines: 12,
     created: 12,
-    faults: [],
-    faultCount: 0,
+    changed: 0,
+    unchanged: 0,
+    refusals: [],
+    refusalCount: 0,
     warnings: [],
   };
 
   it('says what came of a series', () => {
-    expect(describeImport(report)).toEqual([
+    expect(describeSeries(report)).toEqual([
       'Série ind-306 (ind-306.csv) : publiée, 12 lignes lues, 12 valeurs ajoutées',
     ]);
   });
 
-  it('says where each fault is', () => {
-    const faults = [
-      { line: 3, column: 'valeur', value: 'x', code: 'not-a-number', message: 'n’est pas un nombre' },
-      { line: null, column: null, value: null, code: 'empty-file', message: 'le fichier est vide' },
+  it('says where each refusal is', () => {
+    const at = { rank: 1, severity: 'refusal' } as const;
+    const refusals = [
+      { ...at, line: 3, columnName: 'valeur', value: 'x', code: 'not-a-number', message: 'n’est pas un nombre' },
+      { ...at, line: null, columnName: null, value: null, code: 'empty-file', message: 'le fichier est vide' },
     ] as const;
-    const [first, ...others] = describeImport({ ...report, status: 'refused', created: 0, faults, faultCount: 2 });
+    const [first, ...others] = describeSeries({ ...report, status: 'refused', created: 0, refusals, refusalCount: 2 });
     expect(first).toContain('refusée');
-    expect(others).toEqual(['  · ligne 3 · colonne valeur · n’est pas un nombre', '  · le fichier est vide']);
+    expect(others).toEqual([
+      '  ligne 3 · colonne valeur · « x » · n’est pas un nombre [not-a-number]',
+      '  le fichier est vide [empty-file]',
+    ]);
   });
 });

@@ -1,4 +1,4 @@
-import type { ImportReport, LoadReport, TableReport } from '@ou-en-est-on/data';
+import type { ImportReport, LoadReport, SeriesReport, TableReport } from '@ou-en-est-on/data';
 
 const WORDS = {
   inserted: 'ajouts',
@@ -19,20 +19,30 @@ export function describeLoad(report: LoadReport): string[] {
 }
 
 const IMPORT_STATUSES = {
+  ready: 'lue, rien n’est publié',
   published: 'publiée',
   unchanged: 'déjà publiée',
+  kept: 'retirée ici, laissée ainsi',
   refused: 'refusée',
-} as const satisfies Record<ImportReport['status'], string>;
+} as const satisfies Record<SeriesReport['status'], string>;
 
-/** The outcome of one imported series, then its faults. */
-export function describeImport(report: ImportReport): string[] {
+/** The outcome of one shipped series, then what refuses it. */
+export function describeSeries(report: SeriesReport): string[] {
   const { seriesId, sourceFile, status, lines, created } = report;
   return [
     `Série ${seriesId} (${sourceFile}) : ${IMPORT_STATUSES[status]}, ${String(lines)} lignes lues, ${String(created)} valeurs ajoutées`,
-    ...report.faults.map(({ line, column, message }) =>
-      [' ', line === null ? null : `ligne ${String(line)}`, column === null ? null : `colonne ${column}`, message]
-        .filter((part) => part !== null)
-        .join(' · '),
-    ),
+    ...report.refusals.map(describeFinding),
   ];
+}
+
+type Finding = ImportReport['warnings'][number];
+
+/** Where, and what to do. */
+export function describeFinding({ line, columnName, value, code, message }: Finding): string {
+  const place = [
+    line === null ? null : `ligne ${String(line)}`,
+    columnName === null ? null : `colonne ${columnName}`,
+    value === null ? null : `« ${value} »`,
+  ].filter((part) => part !== null);
+  return ['  ', [...place, message].join(' · '), ` [${code}]`].join('');
 }

@@ -1,6 +1,12 @@
-export type { SeriesDescriptor, SeriesUnit } from './barometre/series-descriptor.js';
-export { type ParsedLine, type ParsedValue } from './barometre/barometre-row.js';
-export { parseBarometre } from './barometre/parse-barometre.js';
 export { IMPORT_FAULT_CODES, type ImportFault, type ImportFaultCode } from './csv/import-fault.js';
-export type { ImportReport, ImportStatus, ImportWarning } from './import-report.js';
-export { importSeries, type SeriesFile } from './import-series.js';
+export { DescriptorError, type ImportDescriptor, readDescriptor } from './descriptor/import-descriptor.js';
+export { importFile, type ImportReport, type ImportSource, type ImportStatus } from './import-file.js';
+export { ImportFindingEntity } from './runs/import-finding.entity.js';
+export { ImportRunEntity, type RunState, type RunTask } from './runs/import-run.entity.js';
+export {
+  type ImportFinding,
+  type ImportRun,
+  ImportRunRepository,
+  type RunCursor,
+} from './runs/import-run.repository.js';
+export { type ImportStore, workOnNextRun } from './runs/work-on-runs.js';

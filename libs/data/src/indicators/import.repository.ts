@@ -1,5 +1,5 @@
 import type { Observation } from '@ou-en-est-on/domain';
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, In } from 'typeorm';
 import { ImportEntity, type ImportKind } from './import.entity.js';
 import { ObservationEntity } from './observation.entity.js';
 
@@ -31,6 +31,19 @@ export class ImportRepository {
     return (await this.manager.find(ImportEntity, { order: { publishedAt: 'DESC', id: 'DESC' } })).map(toImport);
   }
 
+  async findByIds(ids: readonly string[]): Promise<Import[]> {
+    return (await this.manager.findBy(ImportEntity, { id: In([...ids]) })).map(toImport);
+  }
+
+  /** The last import of these very bytes, published or withdrawn. */
+  async findLast(kind: ImportKind, sha256: string): Promise<Import | null> {
+    const row = await this.manager.findOne(ImportEntity, {
+      where: { kind, sha256 },
+      order: { status: 'ASC', publishedAt: 'DESC' },
+    });
+    return row && toImport(row);
+  }
+
   /** The import of these very bytes that is still published, if any. */
   async findPublished(kind: ImportKind, sha256: string): Promise<Import | null> {
     const row = await this.manager.findOneBy(ImportEntity, { kind, sha256, status: 'published' });
@@ -49,9 +62,19 @@ export class ImportRepository {
     });
   }
 
-  /** Stops showing the values of an import; those of an earlier one show again. */
-  async withdraw(id: string, at: Date): Promise<void> {
-    await this.manager.update(ImportEntity, { id, status: 'published' }, { status: 'withdrawn', withdrawnAt: at });
+  /**
+   * Stops showing the values of an import; those of an earlier one show again.
+   * @returns false when there is no such import, or it was withdrawn already
+   */
+  async withdraw(id: string, at: Date): Promise<boolean> {
+    const { affected } = await this.manager
+      .createQueryBuilder()
+      .update(ImportEntity)
+      .set({ status: 'withdrawn', withdrawnAt: () => 'greatest(published_at, :at::timestamptz)' })
+      .where({ id, status: 'published' })
+      .setParameter('at', at)
+      .execute();
+    return affected === 1;
   }
 }
 

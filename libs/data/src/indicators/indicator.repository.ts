@@ -1,5 +1,5 @@
 import type { Indicator, ProposalIndicatorLink } from '@ou-en-est-on/domain';
-import type { EntityManager } from 'typeorm';
+import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import { IndicatorEntity } from './indicator.entity.js';
 import { toIndicator, toProposalIndicatorLink } from './indicator.mapper.js';
 import { ProposalIndicatorLinkEntity } from './proposal-indicator-link.entity.js';
@@ -9,12 +9,16 @@ export class IndicatorRepository {
 
   /** Those followed at mid-term first, then by label in French order. */
   async findAll(): Promise<Indicator[]> {
-    const rows = await this.manager.find(IndicatorEntity, { order: { headline: 'DESC', label: 'ASC', id: 'ASC' } });
+    const rows = await this.shown()
+      .addOrderBy('indicator.headline', 'DESC')
+      .addOrderBy('indicator.label')
+      .addOrderBy('indicator.id')
+      .getMany();
     return rows.map(toIndicator);
   }
 
   async findById(id: string): Promise<Indicator | null> {
-    const row = await this.manager.findOneBy(IndicatorEntity, { id });
+    const row = await this.shown().andWhere('indicator.id = :id', { id }).getOne();
     return row && toIndicator(row);
   }
 
@@ -35,5 +39,17 @@ export class IndicatorRepository {
       GROUP BY held.indicator_id
       ORDER BY held.indicator_id`);
     return new Map(rows.map((row) => [row.indicatorId, row.count]));
+  }
+
+  /** Those of the shipped files and of people, and those of imports that were not all withdrawn. */
+  private shown(): SelectQueryBuilder<IndicatorEntity> {
+    return this.manager.createQueryBuilder(IndicatorEntity, 'indicator').where(
+      `(indicator.shippedIn IS NOT NULL
+        OR NOT EXISTS (SELECT FROM import_indicator brought WHERE brought.indicator_id = indicator.id)
+        OR EXISTS (
+          SELECT FROM observation
+          JOIN import ON import.id = observation.import_id AND import.status = 'published'
+          WHERE observation.indicator_id = indicator.id))`,
+    );
   }
 }

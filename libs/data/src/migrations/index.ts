@@ -8,6 +8,7 @@ import { Proposals1760000005000 } from './1760000005000-proposals.js';
 import { StateProgress1760000006000 } from './1760000006000-state-progress.js';
 import { Indicators1760000007000 } from './1760000007000-indicators.js';
 import { Exchanges1760000008000 } from './1760000008000-exchanges.js';
+import { ImportRuns1760000009000 } from './1760000009000-import-runs.js';
 import { DataVersion1760000010000 } from './1760000010000-data-version.js';
 
 /** Every migration, in the order they are applied. */
@@ -21,5 +22,6 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   StateProgress1760000006000,
   Indicators1760000007000,
   Exchanges1760000008000,
+  ImportRuns1760000009000,
   DataVersion1760000010000,
 ];

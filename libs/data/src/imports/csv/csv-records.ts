@@ -1,8 +1,9 @@
 import { Readable } from 'node:stream';
 import { CsvError, parse, type InfoRecord } from 'csv-parse';
-import { decodeUtf8 } from './decode-utf8.js';
+import { type Encoding, TextDecoding } from './decode-text.js';
 import { type ImportFault, importFault, UnreadableFile } from './import-fault.js';
-import { sniffDelimiter } from './sniff-delimiter.js';
+import { refuseBinary } from './refuse-binary.js';
+import { type Delimiter, sniffDelimiter } from './sniff-delimiter.js';
 
 /** A record of a CSV file: its cells as text, and the line it starts on. */
 export interface CsvRecord {
@@ -13,18 +14,36 @@ export interface CsvRecord {
 
 const LONGEST_RECORD = 100_000;
 
-/**
- * Streams the records of a UTF-8 CSV file, header included, separated by `,` or `;`.
- * Throws `UnreadableFile` where the file cannot be read further.
- */
-export async function* csvRecords(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<CsvRecord> {
-  const { head, text } = await splitHead(decodeUtf8(bytes));
-  let previous: Omit<CsvRecord, 'isLast'> | null = null;
-  for await (const record of parsedRecords(text, sniffDelimiter(head))) {
-    if (previous) yield { ...previous, isLast: false };
-    previous = record;
+/** A CSV file being read: how it is written is known from its first records on. */
+export class CsvFile {
+  private readonly decoding = new TextDecoding();
+  private sniffed: Delimiter | null = null;
+
+  constructor(private readonly bytes: AsyncIterable<Uint8Array>) {}
+
+  get encoding(): Encoding {
+    return this.decoding.encoding;
   }
-  if (previous) yield { ...previous, isLast: true };
+
+  /** Null until the header is read. */
+  get delimiter(): Delimiter | null {
+    return this.sniffed;
+  }
+
+  /**
+   * Streams the records, header included, separated by `,` or `;`.
+   * Throws `UnreadableFile` where the file cannot be read further.
+   */
+  async *records(): AsyncGenerator<CsvRecord> {
+    const { head, text } = await splitHead(this.decoding.decode(refuseBinary(this.bytes)));
+    this.sniffed = sniffDelimiter(head);
+    let previous: Omit<CsvRecord, 'isLast'> | null = null;
+    for await (const record of parsedRecords(text, this.sniffed)) {
+      if (previous) yield { ...previous, isLast: false };
+      previous = record;
+    }
+    if (previous) yield { ...previous, isLast: true };
+  }
 }
 
 interface ParsedRecord {

@@ -3,22 +3,17 @@ import { createTestDatabase, type TestDatabase } from '../testing/index.js';
 import { loadShippedData } from '../loader/index.js';
 import { readFiles, readShippedData, SHIPPED_DIR } from '../shipped/index.js';
 import { loadTerritories } from '../territories/load-territories.js';
-import { importSeries, type ImportReport, type SeriesDescriptor } from './index.js';
+import { type ImportDescriptor, importFile, type ImportReport } from './index.js';
 
 const NOW = new Date('2026-11-21T10:00:00Z');
+const NOTHING_LEFT = { runs: 0, staged: 0 };
 const HEADER = 'indic_id,enforce_zone_id,metric_enforce_date,maille,indic_vi,indic_va,indic_vc,indic_ta';
 const SERIES = {
-  fibre: {
-    seriesId: 'ind-306',
-    indicatorId: 'fibre-raccordable',
-    publisher: 'DITP',
-    unit: 'percentage',
-    direction: 'up',
-  },
-  sites: { seriesId: 'ind-324', indicatorId: 'sites-4g-barometre', publisher: 'DITP', unit: 'count', direction: 'up' },
-} as const satisfies Record<string, SeriesDescriptor>;
+  fibre: descriptor('ind-306', 'fibre-raccordable', 'percentage'),
+  sites: descriptor('ind-324', 'sites-4g-barometre', 'count'),
+} as const;
 
-describe('the import of a series', () => {
+describe('the import of a file of the Baromètre', () => {
   let database: TestDatabase;
 
   beforeEach(async () => {
@@ -30,12 +25,17 @@ describe('the import of a series', () => {
 
   afterEach(() => database.drop());
 
-  const importText = (series: SeriesDescriptor, text: string, now = NOW): Promise<ImportReport> =>
-    importSeries(database.dataSource, series, { name: 'essai.csv', bytes: bytesOf(text) }, now);
-  const importPublished = (series: SeriesDescriptor): Promise<ImportReport> => {
-    const name = `${series.seriesId}.csv`;
-    const bytes = createReadStream(`${SHIPPED_DIR}/open-data/barometre/${name}`);
-    return importSeries(database.dataSource, series, { name, bytes }, NOW);
+  const importBytes = (
+    descriptor: ImportDescriptor,
+    bytes: AsyncIterable<Uint8Array>,
+    name = 'essai.csv',
+    now = NOW,
+  ): Promise<ImportReport> => importFile(database.dataSource, { name, bytes, descriptor }, { publish: true, now });
+  const importText = (series: ImportDescriptor, text: string, now = NOW): Promise<ImportReport> =>
+    importBytes(series, bytesOf(text), 'essai.csv', now);
+  const importPublished = (series: ImportDescriptor): Promise<ImportReport> => {
+    const name = `${series.series[0]?.seriesId ?? ''}.csv`;
+    return importBytes(series, createReadStream(`${SHIPPED_DIR}/open-data/barometre/${name}`), name);
   };
   const query = <Row>(sql: string, parameters: unknown[] = []): Promise<Row[]> =>
     database.dataSource.query<Row[]>(sql, parameters);
@@ -47,7 +47,9 @@ describe('the import of a series', () => {
     );
   const countRows = async (): Promise<object[]> =>
     query(
-      `SELECT (SELECT count(*)::int FROM import) AS imports, (SELECT count(*)::int FROM observation) AS observations`,
+      `SELECT (SELECT count(*)::int FROM import) AS imports, (SELECT count(*)::int FROM observation) AS observations,
+         (SELECT count(*)::int FROM import_run WHERE status <> 'published') AS runs,
+         (SELECT count(*)::int FROM staged_observation) AS staged`,
     );
 
   it('publishes every value of the published file, with its France and its Corse-du-Sud', async () => {
@@ -56,7 +58,7 @@ describe('the import of a series', () => {
       sourceFile: 'ind-306.csv',
       lines: 1056,
       created: 238 + 338 + 480,
-      faultCount: 0,
+      refusalCount: 0,
     });
     expect(await valuesOf('ind-306', 'FR')).toEqual([
       { kind: 'initial', date: '2022-03-31', value: 72.28, rate: null },
@@ -124,7 +126,6 @@ describe('the import of a series', () => {
     const rows = await countRows();
     expect(await importPublished(SERIES.fibre)).toMatchObject({
       status: 'unchanged',
-      sha256: first.sha256,
       importId: first.importId,
       created: 0,
     });
@@ -134,7 +135,7 @@ describe('the import of a series', () => {
   it('publishes the same bytes once when two processes import them at once', async () => {
     const reports = await Promise.all([importPublished(SERIES.fibre), importPublished(SERIES.fibre)]);
     expect(reports.map(({ status }) => status).sort()).toEqual(['published', 'unchanged']);
-    expect(await countRows()).toEqual([{ imports: 1, observations: 1056 }]);
+    expect(await countRows()).toEqual([{ imports: 1, observations: 1056, ...NOTHING_LEFT }]);
   });
 
   it('writes nothing when one line of many has a fault, and names it', async () => {
@@ -144,10 +145,10 @@ describe('the import of a series', () => {
       status: 'refused',
       importId: null,
       created: 0,
-      faultCount: 1,
-      faults: [{ line: 14, column: 'indic_va', value: '101', code: 'out-of-range' }],
+      refusalCount: 1,
+      refusals: [{ line: 14, columnName: 'indic_va', value: '101', code: 'out-of-range' }],
     });
-    expect(await countRows()).toEqual([{ imports: 0, observations: 0 }]);
+    expect(await countRows()).toEqual([{ imports: 0, observations: 0, ...NOTHING_LEFT }]);
   });
 
   it('lists the first faults and counts them all', async () => {
@@ -155,8 +156,8 @@ describe('the import of a series', () => {
       SERIES.fibre,
       [HEADER, ...Array<string>(500).fill('IND-306,X,2022-12-31,NAT,,1,,')].join('\n'),
     );
-    expect(report).toMatchObject({ status: 'refused', lines: 500, faultCount: 500 });
-    expect(report.faults).toHaveLength(200);
+    expect(report).toMatchObject({ status: 'refused', lines: 500, refusalCount: 500 });
+    expect(report.refusals).toHaveLength(200);
   });
 
   it('shows the later import where two give the same key, and the earlier one elsewhere', async () => {
@@ -172,9 +173,8 @@ describe('the import of a series', () => {
       yield Buffer.from(`${HEADER}\nIND-306,D01,2022-12-31,DEPT,,50,,\n`);
       throw new Error('disque débranché');
     }
-    const file = { name: 'essai.csv', bytes: broken() };
-    await expect(importSeries(database.dataSource, SERIES.fibre, file, NOW)).rejects.toThrow('disque débranché');
-    expect(await countRows()).toEqual([{ imports: 0, observations: 0 }]);
+    await expect(importBytes(SERIES.fibre, broken())).rejects.toThrow('disque débranché');
+    expect(await countRows()).toEqual([{ imports: 0, observations: 0, ...NOTHING_LEFT }]);
   });
 });
 
@@ -184,4 +184,8 @@ function monthEnd(month: number): string {
 
 async function* bytesOf(text: string): AsyncGenerator<Uint8Array> {
   yield Buffer.from(text);
+}
+
+function descriptor(seriesId: string, indicatorId: string, values: 'percentage' | 'count'): ImportDescriptor {
+  return { format: 'barometre', publisher: 'DITP', series: [{ name: seriesId, seriesId, indicatorId, values }] };
 }

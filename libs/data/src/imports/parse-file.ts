@@ -1,0 +1,97 @@
+import { BAROMETRE } from './barometre/barometre.format.js';
+import { cellReader, checkHeader, findFormulas } from './columns.js';
+import type { CsvFile, CsvRecord } from './csv/csv-records.js';
+import { type ImportFault, importFault, UnreadableFile } from './csv/import-fault.js';
+import { IMPACT } from './impact/impact.format.js';
+import type { Cells, ImportFormat, ImportFormatName, ParsedLine, ReadingContext } from './import-format.js';
+
+export const FORMATS: readonly ImportFormat[] = [BAROMETRE, IMPACT];
+
+/** Reads one file; its format is known once its header is read. */
+export class FileParser {
+  private recognised: ImportFormat | null = null;
+
+  /** @param expected the format the file must have; found from its header when null */
+  constructor(
+    private readonly file: CsvFile,
+    private readonly context: ReadingContext,
+    private readonly expected: ImportFormatName | null,
+  ) {}
+
+  get format(): ImportFormatName | null {
+    return this.recognised?.name ?? null;
+  }
+
+  /**
+   * Streams the file line by line. Every line is read, whatever the faults of the others, so that all can be
+   * corrected at once; only a faulty header or an unreadable file ends the reading.
+   */
+  async *lines(): AsyncGenerator<ParsedLine> {
+    const records = this.file.records();
+    try {
+      yield* this.read(records);
+    } catch (error) {
+      if (!(error instanceof UnreadableFile)) throw error;
+      yield refused(error.faults[0]?.line ?? 1, error.faults);
+    } finally {
+      await records.return(undefined);
+    }
+  }
+
+  private async *read(records: AsyncGenerator<CsvRecord>): AsyncGenerator<ParsedLine> {
+    const first = await records.next();
+    if (first.done) throw new UnreadableFile([importFault('empty-file', 'Le fichier est vide.')]);
+    const header = first.value.cells;
+    const format = (this.recognised = this.recognise(header));
+    const faults = checkHeader(header, format);
+    if (faults.length > 0) throw new UnreadableFile(faults);
+    if (first.value.isLast) {
+      const message = 'Le fichier ne contient que ses titres de colonnes : ajoutez des lignes.';
+      throw new UnreadableFile([importFault('empty-file', message)]);
+    }
+    const cellsOf = cellReader(header, format);
+    const readRow = format.open(this.context);
+    for await (const record of records) {
+      const misshapen = checkFieldCount(record, header.length);
+      yield misshapen ? refused(record.line, [misshapen]) : readLine(record.line, cellsOf(record.cells), readRow);
+    }
+  }
+
+  private recognise(header: readonly string[]): ImportFormat {
+    const names = header.map((name) => name.trim());
+    const known = (format: ImportFormat): number => format.columns.filter((column) => names.includes(column)).length;
+    const candidates = FORMATS.filter(({ name }) => this.expected === null || name === this.expected);
+    const [best] = candidates.toSorted((one, other) => known(other) - known(one));
+    if (best && (known(best) > 0 || this.expected !== null)) return best;
+    const expected = candidates.map(({ label, columns }) => `${label} (${columns.join(', ')})`).join(' ou ');
+    const message = `Ces titres de colonnes ne sont d’aucun format connu. Formats lus : ${expected}.`;
+    throw new UnreadableFile([importFault('unknown-format', message, { line: 1, value: names.join(', ') })]);
+  }
+}
+
+function readLine(line: number, cells: Cells, readRow: ReturnType<ImportFormat['open']>): ParsedLine {
+  const formulas = findFormulas(cells, line);
+  if (formulas.length > 0) return refused(line, formulas);
+  const faults: ImportFault[] = [];
+  const values = readRow(cells, (code, column, message) => {
+    faults.push(importFault(code, message, { line, column, value: cells[column] ?? '' }));
+  });
+  return faults.length > 0 ? refused(line, faults) : { line, values, faults };
+}
+
+function checkFieldCount({ line, cells, isLast }: CsvRecord, expected: number): ImportFault | null {
+  if (cells.length === expected) return null;
+  if (isLast && cells.length < expected) {
+    return importFault(
+      'truncated',
+      'La dernière ligne est incomplète : le fichier semble coupé, reprenez-le en entier.',
+      { line },
+    );
+  }
+  const message = `Cette ligne a ${cells.length} cases au lieu de ${expected} : vérifiez ses séparateurs et ses guillemets.`;
+  return importFault('wrong-field-count', message, { line });
+}
+
+function refused(line: number, faults: readonly ImportFault[]): ParsedLine {
+  return { line, values: [], faults };
+}
