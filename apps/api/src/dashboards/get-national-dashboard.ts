@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import type { ClocksQuery, NationalDashboardDto } from '@ou-en-est-on/contracts';
+import type { ClocksQuery, NationalDashboardDto, ProgressCountsDto } from '@ou-en-est-on/contracts';
 import { GovernmentActionRepository, MotionRepository } from '@ou-en-est-on/data';
 import {
   actorCounts,
   countByProgress,
+  explainCounts,
   hadHappened,
   isOfYearsUntil,
   longestAsked,
+  type ProposalEntry,
   recentlyMoved,
 } from '@ou-en-est-on/domain';
 import { toIndicatorSummary } from '../indicators/indicator.mapper.js';
@@ -15,6 +17,7 @@ import { toMotionSummary, toStakeDto } from '../motions/motion.mapper.js';
 import { ReadMotionContext } from '../motions/read-motion-context.js';
 import { toProposalSummary } from '../proposals/proposal.mapper.js';
 import { Clock, toClocksDto } from '../shared/clock.js';
+import { toExplanationDto } from '../shared/explanation.mapper.js';
 import { ReadProposalEntries } from '../shared/read-proposal-entries.js';
 
 /** How many proposals each short list of the dashboard shows. */
@@ -45,16 +48,16 @@ export class GetNationalDashboard {
     return {
       clocks: toClocksDto(clocks),
       date: clocks.asOf,
-      all: countByProgress(entries),
+      all: toCountsDto(entries),
       byStake: stakes.map((stake) => ({
         stake: toStakeDto(stake),
-        progress: countByProgress(entries.filter(({ proposal }) => proposal.stakeId === stake.id)),
+        progress: toCountsDto(entries.filter(({ proposal }) => proposal.stakeId === stake.id)),
       })),
       byMotion: motions
         .filter((motion) => isOfYearsUntil(clocks.asOf, motion))
         .map((motion) => ({
           motion: toMotionSummary(motion, context),
-          progress: countByProgress(entries.filter(({ proposal }) => proposal.motionId === motion.id)),
+          progress: toCountsDto(entries.filter(({ proposal }) => proposal.motionId === motion.id)),
         })),
       headlineIndicators: indicators
         .filter(({ headline }) => headline)
@@ -65,4 +68,9 @@ export class GetNationalDashboard {
       actionCount: actions.filter(({ startDate }) => startDate === null || hadHappened(startDate, clocks)).length,
     };
   }
+}
+
+function toCountsDto(entries: readonly ProposalEntry[]): ProgressCountsDto {
+  const counts = countByProgress(entries);
+  return { ...counts, explain: toExplanationDto(explainCounts(counts)) };
 }

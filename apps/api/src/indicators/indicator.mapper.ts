@@ -1,6 +1,10 @@
 import type { IndicatorDetailDto, IndicatorSummaryDto, ObservationDto, ProgressRateDto } from '@ou-en-est-on/contracts';
 import {
   type CalendarDate,
+  explainFreshness,
+  explainHeadline,
+  type Explanation,
+  explainRate,
   freshnessOf,
   headlineObservation,
   type Indicator,
@@ -11,6 +15,7 @@ import {
   trendOf,
 } from '@ou-en-est-on/domain';
 import type { EvidenceLookup } from '../shared/evidence.mapper.js';
+import { toExplanationDto } from '../shared/explanation.mapper.js';
 
 /** Words that an observation's ids stand for. */
 export interface ObservationWords {
@@ -23,6 +28,8 @@ export interface IndicatorReading {
   /** National observations of this indicator. */
   readonly national: readonly Observation[];
   readonly proposalCount: number;
+  /** How the current value was computed; null when it was read. */
+  readonly computed: Explanation | null;
   readonly words: ObservationWords;
   readonly today: CalendarDate;
 }
@@ -43,7 +50,15 @@ export function toObservationDto(observation: Observation, words: ObservationWor
 export function toRateDto(rate: ProgressRate, words: ObservationWords): ProgressRateDto {
   const dto = (one: Observation | null): ObservationDto | null => (one ? toObservationDto(one, words) : null);
   const { value, raw, reason } = rate;
-  return { value, raw, reason, initial: dto(rate.initial), current: dto(rate.current), target: dto(rate.target) };
+  return {
+    ...{ value, raw, reason, initial: dto(rate.initial), current: dto(rate.current), target: dto(rate.target) },
+    explain: toExplanationDto(explainRate(rate, (one) => sourceOf(one, words))),
+  };
+}
+
+/** Who published it where that is known, else the publisher's own series; the full source is in the value itself. */
+function sourceOf({ evidenceId, seriesId }: Observation, words: ObservationWords): string {
+  return words.evidence(evidenceId)?.publisher ?? `série ${seriesId}`;
 }
 
 export function toIndicatorSummary(indicator: Indicator, reading: IndicatorReading): IndicatorSummaryDto {
@@ -52,14 +67,17 @@ export function toIndicatorSummary(indicator: Indicator, reading: IndicatorReadi
   const { national, words, today } = reading;
   const current = headlineObservation(national);
   const target = latestTarget(national);
+  const lastDate = current?.date ?? null;
+  const freshness = freshnessOf({ lastDate, cadenceDays, usualLagDays }, today);
   return {
     ...{ id, label, unit, direction, publisher, origin, headline, review },
     levels: [...levels],
     current: current && toObservationDto(current, words),
+    explain: toExplanationDto(reading.computed ?? explainHeadline(current, (one) => sourceOf(one, words))),
     target: target && toObservationDto(target, words),
     rate: toRateDto(progressRate(national, direction, { asOf: today }), words),
     trend: trendOf(national),
-    freshness: freshnessOf({ lastDate: current?.date ?? null, cadenceDays, usualLagDays }, today),
+    freshness: { ...freshness, explain: toExplanationDto(explainFreshness(lastDate, freshness)) },
     proposalCount: reading.proposalCount,
   };
 }

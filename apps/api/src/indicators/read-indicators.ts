@@ -18,7 +18,7 @@ import {
 } from '@ou-en-est-on/domain';
 import { evidenceLookup } from '../shared/evidence.mapper.js';
 import { type ProposalReading, ReadProposalEntries } from '../shared/read-proposal-entries.js';
-import { computedObservations } from './computed-observations.js';
+import { computedExplanations, type ComputedInputs, computedObservations } from './computed-observations.js';
 import type { IndicatorReading } from './indicator.mapper.js';
 import { momentOf } from './moment-of.js';
 
@@ -50,11 +50,13 @@ export class ReadIndicators {
       this.indicators.findAll(),
       this.indicators.findProposalLinks(),
       this.observations.findCurrent({ territoryIds: [NATIONAL], ...momentOf(clocks) }),
-      this.computed(clocks, proposals),
+      this.readComputedInputs(clocks, proposals),
       this.evidence.findAll(),
       this.territories.findById(NATIONAL),
     ]);
-    const byIndicator = groupBy([...national, ...computed], ({ indicatorId }) => indicatorId);
+    const explanations = computedExplanations(computed);
+    const values = [...national, ...computedObservations(computed, clocks.asOf)];
+    const byIndicator = groupBy(values, ({ indicatorId }) => indicatorId);
     const linksByIndicator = groupBy(links, ({ indicatorId }) => indicatorId);
     const words = { territoryName: () => country?.name ?? NATIONAL, evidence: evidenceLookup(evidence) };
     return {
@@ -63,6 +65,7 @@ export class ReadIndicators {
       readingOf: (id) => ({
         national: byIndicator.get(id) ?? [],
         proposalCount: linksByIndicator.get(id)?.length ?? 0,
+        computed: explanations.get(id) ?? null,
         words,
         today: clocks.asOf,
       }),
@@ -70,14 +73,18 @@ export class ReadIndicators {
   }
 
   /** The values, of the day read as of, of the indicators computed from our own data. */
-  async computed(clocks: ReadingClocks, proposals?: ProposalReading): Promise<Observation[]> {
+  async computed(clocks: ReadingClocks): Promise<Observation[]> {
+    return computedObservations(await this.readComputedInputs(clocks), clocks.asOf);
+  }
+
+  private async readComputedInputs(clocks: ReadingClocks, proposals?: ProposalReading): Promise<ComputedInputs> {
     const [exchanges, { sources, entries }] = await Promise.all([
       this.exchanges.findAll(),
       proposals ?? this.readEntries.run(clocks),
     ]);
     const motions = sources.motions.filter((motion) => isOfYearsUntil(clocks.asOf, motion));
     const happened = exchanges.filter(({ date }) => hadHappened(date, clocks));
-    return computedObservations({ motions, exchanges: happened, entries }, clocks.asOf);
+    return { motions, exchanges: happened, entries };
   }
 }
 

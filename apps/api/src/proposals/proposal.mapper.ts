@@ -1,5 +1,6 @@
 import type { ProposalSummaryDto } from '@ou-en-est-on/contracts';
-import { type ProposalEntry, STAKE_IDS, type StakeId } from '@ou-en-est-on/domain';
+import { explainAskedIn, type ProposalEntry, STAKE_IDS, type StakeId } from '@ou-en-est-on/domain';
+import { toExplanationDto } from '../shared/explanation.mapper.js';
 
 export function toProposalSummary({ proposal, progress, askedIn }: ProposalEntry): ProposalSummaryDto {
   const { id, motionId, axisId, measureId, position, kind, text, shortTitle } = proposal;
@@ -11,7 +12,11 @@ export function toProposalSummary({ proposal, progress, askedIn }: ProposalEntry
     otherStakeIds: proposal.otherStakeIds.map(toStakeId),
     actors: [...proposal.actors],
     stateProgress: { ...progress },
-    askedIn: { years: [...askedIn.years], validatedOnly: askedIn.validatedOnly },
+    askedIn: {
+      years: [...askedIn.years],
+      validatedOnly: askedIn.validatedOnly,
+      explain: toExplanationDto(explainAskedIn(askedIn)),
+    },
   };
 }
 

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { indicatorSummary } from '../indicators/indicator.contract.js';
 import { motionSummary, stake } from '../motions/motion.contract.js';
 import { proposalSummary } from '../proposals/proposal.contract.js';
-import { calendarDate, clocks } from '../shared/common.contract.js';
+import { calendarDate, clocks, explanation } from '../shared/common.contract.js';
 
 /** How many proposals of a group show each progress; `provisional` of them by a reading not yet reviewed. */
 export const progressCounts = z
@@ -11,6 +11,7 @@ export const progressCounts = z
     total: z.int(),
     provisional: z.int(),
     pendingVerification: z.int(),
+    explain: explanation,
     counts: z.array(z.object({ value: z.enum(STATE_PROGRESSES), total: z.int(), provisional: z.int() })),
   })
   .meta({ id: 'ProgressCounts' });

@@ -14,6 +14,7 @@ import {
   clocksQuery,
   datePrecision,
   evidence,
+  explanation,
   identifiers,
   oneOrMore,
   page,
@@ -53,6 +54,7 @@ export const progressRate = z
     initial: observation.nullable(),
     current: observation.nullable(),
     target: observation.nullable(),
+    explain: explanation,
   })
   .meta({ id: 'ProgressRate' });
 export type ProgressRateDto = z.infer<typeof progressRate>;
@@ -62,6 +64,7 @@ export const freshness = z
     status: z.enum(FRESHNESSES),
     /** Day after which a new value is expected: last date + cadence + usual lag. */
     expectedBy: calendarDate.nullable(),
+    explain: explanation,
   })
   .meta({ id: 'Freshness' });
 
@@ -80,6 +83,8 @@ export const indicatorSummary = z
     review: reviewState,
     /** Latest national value of the definition, whatever its source. */
     current: observation.nullable(),
+    /** Of the current value: where it was read, or how we computed it. */
+    explain: explanation,
     target: observation.nullable(),
     rate: progressRate,
     trend,

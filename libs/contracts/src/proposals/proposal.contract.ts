@@ -15,6 +15,7 @@ import {
   clocksQuery,
   confidence,
   datePrecision,
+  explanation,
   identifiers,
   oneOrMore,
   page,
@@ -43,6 +44,7 @@ export const askedIn = z.object({
   years: z.array(z.int()),
   /** True when only links validated by staff are counted; false while every link is our proposal. */
   validatedOnly: z.boolean(),
+  explain: explanation,
 });
 
 export const proposalSummary = z

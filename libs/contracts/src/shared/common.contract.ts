@@ -3,6 +3,8 @@ import {
   DATE_PRECISIONS,
   EVIDENCE_KINDS,
   REVIEW_STATES,
+  type RuleId,
+  RULES,
   isCalendarDate,
   isPartialDate,
 } from '@ou-en-est-on/domain';
@@ -82,6 +84,27 @@ export type ClocksQuery = z.output<typeof clocksQuery>;
 /** The clocks an answer was made with. */
 export const clocks = z.object({ asOf: calendarDate, knownAt: calendarDate }).meta({ id: 'Clocks' });
 export type ClocksDto = z.infer<typeof clocks>;
+
+/** How a figure was made: the page lays it out, and recomputes nothing. */
+export const explanation = z
+  .object({
+    ruleId: z.enum(Object.keys(RULES) as [RuleId, ...RuleId[]]),
+    ruleVersion: z.int(),
+    formula: z.string(),
+    inputs: z.array(
+      z.object({
+        label: z.string(),
+        /** Null for an input that is missing, or that is only a date. */
+        value: z.union([z.number(), z.string()]).nullable(),
+        source: z.string().nullable(),
+        date: calendarDate.nullable(),
+      }),
+    ),
+    /** Of how many things something is known; null where it means nothing. */
+    coverage: z.object({ known: z.int(), total: z.int() }).nullable(),
+  })
+  .meta({ id: 'Explanation' });
+export type ExplanationDto = z.infer<typeof explanation>;
 
 /** The query of a resource that takes no parameter. */
 export const noQuery = z.object({});

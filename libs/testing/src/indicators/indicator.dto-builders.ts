@@ -12,6 +12,7 @@ import {
   progressRate,
   type ProgressRateDto,
 } from '@ou-en-est-on/contracts';
+import { anExplanationDto } from '../shared/explanation.dto-builders.js';
 import { todaysClocksDto } from '../shared/clocks.dto-builders.js';
 import { anIndicator, anObservation } from './indicator.builders.js';
 
@@ -37,6 +38,7 @@ export function aProgressRateDto(changes: Partial<ProgressRateDto> = {}): Progre
     initial: anObservationDto({ kind: 'initial', date: '2020-12-31', value: 50 }),
     current: anObservationDto({ value: 75 }),
     target: anObservationDto({ kind: 'target', date: '2026-12-31', value: 100 }),
+    explain: anExplanationDto('progress-rate'),
     ...changes,
   });
 }
@@ -46,10 +48,11 @@ export function anIndicatorSummaryDto(changes: Partial<IndicatorSummaryDto> = {}
   return indicatorSummary.parse({
     ...anIndicator(),
     current: rate.current,
+    explain: anExplanationDto('headline-value'),
     target: rate.target,
     rate,
     trend: 'rising',
-    freshness: { status: 'fresh', expectedBy: '2027-03-10' },
+    freshness: { status: 'fresh', expectedBy: '2027-03-10', explain: anExplanationDto('freshness') },
     proposalCount: 1,
     ...changes,
   });

@@ -11,6 +11,7 @@ import {
 } from '@ou-en-est-on/contracts';
 import { PROPOSAL_FACETS } from '@ou-en-est-on/domain';
 import { aStakeDto } from '../motions/motion.dto-builders.js';
+import { anExplanationDto } from '../shared/explanation.dto-builders.js';
 import { todaysClocksDto } from '../shared/clocks.dto-builders.js';
 import { aProposal } from './proposal.builders.js';
 
@@ -33,12 +34,16 @@ export function aStateProgressDto(changes: Partial<StateProgressDto> = {}): Stat
   };
 }
 
+export function anAskedInDto(years: number[], validatedOnly = false): ProposalSummaryDto['askedIn'] {
+  return { years, validatedOnly, explain: anExplanationDto('asked-in') };
+}
+
 export function aProposalSummaryDto(changes: Partial<ProposalSummaryDto> = {}): ProposalSummaryDto {
   const base = aProposal(changes.id === undefined ? {} : { id: changes.id });
   return proposalSummary.parse({
     ...base,
     stateProgress: aStateProgressDto(),
-    askedIn: { years: [Number(base.motionId)], validatedOnly: false },
+    askedIn: anAskedInDto([Number(base.motionId)]),
     ...changes,
   });
 }
