@@ -1,6 +1,6 @@
 /**
  * Inside a layer subjects do not reach into one another: each may import itself and `shared`.
- * Two of them combine the others: `proposals`, the pivot of the product, and `dashboards`.
+ * Three of them combine the others: `proposals`, the pivot of the product, `dashboards` and `search`.
  */
 const LAYERS = ['libs/domain/src', 'libs/contracts/src', 'libs/data/src', 'apps/api/src', 'apps/web/src/app'];
 const SUBJECTS = [
@@ -12,7 +12,7 @@ const SUBJECTS = [
   'exchanges',
   'evidence',
 ];
-const PIVOTS = ['proposals', 'dashboards'];
+const PIVOTS = ['proposals', 'dashboards', 'search'];
 
 export function subjectBoundaries() {
   return LAYERS.flatMap((layer) => [
@@ -23,7 +23,9 @@ export function subjectBoundaries() {
         [...SUBJECTS, ...PIVOTS].filter((other) => other !== subject),
       ),
     ),
-    forbid(layer, 'proposals', ['dashboards']),
+    forbid(layer, 'proposals', ['dashboards', 'search']),
+    forbid(layer, 'dashboards', ['search']),
+    forbid(layer, 'search', ['dashboards']),
     forbid(layer, 'shared', [...SUBJECTS, ...PIVOTS]),
   ]);
 }

@@ -50,6 +50,8 @@ import {
   ProposalIndicatorLinkEntity,
   ProposalServiceEntity,
   ProposalVersionEntity,
+  SearchDocumentEntity,
+  SearchWordEntity,
   StakeEntity,
   TerritoryEntity,
 } from './index.js';
@@ -112,6 +114,16 @@ const TARGET = { ...anActionTarget(), evidenceId: 'decret-exemple', position: 1 
 const MILESTONE = { ...aMilestone(), position: 1 };
 const FIGURE = { ...anActionObservation(), position: 1 };
 const EXCHANGE = { ...anExchange(), sources: ['Presse'] };
+const DOCUMENT = {
+  kind: 'proposal',
+  entityId: '2023-1.1.1',
+  title: 'Un titre',
+  body: 'Une phrase.',
+  parts: ['text'],
+  motionYear: 2023,
+  stakeId: 'access',
+  position: 0,
+};
 const ALIGNMENT = { proposalId: '2023-1.1.1', editionId: 'essai', serviceId: 'emploi-01', strength: 'direct' };
 
 type Case = [constraint: string, entity: EntityTarget<ObjectLiteral>, row: object, fault: object];
@@ -219,6 +231,17 @@ const CASES: Case[] = [
   ['exchange_date_check', ExchangeEntity, EXCHANGE, { date: '18/10/2023' }],
   ['exchange_question_check', ExchangeEntity, EXCHANGE, { question: { number: 1 } }],
   ['exchange_sources_check', ExchangeEntity, EXCHANGE, { sources: [] }],
+  ['search_document_kind_check', SearchDocumentEntity, DOCUMENT, { kind: 'engagement', stakeId: null }],
+  ['search_document_texts_check', SearchDocumentEntity, DOCUMENT, { title: ' ' }],
+  ['search_document_parts_check', SearchDocumentEntity, DOCUMENT, { parts: ['texte'] }],
+  ['search_document_parts_check', SearchDocumentEntity, DOCUMENT, { parts: ['text', 'note'] }],
+  ['search_document_parts_check', SearchDocumentEntity, DOCUMENT, { body: null }],
+  ['search_document_motion_year_check', SearchDocumentEntity, DOCUMENT, { motionYear: 23 }],
+  ['search_document_stake_check', SearchDocumentEntity, DOCUMENT, { kind: 'indicator' }],
+  ['search_document_domain_check', SearchDocumentEntity, DOCUMENT, { domain: 'networks' }],
+  ['search_document_date_check', SearchDocumentEntity, DOCUMENT, { date: '2023-10-18' }],
+  ['search_word_form_check', SearchWordEntity, { word: 'fibre' }, { lexeme: '' }],
+  ['search_word_form_check', SearchWordEntity, { lexeme: 'fibr' }, { word: 'la fibre' }],
 ];
 
 describe('a row that breaks a rule is refused by the database itself', () => {

@@ -29,6 +29,8 @@ import { ProgressEventEntity } from './proposals/progress-event.entity.js';
 import { ProposalServiceEntity } from './proposals/proposal-service.entity.js';
 import { ProposalVersionEntity } from './proposals/proposal-version.entity.js';
 import { ProposalEntity } from './proposals/proposal.entity.js';
+import { SearchDocumentEntity } from './search/search-document.entity.js';
+import { SearchWordEntity } from './search/search-word.entity.js';
 import { TerritoryEntity } from './territories/territory.entity.js';
 
 /** Every table and view of the application. */
@@ -66,4 +68,6 @@ export const DATA_ENTITIES = [
   ObservationEntity,
   CurrentObservationEntity,
   ExchangeEntity,
+  SearchDocumentEntity,
+  SearchWordEntity,
 ];

@@ -54,6 +54,11 @@ export * from './label-matrix/matrix-theme.entity.js';
 export * from './exchanges/exchange.entity.js';
 export * from './exchanges/exchange.repository.js';
 
+export * from './search/refresh-search.js';
+export * from './search/search-document.entity.js';
+export * from './search/search-word.entity.js';
+export * from './search/search.repository.js';
+
 export * from './shipped/index.js';
 export * from './imports/index.js';
 export * from './loader/index.js';

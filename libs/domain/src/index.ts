@@ -32,3 +32,6 @@ export * from './exchanges/exchange.js';
 export * from './exchanges/reply.rules.js';
 export * from './dashboards/national.explain.js';
 export * from './dashboards/national.rules.js';
+export * from './search/passage.rules.js';
+export * from './search/search-document.rules.js';
+export * from './search/search-document.js';

@@ -309,6 +309,7 @@ describe('the load of the shipped data', () => {
         proposal: 2,
         proposal_version: 2,
         engagement: 1,
+        search_document: 2,
       });
       expect([pick(report, 'updated'), pick(report, 'removed')]).toEqual([{}, {}]);
       expect(await database.dataSource.query(EVERYTHING_ELSE)).toEqual(before);

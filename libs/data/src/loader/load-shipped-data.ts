@@ -10,9 +10,10 @@ import { LABEL_MATRIX_STEPS } from './steps/label-matrix-steps.js';
 import { ENGAGEMENT_STEP, MOTION_STEPS } from './steps/motion-steps.js';
 import { PROGRESS_EVENT_STEP } from './steps/progress-event-step.js';
 import { PROPOSAL_STEPS } from './steps/proposal-steps.js';
+import { SEARCH_STEP } from './steps/search-step.js';
 import { SHIPPED_FIGURES_STEP } from './steps/shipped-figures-step.js';
 
-/** In the order of the foreign keys. */
+/** In the order of the foreign keys; the search reads what all the others wrote. */
 const STEPS: readonly LoadStep[] = [
   ...MOTION_STEPS,
   ...LABEL_MATRIX_STEPS,
@@ -24,6 +25,7 @@ const STEPS: readonly LoadStep[] = [
   ...INDICATOR_STEPS,
   SHIPPED_FIGURES_STEP,
   ...EXCHANGE_STEPS,
+  SEARCH_STEP,
 ];
 
 /**

@@ -10,6 +10,7 @@ import { Indicators1760000007000 } from './1760000007000-indicators.js';
 import { Exchanges1760000008000 } from './1760000008000-exchanges.js';
 import { ImportRuns1760000009000 } from './1760000009000-import-runs.js';
 import { DataVersion1760000010000 } from './1760000010000-data-version.js';
+import { Search1760000020000 } from './1760000020000-search.js';
 
 /** Every migration, in the order they are applied. */
 export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
@@ -24,4 +25,5 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   Exchanges1760000008000,
   ImportRuns1760000009000,
   DataVersion1760000010000,
+  Search1760000020000,
 ];

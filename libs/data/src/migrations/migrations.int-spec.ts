@@ -24,6 +24,10 @@ const FINGERPRINT = `
   UNION ALL SELECT 'comment', objoid::regclass || '.' || objsubid, description
   FROM pg_description WHERE classoid = 'pg_class'::regclass AND objoid IN (
     SELECT oid FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'v'))
+  UNION ALL SELECT 'text search', cfgname, (
+    SELECT string_agg(maptokentype || ':' || mapdict::regdictionary, ' ' ORDER BY maptokentype, mapseqno)
+    FROM pg_ts_config_map WHERE mapcfg = pg_ts_config.oid)
+  FROM pg_ts_config WHERE cfgnamespace = 'public'::regnamespace
   UNION ALL SELECT 'extension', extname, '' FROM pg_extension
   UNION ALL SELECT 'collation', collname, collprovider::text || colllocale FROM pg_collation
   WHERE collnamespace = 'public'::regnamespace
@@ -57,6 +61,7 @@ describe('the migrations', () => {
     const left = await owner.query(
       `SELECT relname FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'v')
        UNION ALL SELECT proname FROM pg_proc WHERE pronamespace = 'public'::regnamespace
+       UNION ALL SELECT cfgname FROM pg_ts_config WHERE cfgnamespace = 'public'::regnamespace
        UNION ALL SELECT collname FROM pg_collation WHERE collnamespace = 'public'::regnamespace
        UNION ALL SELECT extname FROM pg_extension WHERE extname <> 'plpgsql'`,
     );

@@ -1,4 +1,6 @@
 import type { DataSource, EntityMetadata, QueryRunner } from 'typeorm';
+import type { ColumnMetadata } from 'typeorm/metadata/ColumnMetadata.js';
+import type { IndexMetadata } from 'typeorm/metadata/IndexMetadata.js';
 
 /**
  * What differs between the entities and the schema that the migrations made; empty when nothing does.
@@ -28,15 +30,22 @@ async function declared(runner: QueryRunner, table: EntityMetadata): Promise<str
     for (const { name, expression } of table.checks) {
       await runner.query(`ALTER TABLE ${PROBE} ADD CONSTRAINT ${name} CHECK (${expression})`);
     }
-    for (const { name, columns, isUnique, where } of table.indices) {
-      const on = columns.map((column) => column.databaseName).join(', ');
-      const condition = where ? `WHERE ${where}` : '';
-      await runner.query(`CREATE ${isUnique ? 'UNIQUE' : ''} INDEX ${name} ON ${PROBE} (${on}) ${condition}`);
-    }
+    for (const index of table.indices) await runner.query(indexStatement(index));
     return [...(await existing(runner, PROBE)), ...keys(table)];
   } finally {
     await runner.query(`DROP TABLE ${PROBE}`);
   }
+}
+
+function indexStatement({ name, columns, isUnique, where, type = 'btree' }: IndexMetadata): string {
+  const on = columns.map((column) => `${column.databaseName} ${operatorsOf(type, column)}`).join(', ');
+  const condition = where ? `WHERE ${where}` : '';
+  return `CREATE ${isUnique ? 'UNIQUE' : ''} INDEX ${name} ON ${PROBE} USING ${type} (${on}) ${condition}`;
+}
+
+/** An inverted index of plain text is one of its trigrams: there is no other, nor can an entity say which. */
+function operatorsOf(type: IndexMetadata['type'], column: ColumnMetadata): string {
+  return type === 'gin' && column.type === 'text' ? 'gin_trgm_ops' : '';
 }
 
 function keys(table: EntityMetadata): string[] {
