@@ -11,6 +11,7 @@ import { MemoryModule } from './memory/memory.module.js';
 import { MotionsModule } from './motions/motions.module.js';
 import { OpenApiModule } from './openapi/openapi.module.js';
 import { ProposalsModule } from './proposals/proposals.module.js';
+import { SearchModule } from './search/search.module.js';
 import { SharedModule } from './shared/shared.module.js';
 import { SiteModule } from './site/site.module.js';
 import { TerritoriesModule } from './territories/territories.module.js';
@@ -35,6 +36,7 @@ export class AppModule {
         IndicatorsModule,
         TerritoriesModule,
         DashboardsModule,
+        SearchModule,
       ],
     };
   }

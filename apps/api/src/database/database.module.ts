@@ -11,6 +11,7 @@ import {
   ObservationRepository,
   ProgressEventRepository,
   ProposalRepository,
+  SearchRepository,
   TerritoryRepository,
 } from '@ou-en-est-on/data';
 import { DataSource } from 'typeorm';
@@ -28,6 +29,7 @@ const REPOSITORIES = [
   ObservationRepository,
   ProgressEventRepository,
   ProposalRepository,
+  SearchRepository,
   TerritoryRepository,
 ];
 

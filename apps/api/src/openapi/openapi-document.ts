@@ -89,7 +89,8 @@ function queryParameters({ query }: Route): Json[] {
   return Object.entries(query?.shape ?? {}).map(([name, schema]) => {
     const { description, ...rest } = z.toJSONSchema(schema as z.ZodType, { io: 'input', unrepresentable: 'any' });
     delete rest.$schema;
-    return { name, in: 'query', required: false, ...(description && { description }), schema: rest };
+    const required = !(schema as z.ZodType).safeParse(undefined).success;
+    return { name, in: 'query', required, ...(description && { description }), schema: rest };
   });
 }
 

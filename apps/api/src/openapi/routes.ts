@@ -21,6 +21,8 @@ import {
   proposalDetail,
   proposalList,
   proposalQuery,
+  searchQuery,
+  searchResults,
   stakeList,
   territoryList,
   territoryQuery,
@@ -36,6 +38,8 @@ export interface Route {
   readonly summary: string;
   /** Its parameters; none when absent. */
   readonly query?: z.ZodObject;
+  /** A query that it answers, when it requires one. */
+  readonly example?: string;
   readonly response: z.ZodType;
   readonly csv?: boolean;
 }
@@ -161,6 +165,15 @@ export const ROUTES: readonly Route[] = [
     summary: 'Le tableau de bord national',
     query: clocksQuery,
     response: nationalDashboard,
+  },
+  {
+    path: '/api/v1/search',
+    operationId: 'search',
+    subject: 'Recherche',
+    summary: 'Ce que disent les pages publiques : propositions, actions de l’État, indicateurs, échanges',
+    query: searchQuery,
+    example: '?q=fibre',
+    response: searchResults,
   },
   {
     path: '/api/openapi.json',

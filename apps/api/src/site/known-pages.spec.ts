@@ -1,9 +1,12 @@
 import { isFilePath, knownPage } from './known-pages.js';
 
 describe('knownPage', () => {
-  it.each(['/', '/motions', '/motions/', '/propositions', '/accessibilite'])('knows the page %s', (path) => {
-    expect(knownPage(path)).toEqual({ subject: null });
-  });
+  it.each(['/', '/motions', '/motions/', '/propositions', '/recherche', '/accessibilite'])(
+    'knows the page %s',
+    (path) => {
+      expect(knownPage(path)).toEqual({ subject: null });
+    },
+  );
 
   it.each([
     ['/motions/2023', 'motion', '2023'],

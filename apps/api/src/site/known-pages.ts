@@ -12,6 +12,7 @@ const FIXED_PAGES = [
   '/echanges',
   '/indicateurs',
   '/matrice',
+  '/recherche',
   '/methode',
   '/mentions-legales',
   '/accessibilite',
