@@ -7,8 +7,10 @@ import { Refusal } from './refusal.mjs';
 import { nodeBinary, ROOT } from './workspace.mjs';
 
 const MAIN = path.join(ROOT, 'apps/api/dist/main.js');
+const WORKER = path.join(ROOT, 'apps/api/dist/worker.js');
 const READY_TIMEOUT = 60_000;
 const STOP_TIMEOUT = 15_000;
+const WORKER_PAUSE = 2_000;
 
 /** Starts the API in a process of its own. `ended` gives its exit code, whenever it ends. */
 export function startApi(env) {
@@ -23,6 +25,36 @@ export function startApi(env) {
   const ended = new Promise((done) => api.once('exit', (code) => done(code ?? 1)));
   const listening = listeningSentence(api.stdout);
   return { ended, ready: () => ready(listening, ended), stop: () => stop(api, ended).then(dismiss) };
+}
+
+/** Keeps a worker running beside the API: its end is not that of the site, another one takes its place. */
+export function startWorker(env) {
+  let stopped = false;
+  let worker;
+  let ended;
+  let dismiss;
+  const start = () => {
+    worker = spawn(nodeBinary(), ['--enable-source-maps', WORKER], {
+      cwd: ROOT,
+      env,
+      detached: process.platform !== 'win32',
+      stdio: ['ignore', 'inherit', 'inherit'],
+    });
+    dismiss = guard(worker.pid, 'TERM');
+    ended = new Promise((done) => worker.once('exit', done));
+    void ended.then(async () => {
+      dismiss();
+      await pause(WORKER_PAUSE, undefined, { ref: false });
+      if (!stopped) start();
+    });
+  };
+  start();
+  return {
+    stop: () => {
+      stopped = true;
+      return stop(worker, ended);
+    },
+  };
 }
 
 /** The line in which the API says where it listens; the others are its log, shown as they come. */

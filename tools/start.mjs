@@ -5,7 +5,7 @@ import { openDatabase, removeDatabase } from './database.mjs';
 import { install } from './install.mjs';
 import { takePlace } from './place.mjs';
 import { Refusal } from './refusal.mjs';
-import { startApi } from './serve.mjs';
+import { startApi, startWorker } from './serve.mjs';
 import { ROOT, toolEnvironment } from './workspace.mjs';
 
 /** How to close what has been opened, in the order of opening. */
@@ -25,6 +25,7 @@ async function main() {
   await step('Structure de la base', () => command('migrate', env));
   await step('Données livrées', () => command('data-load', env));
   const { address, sentence } = await step('Serveur', () => serve(env));
+  closings.push(startWorker(env).stop);
   place.announce(address);
   console.log(`\nPrêt en ${seconds(begun)}. ${sentence}\nCtrl-C pour arrêter.`);
 }

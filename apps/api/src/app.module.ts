@@ -5,6 +5,7 @@ import type { Env } from './env/env.schema.js';
 import { ExchangesModule } from './exchanges/exchanges.module.js';
 import { GovernmentActionsModule } from './government-actions/government-actions.module.js';
 import { HealthModule } from './health/health.module.js';
+import { ImportsModule } from './imports/imports.module.js';
 import { IndicatorsModule } from './indicators/indicators.module.js';
 import { LabelMatrixModule } from './label-matrix/label-matrix.module.js';
 import { MemoryModule } from './memory/memory.module.js';
@@ -37,6 +38,7 @@ export class AppModule {
         TerritoriesModule,
         DashboardsModule,
         SearchModule,
+        ImportsModule.forApi(env),
       ],
     };
   }

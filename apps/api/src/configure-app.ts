@@ -5,6 +5,7 @@ import type { Env } from './env/env.schema.js';
 import { refuseMalformedTarget, servicePath } from './http/address.js';
 import { CsvInterceptor } from './http/csv.js';
 import { negotiateFormat } from './http/format.js';
+import { keepPrivate } from './http/private-answer.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { representPublicly } from './http/public-representation.js';
 import { limitRate } from './http/rate-limit.js';
@@ -13,6 +14,7 @@ import { refuseParameters } from './http/refuse-parameters.js';
 import { securityHeaders } from './http/security-headers.js';
 import { answerFromMemory, keepAnswer } from './memory/answer-from-memory.js';
 import { PublicMemory } from './memory/public-memory.js';
+import { isPrivatePath } from './openapi/route-table.js';
 import { serveSite } from './site/serve-site.js';
 
 /** All that stands around the routes; the same for the running API and for its tests. */
@@ -36,14 +38,29 @@ export async function configureApp(app: NestFastifyApplication, env: Env): Promi
     if (isApi(request)) negotiateFormat(request);
     if (isVersionedApi(request)) await database.connect();
   });
-  server.addHook('onSend', async (request: FastifyRequest, reply: FastifyReply, payload: unknown) => {
-    if (!isApi(request) && !isPage(reply)) return payload;
-    const representation = await representPublicly(request, reply, payload);
-    keepAnswer(memory, request, reply, representation);
-    return representation;
-  });
+  server.addHook('onSend', async (request: FastifyRequest, reply: FastifyReply, payload: unknown) =>
+    represent(request, reply, payload, memory),
+  );
+  server.addContentTypeParser(UPLOADS, (_request: FastifyRequest, body: unknown, done: BodyDone) => done(null, body));
   await serveSite(app, env.WEB_ROOT);
   return app;
+}
+
+/** Files are not read into memory: their route takes the stream. */
+const UPLOADS = ['text/csv', 'application/octet-stream'];
+type BodyDone = (error: Error | null, body?: unknown) => void;
+
+async function represent(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  payload: unknown,
+  memory: PublicMemory,
+): Promise<unknown> {
+  if (isPrivatePath(servicePath(request))) return keepPrivate(reply, payload);
+  if (!isApi(request) && !isPage(reply)) return payload;
+  const representation = await representPublicly(request, reply, payload);
+  keepAnswer(memory, request, reply, representation);
+  return representation;
 }
 
 const isApi = (request: FastifyRequest): boolean => servicePath(request).startsWith('/api/');

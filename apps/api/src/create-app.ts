@@ -11,7 +11,9 @@ import { createLogger, NestLog } from './http/logger.js';
 import { sendProblem } from './http/problem.filter.js';
 import { securityHeaders } from './http/security-headers.js';
 
-const REQUEST_TIMEOUT_MS = 30_000;
+const HEADERS_TIMEOUT_MS = 30_000;
+/** A file of hundreds of megabytes, on the line of a town hall. */
+const REQUEST_TIMEOUT_MS = 30 * 60_000;
 
 /** The application, ready to listen or to be tested; the database may be away. */
 export async function createApp(env: Env): Promise<NestFastifyApplication> {
@@ -33,5 +35,6 @@ export async function createApp(env: Env): Promise<NestFastifyApplication> {
     logger: new NestLog(logger),
     abortOnError: false,
   });
+  app.getHttpServer().headersTimeout = HEADERS_TIMEOUT_MS;
   return configureApp(app, env);
 }

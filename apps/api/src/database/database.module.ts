@@ -1,10 +1,12 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import {
   createDataSource,
+  type DataSourceSettings,
   EvidenceRepository,
   ExchangeRepository,
   GovernmentActionRepository,
   ImportRepository,
+  ImportRunRepository,
   IndicatorRepository,
   LabelMatrixRepository,
   MotionRepository,
@@ -23,6 +25,7 @@ const REPOSITORIES = [
   ExchangeRepository,
   GovernmentActionRepository,
   ImportRepository,
+  ImportRunRepository,
   IndicatorRepository,
   LabelMatrixRepository,
   MotionRepository,
@@ -37,21 +40,26 @@ const REPOSITORIES = [
 @Module({})
 export class DatabaseModule {
   static forRoot(env: Env): DynamicModule {
-    const dataSource = {
-      provide: DataSource,
-      useFactory: () =>
-        createDataSource({ url: env.DATABASE_URL, poolSize: env.DATABASE_POOL_SIZE, applicationName: 'api' }),
-    };
-    const repositories = REPOSITORIES.map((Repository) => ({
-      provide: Repository,
-      useFactory: ({ manager }: DataSource) => new Repository(manager),
-      inject: [DataSource],
-    }));
-    return {
-      module: DatabaseModule,
-      global: true,
-      providers: [dataSource, Database, ...repositories],
-      exports: [DataSource, Database, ...REPOSITORIES],
-    };
+    return moduleOn({ url: env.DATABASE_URL, poolSize: env.DATABASE_POOL_SIZE, applicationName: 'api' });
   }
+
+  /** A few connections, whose statements last as long as they must. */
+  static forWorker(env: Env): DynamicModule {
+    return moduleOn({ url: env.DATABASE_URL, poolSize: 3, applicationName: 'worker', statementTimeoutMs: 0 });
+  }
+}
+
+function moduleOn(settings: DataSourceSettings): DynamicModule {
+  const dataSource = { provide: DataSource, useFactory: () => createDataSource(settings) };
+  const repositories = REPOSITORIES.map((Repository) => ({
+    provide: Repository,
+    useFactory: ({ manager }: DataSource) => new Repository(manager),
+    inject: [DataSource],
+  }));
+  return {
+    module: DatabaseModule,
+    global: true,
+    providers: [dataSource, Database, ...repositories],
+    exports: [DataSource, Database, ...REPOSITORIES],
+  };
 }

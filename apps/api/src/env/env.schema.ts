@@ -9,7 +9,7 @@ const CHECKOUT = fileURLToPath(new URL('../../../..', import.meta.url));
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
 /** Settings that may hold a password: each can also be read in the file that `X_FILE` names. */
-export const SECRET_SETTINGS = ['DATABASE_URL', 'MIGRATION_DATABASE_URL'] as const;
+export const SECRET_SETTINGS = ['DATABASE_URL', 'MIGRATION_DATABASE_URL', 'ADMIN_TOKEN'] as const;
 
 const integer = (min: number, max: number): z.ZodType<number, string> =>
   z
@@ -59,6 +59,12 @@ export const envSchema = z.object({
   TRUSTED_PROXY: proxyAddresses
     .optional()
     .describe('Adresses du mandataire dont les en-têtes X-Forwarded-* sont crus. Sans ce réglage : ils sont ignorés.'),
+  ADMIN_TOKEN: z
+    .string()
+    .regex(/^[\x21-\x7e]{24,200}$/, 'doit faire de 24 à 200 caractères, sans espace ni accent')
+    .optional()
+    .describe('Jeton qui ouvre les imports (ou ADMIN_TOKEN_FILE). Sans ce réglage : ils sont fermés.'),
+  IMPORT_MAX_MEGABYTES: integer(1, 10_000).default(500).describe('Taille d’un fichier importé, en mégaoctets au plus.'),
   RATE_LIMIT: integer(1, 1_000_000).default(600).describe('Requêtes par minute et par adresse, sur /api seulement.'),
   LOG_LEVEL: z
     .enum(LOG_LEVELS, `doit être l’un de : ${LOG_LEVELS.join(', ')}`)

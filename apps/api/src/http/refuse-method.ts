@@ -1,18 +1,21 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { isRoutePath } from '../openapi/route-table.js';
+import { methodsOf } from '../openapi/route-table.js';
 import { servicePath } from './address.js';
 import { ProblemError } from './problem-error.js';
 
 const READING_METHODS = ['GET', 'HEAD'];
 
 /**
- * Everything is read-only: any other method is refused, before a body is read.
+ * What an address does not answer is refused before a body is read.
  * @throws ProblemError method-not-allowed for what exists, not-found for what does not
  */
 export function refuseMethod(request: FastifyRequest, reply: FastifyReply): void {
-  if (READING_METHODS.includes(request.method)) return;
+  // The pattern of a route would do as well, but another method of the same address has none.
   const path = servicePath(request);
-  if (path.startsWith('/api/') && !isRoutePath(path)) throw new ProblemError('not-found');
-  void reply.header('allow', READING_METHODS.join(', '));
+  const known = methodsOf(path);
+  const allowed = known.length > 0 ? known : READING_METHODS;
+  if (allowed.includes(request.method)) return;
+  if (path.startsWith('/api/') && known.length === 0) throw new ProblemError('not-found');
+  void reply.header('allow', allowed.join(', '));
   throw new ProblemError('method-not-allowed');
 }

@@ -10,5 +10,5 @@ const none = new QueryPipe(noQuery);
  * @throws ProblemError invalid-request
  */
 export function refuseParameters(request: FastifyRequest): void {
-  if (queryOfRoute(request.routeOptions.url ?? '') === noQuery) none.transform(request.query);
+  if (queryOfRoute(request.routeOptions.url ?? '', request.method) === noQuery) none.transform(request.query);
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { openApiDocument } from './openapi-document.js';
-import { isRoutePath, queryOfRoute } from './route-table.js';
+import { isPrivatePath, methodsOf, queryOfRoute } from './route-table.js';
 import { ROUTES } from './routes.js';
 
 const document = openApiDocument();
@@ -12,7 +12,8 @@ describe('openApiDocument', () => {
   });
 
   it('describes each route of the table once', () => {
-    expect(Object.keys(document.paths)).toHaveLength(ROUTES.length);
+    const operations = Object.values(document.paths).flatMap((path) => Object.keys(path));
+    expect(operations).toHaveLength(ROUTES.length);
     expect(new Set(ROUTES.map(({ operationId }) => operationId)).size).toBe(ROUTES.length);
   });
 
@@ -36,24 +37,33 @@ describe('openApiDocument', () => {
 
   it('offers CSV on the lists that have it, and only there', () => {
     const withCsv = ROUTES.filter(({ csv }) => csv).map(({ operationId }) => operationId);
-    expect(withCsv).toEqual(['listProposals', 'listObservations']);
+    expect(withCsv).toEqual(['listProposals', 'listObservations', 'listImportRefusals']);
   });
 });
 
 describe('the route table', () => {
   it.each([
-    ['/api/v1/motions', true],
-    ['/api/v1/motions/2023', true],
-    ['/api/v1/indicators/x/observations', true],
-    ['/api/openapi.json', true],
-    ['/api/openapi-json', false],
-    ['/api/v1/motions/', false],
-    ['/api/v1', false],
+    ['/api/v1/motions', ['GET', 'HEAD']],
+    ['/api/v1/motions/2023', ['GET', 'HEAD']],
+    ['/api/v1/indicators/x/observations', ['GET', 'HEAD']],
+    ['/api/openapi.json', ['GET', 'HEAD']],
+    ['/api/v1/imports', ['GET', 'HEAD', 'POST']],
+    ['/api/v1/imports/x/publish', ['POST']],
+    ['/api/openapi-json', []],
+    ['/api/v1/motions/', []],
+    ['/api/v1', []],
   ])('answers %s: %s', (path, expected) => {
-    expect(isRoutePath(path)).toBe(expected);
+    expect(methodsOf(path)).toEqual(expected);
+  });
+
+  it('keeps the imports private, and nothing else', () => {
+    const isPrivate = ROUTES.filter(({ path }) => isPrivatePath(path)).map(({ path }) => path);
+    expect(new Set(isPrivate.map((path) => path.split('/')[3]))).toEqual(new Set(['imports']));
   });
 
   it('finds the query of a route by its pattern', () => {
+    expect(Object.keys(queryOfRoute('/api/v1/imports', 'POST')?.shape ?? {})).toEqual(['name']);
+    expect(Object.keys(queryOfRoute('/api/v1/imports')?.shape ?? {})).toEqual(['cursor', 'limit']);
     expect(queryOfRoute('/api/v1/motions/:id')?.shape).toEqual({});
     expect(Object.keys(queryOfRoute('/api/v1/stakes')?.shape ?? {})).toEqual(['cursor', 'limit']);
     expect(queryOfRoute('/nowhere')).toBeUndefined();

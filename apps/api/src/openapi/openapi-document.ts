@@ -11,10 +11,13 @@ export interface OpenApiDocument {
   readonly info: Json;
   readonly tags: readonly Json[];
   readonly paths: Readonly<Record<string, Json>>;
-  readonly components: { readonly schemas: Json };
+  readonly components: { readonly schemas: Json; readonly securitySchemes: Json };
 }
 
 const REFUSALS = [400, 404, 406, 429, 500, 503] as const;
+const PRIVATE_REFUSALS = [401, 403] as const;
+const WRITING_REFUSALS = [409, 413, 415] as const;
+const TOKEN = 'adminToken';
 const PROBLEM_REF = { $ref: '#/components/schemas/Problem' };
 
 /** The description of the API, made from the contracts that validate its requests. */
@@ -29,9 +32,20 @@ export function openApiDocument(): OpenApiDocument {
       license: { name: 'EUPL-1.2', identifier: 'EUPL-1.2' },
     },
     tags: [...new Set(ROUTES.map(({ subject }) => subject))].map((name) => ({ name })),
-    paths: Object.fromEntries(ROUTES.map((route) => [route.path, { get: toOperation(route, refOf(route)) }])),
-    components: { schemas },
+    paths: toPaths(refOf),
+    components: {
+      schemas,
+      securitySchemes: { [TOKEN]: { type: 'http', scheme: 'bearer', description: 'Réglage ADMIN_TOKEN' } },
+    },
   };
+}
+
+function toPaths(refOf: (route: Route) => Json): Record<string, Json> {
+  const paths: Record<string, Json> = {};
+  for (const route of ROUTES) {
+    paths[route.path] = { ...paths[route.path], [route.method ?? 'get']: toOperation(route, refOf(route)) };
+  }
+  return paths;
 }
 
 /** Schemas by name: those of the responses, and all that they refer to by id. */
@@ -60,16 +74,25 @@ function toOperation(route: Route, responseRef: Json): Json {
     operationId: route.operationId,
     summary: route.summary,
     tags: [route.subject],
-    parameters: [...pathParameters(route), ...queryParameters(route)],
+    ...(route.isPrivate && { security: [{ [TOKEN]: [] }] }),
+    parameters: [...pathParameters(route), ...queryParameters(route), ...headerParameters(route)],
+    ...(route.body && { requestBody: { required: true, content: { [route.body]: { schema: { type: 'string' } } } } }),
     responses: {
-      '200': { description: route.summary, content: { [MEDIA_TYPES.json]: { schema: responseRef }, ...csv } },
-      '304': { description: 'Inchangé depuis l’étiquette donnée dans If-None-Match' },
-      ...Object.fromEntries(REFUSALS.map((status) => [status, toRefusal(status)])),
+      [route.status ?? 200]: {
+        description: route.summary,
+        content: { [MEDIA_TYPES.json]: { schema: responseRef }, ...csv },
+      },
+      ...(!route.isPrivate && { '304': { description: 'Inchangé depuis l’étiquette donnée dans If-None-Match' } }),
+      ...Object.fromEntries(refusalsOf(route).map((status) => [status, toRefusal(status)])),
     },
   };
 }
 
-function toRefusal(status: (typeof REFUSALS)[number]): Json {
+function refusalsOf({ isPrivate, method }: Route): number[] {
+  return [...REFUSALS, ...(isPrivate ? PRIVATE_REFUSALS : []), ...(method ? WRITING_REFUSALS : [])].sort();
+}
+
+function toRefusal(status: number): Json {
   const titles = Object.values(ERROR_CODES)
     .filter((error) => error.status === status)
     .map(({ title }) => title);
@@ -92,6 +115,12 @@ function queryParameters({ query }: Route): Json[] {
     const required = !(schema as z.ZodType).safeParse(undefined).success;
     return { name, in: 'query', required, ...(description && { description }), schema: rest };
   });
+}
+
+function headerParameters({ headers = {} }: Route): Json[] {
+  return Object.entries(headers).map(([name, description]) => ({
+    ...{ name, in: 'header', required: false, description, schema: { type: 'string' } },
+  }));
 }
 
 /** zod points to `#/$defs/X`; the document keeps its schemas under `components`. */

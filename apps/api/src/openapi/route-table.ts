@@ -1,17 +1,30 @@
 import { noQuery } from '@ou-en-est-on/contracts';
 import type { z } from 'zod';
-import { ROUTES } from './routes.js';
+import { type Route, ROUTES } from './routes.js';
 
-const PATTERNS = ROUTES.map(({ path }) => new RegExp(`^${path.replaceAll('.', '\\.').replace(/\{\w+\}/g, '[^/]+')}$`));
+const PATTERNS = ROUTES.map((route) => ({
+  route,
+  pattern: new RegExp(`^${route.path.replaceAll('.', '\\.').replace(/\{\w+\}/g, '[^/]+')}$`),
+}));
 
-/** True for an address that a route of the table answers. */
-export function isRoutePath(path: string): boolean {
-  return PATTERNS.some((pattern) => pattern.test(path));
+/** Methods that an address answers; none when no route of the table does. */
+export function methodsOf(path: string): readonly string[] {
+  const methods = routesAt(path).flatMap(({ method }) => (method === 'post' ? ['POST'] : ['GET', 'HEAD']));
+  return [...new Set(methods)];
 }
 
-/** Query contract of a route, by the pattern its controller declares (`/api/v1/motions/:id`). */
-export function queryOfRoute(pattern: string): z.ZodObject | undefined {
+/** True for an address whose answers are not for everybody. */
+export function isPrivatePath(path: string): boolean {
+  return routesAt(path).some(({ isPrivate }) => isPrivate);
+}
+
+function routesAt(path: string): Route[] {
+  return PATTERNS.filter(({ pattern }) => pattern.test(path)).map(({ route }) => route);
+}
+
+/** Query contract of a route, by its method and the pattern its controller declares (`/api/v1/motions/:id`). */
+export function queryOfRoute(pattern: string, method = 'GET'): z.ZodObject | undefined {
   const path = pattern.replace(/:(\w+)/g, '{$1}');
-  const route = ROUTES.find((one) => one.path === path);
+  const route = ROUTES.find((one) => one.path === path && (one.method === 'post') === (method === 'POST'));
   return route && (route.query ?? noQuery);
 }

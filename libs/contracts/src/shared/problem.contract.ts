@@ -32,18 +32,47 @@ export const ERROR_CODES = {
     title: 'Curseur invalide',
     detail: 'Reprenez la liste depuis sa première page, sans le paramètre « cursor ».',
   },
+  unauthorized: {
+    status: 401,
+    title: 'Jeton attendu',
+    detail: 'Joignez le jeton d’administration : Authorization: Bearer JETON.',
+  },
+  forbidden: {
+    status: 403,
+    title: 'Jeton refusé',
+    detail: 'Ce jeton n’est pas celui de cette installation : vérifiez-le auprès de qui l’administre.',
+  },
+  'imports-closed': {
+    status: 403,
+    title: 'Imports fermés',
+    detail: 'Cette installation n’a pas de jeton d’administration (réglage ADMIN_TOKEN) : elle ne reçoit pas d’import.',
+  },
   'not-found': { status: 404, title: 'Introuvable', detail: 'Vérifiez l’adresse : rien ne porte cet identifiant.' },
-  'method-not-allowed': { status: 405, title: 'Méthode refusée', detail: 'Cette adresse ne se lit qu’avec GET.' },
+  'method-not-allowed': {
+    status: 405,
+    title: 'Méthode refusée',
+    detail: 'Utilisez l’une des méthodes de l’en-tête Allow.',
+  },
   'not-acceptable': {
     status: 406,
     title: 'Format indisponible',
     detail: 'Demandez du JSON (application/json) ou, pour les listes qui l’offrent, du CSV (text/csv).',
   },
+  'import-not-ready': {
+    status: 409,
+    title: 'Import à revoir',
+    detail: 'Seul un import lu sans refus peut être publié : voyez son état.',
+  },
+  'import-not-published': {
+    status: 409,
+    title: 'Import non publié',
+    detail: 'Seul un import publié peut être retiré : voyez son état.',
+  },
   'payload-too-large': { status: 413, title: 'Envoi trop volumineux', detail: 'Réduisez la taille de l’envoi.' },
   'unsupported-media-type': {
     status: 415,
     title: 'Type d’envoi refusé',
-    detail: 'Envoyez du JSON (application/json).',
+    detail: 'Envoyez le fichier en text/csv.',
   },
   'too-many-requests': { status: 429, title: 'Trop de requêtes', detail: 'Patientez une minute, puis recommencez.' },
   'internal-error': {

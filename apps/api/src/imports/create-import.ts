@@ -1,0 +1,62 @@
+import { Injectable } from '@nestjs/common';
+import { IMPORT_DESCRIPTOR_HEADER } from '@ou-en-est-on/contracts';
+import { DescriptorError, type ImportDescriptor, ImportRunRepository, readDescriptor } from '@ou-en-est-on/data';
+import { randomUUID } from 'node:crypto';
+import { Readable } from 'node:stream';
+import { ProblemError } from '../http/problem-error.js';
+import { Clock } from '../shared/clock.js';
+import { ImportFiles } from './import-files.js';
+
+/** A file as a request carries it. */
+export interface Upload {
+  readonly name: string;
+  /** As the header gives it: JSON in base64url. */
+  readonly descriptor: string | null;
+  readonly announcedBytes: number | null;
+  readonly body: unknown;
+}
+
+@Injectable()
+export class CreateImport {
+  constructor(
+    private readonly runs: ImportRunRepository,
+    private readonly files: ImportFiles,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Keeps the file, and asks for it to be read.
+   * @returns the id of the import
+   * @throws ProblemError
+   */
+  async run({ name, descriptor, announcedBytes, body }: Upload): Promise<string> {
+    if (!(body instanceof Readable)) throw new ProblemError('unsupported-media-type');
+    const described = descriptor === null ? null : descriptorOf(descriptor);
+    const id = randomUUID();
+    const storedAs = `${id}.csv`;
+    const byteCount = await this.files.save(storedAs, body, announcedBytes);
+    try {
+      return await this.runs.create(
+        { sourceFile: name, storedAs, descriptor: described, byteCount },
+        this.clock.now(),
+        id,
+      );
+    } catch (error) {
+      await this.files.remove(storedAs);
+      throw error;
+    }
+  }
+}
+
+function descriptorOf(header: string): ImportDescriptor {
+  try {
+    return readDescriptor(Buffer.from(header, 'base64url').toString());
+  } catch (error) {
+    if (!(error instanceof DescriptorError)) throw error;
+    const faults = error.faults.map(({ field, message }) => ({
+      field: [IMPORT_DESCRIPTOR_HEADER, field].filter(Boolean).join('.'),
+      message,
+    }));
+    throw new ProblemError('invalid-request', faults, { cause: error });
+  }
+}

@@ -1,0 +1,86 @@
+import { Controller, Get, HttpCode, Param, Post, Query, Req, Res, UseGuards } from '@nestjs/common';
+import {
+  IMPORT_DESCRIPTOR_HEADER,
+  type ImportDetailDto,
+  type ImportListDto,
+  importQuery,
+  type ImportRefusalListDto,
+  newImportQuery,
+  type NewImportQuery,
+  pageQuery,
+  type PageQuery,
+} from '@ou-en-est-on/contracts';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { CsvFile } from '../http/csv.js';
+import { OffersCsv, RequestedFormat } from '../http/format.js';
+import type { Format } from '../http/negotiate.js';
+import { QueryPipe } from '../http/query.pipe.js';
+import { AdminGuard } from './admin.guard.js';
+import { ChangeImport } from './change-import.js';
+import { CreateImport } from './create-import.js';
+import { ListImports } from './list-imports.js';
+import { ListRefusals } from './list-refusals.js';
+import { ReadImport } from './read-import.js';
+
+@Controller('api/v1/imports')
+@UseGuards(AdminGuard)
+export class ImportsController {
+  constructor(
+    private readonly createImport: CreateImport,
+    private readonly listImports: ListImports,
+    private readonly readImport: ReadImport,
+    private readonly listRefusals: ListRefusals,
+    private readonly changeImport: ChangeImport,
+  ) {}
+
+  @Get()
+  imports(@Query(new QueryPipe(importQuery)) query: PageQuery): Promise<ImportListDto> {
+    return this.listImports.run(query);
+  }
+
+  @Post()
+  @HttpCode(202)
+  async create(
+    @Query(new QueryPipe(newImportQuery)) { name }: NewImportQuery,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<ImportDetailDto> {
+    const descriptor = request.headers[IMPORT_DESCRIPTOR_HEADER];
+    const id = await this.createImport.run({
+      name,
+      descriptor: typeof descriptor === 'string' ? descriptor : null,
+      announcedBytes:
+        request.headers['content-length'] === undefined ? null : Number(request.headers['content-length']),
+      body: request.body,
+    });
+    void reply.header('location', `/api/v1/imports/${id}`);
+    return this.readImport.run(id);
+  }
+
+  @Get(':id')
+  import(@Param('id') id: string): Promise<ImportDetailDto> {
+    return this.readImport.run(id);
+  }
+
+  @Get(':id/refusals')
+  @OffersCsv()
+  refusals(
+    @Param('id') id: string,
+    @Query(new QueryPipe(pageQuery)) query: PageQuery,
+    @RequestedFormat() format: Format,
+  ): Promise<ImportRefusalListDto | CsvFile> {
+    return format === 'csv' ? this.listRefusals.csv(id) : this.listRefusals.page(id, query);
+  }
+
+  @Post(':id/publish')
+  @HttpCode(202)
+  publish(@Param('id') id: string): Promise<ImportDetailDto> {
+    return this.changeImport.publish(id);
+  }
+
+  @Post(':id/undo')
+  @HttpCode(200)
+  undo(@Param('id') id: string): Promise<ImportDetailDto> {
+    return this.changeImport.undo(id);
+  }
+}

@@ -1,0 +1,34 @@
+import { Injectable } from '@nestjs/common';
+import type { ImportListDto, PageQuery } from '@ou-en-est-on/contracts';
+import { ImportRunRepository, type RunCursor } from '@ou-en-est-on/data';
+import { ProblemError } from '../http/problem-error.js';
+import { decodeCursor, encodeCursor } from '../shared/cursor.js';
+import { toImportSummary } from './import.mapper.js';
+
+@Injectable()
+export class ListImports {
+  constructor(private readonly runs: ImportRunRepository) {}
+
+  /**
+   * One page, the latest first.
+   * @throws ProblemError invalid-cursor
+   */
+  async run(query: PageQuery): Promise<ImportListDto> {
+    const { items, total } = await this.runs.findPage(readCursor(query), query.limit + 1);
+    const page = items.slice(0, query.limit);
+    const last = page.at(-1);
+    const next =
+      items.length > page.length && last ? encodeCursor(query, [last.requestedAt.toISOString(), last.id]) : null;
+    return { items: page.map(toImportSummary), total, next };
+  }
+}
+
+function readCursor(query: PageQuery): RunCursor | null {
+  const position = decodeCursor(query, 2);
+  if (position === null) return null;
+  const [requestedAt = '', id = ''] = position;
+  if (Number.isNaN(Date.parse(requestedAt)) || new Date(requestedAt).toISOString() !== requestedAt) {
+    throw new ProblemError('invalid-cursor');
+  }
+  return { requestedAt, id };
+}

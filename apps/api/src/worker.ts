@@ -1,0 +1,29 @@
+import 'reflect-metadata';
+import { NestFactory } from '@nestjs/core';
+import { readEnv, SettingError } from './env/env.schema.js';
+import { createLogger, NestLog } from './http/logger.js';
+import { ImportWorker } from './imports/import-worker.js';
+import { WorkerModule } from './worker.module.js';
+
+const DRAIN_MS = 5_000;
+
+try {
+  const env = readEnv();
+  const logger = new NestLog(createLogger(env.LOG_LEVEL));
+  const worker = await NestFactory.createApplicationContext(WorkerModule.forRoot(env), { logger, abortOnError: false });
+  // What is cut short is begun anew by the next worker.
+  const stop = (): void => {
+    setTimeout(() => process.exit(1), DRAIN_MS).unref();
+    worker.close().then(
+      () => process.exit(0),
+      () => process.exit(1),
+    );
+  };
+  process.once('SIGTERM', stop);
+  process.once('SIGINT', stop);
+  await worker.get(ImportWorker).run();
+} catch (error) {
+  if (!(error instanceof SettingError)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = 1;
+}
