@@ -24,5 +24,6 @@ export const nodeOnPostgres = {
   ...node,
   globalSetup: '../../tools/jest-postgres-setup.mjs',
   globalTeardown: '../../tools/jest-postgres-teardown.mjs',
-  testTimeout: 30_000,
+  // Room for a slow machine: a test that hangs still ends, and none measures time.
+  testTimeout: 120_000,
 };
