@@ -9,6 +9,7 @@ import type { Env } from './env/env.schema.js';
 import { AnswerLog } from './http/answer-log.js';
 import { createLogger, NestLog } from './http/logger.js';
 import { sendProblem } from './http/problem.filter.js';
+import { refuseUnreadable } from './http/refuse-unreadable.js';
 import { securityHeaders } from './http/security-headers.js';
 
 const HEADERS_TIMEOUT_MS = 30_000;
@@ -25,6 +26,7 @@ export async function createApp(env: Env): Promise<NestFastifyApplication> {
     trustProxy: env.TRUSTED_PROXY ?? false,
     requestTimeout: REQUEST_TIMEOUT_MS,
     routerOptions: { maxParamLength: 200 },
+    clientErrorHandler: refuseUnreadable,
     // The router refuses a malformed address before any hook runs.
     frameworkErrors: (error: unknown, request: FastifyRequest, reply: FastifyReply) => {
       void reply.headers({ 'x-request-id': request.id, ...securityHeaders(env.PUBLIC_URL) });
