@@ -6,6 +6,7 @@ export * from './health/health.contract.js';
 export * from './imports/import.contract.js';
 export * from './indicators/indicator-detail.contract.js';
 export * from './indicators/indicator.contract.js';
+export * from './indicators/territory-figures.contract.js';
 export * from './label-matrix/label-matrix.contract.js';
 export * from './motions/motion-detail.contract.js';
 export * from './motions/motion.contract.js';

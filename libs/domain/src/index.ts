@@ -26,6 +26,8 @@ export * from './indicators/indicator.explain.js';
 export * from './indicators/indicator.js';
 export * from './indicators/progress-rate.rules.js';
 export * from './indicators/published-rate.rules.js';
+export * from './indicators/territory-figures.rules.js';
+export * from './indicators/value-classes.rules.js';
 export * from './territories/territory.js';
 export * from './label-matrix/label-matrix.js';
 export * from './exchanges/exchange.js';

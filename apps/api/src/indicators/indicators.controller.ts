@@ -9,11 +9,15 @@ import {
   type ObservationListDto,
   observationQuery,
   type ObservationQuery,
+  type TerritoryFiguresListDto,
+  territoryFiguresQuery,
+  type TerritoryFiguresQuery,
 } from '@ou-en-est-on/contracts';
 import type { CsvFile } from '../http/csv.js';
 import { OffersCsv, RequestedFormat } from '../http/format.js';
 import type { Format } from '../http/negotiate.js';
 import { QueryPipe } from '../http/query.pipe.js';
+import { CompareTerritories } from './compare-territories.js';
 import { ExportObservations } from './export-observations.js';
 import { GetIndicator } from './get-indicator.js';
 import { ListIndicators } from './list-indicators.js';
@@ -26,6 +30,7 @@ export class IndicatorsController {
     private readonly getIndicator: GetIndicator,
     private readonly listObservations: ListObservations,
     private readonly exportObservations: ExportObservations,
+    private readonly compareTerritories: CompareTerritories,
   ) {}
 
   @Get()
@@ -49,5 +54,13 @@ export class IndicatorsController {
     @RequestedFormat() format: Format,
   ): Promise<ObservationListDto | CsvFile> {
     return format === 'csv' ? this.exportObservations.run(id, query) : this.listObservations.run(id, query);
+  }
+
+  @Get(':id/territories')
+  territories(
+    @Param('id') id: string,
+    @Query(new QueryPipe(territoryFiguresQuery)) query: TerritoryFiguresQuery,
+  ): Promise<TerritoryFiguresListDto> {
+    return this.compareTerritories.run(id, query);
   }
 }

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { CompareTerritories } from './compare-territories.js';
 import { ExportObservations } from './export-observations.js';
 import { FindObservations } from './find-observations.js';
 import { GetIndicator } from './get-indicator.js';
@@ -9,7 +10,15 @@ import { ReadIndicators } from './read-indicators.js';
 
 @Module({
   controllers: [IndicatorsController],
-  providers: [ExportObservations, FindObservations, GetIndicator, ListIndicators, ListObservations, ReadIndicators],
+  providers: [
+    CompareTerritories,
+    ExportObservations,
+    FindObservations,
+    GetIndicator,
+    ListIndicators,
+    ListObservations,
+    ReadIndicators,
+  ],
   exports: [ReadIndicators],
 })
 export class IndicatorsModule {}

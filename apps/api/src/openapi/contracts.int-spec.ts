@@ -33,6 +33,7 @@ describe('every answer keeps its contract', () => {
     ['/api/v1/government-actions/{id}', 'government-actions', governmentActionList],
     ['/api/v1/indicators/{id}', 'indicators', indicatorList],
     ['/api/v1/indicators/{id}/observations', 'indicators', indicatorList],
+    ['/api/v1/indicators/{id}/territories', 'indicators', indicatorList],
   ])('%s, for every id there is', async (path, list, contract) => {
     const route = ROUTES.find((one) => one.path === path);
     const ids = await idsOf(list, contract as typeof motionList);

@@ -30,6 +30,8 @@ import {
   searchQuery,
   searchResults,
   stakeList,
+  territoryFiguresList,
+  territoryFiguresQuery,
   territoryList,
   territoryQuery,
 } from '@ou-en-est-on/contracts';
@@ -166,6 +168,14 @@ export const ROUTES: readonly Route[] = [
     query: observationQuery,
     response: observationList,
     csv: true,
+  },
+  {
+    path: '/api/v1/indicators/{id}/territories',
+    operationId: 'compareTerritories',
+    subject: 'Indicateurs',
+    summary: 'Les régions ou les départements côte à côte : dernière valeur, taux, rang, classe',
+    query: territoryFiguresQuery,
+    response: territoryFiguresList,
   },
   {
     path: '/api/v1/territories',

@@ -29,6 +29,13 @@ export function nextTarget(observations: readonly Observation[], today: Calendar
   return onePerDate(ofKind(observations, 'target')).find((target) => target.date >= today) ?? null;
 }
 
+/** What a curve draws, as known on a day: the first initial value, one measured value per date, the last target. */
+export function curveOf(observations: readonly Observation[], asOf: CalendarDate): Observation[] {
+  const past = observations.filter(({ date }) => date <= asOf);
+  const points = [firstInitial(past), ...onePerDate(ofKind(past, 'measured')), latestTarget(observations)];
+  return points.filter((one) => one !== null);
+}
+
 export const TRENDS = ['rising', 'stable', 'falling'] as const;
 export type Trend = (typeof TRENDS)[number];
 

@@ -11,6 +11,12 @@ import {
   type ObservationListDto,
   progressRate,
   type ProgressRateDto,
+  territoryFigures,
+  type TerritoryFiguresDto,
+  territoryFiguresList,
+  type TerritoryFiguresListDto,
+  territoryValue,
+  type TerritoryValueDto,
 } from '@ou-en-est-on/contracts';
 import { anExplanationDto } from '../shared/explanation.dto-builders.js';
 import { todaysClocksDto } from '../shared/clocks.dto-builders.js';
@@ -89,4 +95,38 @@ export function anObservationListDto(changes: Partial<ObservationListDto> = {}):
 export function anIndicatorListDto(changes: Partial<IndicatorListDto> = {}): IndicatorListDto {
   const items = changes.items ?? [anIndicatorSummaryDto()];
   return indicatorList.parse({ items, clocks: todaysClocksDto, total: items.length, next: null, ...changes });
+}
+
+export function aTerritoryValueDto(changes: Partial<TerritoryValueDto> = {}): TerritoryValueDto {
+  return territoryValue.parse({ ...anObservationDto(), date: '2023-03-31', value: 75, ...changes });
+}
+
+/** Ain, half of the way from 50 to 100. */
+export function aTerritoryFiguresDto(changes: Partial<TerritoryFiguresDto> = {}): TerritoryFiguresDto {
+  return territoryFigures.parse({
+    territory: 'DEP-01',
+    territoryName: 'Ain',
+    current: aTerritoryValueDto(),
+    initial: aTerritoryValueDto({ kind: 'initial', date: '2022-03-31', value: 50 }),
+    target: aTerritoryValueDto({ kind: 'target', date: '2026-12-31', value: 100 }),
+    rate: { value: 50, raw: 50, reason: null },
+    rank: 1,
+    classIndex: 0,
+    otherDate: false,
+    curve: null,
+    ...changes,
+  });
+}
+
+export function aTerritoryFiguresListDto(changes: Partial<TerritoryFiguresListDto> = {}): TerritoryFiguresListDto {
+  const items = changes.items ?? [aTerritoryFiguresDto()];
+  return territoryFiguresList.parse({
+    items,
+    total: items.length,
+    next: null,
+    level: 'department',
+    referenceDate: '2023-03-31',
+    classes: [{ from: 75, to: 75, count: 1 }],
+    ...changes,
+  });
 }
