@@ -7,6 +7,7 @@ export const angular = {
   testMatch: ['<rootDir>/src/**/*.spec.ts'],
   moduleNameMapper: {
     '^@ou-en-est-on/(domain|contracts|ui|testing)$': '<rootDir>/../../libs/$1/src/index.ts',
+    '^@ou-en-est-on/ui/drawings$': '<rootDir>/../../libs/ui/src/drawings.ts',
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },
 };

@@ -20,4 +20,5 @@ export * from './progress/distribution.model';
 export * from './progress/progress-badge';
 export * from './progress/progress-glyph';
 export * from './progress/state-progress.labels';
+export type { Cell } from './shared/csv';
 export * from './table/table-twin';

@@ -1,5 +1,6 @@
 import type { ChartConfiguration, ChartDataset } from 'chart.js';
 import { frenchNumber, frenchValue } from '../format/french-number';
+import { dayNumber } from './day-number';
 import { type LineKind, type LineSeries, looksOf } from './line-chart.model';
 
 /** Colours and font of the theme at the time of drawing. */
@@ -125,11 +126,6 @@ function valueScale(unit: string, palette: ChartPalette) {
 
 function yearTicks(first: number, last: number): { value: number }[] {
   return Array.from({ length: last - first + 1 }, (_, index) => ({ value: dayNumber(`${first + index}-01-01`) }));
-}
-
-/** Days since 1970: the time axis is linear, so no date library is needed. */
-export function dayNumber(date: string): number {
-  return Math.round(Date.parse(`${date}T00:00:00Z`) / DAY_MS);
 }
 
 function yearOf(day: number): string {

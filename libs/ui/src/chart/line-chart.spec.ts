@@ -1,5 +1,6 @@
 import { type ComponentFixture, TestBed } from '@angular/core/testing';
-import { dayNumber, lineChartConfiguration, type ChartPalette, type LineConfiguration } from './line-chart.adapter';
+import { dayNumber } from './day-number';
+import { lineChartConfiguration, type ChartPalette, type LineConfiguration } from './line-chart.adapter';
 import { CHART_LOADER } from './chart-loader';
 import { LineChart } from './line-chart';
 import { lineChartInWords, twinRows, type LineSeries } from './line-chart.model';

@@ -1,4 +1,6 @@
 import { Component, computed, effect, type ElementRef, inject, input, signal, viewChild } from '@angular/core';
+import { PictureDownload } from '../picture/picture-download';
+import type { SvgPicture } from '../picture/svg-picture';
 import { TableTwin } from '../table/table-twin';
 import { lineChartConfiguration } from './line-chart.adapter';
 import { CHART_LOADER, type DrawChart } from './chart-loader';
@@ -8,7 +10,7 @@ import { ThemePalette } from './theme-palette';
 /** Curves over time against their targets; says in words what it shows and opens its data as a table. */
 @Component({
   selector: 'ui-line-chart',
-  imports: [TableTwin],
+  imports: [PictureDownload, TableTwin],
   templateUrl: './line-chart.html',
   styleUrl: './line-chart.css',
 })
@@ -26,6 +28,9 @@ export class LineChart {
   protected readonly rows = computed(() => twinRows(this.series()));
   protected readonly inWords = computed(() => `${this.label()} — ${lineChartInWords(this.series(), this.unit())}`);
   protected readonly legend = computed(() => legendOf(this.series()));
+  /** Drawn by us: a canvas has neither title nor legend. */
+  protected readonly picture = async (): Promise<SvgPicture> =>
+    (await import('./line-chart-picture')).lineChartPicture(this.label(), this.series(), this.unit());
 
   constructor() {
     const draw = signal<DrawChart | undefined>(undefined);

@@ -1,4 +1,10 @@
-export type Cell = string | number | null;
+/** What a cell shows and what it is sorted by, when the words alone would sort wrongly: a date in full. */
+export interface KeyedCell {
+  readonly text: string;
+  readonly key: string | number;
+}
+
+export type Cell = string | number | KeyedCell | null;
 
 /**
  * A table as French spreadsheets open it: semicolons, decimal commas.
@@ -11,6 +17,7 @@ export function toCsv(columns: readonly string[], rows: readonly (readonly Cell[
 function csvCell(cell: Cell): string {
   if (cell === null) return '';
   if (typeof cell === 'number') return String(cell).replace('.', ',');
-  const text = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
+  const words = typeof cell === 'string' ? cell : cell.text;
+  const text = /^[=+\-@\t\r]/.test(words) ? `'${words}` : words;
   return /[";\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -10,7 +10,11 @@ export class Download {
   readonly #document = inject(DOCUMENT);
 
   saveCsv(fileName: string, content: string): void {
-    const address = URL.createObjectURL(new Blob([BOM, content], { type: 'text/csv;charset=utf-8' }));
+    this.save(fileName, new Blob([BOM, content], { type: 'text/csv;charset=utf-8' }));
+  }
+
+  save(fileName: string, file: Blob): void {
+    const address = URL.createObjectURL(file);
     const link = this.#document.createElement('a');
     link.href = address;
     link.download = fileName;

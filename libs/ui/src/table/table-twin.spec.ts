@@ -39,7 +39,7 @@ describe('TableTwin', () => {
   it('draws the table once opened, with its caption, its headers and a dash for an absent value', () => {
     open();
     expect(page().querySelector('caption')?.textContent?.trim()).toBe('Fibre, France');
-    expect([...page().querySelectorAll('thead th')].map((th) => th.textContent)).toEqual(['Date', 'Valeur']);
+    expect([...page().querySelectorAll('thead th')].map((th) => th.textContent?.trim())).toEqual(['Date', 'Valeur']);
     expect(page().querySelectorAll('tbody th[scope=row]')).toHaveLength(2);
     expect([...page().querySelectorAll('tbody td')].map((td) => td.textContent)).toEqual(['93,5', '—']);
   });
@@ -57,5 +57,26 @@ describe('TableTwin', () => {
     open();
     page().querySelector('button')?.click();
     expect(saved).toEqual([['fibre.csv', 'Date;Valeur\r\n30 septembre 2025;93,5\r\n31 décembre 2025;\r\n']]);
+  });
+
+  it('is sorted by its headers when it is a ranking, upwards then downwards', () => {
+    fixture.componentRef.setInput('sortable', true);
+    open();
+    const press = (column: string): void => {
+      [...page().querySelectorAll('th button')]
+        .find((one) => one.textContent?.includes(column))
+        ?.dispatchEvent(new Event('click'));
+      fixture.detectChanges();
+    };
+    const names = (): (string | null)[] => [...page().querySelectorAll('tbody th')].map((th) => th.textContent);
+    press('Date');
+    press('Date');
+    expect(names()).toEqual(['31 décembre 2025', '30 septembre 2025']);
+    expect([...page().querySelectorAll('thead th')].map((th) => th.getAttribute('aria-sort'))).toEqual([
+      'descending',
+      null,
+    ]);
+    press('Valeur');
+    expect(names()).toEqual(['30 septembre 2025', '31 décembre 2025']);
   });
 });

@@ -3,6 +3,7 @@ import { frenchNumber } from '../format/french-number';
 import { toCsv, type Cell } from '../shared/csv';
 import { Download } from '../shared/download';
 import { PrintMode } from '../shared/print-mode';
+import { sortRows, type SortOrder } from './sort-rows';
 
 interface TwinCell {
   readonly text: string;
@@ -11,7 +12,7 @@ interface TwinCell {
 
 /**
  * The table behind a chart: drawn when opened, always in print, and downloadable.
- * The first column names the row.
+ * The first column names the row. A sortable one is sorted by its headers; it starts in the order of its rows.
  */
 @Component({
   selector: 'ui-table-twin',
@@ -27,17 +28,33 @@ export class TableTwin {
   readonly rows = input.required<readonly (readonly Cell[])[]>();
   /** Name of the downloaded file, without its extension. */
   readonly fileName = input('donnees');
+  readonly sortable = input(false);
+  readonly summary = input('Voir les données en tableau');
 
   readonly #opened = signal(false);
   protected readonly shown = computed(() => this.#opened() || this.#print.printing());
+  protected readonly marks = { ascending: '↑', descending: '↓' } as const;
+  readonly #order = signal<SortOrder | null>(null);
   /** Headers stand over the edge their column is aligned on. */
   protected readonly headers = computed(() =>
-    this.columns().map((text, index) => ({ text, numeric: this.rows().some((row) => typeof row[index] === 'number') })),
+    this.columns().map((text, index) => ({
+      text,
+      numeric: this.rows().some((row) => typeof row[index] === 'number'),
+      sort: this.#order()?.column === index ? this.#order()?.direction : undefined,
+    })),
   );
-  protected readonly cells = computed(() => this.rows().map((row) => row.map(toTwinCell)));
+  protected readonly cells = computed(() => sortRows(this.rows(), this.#order()).map((row) => row.map(toTwinCell)));
 
   protected remember(opened: boolean): void {
     if (!this.#print.printing()) this.#opened.set(opened);
+  }
+
+  /** A header sorts upwards, then downwards. */
+  protected sortBy(column: number): void {
+    this.#order.update((order) => ({
+      column,
+      direction: order?.column === column && order.direction === 'ascending' ? 'descending' : 'ascending',
+    }));
   }
 
   protected saveCsv(): void {
@@ -47,5 +64,6 @@ export class TableTwin {
 
 function toTwinCell(cell: Cell): TwinCell {
   if (cell === null) return { text: '—', numeric: false };
-  return typeof cell === 'number' ? { text: frenchNumber(cell), numeric: true } : { text: cell, numeric: false };
+  if (typeof cell === 'number') return { text: frenchNumber(cell), numeric: true };
+  return { text: typeof cell === 'string' ? cell : cell.text, numeric: false };
 }

@@ -5,7 +5,10 @@ import {
   type IndicatorListDto,
   observationList,
   type ObservationListDto,
+  territoryFiguresList,
+  type TerritoryFiguresListDto,
 } from '@ou-en-est-on/contracts';
+import type { MapLevel } from '@ou-en-est-on/domain';
 import { type ApiResource, apiResource } from '../shared/api/api-resource';
 import { apiUrl } from '../shared/api/api-url';
 
@@ -34,4 +37,15 @@ export function observationListResource(
     return asked && apiUrl(observationsUrl(asked.id), { territory: asked.territory, limit: ALL });
   };
   return apiResource(observationList, url, { keepPrevious: true });
+}
+
+/** Every territory of a level side by side, with their values by date on demand. */
+export function territoryFiguresResource(
+  reading: () => { readonly id: string; readonly level: MapLevel; readonly curve: boolean },
+): ApiResource<TerritoryFiguresListDto> {
+  const url = (): string => {
+    const { id, level, curve } = reading();
+    return apiUrl(`/indicators/${encodeURIComponent(id)}/territories`, { level, curve: curve ? 'true' : undefined });
+  };
+  return apiResource(territoryFiguresList, url, { keepPrevious: true });
 }

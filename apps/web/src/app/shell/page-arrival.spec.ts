@@ -70,13 +70,30 @@ describe('PageArrival', () => {
   });
 
   it('goes to an anchor, of the same page too', () => {
-    document.querySelector('main')?.insertAdjacentHTML('beforeend', '<h2 id="manques">Ce qui manque</h2>');
-    arrive('/methode', null, 'filiation');
+    draw('manques');
     arrive('/methode#manques', null, 'manques');
-    expect(moves).toEqual([
-      ['anchor', 'filiation'],
-      ['anchor', 'manques'],
-    ]);
+    expect(moves).toEqual([['anchor', 'manques']]);
     expect(document.activeElement?.id).toBe('manques');
   });
+
+  it('waits for the data that hold an anchor', async () => {
+    arrive('/indicateurs/fibre#valeurs', null, 'valeurs');
+    expect(moves).toEqual([]);
+    draw('valeurs');
+    await Promise.resolve();
+    expect(moves).toEqual([['anchor', 'valeurs']]);
+    expect(document.activeElement?.id).toBe('valeurs');
+  });
+
+  it('gives an anchor up for a reader who has moved meanwhile', async () => {
+    arrive('/indicateurs/fibre#valeurs', null, 'valeurs');
+    window.dispatchEvent(new Event('wheel'));
+    draw('valeurs');
+    await Promise.resolve();
+    expect(moves).toEqual([]);
+  });
+
+  function draw(anchor: string): void {
+    document.querySelector('main')?.insertAdjacentHTML('beforeend', `<h2 id="${anchor}">Ce qui manque</h2>`);
+  }
 });

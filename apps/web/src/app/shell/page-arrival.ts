@@ -3,6 +3,7 @@ import { afterNextRender, DestroyRef, DOCUMENT, inject, Injectable, Injector } f
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { Router, Scroll } from '@angular/router';
 import { filter } from 'rxjs';
+import { AnchorArrival } from '../shared/anchor-arrival';
 import { ScrollMemory } from './scroll-memory';
 
 /**
@@ -15,6 +16,7 @@ export class PageArrival {
   readonly #router = inject(Router);
   readonly #scroller = inject(ViewportScroller);
   readonly #memory = inject(ScrollMemory);
+  readonly #anchors = inject(AnchorArrival);
   readonly #document = inject(DOCUMENT);
   readonly #injector = inject(Injector);
   readonly #destroyRef = inject(DestroyRef);
@@ -46,7 +48,7 @@ export class PageArrival {
     samePage: boolean;
   }): void {
     if (!arrival.quiet) this.#focusTitle();
-    if (arrival.anchor) this.#goToAnchor(arrival.anchor);
+    if (arrival.anchor) this.#anchors.goTo(arrival.anchor);
     else if (arrival.position) this.#memory.restore(arrival.position[1]);
     else if (!arrival.samePage) this.#scroller.scrollToPosition([0, 0]);
   }
@@ -56,13 +58,5 @@ export class PageArrival {
     const title = main?.querySelector('h1') ?? main;
     title?.setAttribute('tabindex', '-1');
     title?.focus({ preventScroll: true });
-  }
-
-  /** Focus follows, so that the keyboard goes on from there. */
-  #goToAnchor(anchor: string): void {
-    const target = this.#document.getElementById(anchor);
-    target?.setAttribute('tabindex', '-1');
-    target?.focus({ preventScroll: true });
-    this.#scroller.scrollToAnchor(anchor);
   }
 }

@@ -103,6 +103,9 @@ describe('The page of an indicator', () => {
     );
 
     expect(page.select('Territoire').value).toBe('DEP-2A');
+    expect(page.headings(2)[0]).toBe('Valeurs, cibles et taux, Corse-du-Sud');
+    expect(document.activeElement?.id).toBe('valeurs');
+    expect(page.title).toMatch(/^Fibre, Corse-du-Sud — /);
     expect([...page.select('Territoire').querySelectorAll('optgroup')].map(({ label }) => label)).toEqual([
       'France',
       'Régions',

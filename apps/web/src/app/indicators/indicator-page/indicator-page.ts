@@ -1,7 +1,8 @@
-import { Component, computed, input } from '@angular/core';
-import { RouterLink } from '@angular/router';
+import { Component, computed, inject, input } from '@angular/core';
+import { type Navigation, Router, RouterLink } from '@angular/router';
 import { TERRITORY_TYPES } from '@ou-en-est-on/domain';
 import { Callout, Empty, FrCountPipe, TypoPipe } from '@ou-en-est-on/ui';
+import { AnchorArrival } from '../../shared/anchor-arrival';
 import { LoadState } from '../../shared/api/load-state';
 import { relatedProposals } from '../../shared/api/related';
 import { CsvExport } from '../../shared/csv-export/csv-export';
@@ -12,6 +13,7 @@ import { pageTitle } from '../../shared/page-title';
 import { indicatorResource, observationListResource, observationsUrl } from '../indicator-api';
 import { IndicatorDefinition } from './indicator-definition';
 import { MeasuredProposals } from './measured-proposals';
+import { TerritorialViews } from './territorial-views';
 import { TerritoryReading } from './territory-reading';
 
 const NATIONAL = 'FR';
@@ -29,6 +31,7 @@ const NATIONAL = 'FR';
     LoadState,
     MeasuredProposals,
     RouterLink,
+    TerritorialViews,
     TerritoryReading,
     TypoPipe,
   ],
@@ -37,6 +40,7 @@ const NATIONAL = 'FR';
 export class IndicatorPage {
   readonly id = input.required<string>();
   readonly territoire = input<string>();
+  readonly carte = input<string>();
 
   protected readonly indicator = indicatorResource(this.id);
   protected readonly proposals = relatedProposals(() =>
@@ -63,6 +67,11 @@ export class IndicatorPage {
     this.territory() === '' ? undefined : { id: this.id(), territory: this.territory() },
   );
 
+  /** Said with the values and in the page's title when the address chooses another territory. */
+  protected readonly territoryWords = computed(() => {
+    const chosen = this.#territories().find(({ id }) => id === this.territory());
+    return chosen && chosen.id !== this.defaultTerritory() ? `, ${chosen.name}` : '';
+  });
   protected readonly title = computed(() => this.indicator.value()?.label ?? 'Indicateur');
   protected readonly kicker = computed(() => {
     const indicator = this.indicator.value();
@@ -73,6 +82,17 @@ export class IndicatorPage {
   protected readonly exportUrl = computed(() => observationsUrl(this.id()));
 
   constructor() {
-    pageTitle(() => (this.indicator.failure()?.kind === 'not-found' ? 'Page introuvable' : this.title()));
+    const title = computed(() => `${this.title()}${this.territoryWords()}`);
+    pageTitle(() => (this.indicator.failure()?.kind === 'not-found' ? 'Page introuvable' : title()));
+    const place = placeNamedBy(inject(Router).currentNavigation());
+    if (place) inject(AnchorArrival).goTo(place);
   }
+}
+
+/** A link that names a territory leads to its values, one that names a map to the map; going back leads where one was. */
+function placeNamedBy(arrival: Navigation | null): string | null {
+  if (!arrival || arrival.trigger === 'popstate' || arrival.extractedUrl.fragment !== null) return null;
+  const { queryParamMap } = arrival.extractedUrl;
+  if (queryParamMap.has('territoire')) return 'valeurs';
+  return queryParamMap.has('carte') ? 'carte' : null;
 }

@@ -1,6 +1,7 @@
+import { ViewportScroller } from '@angular/common';
 import { provideHttpClient } from '@angular/common/http';
 import { HttpTestingController, provideHttpClientTesting, type TestRequest } from '@angular/common/http/testing';
-import { TestBed } from '@angular/core/testing';
+import { DeferBlockBehavior, DeferBlockState, TestBed } from '@angular/core/testing';
 import { Title } from '@angular/platform-browser';
 import { provideRouter, Router, type Routes, withComponentInputBinding } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
@@ -16,10 +17,14 @@ export class OpenedPage {
   /** Opens an address of a subject: `/2023` of the motions' routes. */
   static async at(address: string, routes: Routes): Promise<OpenedPage> {
     TestBed.configureTestingModule({
+      // Nothing comes into view here: a test draws what waits for it.
+      deferBlockBehavior: DeferBlockBehavior.Manual,
       providers: [
         provideRouter(routes, withComponentInputBinding()),
         provideHttpClient(),
         provideHttpClientTesting(),
+        // No screen here: nothing scrolls.
+        { provide: ViewportScroller, useValue: { scrollToAnchor: () => undefined } },
         // No canvas here: curves are read in their words and their table.
         { provide: CHART_LOADER, useValue: () => Promise.resolve(() => ({ destroy: () => undefined })) },
       ],
@@ -52,6 +57,12 @@ export class OpenedPage {
   /** No other reading was asked for. */
   expectNothingElse(): void {
     this.http.verify();
+  }
+
+  /** Brings into view what is drawn only there. */
+  async comeIntoView(): Promise<void> {
+    for (const block of await this.harness.fixture.getDeferBlocks()) await block.render(DeferBlockState.Complete);
+    await this.settle();
   }
 
   /** Lets what was answered or chosen be drawn; other readings may still be on their way. */

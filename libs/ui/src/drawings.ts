@@ -1,0 +1,6 @@
+// Apart from the index, whose whole comes with the first page: these are loaded when they are drawn.
+export * from './chart/small-curves';
+export * from './chart/small-curves.model';
+export * from './map/choropleth';
+export * from './map/map-loader';
+export * from './map/map.model';
