@@ -112,8 +112,9 @@ export class GetProposal {
       })
       .sort((a, b) => compareFrench(a.action.name, b.action.name));
     const linkedIds = new Set(linked.map(({ action }) => action.id));
+    const history = historyOn(events, clocks, sources.factsToVerify);
     return {
-      history: toHistory(historyOn(events, clocks), citedFacts(actions, evidenceLookup(evidence), clocks.asOf)),
+      history: toHistory(history, citedFacts(actions, evidenceLookup(evidence), clocks.asOf)),
       actions: linked,
       exchanges: exchanges
         .filter(({ date }) => hadHappened(date, clocks))

@@ -2,7 +2,6 @@ import type { CitedFactDto, ProposalDetailDto, ProgressEventDto } from '@ou-en-e
 import {
   carriesSameDemand,
   compareIds,
-  compareText,
   type FactRef,
   type LineageLink,
   localShareOf,
@@ -11,12 +10,12 @@ import {
   type Proposal,
 } from '@ou-en-est-on/domain';
 
-/** The history of a proposal, latest first; a held-back fact is counted, never shown. */
+/** The history of a proposal, in its order; a held-back fact is counted, never shown. */
 export function toHistory(
   events: readonly ProgressEvent[],
   facts: ReadonlyMap<FactRef, CitedFactDto>,
 ): ProgressEventDto[] {
-  return [...events].sort(byLatest).map((event) => {
+  return events.map((event) => {
     const { id, progress, review, effectiveOn, effectivePrecision, rationale, confidence, searchedOn } = event;
     const cited = [...new Set([...event.evidence, ...event.factsToVerify])];
     const shown = event.evidence.flatMap((ref) => facts.get(ref) ?? []);
@@ -83,12 +82,4 @@ export function neighboursOf(
     .sort(compareIds);
   const place = ids.indexOf(proposal.id);
   return { previousId: ids[place - 1] ?? null, nextId: ids[place + 1] ?? null };
-}
-
-function byLatest(a: ProgressEvent, b: ProgressEvent): number {
-  return (
-    compareText(b.effectiveOn, a.effectiveOn) ||
-    b.recordedAt.getTime() - a.recordedAt.getTime() ||
-    compareText(b.id, a.id)
-  );
 }

@@ -26,15 +26,16 @@ export class ReadProposalEntries {
   ) {}
 
   async run(clocks: ReadingClocks): Promise<ProposalReading> {
-    const [motions, proposals, events, lineage, actionLinks, indicatorLinks] = await Promise.all([
+    const [motions, proposals, events, factsToVerify, lineage, actionLinks, indicatorLinks] = await Promise.all([
       this.motions.findAll(),
       this.proposals.findAll(),
       this.events.findAll(),
+      this.actions.findFactsToVerify(),
       this.proposals.findLineage(),
       this.actions.findProposalLinks(),
       this.indicators.findProposalLinks(),
     ]);
-    const sources = { motions, proposals, events, lineage, actionLinks, indicatorLinks };
+    const sources = { motions, proposals, events, factsToVerify, lineage, actionLinks, indicatorLinks };
     return { clocks, sources, entries: proposalEntries(sources, clocks) };
   }
 }

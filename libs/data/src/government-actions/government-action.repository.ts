@@ -1,4 +1,4 @@
-import type { GovernmentAction, ProposalActionLink } from '@ou-en-est-on/domain';
+import type { FactRef, GovernmentAction, ProposalActionLink } from '@ou-en-est-on/domain';
 import { In, type EntityManager } from 'typeorm';
 import { groupBy } from '../shared/group-by.js';
 import type { ActionFactRow } from './action-fact.columns.js';
@@ -25,6 +25,12 @@ export class GovernmentActionRepository {
 
   async findProposalLinks(): Promise<ProposalActionLink[]> {
     return (await this.manager.find(ProposalActionLinkEntity, { order: { id: 'ASC' } })).map(toProposalActionLink);
+  }
+
+  /** The facts to verify, by themselves or through their action. */
+  async findFactsToVerify(): Promise<Set<FactRef>> {
+    const rows: { id: FactRef }[] = await this.manager.query('SELECT id FROM action_fact WHERE to_verify');
+    return new Set(rows.map(({ id }) => id));
   }
 
   private async withFacts(actions: readonly GovernmentActionEntity[]): Promise<GovernmentAction[]> {

@@ -9,7 +9,7 @@ import { checkMotions } from './checks/motions.check.js';
 import { checkProgressEvents } from './checks/progress-events.check.js';
 import { checkProposalsHaveEvents } from './checks/proposals-with-events.check.js';
 import { checkSources } from './checks/sources.check.js';
-import type { Fault } from './fault.js';
+import { describeFault, type Fault } from './fault.js';
 import { SHIPPED_DIR, filesNamed, jsonFilesIn, mergeDatasets, readFiles } from './read-shipped-data.js';
 import type { ShippedDataset } from './shipped-file.js';
 import { type ShippedIndex, indexOf } from './shipped-index.js';
@@ -39,14 +39,14 @@ export function checkShippedData(dir: string = SHIPPED_DIR): Fault[] {
 }
 
 /**
- * Faults of files to be loaded beside data already checked, a fifth motion for instance.
- * A motion brought this way may come before any reading of its progress.
+ * Faults that files bring when loaded beside others, a fifth motion for instance: in themselves, or in what the
+ * others rest on. A motion brought this way may come before any reading of its progress.
  */
 export function checkShippedFiles(paths: readonly string[], alongside: ShippedDataset): Fault[] {
   const { dataset, faults } = readFiles(filesNamed(paths));
   if (faults.length > 0) return [...faults];
-  const names = new Set(filesNamed(paths).map(({ file }) => file));
-  return checkDataset(mergeDatasets(alongside, dataset)).filter((fault) => names.has(fault.file));
+  const before = new Set(checkDataset(alongside).map(describeFault));
+  return checkDataset(mergeDatasets(alongside, dataset)).filter((fault) => !before.has(describeFault(fault)));
 }
 
 function checkDataset(dataset: ShippedDataset): Fault[] {

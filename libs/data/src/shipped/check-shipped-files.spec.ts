@@ -6,6 +6,16 @@ import { checkShippedFiles } from './check-shipped-data.js';
 import { change, withCopy } from './fixtures/broken-copy.js';
 import { SHIPPED_DIR, readShippedData } from './read-shipped-data.js';
 
+interface ActionRow {
+  readonly id: string;
+  readonly milestones: readonly object[];
+}
+
+const toVerify = (actions: readonly ActionRow[], id: string): ActionRow[] =>
+  actions.map((action) =>
+    action.id === id ? { ...action, milestones: action.milestones.map((one) => ({ ...one, toVerify: true })) } : action,
+  );
+
 const FIFTH_MOTION = fileURLToPath(new URL('./fixtures/motion-2030.json', import.meta.url));
 
 describe('checkShippedFiles', () => {
@@ -15,6 +25,21 @@ describe('checkShippedFiles', () => {
 
   it('accepts again a file already shipped', () => {
     expect(checkShippedFiles([join(SHIPPED_DIR, 'motions/2023.json')], readShippedData())).toEqual([]);
+  });
+
+  it('names the events of other files that a fact now to verify leaves without support', () => {
+    const faults = withCopy((dir) => {
+      const file = join(dir, 'government-actions.json');
+      change(file, 'actions', (actions: unknown) => toVerify(actions as ActionRow[], 'rgesn'));
+      change(file, 'counts.factsToVerify', (count: unknown) => Number(count) + 2);
+      return checkShippedFiles([file], readShippedData());
+    });
+    expect(faults).toContainEqual({
+      file: 'progress-events.json',
+      path: expect.stringMatching(/^events\[\d+\]\.evidence\[0\]$/),
+      code: 'fact-to-verify',
+      message: expect.stringContaining('rgesn:m1'),
+    });
   });
 
   it.each([

@@ -4,6 +4,7 @@ import { currentProgress, historyOn, isProvisional, restsOnAnAct, restsOnFactToV
 import { STATE_PROGRESSES, type ProgressEvent, type StateProgress } from './state-progress.js';
 
 const TODAY = { asOf: '2026-11-21', knownAt: new Date('2026-11-21T12:00:00Z') };
+const NONE: ReadonlySet<string> = new Set();
 const at = (time: string): Date => new Date(time);
 
 /** Which event is retained, told by its progress. */
@@ -11,11 +12,12 @@ const valueOf = (events: readonly Partial<ProgressEvent>[], clocks = TODAY): Sta
   currentProgress(
     events.map((event, i) => progressEvent({ id: `e${i}`, ...event })),
     clocks,
+    NONE,
   ).value;
 
 describe('the progress displayed', () => {
   it('is not assessed, without any reading, when no event says anything', () => {
-    expect(currentProgress([], TODAY)).toEqual({
+    expect(currentProgress([], TODAY, NONE)).toEqual({
       value: 'not-assessed',
       review: null,
       effectiveOn: null,
@@ -28,7 +30,7 @@ describe('the progress displayed', () => {
   });
 
   it('carries what the retained event says', () => {
-    expect(currentProgress([progressEvent()], TODAY)).toEqual({
+    expect(currentProgress([progressEvent()], TODAY, NONE)).toEqual({
       value: 'engaged',
       review: 'proposed',
       effectiveOn: '2024-12-31',
@@ -82,13 +84,13 @@ describe('the progress displayed', () => {
           recordedAt: random.pick([at('2026-01-01T00:00:00Z'), at('2026-02-01T00:00:00Z')]),
         }),
       );
-      expect(currentProgress(random.shuffle(events), TODAY)).toEqual(currentProgress(events, TODAY));
+      expect(currentProgress(random.shuffle(events), TODAY, NONE)).toEqual(currentProgress(events, TODAY, NONE));
     }
   });
 
   it('says that a reading is held back when the event rests on a fact to verify', () => {
     const held = progressEvent({ progress: 'not-assessed', evidence: [], factsToVerify: ['lf-2026:m1'] });
-    expect(currentProgress([held], TODAY)).toMatchObject({ value: 'not-assessed', pendingVerification: true });
+    expect(currentProgress([held], TODAY, NONE)).toMatchObject({ value: 'not-assessed', pendingVerification: true });
   });
 });
 
@@ -120,7 +122,44 @@ it('the history read is what was recorded by then and effective by the day read 
     progressEvent({ id: 'c', effectiveOn: '2023-12-31', recordedAt: new Date('2026-03-01T00:00:00Z') }),
   ];
   const clocks = { asOf: '2024-06-30', knownAt: new Date('2026-02-01T00:00:00Z') };
-  expect(historyOn(events, clocks).map(({ id }) => id)).toEqual(['a']);
+  expect(historyOn(events, clocks, NONE).map(({ id }) => id)).toEqual(['a']);
+});
+
+it('the history tells the latest effective event first, then the latest recorded', () => {
+  const early = { effectiveOn: '2023-12-31', recordedAt: at('2026-01-01T00:00:00Z') };
+  const events = [
+    progressEvent({ id: 'a', ...early }),
+    progressEvent({ id: 'b', ...early, recordedAt: at('2026-02-01T00:00:00Z') }),
+    progressEvent({ id: 'c', effectiveOn: '2024-12-31', recordedAt: at('2026-01-01T00:00:00Z') }),
+  ];
+  expect(historyOn(events, TODAY, NONE).map(({ id }) => id)).toEqual(['c', 'b', 'a']);
+});
+
+describe('an event whose fact has become one to verify', () => {
+  const events = [progressEvent({ review: 'published', reviewer: 'b', evidence: ['rgesn:m1', 'rgesn:m2'] })];
+  const factsToVerify = new Set(['rgesn:m2', 'pfthd:m1']);
+
+  it('shows no status, and none of what was read in it', () => {
+    expect(currentProgress(events, TODAY, factsToVerify)).toMatchObject({
+      value: 'not-assessed',
+      rationale: null,
+      confidence: null,
+      pendingVerification: true,
+    });
+  });
+
+  it('names that fact in the history, and says no more than that', () => {
+    expect(historyOn(events, TODAY, factsToVerify)).toMatchObject([
+      { progress: 'not-assessed', rationale: null, factsToVerify: ['rgesn:m2'] },
+    ]);
+  });
+
+  it('shows again once the fact is checked', () => {
+    expect(currentProgress(events, TODAY, new Set(['pfthd:m1']))).toMatchObject({
+      value: 'engaged',
+      pendingVerification: false,
+    });
+  });
 });
 
 describe('a correction', () => {

@@ -5,6 +5,7 @@ import { compareText } from '../shared/french-order.js';
 import {
   PROGRESSES_WITH_EVIDENCE,
   type EventReview,
+  type FactRef,
   type ProgressEvent,
   type StateProgress,
 } from './state-progress.js';
@@ -36,10 +37,14 @@ const NO_EVENT: CurrentProgress = {
 
 /**
  * The progress displayed for the events of ONE proposal: a published event wins over a proposed one,
- * then the latest effective date, then the latest recorded.
+ * then the latest effective date, then the latest recorded. Held back while it rests on a fact now to verify.
  */
-export function currentProgress(events: readonly ProgressEvent[], clocks: Clocks): CurrentProgress {
-  const known = knownEvents(events, clocks);
+export function currentProgress(
+  events: readonly ProgressEvent[],
+  clocks: Clocks,
+  factsToVerify: ReadonlySet<FactRef>,
+): CurrentProgress {
+  const known = knownEvents(events, clocks).map((event) => withoutUnverified(event, factsToVerify));
   const standing = known.filter((event) => !isCorrected(event, known));
   const [retained] = standing.filter((event) => event.effectiveOn <= clocks.asOf).sort(byPrecedence);
   if (!retained) return NO_EVENT;
@@ -55,9 +60,19 @@ export function currentProgress(events: readonly ProgressEvent[], clocks: Clocks
   };
 }
 
-/** The history as it was read: events recorded by then, and effective by the day read as of. */
-export function historyOn(events: readonly ProgressEvent[], clocks: Clocks): ProgressEvent[] {
-  return knownEvents(events, clocks).filter((event) => event.effectiveOn <= clocks.asOf);
+/**
+ * The history as it was read, latest effective first: events recorded by then, and effective by the day read
+ * as of; those that rest on a fact now to verify say so instead of their reading.
+ */
+export function historyOn(
+  events: readonly ProgressEvent[],
+  clocks: Clocks,
+  factsToVerify: ReadonlySet<FactRef>,
+): ProgressEvent[] {
+  return knownEvents(events, clocks)
+    .filter((event) => event.effectiveOn <= clocks.asOf)
+    .map((event) => withoutUnverified(event, factsToVerify))
+    .sort(byTime);
 }
 
 /** True when the progress shows a reading that no second person has reviewed yet. Not assessed is no reading. */
@@ -79,6 +94,22 @@ function knownEvents(events: readonly ProgressEvent[], { knownAt }: Clocks): Pro
   return events.filter((event) => event.recordedAt.getTime() <= knownAt.getTime());
 }
 
+/**
+ * The event as it may be displayed: a fact that it cites may have become one to verify since it was recorded, by
+ * itself or through its action, and no status is shown on it until it is checked.
+ */
+function withoutUnverified(event: ProgressEvent, factsToVerify: ReadonlySet<FactRef>): ProgressEvent {
+  const unverified = event.evidence.filter((ref) => factsToVerify.has(ref));
+  if (unverified.length === 0) return event;
+  return {
+    ...event,
+    progress: 'not-assessed',
+    rationale: null,
+    confidence: null,
+    factsToVerify: [...new Set([...event.factsToVerify, ...unverified])],
+  };
+}
+
 /** A proposal of correction does not set aside what a second person published. */
 function isCorrected(event: ProgressEvent, known: readonly ProgressEvent[]): boolean {
   return known.some(
@@ -87,8 +118,12 @@ function isCorrected(event: ProgressEvent, known: readonly ProgressEvent[]): boo
 }
 
 function byPrecedence(a: ProgressEvent, b: ProgressEvent): number {
+  return Number(b.review === 'published') - Number(a.review === 'published') || byTime(a, b);
+}
+
+/** Latest effective first, then latest recorded. */
+function byTime(a: ProgressEvent, b: ProgressEvent): number {
   return (
-    Number(b.review === 'published') - Number(a.review === 'published') ||
     compareText(b.effectiveOn, a.effectiveOn) ||
     b.recordedAt.getTime() - a.recordedAt.getTime() ||
     compareText(b.id, a.id)

@@ -12,6 +12,7 @@ const SOURCES: ProposalSources = {
   ],
   proposals: [proposal({ id: '2022-1.1.1' }), proposal({ id: '2023-1.1.1' })],
   events: [progressEvent({ proposalId: '2023-1.1.1' })],
+  factsToVerify: new Set(),
   lineage: [
     {
       id: 'l1',
@@ -41,6 +42,11 @@ it('gathers of a proposal its progress, its lineage and its links, each once', (
     actionIds: ['pfthd'],
     indicatorIds: ['fibre-raccordable'],
   });
+});
+
+it('shows no status that rests on a fact now to verify', () => {
+  const [, entry] = proposalEntries({ ...SOURCES, factsToVerify: new Set(['rgesn:m1']) }, CLOCKS);
+  expect(entry?.progress).toMatchObject({ value: 'not-assessed', pendingVerification: true });
 });
 
 it('gives nothing of another proposal', () => {

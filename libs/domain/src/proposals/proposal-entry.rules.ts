@@ -6,7 +6,7 @@ import { groupBy } from '../shared/grouping.js';
 import { askedIn, takenUpLater, type AskedIn } from './lineage.rules.js';
 import { currentProgress, type CurrentProgress } from './progress.rules.js';
 import type { LineageLink, Proposal } from './proposal.js';
-import type { ProgressEvent } from './state-progress.js';
+import type { FactRef, ProgressEvent } from './state-progress.js';
 
 /** A proposal with all that lists, facets and counts read of it. */
 export interface ProposalEntry {
@@ -24,6 +24,8 @@ export interface ProposalSources {
   readonly motions: readonly { readonly id: string; readonly year: number }[];
   readonly proposals: readonly Proposal[];
   readonly events: readonly ProgressEvent[];
+  /** The facts of State actions that are to verify now, by themselves or through their action. */
+  readonly factsToVerify: ReadonlySet<FactRef>;
   readonly lineage: readonly LineageLink[];
   readonly actionLinks: readonly ProposalActionLink[];
   readonly indicatorLinks: readonly ProposalIndicatorLink[];
@@ -44,7 +46,7 @@ export function proposalEntries(sources: ProposalSources, clocks: Clocks): Propo
   return asked.map((proposal) => ({
     proposal,
     motionYear: motionYearOf(proposal.id),
-    progress: currentProgress(events.get(proposal.id) ?? [], clocks),
+    progress: currentProgress(events.get(proposal.id) ?? [], clocks, sources.factsToVerify),
     askedIn: askedIn(proposal.id, sources.lineage, motionYearOf),
     takenUpLater: later.has(proposal.id),
     actionIds: distinct((actions.get(proposal.id) ?? []).map((link) => link.actionId)),
