@@ -18,6 +18,7 @@ export * from './proposals/proposal-order.rules.js';
 export * from './proposals/proposal-search.rules.js';
 export * from './proposals/proposal.js';
 export * from './proposals/state-progress.js';
+export * from './government-actions/facts-after.rules.js';
 export * from './government-actions/government-action.js';
 export * from './government-actions/milestone.rules.js';
 export * from './evidence/evidence.js';

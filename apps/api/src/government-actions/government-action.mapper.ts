@@ -4,6 +4,7 @@ import {
   compareIds,
   compareText,
   countFactsToVerify,
+  displayableDescription,
   displayableFacts,
   endOfPeriod,
   type GovernmentAction,
@@ -20,7 +21,8 @@ export function toGovernmentActionSummary(
   links: readonly ProposalActionLink[],
   today: CalendarDate,
 ): GovernmentActionSummaryDto {
-  const { id, name, kind, textType, legalState, domain, lead, startDate, endDate, promise, toVerify } = action;
+  const { id, name, kind, textType, domain, lead, promise, toVerify } = action;
+  const { legalState, startDate, endDate } = displayableDescription(action);
   const proposals = links.filter(({ actionId }) => actionId === id).map(({ proposalId }) => proposalId);
   return {
     ...{ id, name, kind, textType, legalState, domain, lead, startDate, endDate, promise, toVerify },
@@ -37,11 +39,11 @@ export function toGovernmentActionDetail(
   evidence: EvidenceLookup,
   today: CalendarDate,
 ): GovernmentActionDetailDto {
-  const { ministry, note, legalReferences } = action;
+  const { note, legalReferences } = displayableDescription(action);
   const facts = displayableFacts(action);
   return {
     ...toGovernmentActionSummary(action, links, today),
-    ...{ ministry, note },
+    ...{ ministry: action.ministry, note },
     legalReferences: legalReferences.map(({ label, nor, officialJournal, url }) => ({
       label,
       nor,

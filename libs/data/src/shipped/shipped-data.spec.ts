@@ -61,6 +61,13 @@ describe('the shipped data', () => {
     expect(new Set(held.map((event) => event.progress))).toEqual(new Set(['not-assessed']));
   });
 
+  it('say of 82 links that a verified fact came after the motion, and quote none to verify', () => {
+    const links = dataset['proposal-actions'].flatMap(({ content }) => content.links);
+    expect(links.filter((link) => link.factsAfterMotion)).toHaveLength(82);
+    const quoted = /non publié|peu utilisé|amendement|ne viserait pas|Comité des partenaires|s'éteindre|encore,/;
+    expect(links.filter(({ rationale }) => quoted.test(rationale)).map(({ id }) => id)).toEqual([]);
+  });
+
   it('give evidence exactly to the progress values that need it', () => {
     const withEvidence = events.filter((event) => event.evidence.length > 0);
     expect(withEvidence.every((event) => PROGRESSES_WITH_EVIDENCE.includes(event.progress))).toBe(true);

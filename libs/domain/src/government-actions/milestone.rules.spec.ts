@@ -2,6 +2,7 @@ import type { GovernmentAction, Milestone } from './government-action.js';
 import {
   actionOn,
   countFactsToVerify,
+  displayableDescription,
   displayableFacts,
   lastMilestone,
   milestoneStateOn,
@@ -128,6 +129,16 @@ describe('facts to verify', () => {
     const plan = action({ milestones: facts, toVerify: true });
     expect(displayableFacts(plan)).toEqual({ targets: [], milestones: [], observations: [] });
     expect(countFactsToVerify(plan)).toBe(2);
+  });
+
+  it('leave of an action that is itself to verify neither dates, nor texts, nor remarks', () => {
+    const reference = { label: 'Loi', nor: null, officialJournal: null, url: null };
+    const said = { note: 'Viserait…', startDate: '2024', endDate: '2026', legalState: 'in-force' } as const;
+    const law = action({ ...said, legalReferences: [reference] });
+    expect(displayableDescription(law)).toEqual({ ...said, legalReferences: [reference] });
+    expect(displayableDescription({ ...law, toVerify: true })).toEqual({
+      ...{ note: null, startDate: null, endDate: null, legalState: null, legalReferences: [] },
+    });
   });
 });
 

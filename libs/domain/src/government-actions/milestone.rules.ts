@@ -56,6 +56,15 @@ export function displayableFacts(
   };
 }
 
+/** What the description of an action may say: neither dates, nor texts, nor remarks while it is to verify. */
+export function displayableDescription(
+  action: GovernmentAction,
+): Pick<GovernmentAction, 'note' | 'startDate' | 'endDate' | 'legalState' | 'legalReferences'> {
+  if (action.toVerify) return { note: null, startDate: null, endDate: null, legalState: null, legalReferences: [] };
+  const { note, startDate, endDate, legalState, legalReferences } = action;
+  return { note, startDate, endDate, legalState, legalReferences };
+}
+
 /** How many facts of an action are known but held back. */
 export function countFactsToVerify(action: GovernmentAction): number {
   const shown = displayableFacts(action);

@@ -55,6 +55,13 @@ const BROKEN: Broken[] = [
     code: 'inconsistent',
   },
   {
+    what: 'a fact to verify taken for one later than the motion',
+    file: 'proposal-actions.json',
+    at: 'links[7].factsAfterMotion',
+    to: true,
+    code: 'inconsistent',
+  },
+  {
     what: 'a link to an unknown indicator',
     file: 'proposal-indicators.json',
     at: 'links[0].indicatorId',

@@ -1,6 +1,4 @@
-import { carriesSameDemand, localShareOf } from '@ou-en-est-on/domain';
-import type { ShippedAction } from '../schemas/government-actions.schema.js';
-import type { MotionFile } from '../schemas/motions.schema.js';
+import { carriesSameDemand, hasFactAfter, localShareOf } from '@ou-en-est-on/domain';
 import type { ShippedIndex } from '../shipped-index.js';
 import { type Finding, checkEach, unknownIn, unknownReference } from './check.js';
 
@@ -59,7 +57,7 @@ export const checkProposalActions = checkEach('proposal-actions', function* (fil
     if (!action || !motion) continue;
     const after = hasFactAfter(action, motion, file.provenance.date);
     if (after !== link.factsAfterMotion) {
-      const message = `les faits de l’action disent ${after ? 'vrai' : 'faux'} : un jalon passé ou une valeur ${after ? 'suit' : 'ne suit pas'} le congrès.`;
+      const message = `les faits de l’action disent ${after ? 'vrai' : 'faux'} : un jalon passé ou une valeur, vérifiés, ${after ? 'suit' : 'ne suit pas'} le congrès.`;
       yield [[...path, 'factsAfterMotion'], 'inconsistent', message];
     }
     if (link.relation === 'answers' && !after) {
@@ -79,12 +77,4 @@ export const checkProposalIndicators = checkEach('proposal-indicators', function
 
 function* unknownProposal(path: readonly PropertyKey[], index: ShippedIndex, id: string): Iterable<Finding> {
   if (!index.proposals.has(id)) yield unknownReference(path, 'Proposition', id);
-}
-
-/** True when a past milestone or a figure is later than the congress; an unknown day counts as the end of the year. */
-function hasFactAfter(action: ShippedAction, motion: MotionFile['motion'], today: string): boolean {
-  const congress = motion.heldTo ?? `${motion.year}-12-31`;
-  const isPast = (date: string): boolean => date <= today.slice(0, date.length);
-  const happened = action.milestones.filter((one) => one.state !== 'planned' && isPast(one.date));
-  return [...happened, ...action.observations].some(({ date }) => date > congress.slice(0, date.length));
 }

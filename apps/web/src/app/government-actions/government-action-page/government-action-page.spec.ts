@@ -113,7 +113,7 @@ describe('The page of an action of the State', () => {
 
     expect(page.headings(3)).toEqual(['Répond à la demande', 'Va en sens contraire']);
     expect(page.text).toContain('Aucun lien de cause n’est affirmé.');
-    expect(page.text).toContain('Aucun fait trouvé après la motion. Proposé, à valider.');
+    expect(page.text).toContain('Aucun fait vérifié après la motion. Proposé, à valider.');
     expect(page.link('Filtrer ces propositions')).toBe('/propositions?action=plan');
     expect(page.text).toContain('Le plan est cité.');
   });

@@ -158,6 +158,15 @@ describe('The page of a proposal', () => {
     expect(words(page().querySelector('app-who-must-act'))).toContain('2027 : Bilan');
   });
 
+  it('says of an action that its description is still to verify', async () => {
+    const shared = { relation: 'answers', rationale: 'Même objet.', review: 'proposed' } as const;
+    await open({
+      actions: [{ ...shared, action: aGovernmentActionSummaryDto({ toVerify: true }), factsAfterMotion: false }],
+    });
+    expect(side('state')).toContain('Description en cours de vérification : ses faits ne sont pas affichés.');
+    expect(side('state')).toContain('Aucun fait vérifié après la motion.');
+  });
+
   it('shows what is measured, and a proxy as a proxy', async () => {
     const shared = { rationale: 'Même objet.', review: 'proposed' } as const;
     const silent = anIndicatorSummaryDto({
