@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { MEDIA_TYPES, preferredEncoding, preferredFormat } from '../http/negotiate.js';
+import { type Format, MEDIA_TYPES, preferredEncoding, preferredFormat } from '../http/negotiate.js';
 import { isHeldByClient } from '../http/public-representation.js';
 import type { KeptAnswer, Moment, PublicMemory } from './public-memory.js';
 
@@ -62,8 +62,23 @@ export function keyOf(request: FastifyRequest): string | null {
   const { url = '' } = request.raw;
   const { authorization, accept, 'accept-encoding': acceptEncoding } = request.headers;
   if (!isRead(request) || !url.startsWith(PUBLIC_READ) || authorization !== undefined) return null;
-  const format = preferredFormat(accept, request.routeOptions.config.formats ?? ['json']);
-  return format && `${MEDIA_TYPES[format]} ${preferredEncoding(acceptEncoding) ?? 'identity'} ${canonical(url)}`;
+  const variant = variantOf(accept, acceptEncoding, request.routeOptions.config.formats);
+  return variant && `${variant} ${canonical(url)}`;
+}
+
+/** What was negotiated, by what was asked: the same few headers come again and again. */
+const variants = new Map<string, string | null>();
+const VARIANTS_KEPT = 1_000;
+
+function variantOf(accept = '', acceptEncoding = '', formats: readonly Format[] = ['json']): string | null {
+  const asked = `${formats.join()}\n${accept}\n${acceptEncoding}`;
+  const known = variants.get(asked);
+  if (known !== undefined) return known;
+  const format = preferredFormat(accept, formats);
+  const variant = format && `${MEDIA_TYPES[format]} ${preferredEncoding(acceptEncoding) ?? 'identity'}`;
+  if (variants.size >= VARIANTS_KEPT) variants.clear();
+  variants.set(asked, variant);
+  return variant;
 }
 
 /** A parameter given twice is refused, so that their order never matters. */

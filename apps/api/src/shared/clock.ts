@@ -13,12 +13,22 @@ import { ProblemError } from '../http/problem-error.js';
 /** The one place where the API reads the time, handed to the rules as an argument. */
 @Injectable()
 export class Clock {
+  private minute = NaN;
+  private day: CalendarDate = '';
+
   now(): Date {
     return new Date();
   }
 
+  /** Asked for at every request, and the same for a whole minute: days end with one, in Paris too. */
   today(): CalendarDate {
-    return parisDate(this.now());
+    const now = this.now();
+    const minute = Math.floor(now.getTime() / 60_000);
+    if (minute !== this.minute) {
+      this.minute = minute;
+      this.day = parisDate(now);
+    }
+    return this.day;
   }
 
   /**
