@@ -98,6 +98,11 @@ const FILE = {
   withdrawnAt: null,
 };
 const EVENT = { ...aProgressEvent(), factCount: 1 };
+const MONTH = { effectivePrecision: 'month' };
+const QUARTER = { effectivePrecision: 'quarter' };
+const YEAR = { effectivePrecision: 'year' };
+/** 23:59 in Paris. */
+const TONIGHT = { effectivePrecision: 'day', recordedAt: new Date('2026-11-21T22:59:00Z') };
 const FACT = { eventId: 'e1', factRef: 'pfthd:m1', role: 'evidence', position: 1 };
 const ACTION_LINK = { ...aProposalActionLink(), id: 'pa-001' };
 const LINEAGE = { ...aLineageLink(), id: 'lien-001' };
@@ -180,12 +185,16 @@ const CASES: Case[] = [
   ['action_milestone_verification_check', ActionMilestoneEntity, MILESTONE, { verification: 'sure' }],
   ['action_observation_value_check', ActionObservationEntity, FIGURE, { value: null }],
   ['action_observation_value_check', ActionObservationEntity, FIGURE, { valueMax: 90 }],
+  ['action_observation_date_precision_check', ActionObservationEntity, FIGURE, { date: '2025' }],
   ['action_observation_date_check', ActionObservationEntity, FIGURE, { date: '2025-09-31' }],
   ['proposal_id_check', ProposalEntity, aProposal(), { id: '2023-1.2.1' }],
   ['proposal_id_check', ProposalEntity, aProposal(), { measureId: '2023-2.1' }],
   ['proposal_texts_check', ProposalEntity, aProposal(), { text: '\t ' }],
   ['proposal_actors_check', ProposalEntity, aProposal(), { actors: [] }],
   ['proposal_actors_check', ProposalEntity, aProposal(), { actors: ['etat'] }],
+  ['proposal_actors_check', ProposalEntity, aProposal(), { actors: ['state', 'parliament', 'state'] }],
+  ['proposal_tags_check', ProposalEntity, aProposal(), { tags: [{ tag: 'sport', inheritedFrom: null }] }],
+  ['proposal_tags_check', ProposalEntity, aProposal(), { tags: ['formation'] }],
   ['proposal_other_stakes_check', ProposalEntity, aProposal(), { otherStakeIds: ['access'] }],
   ['proposal_text_version_check', ProposalEntity, aProposal(), { textVersion: 0 }],
   ['proposal_version_version_check', ProposalVersionEntity, { proposalId: '2023-1.1.1', text: 'x' }, { version: 0 }],
@@ -202,6 +211,10 @@ const CASES: Case[] = [
   ['progress_event_search_check', ProgressEventEntity, EVENT, { progress: 'no-action-found', searchedOn: null }],
   ['progress_event_corrects_check', ProgressEventEntity, EVENT, { corrects: EVENT.id }],
   ['progress_event_effective_precision_check', ProgressEventEntity, EVENT, { effectivePrecision: 'week' }],
+  ['progress_event_period_end_check', ProgressEventEntity, EVENT, { ...MONTH, effectiveOn: '2024-12-30' }],
+  ['progress_event_period_end_check', ProgressEventEntity, EVENT, { ...QUARTER, effectiveOn: '2024-11-30' }],
+  ['progress_event_period_end_check', ProgressEventEntity, EVENT, { ...YEAR, effectiveOn: '2024-11-30' }],
+  ['progress_event_recorded_at_check', ProgressEventEntity, EVENT, { ...TONIGHT, effectiveOn: '2026-11-22' }],
   ['progress_event_fact_ref_check', ProgressEventFactEntity, FACT, { factRef: 'pfthd' }],
   ['progress_event_fact_role_check', ProgressEventFactEntity, FACT, { role: 'context' }],
   ['indicator_levels_check', IndicatorEntity, anIndicator(), { levels: ['FR'] }],
@@ -229,6 +242,8 @@ const CASES: Case[] = [
   ['exchange_kind_check', ExchangeEntity, EXCHANGE, { kind: 'remise' }],
   ['exchange_side_check', ExchangeEntity, EXCHANGE, { side: 'us' }],
   ['exchange_date_check', ExchangeEntity, EXCHANGE, { date: '18/10/2023' }],
+  ['exchange_date_precision_check', ExchangeEntity, EXCHANGE, { date: '2023', datePrecision: 'day' }],
+  ['exchange_date_precision_check', ExchangeEntity, EXCHANGE, { date: '2023', datePrecision: 'month' }],
   ['exchange_question_check', ExchangeEntity, EXCHANGE, { question: { number: 1 } }],
   ['exchange_sources_check', ExchangeEntity, EXCHANGE, { sources: [] }],
   ['search_document_kind_check', SearchDocumentEntity, DOCUMENT, { kind: 'engagement', stakeId: null }],

@@ -79,6 +79,7 @@ describe('the role of the application', () => {
       UPDATE: [
         'action_fact',
         'current_observation',
+        'import',
         'observation',
         'progress_event',
         'progress_event_fact',
@@ -97,6 +98,7 @@ describe('the role of the application', () => {
     ['delete the facts of an event', 'DELETE FROM progress_event_fact'],
     ['rewrite a former text', `UPDATE proposal_version SET text = 'autre'`],
     ['rewrite a published value', 'UPDATE observation SET value = 0'],
+    ['rewrite what a published import was', `UPDATE import SET sha256 = repeat('0', 64)`],
     ['delete a motion', 'DELETE FROM motion'],
     ['pretend that a migration was applied', `INSERT INTO schema_migration (timestamp, name) VALUES (1, 'x')`],
   ])('cannot %s', async (_, statement) => {

@@ -9,7 +9,7 @@ import {
   type ParliamentaryQuestion,
 } from '@ou-en-est-on/domain';
 import { Check, Column, Entity, PrimaryColumn } from 'typeorm';
-import { notBlank, oneOf, SHIPPED_FORM, slug } from '../shared/checks.js';
+import { asPreciseAs, notBlank, oneOf, SHIPPED_FORM, slug } from '../shared/checks.js';
 import { code, integer, json, optional, text, texts } from '../shared/columns.js';
 import { ShippedRow } from '../shared/shipped-row.js';
 
@@ -19,7 +19,7 @@ import { ShippedRow } from '../shared/shipped-row.js';
 @Check('exchange_kind_check', oneOf('kind', EXCHANGE_KINDS))
 @Check('exchange_side_check', oneOf('side', EXCHANGE_SIDES))
 @Check('exchange_date_check', 'is_partial_date(date)')
-@Check('exchange_date_precision_check', oneOf('date_precision', DATE_PRECISIONS))
+@Check('exchange_date_precision_check', `${oneOf('date_precision', DATE_PRECISIONS)} AND ${asPreciseAs('date')}`)
 @Check('exchange_texts_check', notBlank('counterpart_role', 'summary', 'counterpart_name', 'subject', 'note'))
 @Check(
   'exchange_question_check',

@@ -1,6 +1,6 @@
 import { DATE_PRECISIONS, VERIFICATIONS, type DatePrecision } from '@ou-en-est-on/domain';
 import { Check, Column, Entity, Index } from 'typeorm';
-import { factId, finite, notBlank, oneOf, SHIPPED_FORM } from '../shared/checks.js';
+import { asPreciseAs, factId, finite, notBlank, oneOf, SHIPPED_FORM } from '../shared/checks.js';
 import { code, day, figure, flag, optional, text } from '../shared/columns.js';
 import { ActionFactRow, FactForeignKeys } from './action-fact.columns.js';
 
@@ -21,7 +21,10 @@ import { ActionFactRow, FactForeignKeys } from './action-fact.columns.js';
    AND (value IS NOT NULL OR value_text IS NOT NULL) AND (value_max IS NULL OR value IS NOT NULL)`,
 )
 @Check('action_observation_date_check', 'is_partial_date(date)')
-@Check('action_observation_date_precision_check', oneOf('date_precision', DATE_PRECISIONS))
+@Check(
+  'action_observation_date_precision_check',
+  `${oneOf('date_precision', DATE_PRECISIONS)} AND ${asPreciseAs('date')}`,
+)
 @Check('action_observation_shipped_check', SHIPPED_FORM)
 export class ActionObservationEntity extends ActionFactRow {
   @Column(text())

@@ -127,6 +127,11 @@ describe('observations', () => {
     expect(await measuredValues()).toEqual([measuredThere, measured]);
   });
 
+  it('never show again through a withdrawn import made published', async () => {
+    const again = `UPDATE import SET status = 'published', withdrawn_at = NULL WHERE id = 'import-0'`;
+    await expect(database.dataSource.query(again)).rejects.toMatchObject({ driverError: { code: '55000' } });
+  });
+
   it.each([
     ['before anything', '2026-01-09', []],
     ['before the published figures', '2026-01-10T12:00:00Z', [initial, measuredThere, measured, target]],

@@ -9,6 +9,7 @@ export class Foundations1760000000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(EXTENSIONS);
     await runner.query(PARTIAL_DATE);
+    await runner.query(DISTINCT_VALUES);
     await runner.query(APPEND_ONLY);
     await runner.query(APPLICATION_ROLE);
   }
@@ -17,6 +18,7 @@ export class Foundations1760000000000 implements MigrationInterface {
     await runner.query(FORGET_APPLICATION_ROLE);
     await runner.query(`
       DROP FUNCTION refuse_change();
+      DROP FUNCTION has_distinct_values(text[]);
       DROP FUNCTION is_partial_date(text);
       DROP COLLATION french;`);
     await runner.query(DROP_OWN_EXTENSIONS);
@@ -47,6 +49,13 @@ const PARTIAL_DATE = `
     'True for a real year, month or day: sources often date a fact by its year or month only';
   REVOKE ALL ON FUNCTION is_partial_date(text) FROM PUBLIC;`;
 
+const DISTINCT_VALUES = `
+  CREATE FUNCTION has_distinct_values(items text[]) RETURNS boolean
+  LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+  AS $$ SELECT count(*) = count(DISTINCT item) FROM unnest(items) AS item $$;
+  COMMENT ON FUNCTION has_distinct_values(text[]) IS 'True for a list that says nothing twice';
+  REVOKE ALL ON FUNCTION has_distinct_values(text[]) FROM PUBLIC;`;
+
 const APPEND_ONLY = `
   CREATE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql
   AS $$
@@ -70,12 +79,12 @@ const APPLICATION_ROLE = `
   $$;
   REVOKE ALL ON SCHEMA public FROM PUBLIC;
   GRANT USAGE ON SCHEMA public TO oeeo_app;
-  GRANT EXECUTE ON FUNCTION is_partial_date(text) TO oeeo_app;
+  GRANT EXECUTE ON FUNCTION is_partial_date(text), has_distinct_values(text[]) TO oeeo_app;
   GRANT SELECT ON schema_migration TO oeeo_app;`;
 
 const FORGET_APPLICATION_ROLE = `
   REVOKE ALL ON schema_migration FROM oeeo_app;
-  REVOKE ALL ON FUNCTION is_partial_date(text) FROM oeeo_app;
+  REVOKE ALL ON FUNCTION is_partial_date(text), has_distinct_values(text[]) FROM oeeo_app;
   REVOKE ALL ON SCHEMA public FROM oeeo_app;
   GRANT USAGE ON SCHEMA public TO PUBLIC;
   DO $$

@@ -161,7 +161,10 @@ const OBSERVATION = `
       AND (value IS NOT NULL OR value_text IS NOT NULL) AND (value_max IS NULL OR value IS NOT NULL)
     ),
     CONSTRAINT action_observation_date_check CHECK (is_partial_date(date)),
-    CONSTRAINT action_observation_date_precision_check CHECK (date_precision IN ('day', 'month', 'quarter', 'year'))
+    CONSTRAINT action_observation_date_precision_check CHECK (
+      date_precision IN ('day', 'month', 'quarter', 'year')
+      AND length(date) >= CASE date_precision WHEN 'day' THEN 10 WHEN 'year' THEN 4 ELSE 7 END
+    )
   );
   ${factIndexes('action_observation')}
   ${shippedComments('action_observation', 'A dated figure about an action; competing figures stay side by side', {

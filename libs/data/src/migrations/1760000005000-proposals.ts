@@ -53,7 +53,10 @@ const PROPOSAL = `
     ),
     CONSTRAINT proposal_position_check CHECK (position >= 0),
     CONSTRAINT proposal_kind_check CHECK (kind IN ('lever', 'proposal')),
-    CONSTRAINT proposal_tags_check CHECK (jsonb_typeof(tags) = 'array'),
+    CONSTRAINT proposal_tags_check CHECK (
+      jsonb_typeof(tags) = 'array' AND NOT jsonb_path_exists(tags, '$[*] ? (!exists(@.tag))')
+      AND jsonb_path_query_array(tags, '$[*].tag') <@ '["mutualisation", "formation"]'
+    ),
     CONSTRAINT proposal_other_stakes_check CHECK (
       other_stake_ids <@ ARRAY['access', 'responsible-strategy', 'public-services', 'risks']::text[]
       AND NOT stake_id = ANY (other_stake_ids)
@@ -62,7 +65,7 @@ const PROPOSAL = `
       actors <@ ARRAY[
         'state', 'parliament', 'public-operator', 'private-operator', 'collectivities', 'association', 'other'
       ]::text[]
-      AND cardinality(actors) > 0
+      AND cardinality(actors) > 0 AND has_distinct_values(actors)
     ),
     CONSTRAINT proposal_text_version_check CHECK (text_version >= 1)
   );

@@ -49,6 +49,13 @@ const EVENT = `
     CONSTRAINT progress_event_effective_precision_check CHECK (
       effective_precision IN ('day', 'month', 'quarter', 'year')
     ),
+    CONSTRAINT progress_event_period_end_check CHECK (
+      effective_precision = 'day'
+      OR (effective_on + 1)::timestamp = date_trunc(effective_precision, (effective_on + 1)::timestamp)
+    ),
+    CONSTRAINT progress_event_recorded_at_check CHECK (
+      effective_on <= (recorded_at AT TIME ZONE 'Europe/Paris')::date
+    ),
     CONSTRAINT progress_event_texts_check CHECK (
       author ~ '[^[:space:]]' AND rationale ~ '[^[:space:]]' AND reviewer ~ '[^[:space:]]'
     ),
@@ -109,6 +116,7 @@ const FACTS_RULE = `
     event progress_event;
     facts integer;
     evidence integer;
+    unsure text;
   BEGIN
     SELECT * INTO event FROM progress_event
     WHERE id = coalesce(to_jsonb(NEW) ->> 'event_id', to_jsonb(NEW) ->> 'id');
@@ -128,11 +136,19 @@ const FACTS_RULE = `
       RAISE EXCEPTION 'Event % says % without evidence', event.id, event.progress
         USING ERRCODE = 'check_violation', CONSTRAINT = 'progress_event_evidence_rule';
     END IF;
+    SELECT string_agg(cited.fact_ref, ', ') INTO unsure
+    FROM progress_event_fact cited LEFT JOIN action_fact known ON known.id = cited.fact_ref
+    WHERE cited.event_id = event.id
+      AND (known.id IS NULL OR (cited.role = 'evidence' AND known.to_verify AND event.progress <> 'not-assessed'));
+    IF unsure IS NOT NULL THEN
+      RAISE EXCEPTION 'Event % rests on facts unknown or still to verify: %', event.id, unsure
+        USING ERRCODE = 'check_violation', CONSTRAINT = 'progress_event_known_facts_rule';
+    END IF;
     RETURN NULL;
   END
   $$;
   COMMENT ON FUNCTION check_event_facts() IS
-    'No status without evidence where one is required, and none resting on a fact still to verify';
+    'No status without evidence where one is required, and none resting on a fact unknown or still to verify';
   REVOKE ALL ON FUNCTION check_event_facts() FROM PUBLIC;
   CREATE CONSTRAINT TRIGGER progress_event_facts_rule
     AFTER INSERT ON progress_event DEFERRABLE INITIALLY DEFERRED

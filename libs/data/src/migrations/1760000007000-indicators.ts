@@ -11,7 +11,8 @@ export class Indicators1760000007000 implements MigrationInterface {
     await runner.query(OBSERVATION);
     await runner.query(CURRENT_OBSERVATION);
     await runner.query(`
-      GRANT SELECT, INSERT, UPDATE ON indicator, import TO oeeo_app;
+      GRANT SELECT, INSERT, UPDATE ON indicator TO oeeo_app;
+      GRANT SELECT, INSERT, UPDATE (status, withdrawn_at) ON import TO oeeo_app;
       GRANT SELECT, INSERT, UPDATE, DELETE ON indicator_fact, proposal_indicator_link TO oeeo_app;
       GRANT SELECT, INSERT ON observation TO oeeo_app;
       GRANT SELECT ON current_observation TO oeeo_app;`);
@@ -122,6 +123,8 @@ const IMPORT = `
     CONSTRAINT import_dates_check CHECK (withdrawn_at >= published_at)
   );
   CREATE UNIQUE INDEX import_published_bytes_key ON import (kind, sha256) WHERE status = 'published';
+  CREATE TRIGGER import_withdrawn_for_good
+    BEFORE UPDATE ON import FOR EACH ROW WHEN (OLD.status = 'withdrawn') EXECUTE FUNCTION refuse_change();
   ${comments('import', 'A file whose values were published here, in one transaction', {
     sha256: 'Of the bytes: the same file is not published twice',
     status: 'A withdrawn import keeps its values, which nothing shows any more',

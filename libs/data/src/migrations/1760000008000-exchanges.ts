@@ -38,7 +38,10 @@ const EXCHANGE = `
     ),
     CONSTRAINT exchange_side_check CHECK (side IN ('government', 'parliament', 'agency', 'association')),
     CONSTRAINT exchange_date_check CHECK (is_partial_date(date)),
-    CONSTRAINT exchange_date_precision_check CHECK (date_precision IN ('day', 'month', 'quarter', 'year')),
+    CONSTRAINT exchange_date_precision_check CHECK (
+      date_precision IN ('day', 'month', 'quarter', 'year')
+      AND length(date) >= CASE date_precision WHEN 'day' THEN 10 WHEN 'year' THEN 4 ELSE 7 END
+    ),
     CONSTRAINT exchange_texts_check CHECK (
       counterpart_role ~ '[^[:space:]]' AND summary ~ '[^[:space:]]' AND counterpart_name ~ '[^[:space:]]'
       AND subject ~ '[^[:space:]]' AND note ~ '[^[:space:]]'

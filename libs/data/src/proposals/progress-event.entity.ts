@@ -24,6 +24,12 @@ import { code, day, instant, integer, optional, text } from '../shared/columns.j
 @Check('progress_event_review_check', oneOf('review', EVENT_REVIEWS))
 @Check('progress_event_reviewer_check', `(review = 'published') = (reviewer IS NOT NULL) AND reviewer <> author`)
 @Check('progress_event_effective_precision_check', oneOf('effective_precision', DATE_PRECISIONS))
+@Check(
+  'progress_event_period_end_check',
+  `effective_precision = 'day'
+   OR (effective_on + 1)::timestamp = date_trunc(effective_precision, (effective_on + 1)::timestamp)`,
+)
+@Check('progress_event_recorded_at_check', `effective_on <= (recorded_at AT TIME ZONE 'Europe/Paris')::date`)
 @Check('progress_event_texts_check', notBlank('author', 'rationale', 'reviewer'))
 @Check('progress_event_confidence_check', oneOf('confidence', CONFIDENCES))
 @Check('progress_event_search_check', `progress <> 'no-action-found' OR searched_on IS NOT NULL`)

@@ -1,6 +1,25 @@
-import { aMeasure, aMotion, anAxis, aProgressEvent, aProposal, aStake } from '@ou-en-est-on/testing';
+import {
+  aGovernmentAction,
+  aMeasure,
+  aMilestone,
+  aMotion,
+  anActionObservation,
+  anAxis,
+  aProgressEvent,
+  aProposal,
+  aStake,
+} from '@ou-en-est-on/testing';
 import type { EntityManager } from 'typeorm';
-import { AxisEntity, MeasureEntity, MotionEntity, ProposalEntity, StakeEntity } from '../index.js';
+import {
+  ActionMilestoneEntity,
+  ActionObservationEntity,
+  AxisEntity,
+  GovernmentActionEntity,
+  MeasureEntity,
+  MotionEntity,
+  ProposalEntity,
+  StakeEntity,
+} from '../index.js';
 import { createTestDatabase, insertRow, type TestDatabase } from '../testing/index.js';
 import { ProgressEventFactEntity } from './progress-event-fact.entity.js';
 import { ProgressEventEntity } from './progress-event.entity.js';
@@ -18,6 +37,16 @@ describe('the history of the State’s progress', () => {
     await insertRow(manager, MeasureEntity, aMeasure());
     await insertRow(manager, ProposalEntity, aProposal());
     await insertRow(manager, ProposalEntity, aProposal({ id: '2023-1.1.2' }));
+    await insertRow(manager, GovernmentActionEntity, aGovernmentAction({ id: 'pfthd' }));
+    await insertRow(manager, GovernmentActionEntity, aGovernmentAction({ id: 'loi-sren', toVerify: true }));
+    const fact = { actionId: 'pfthd', evidenceId: null, position: 1 };
+    await insertRow(manager, ActionMilestoneEntity, { ...aMilestone(), ...fact, id: 'pfthd:m1' });
+    await insertRow(manager, ActionObservationEntity, { ...anActionObservation(), ...fact, id: 'pfthd:o1' });
+    await insertRow(manager, ActionObservationEntity, {
+      ...{ ...anActionObservation(), ...fact, id: 'pfthd:o2', toVerify: true },
+    });
+    const ofOther = { ...fact, actionId: 'loi-sren', id: 'loi-sren:m1' };
+    await insertRow(manager, ActionMilestoneEntity, { ...aMilestone(), ...ofOther });
   });
 
   afterAll(() => database.drop());
@@ -39,7 +68,7 @@ describe('the history of the State’s progress', () => {
     });
 
   it('is read from the oldest to the latest, each event with its facts', async () => {
-    await record({ id: 'b', effectiveOn: '2024-12-31', effectivePrecision: 'year' }, ['hcne:m2', 'pfthd:o1']);
+    await record({ id: 'b', effectiveOn: '2024-12-31', effectivePrecision: 'year' }, ['pfthd:m1', 'pfthd:o1']);
     await record({ id: 'a', effectiveOn: '2025-06-30' }, ['pfthd:m1']);
     await record({ id: 'c', proposalId: '2023-1.1.2', progress: 'not-assessed' }, ['pfthd:m1'], ['pfthd:o2']);
 
@@ -49,7 +78,7 @@ describe('the history of the State’s progress', () => {
         id: 'b',
         effectiveOn: '2024-12-31',
         effectivePrecision: 'year',
-        evidence: ['hcne:m2', 'pfthd:o1'],
+        evidence: ['pfthd:m1', 'pfthd:o1'],
       }),
       aProgressEvent({ id: 'a', effectiveOn: '2025-06-30', evidence: ['pfthd:m1'] }),
     ];
@@ -91,6 +120,22 @@ describe('the history of the State’s progress', () => {
   it('refuses a status resting on a fact still to verify', async () => {
     await expect(record({ id: 'x', progress: 'engaged' }, ['pfthd:m1'], ['pfthd:o2'])).rejects.toMatchObject({
       driverError: { constraint: 'progress_event_to_verify_rule' },
+    });
+  });
+
+  it.each([
+    ['of a fact that nobody knows', 'pfthd:m9'],
+    ['of a fact to verify', 'pfthd:o2'],
+    ['of an action to verify', 'loi-sren:m1'],
+  ])('refuses the evidence %s', async (_, ref) => {
+    await expect(record({ id: 'x', progress: 'achieved' }, ['pfthd:m1', ref])).rejects.toMatchObject({
+      driverError: { constraint: 'progress_event_known_facts_rule' },
+    });
+  });
+
+  it('refuses a reading held back by a fact that nobody knows', async () => {
+    await expect(record({ id: 'x', progress: 'not-assessed' }, [], ['pfthd:m9'])).rejects.toMatchObject({
+      driverError: { constraint: 'progress_event_known_facts_rule' },
     });
   });
 

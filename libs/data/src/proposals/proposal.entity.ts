@@ -2,6 +2,7 @@ import {
   ACTORS,
   PROPOSAL_KINDS,
   STAKE_IDS,
+  TAGS,
   type Actor,
   type ProposalKind,
   type ProposalTag,
@@ -25,12 +26,19 @@ import { ShippedRow } from '../shared/shipped-row.js';
 @Check('proposal_texts_check', notBlank('text', 'text_as_published', 'short_title', 'alignment_rationale'))
 @Check('proposal_position_check', 'position >= 0')
 @Check('proposal_kind_check', oneOf('kind', PROPOSAL_KINDS))
-@Check('proposal_tags_check', `jsonb_typeof(tags) = 'array'`)
+@Check(
+  'proposal_tags_check',
+  `jsonb_typeof(tags) = 'array' AND NOT jsonb_path_exists(tags, '$[*] ? (!exists(@.tag))')
+   AND jsonb_path_query_array(tags, '$[*].tag') <@ '${JSON.stringify(TAGS)}'`,
+)
 @Check(
   'proposal_other_stakes_check',
   `${amongst('other_stake_ids', STAKE_IDS)} AND NOT stake_id = ANY (other_stake_ids)`,
 )
-@Check('proposal_actors_check', `${amongst('actors', ACTORS)} AND cardinality(actors) > 0`)
+@Check(
+  'proposal_actors_check',
+  `${amongst('actors', ACTORS)} AND cardinality(actors) > 0 AND has_distinct_values(actors)`,
+)
 @Check('proposal_text_version_check', 'text_version >= 1')
 @Check('proposal_shipped_check', SHIPPED_FORM)
 export class ProposalEntity extends ShippedRow {

@@ -17,6 +17,11 @@ export function amongst(column: string, values: readonly string[]): string {
   return `${column} <@ ARRAY[${quoted(values)}]::text[]`;
 }
 
+/** A partial date that says no less than its `date_precision`. */
+export function asPreciseAs(column: string): string {
+  return `length(${column}) >= CASE date_precision WHEN 'day' THEN 10 WHEN 'year' THEN 4 ELSE 7 END`;
+}
+
 /** Ids that stand in addresses. */
 export function slug(column: string): string {
   return `${column} ~ '^[A-Za-z0-9][A-Za-z0-9._-]{0,79}$'`;
