@@ -50,6 +50,14 @@ describe('checkPublishedRate', () => {
     expect(checkPublishedRate([FIRST, LATER, measured, TARGET], 'up')?.startedFrom).toBeNull();
   });
 
+  it('finds the same rate where the target was met at the start, as in Paris for the 4G sites', () => {
+    const start = value('initial', '2022-05-31', 0);
+    const target = value('target', '2026-12-31', 0);
+    const measured = value('measured', '2023-06-30', 0, 100);
+
+    expect(checkPublishedRate([start, measured, target], 'up')).toMatchObject({ ours: 100, verdict: 'same' });
+  });
+
   it('has no rate of ours without a target', () => {
     const measured = value('measured', '2022-12-31', 67.064607, 24.18187555610734);
 

@@ -33,8 +33,12 @@ export function checkPublishedRate<T extends RatedValue>(
   if (!observation || published === null) return null;
   const target = sorted.findLast(({ kind }) => kind === 'target');
   const initials = sorted.filter(({ kind, date }) => kind === 'initial' && date <= observation.date);
-  const rateFrom = (initial: T | undefined): number | null =>
-    initial && target ? rateOf(initial.value, observation.value, target.value, direction).raw : null;
+  const rateFrom = (initial: T | undefined): number | null => {
+    if (!initial || !target) return null;
+    const { raw, value } = rateOf(initial.value, observation.value, target.value, direction);
+    // Met at the start, there is no road to divide by: the rate is then only its bounded value.
+    return raw ?? value;
+  };
   const gives = (initial: T | undefined): boolean => Math.abs((rateFrom(initial) ?? Infinity) - published) < SAME_RATE;
   const startedFrom = initials.find(gives) ?? null;
   const ours = rateFrom(initials[0]);
