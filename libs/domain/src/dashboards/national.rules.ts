@@ -54,9 +54,10 @@ export function actorCounts(entries: readonly ProposalEntry[]): { actor: Actor; 
   }));
 }
 
-const STATE_ACTS: readonly StateProgress[] = ['engaged', 'partly-achieved', 'achieved'];
+/** The readings that count as engaged, in part or wholly achieved. */
+export const STATE_ACTS: readonly StateProgress[] = ['engaged', 'partly-achieved', 'achieved'];
 
-/** Indicator `propositions-avec-acte`: proposals addressed to the State that an act of the State followed. */
+/** Indicator `propositions-avec-acte`: proposals addressed to the State and read as engaged, in part or wholly achieved. */
 export function proposalsWithStateAct(entries: readonly ProposalEntry[]): number {
   return entries.filter(
     ({ proposal, progress }) => concernsState(proposal.actors) && STATE_ACTS.includes(progress.value),

@@ -37,6 +37,11 @@ export class IndicatorDefinition {
     return `${cadence}, publié environ ${usualLagDays} jours après la période`;
   });
   protected readonly freshness = computed(() => freshnessInWords(this.indicator()));
+  /** A count of this site has no publisher's licence to know. */
+  protected readonly licence = computed(() => {
+    const { licence, origin } = this.indicator();
+    return licence ?? (origin === 'computed' ? null : 'Inconnue');
+  });
   protected readonly review = computed(() => REVIEW_LABELS[this.indicator().review]);
   protected readonly series = computed(() =>
     this.indicator().series.map(({ id, publisher, observationCount, importedAt }) => ({

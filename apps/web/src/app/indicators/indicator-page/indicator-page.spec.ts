@@ -1,5 +1,6 @@
 import type { IndicatorDetailDto, ObservationListDto } from '@ou-en-est-on/contracts';
 import {
+  anExplanationDto,
   anIndicatorDetailDto,
   anObservationDto,
   anObservationListDto,
@@ -48,6 +49,29 @@ describe('The page of an indicator', () => {
     expect(page.text).toContain('Licence Inconnue');
     expect(page.text).toContain('Une hausse est souhaitée. Dernier mouvement, en France : en hausse.');
     page.asked(valuesOf('FR'));
+  });
+
+  it.each([
+    [
+      'propositions-avec-acte',
+      'Voir ces propositions',
+      '/propositions?avancement=engaged,partly-achieved,achieved&acteur=state,parliament,public-operator',
+    ],
+    ['motions-sans-reponse-ecrite', 'Voir les échanges autour de chaque motion', '/echanges'],
+  ])('shows what this site counts for %s, how, and the list that it counted', async (id, label, address) => {
+    const page = await OpenedPage.at(`/${id}`, routes);
+    const current = anObservationDto({ value: 32, note: 'Dont 30 provisoires.' });
+    const explain = anExplanationDto('proposals-with-state-act');
+    const indicator = { id, origin: 'computed', licence: null, territories: [], current, explain } as const;
+    await page.answer(`/indicators/${id}`, anIndicatorDetailDto({ ...indicator, unit: 'propositions' }));
+    await page.answer(`/proposals?indicator=${id}&limit=100`, aProposalListDto());
+
+    expect(page.text).toContain('32 propositions');
+    expect(page.text).toContain('Dont 30 provisoires.');
+    expect(page.text).toContain(`Calcul : ${explain.formula}`);
+    expect(decodeURIComponent(page.link(label) ?? '')).toBe(address);
+    expect(page.text).not.toContain('Aucune valeur vérifiée');
+    expect(page.text).not.toContain('Licence');
   });
 
   it('draws its curve in words, with a table behind it, and the rate with both of its ends', async () => {

@@ -11,6 +11,7 @@ import { TERRITORY_TYPE_LABELS } from '../../shared/labels/common.labels';
 import { INDICATOR_ORIGIN_LABELS } from '../../shared/labels/indicator.labels';
 import { pageTitle } from '../../shared/page-title';
 import { indicatorResource, observationListResource, observationsUrl } from '../indicator-api';
+import { ComputedReading } from './computed-reading';
 import { IndicatorDefinition } from './indicator-definition';
 import { MeasuredProposals } from './measured-proposals';
 import { TerritorialViews } from './territorial-views';
@@ -23,6 +24,7 @@ const NATIONAL = 'FR';
   selector: 'app-indicator-page',
   imports: [
     Callout,
+    ComputedReading,
     CsvExport,
     Empty,
     FilterSelect,
@@ -72,6 +74,13 @@ export class IndicatorPage {
     const chosen = this.#territories().find(({ id }) => id === this.territory());
     return chosen && chosen.id !== this.defaultTerritory() ? `, ${chosen.name}` : '';
   });
+
+  /** Counted by this site: it has no series of values to choose a territory from. */
+  protected readonly computedValue = computed(() => {
+    const indicator = this.indicator.value();
+    return indicator?.origin === 'computed' ? indicator.current : null;
+  });
+
   protected readonly title = computed(() => this.indicator.value()?.label ?? 'Indicateur');
   protected readonly kicker = computed(() => {
     const indicator = this.indicator.value();

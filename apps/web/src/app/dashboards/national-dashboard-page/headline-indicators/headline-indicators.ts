@@ -31,6 +31,7 @@ function toFigure(indicator: IndicatorSummaryDto): {
   label: string;
   value: string | null;
   about: string;
+  note: string | null;
   rate: IndicatorSummaryDto['rate'] | null;
   unit: string;
 } {
@@ -40,6 +41,7 @@ function toFigure(indicator: IndicatorSummaryDto): {
     label: typography(label),
     value: current && typography(frenchValue(current.value, unit, current)),
     about: aboutInWords(indicator),
+    note: current?.note ? typography(current.note) : null,
     rate: rate.value === null ? null : rate,
     unit,
   };
