@@ -25,9 +25,9 @@ describe('The answer of the day', () => {
 
   it('says where the demands stand, what is not assessed and what is provisional', () => {
     expect(sentence(nationalAnswer(dashboard))).toBe(
-      '79 propositions en quatre motions. Aucune n’est réalisée, 15 le sont en partie, 17 sont engagées. ' +
-        '37 ne sont pas encore évaluées, dont 11 en attente de vérification. ' +
-        '42 lectures provisoires : une seconde personne ne les a pas encore relues.',
+      '79 propositions en quatre motions. 37 ne sont pas encore évaluées, dont 11 en attente de vérification. ' +
+        'Parmi les 42 lues (lectures provisoires), 17 sont lues comme engagées, 15 comme réalisées en partie, ' +
+        'aucune comme réalisée. 42 lectures provisoires, que ce site propose et que personne n’a encore relues.',
     );
   });
 
@@ -37,20 +37,34 @@ describe('The answer of the day', () => {
       .map(({ text, params }) => [text.replace(/\D.*/s, ''), params]);
     expect(links).toEqual([
       ['79', {}],
-      ['15', { avancement: 'partly-achieved' }],
-      ['17', { avancement: 'engaged' }],
       ['37', { avancement: 'not-assessed' }],
+      ['17', { avancement: 'engaged' }],
+      ['15', { avancement: 'partly-achieved' }],
       ['42', { avancement: 'engaged,partly-achieved,not-concerned' }],
     ]);
   });
 
   it.each([
-    [{ achieved: 1, 'partly-achieved': 1, engaged: 1 }, '1 est réalisée, 1 l’est en partie, 1 est engagée.'],
-    [{ achieved: 2 }, '2 sont réalisées, 0 l’est en partie, 0 est engagée.'],
+    [
+      { achieved: 1, 'partly-achieved': 1, engaged: 1 },
+      'Parmi les 3 lues (lectures provisoires), 1 est lue comme engagée, 1 comme réalisée en partie, 1 comme réalisée.',
+    ],
+    [
+      { achieved: 2 },
+      'Parmi les 2 lues (lectures provisoires), aucune n’est lue comme engagée, aucune comme réalisée en partie, 2 comme réalisées.',
+    ],
+    [{ engaged: 1 }, 'Sur une seule lue (lectures provisoires), 1 est lue comme engagée'],
   ])('agrees with the numbers of %j', (totals, words) => {
     const answer = nationalAnswer(aNationalDashboardDto({ all: aProgressCountsDto(totals) }));
     expect(sentence(answer)).toContain(words);
     expect(sentence(answer)).toContain('en une motion.');
+  });
+
+  it('draws no zero from readings that do not exist', () => {
+    const all = aProgressCountsDto({ 'not-assessed': 3 });
+    const answer = sentence(nationalAnswer(aNationalDashboardDto({ all })));
+    expect(answer).toContain('3 ne sont pas encore évaluées.');
+    expect(answer).not.toMatch(/aucune|lue comme/);
   });
 
   it('says nothing of provisional readings once all are reviewed', () => {

@@ -15,26 +15,9 @@ export function nationalAnswer({ all, byMotion }: NationalDashboardDto): readonl
   return [
     linked(frenchCount(all.total, 'proposition')),
     plain(` en ${inWords(byMotion.length)} motion${byMotion.length > 1 ? 's' : ''}. `),
-    ...standings(all),
     ...notAssessed(all),
+    ...standings(all),
     ...provisional(all),
-  ];
-}
-
-/** « Aucune n’est réalisée, 15 le sont en partie, 17 sont engagées. » */
-function standings(all: ProgressCountsDto): AnswerPart[] {
-  const achieved = countOf(all, 'achieved');
-  const partly = countOf(all, 'partly-achieved');
-  const engaged = countOf(all, 'engaged');
-  return [
-    achieved === 0
-      ? plain('Aucune n’est réalisée')
-      : linked(agree(achieved, 'est réalisée', 'sont réalisées'), { stateProgress: ['achieved'] }),
-    plain(', '),
-    linked(agree(partly, 'l’est en partie', 'le sont en partie'), { stateProgress: ['partly-achieved'] }),
-    plain(', '),
-    linked(agree(engaged, 'est engagée', 'sont engagées'), { stateProgress: ['engaged'] }),
-    plain('. '),
   ];
 }
 
@@ -50,12 +33,52 @@ function notAssessed(all: ProgressCountsDto): AnswerPart[] {
   ];
 }
 
+/** « Parmi les 54 lues (lectures provisoires), 17 sont lues comme engagées, 15 comme réalisées en partie… » */
+function standings(all: ProgressCountsDto): AnswerPart[] {
+  const read = all.total - countOf(all, 'not-assessed');
+  if (read === 0) return [];
+  const allProvisional = all.provisional === read ? ' (lectures provisoires)' : '';
+  return [
+    plain(
+      read > 1 ? `Parmi les ${frenchNumber(read)} lues${allProvisional}, ` : `Sur une seule lue${allProvisional}, `,
+    ),
+    standing(countOf(all, 'engaged'), 'engaged', {
+      none: 'aucune n’est lue comme engagée',
+      one: 'est lue comme engagée',
+      many: 'sont lues comme engagées',
+    }),
+    plain(', '),
+    standing(countOf(all, 'partly-achieved'), 'partly-achieved', {
+      none: 'aucune comme réalisée en partie',
+      one: 'comme réalisée en partie',
+      many: 'comme réalisées en partie',
+    }),
+    plain(', '),
+    standing(countOf(all, 'achieved'), 'achieved', {
+      none: 'aucune comme réalisée',
+      one: 'comme réalisée',
+      many: 'comme réalisées',
+    }),
+    plain('. '),
+  ];
+}
+
+interface Agreement {
+  readonly none: string;
+  readonly one: string;
+  readonly many: string;
+}
+
+function standing(count: number, value: StateProgress, { none, one, many }: Agreement): AnswerPart {
+  return count === 0 ? plain(none) : linked(agree(count, one, many), { stateProgress: [value] });
+}
+
 function provisional(all: ProgressCountsDto): AnswerPart[] {
   if (all.provisional === 0) return [];
   const values = all.counts.filter((count) => count.provisional > 0).map(({ value }) => value);
   return [
     linked(frenchCount(all.provisional, 'lecture provisoire', 'lectures provisoires'), { stateProgress: values }),
-    plain('\u00a0: une seconde personne ne les a pas encore relues.'),
+    plain(`, que ce site propose et que personne n’a encore ${all.provisional > 1 ? 'relues' : 'relue'}.`),
   ];
 }
 

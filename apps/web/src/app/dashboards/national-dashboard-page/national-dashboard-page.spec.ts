@@ -45,7 +45,7 @@ describe('The national dashboard', () => {
     expect(page().querySelectorAll('h1')).toHaveLength(1);
     expect(words(page().querySelector('.answer'))).toContain('32 propositions en une motion.');
     expect(words(page().querySelector('h2'))).toBe('Au 21 novembre 2026, côté État');
-    expect(link('17 sont engagées')).toBe('/propositions?avancement=engaged');
+    expect(link('17 sont lues comme engagées')).toBe('/propositions?avancement=engaged');
     expect(link('Partiel')).toBe('/propositions?avancement=partly-achieved');
   });
 

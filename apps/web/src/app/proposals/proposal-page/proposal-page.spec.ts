@@ -123,7 +123,7 @@ describe('The page of a proposal', () => {
   it('shows a provisional reading as one, with its facts and their sources', async () => {
     await open({ history: [EVENT] });
     expect(side('state')).toContain('Engagé, lecture provisoire');
-    expect(side('state')).toContain('une seconde personne ne l’a pas encore relue');
+    expect(side('state')).toContain('proposée par ce site ; personne ne l’a encore relue');
     expect(side('state')).toContain(
       'Jalon, septembre 2025 : Première tranche ouverte (Échéance passée, non atteinte selon la source)',
     );
