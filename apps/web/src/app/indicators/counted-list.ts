@@ -1,6 +1,5 @@
 import type { Params } from '@angular/router';
 import { STATE_ACTS, STATE_SIDE_ACTORS } from '@ou-en-est-on/domain';
-import { listParams } from '../proposals/proposal-address';
 
 /** Where the reader sees, one by one, what a computed figure counts. */
 export interface CountedList {
@@ -14,7 +13,7 @@ const COUNTED_LISTS: Readonly<Record<string, CountedList>> = {
   'propositions-avec-acte': {
     label: 'Voir ces propositions',
     path: '/propositions',
-    params: listParams({ stateProgress: [...STATE_ACTS], actor: [...STATE_SIDE_ACTORS] }),
+    params: { avancement: STATE_ACTS.join(','), acteur: STATE_SIDE_ACTORS.join(',') },
   },
   'motions-sans-reponse-ecrite': {
     label: 'Voir les échanges autour de chaque motion',
