@@ -11,6 +11,7 @@ import { Exchanges1760000008000 } from './1760000008000-exchanges.js';
 import { ImportRuns1760000009000 } from './1760000009000-import-runs.js';
 import { DataVersion1760000010000 } from './1760000010000-data-version.js';
 import { Search1760000020000 } from './1760000020000-search.js';
+import { MilestoneNotMet1760000030000 } from './1760000030000-milestone-not-met.js';
 
 /** Every migration, in the order they are applied. */
 export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
@@ -26,4 +27,5 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   ImportRuns1760000009000,
   DataVersion1760000010000,
   Search1760000020000,
+  MilestoneNotMet1760000030000,
 ];

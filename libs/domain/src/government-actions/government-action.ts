@@ -58,8 +58,11 @@ export type MilestoneKind = (typeof MILESTONE_KINDS)[number];
 export const MILESTONE_NATURES = ['refusal', 'sanction', 'vote'] as const;
 export type MilestoneNature = (typeof MILESTONE_NATURES)[number];
 
-/** `passed-unverified`: the date is past and nobody verified; it says neither "late" nor "done". */
-export const MILESTONE_STATES = ['done', 'late', 'planned', 'dropped', 'passed-unverified'] as const;
+/**
+ * `not-met`: a measure at the date, or a later fact, shows that it was not reached.
+ * `passed-unverified`: the date is past and nobody verified; it says neither "not met" nor "done".
+ */
+export const MILESTONE_STATES = ['done', 'not-met', 'planned', 'dropped', 'passed-unverified'] as const;
 export type MilestoneState = (typeof MILESTONE_STATES)[number];
 
 export interface Milestone extends Fact {

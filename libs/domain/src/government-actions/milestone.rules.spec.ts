@@ -62,16 +62,16 @@ describe('the state of a milestone', () => {
     ['planned', '2026', 'planned'],
     ['planned', '2025', 'passed-unverified'],
     ['done', '2025', 'done'],
-    ['late', '2025', 'late'],
+    ['not-met', '2025', 'not-met'],
     ['dropped', '2025', 'dropped'],
     ['passed-unverified', '2025', 'passed-unverified'],
   ] as const)('%s for %s is displayed as %s', (state, date, displayed) => {
     expect(milestoneStateOn({ state, date }, TODAY)).toBe(displayed);
   });
 
-  it('never becomes late by the passing of time', () => {
+  it('never becomes unmet by the passing of time', () => {
     for (const date of ['1999', '2025-12-31', '2026-11-20']) {
-      expect(milestoneStateOn({ state: 'planned', date }, TODAY)).not.toBe('late');
+      expect(milestoneStateOn({ state: 'planned', date }, TODAY)).not.toBe('not-met');
     }
   });
 });

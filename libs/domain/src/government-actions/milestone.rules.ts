@@ -5,7 +5,7 @@ import type { GovernmentAction, Milestone, MilestoneState } from './government-a
 
 /**
  * The state to display on a day: a planned milestone whose whole period is past is `passed-unverified`.
- * The passing of time alone never says "late" nor "done".
+ * The passing of time alone never says "not met" nor "done".
  */
 export function milestoneStateOn(milestone: Pick<Milestone, 'date' | 'state'>, today: CalendarDate): MilestoneState {
   return milestone.state === 'planned' && isOver(milestone, today) ? 'passed-unverified' : milestone.state;

@@ -34,7 +34,7 @@ const EVENT: ProgressEventDto = {
       actionName: 'Plan France Très Haut Débit',
       statement: 'Première tranche ouverte',
       date: '2025-09',
-      state: 'late',
+      state: 'not-met',
       evidence: {
         id: 'ev-1',
         kind: 'decree',

@@ -59,10 +59,10 @@ export const MILESTONE_NATURE_LABELS = {
   vote: 'Vote',
 } as const satisfies Record<MilestoneNature, string>;
 
-/** « échéance passée, non vérifiée » says neither late nor done. */
+/** « échéance passée, non vérifiée » says neither unmet nor done. */
 export const MILESTONE_STATE_LABELS = {
   done: 'Fait',
-  late: 'Échéance passée, non atteinte selon la source',
+  'not-met': 'Échéance passée, non atteinte selon la source',
   planned: 'Prévu',
   dropped: 'Abandonné',
   'passed-unverified': 'Échéance passée, non vérifiée',
