@@ -11,8 +11,8 @@ test.describe('The national dashboard', () => {
     await expect(page).toHaveTitle(/Où en est-on/);
     await expect(dashboard.title).toHaveCount(1);
     await expect(dashboard.answer).toContainText(/91\s+propositions en quatre motions/);
-    await expect(dashboard.answer).toContainText(/37 ne sont pas encore évaluées, dont 11 en attente de vérification/);
-    await expect(dashboard.answer).toContainText(/54\s+lectures provisoires/);
+    await expect(dashboard.answer).toContainText(/38 ne sont pas encore évaluées, dont 11 en attente de vérification/);
+    await expect(dashboard.answer).toContainText(/53\s+lectures provisoires/);
     await expect(dashboard.distribution).toBeVisible();
     await expect(dashboard.collectivities).toContainText('rien n’y est estimé');
   });
@@ -20,7 +20,7 @@ test.describe('The national dashboard', () => {
   test('leads from each number to the proposals it counts', async ({ page }) => {
     const dashboard = new NationalDashboardPage(page);
     for (const [link, count] of [
-      [/^15 le sont en partie$/, /^15\s+propositions/],
+      [/^15 comme réalisées en partie$/, /^15\s+propositions/],
       [/^Motion 2021$/, /^12\s+propositions/],
       [/^Égalité d.accès au numérique$/, /^27\s+propositions/],
       [/^Parlement : 16$/, /^16\s+propositions/],

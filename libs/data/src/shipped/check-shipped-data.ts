@@ -1,5 +1,6 @@
 import { checkCounts } from './checks/counts.check.js';
 import { checkExchanges } from './checks/exchanges.check.js';
+import { checkFoundActions } from './checks/found-actions.check.js';
 import { checkGovernmentActions } from './checks/government-actions.check.js';
 import { checkUniqueIds } from './checks/ids.check.js';
 import { checkIndicators, checkLabelHistory, checkOpenDataSeries } from './checks/indicators.check.js';
@@ -25,6 +26,7 @@ const CHECKS: readonly ((dataset: ShippedDataset, index: ShippedIndex) => Fault[
   checkSources,
   checkProposalActions,
   checkProgressEvents,
+  checkFoundActions,
   checkIndicators,
   checkProposalIndicators,
   checkLabelHistory,

@@ -1,6 +1,7 @@
 import type { ShippedAction, ShippedFact } from './schemas/government-actions.schema.js';
 import type { ShippedIndicator } from './schemas/indicators.schema.js';
 import type { MotionFile, ShippedProposal } from './schemas/motions.schema.js';
+import type { ShippedActionLink } from './schemas/proposals.schema.js';
 import type { ShippedDataset } from './shipped-file.js';
 
 export type FactType = 'target' | 'milestone' | 'observation';
@@ -29,8 +30,8 @@ export interface ShippedIndex {
   readonly seriesIds: ReadonlySet<string>;
   readonly exchanges: ReadonlySet<string>;
   readonly events: ReadonlySet<string>;
-  /** `proposal>action` of every link. */
-  readonly actionLinks: ReadonlySet<string>;
+  /** Every link, by `proposal>action`. */
+  readonly actionLinks: ReadonlyMap<string, ShippedActionLink>;
 }
 
 export function indexOf(dataset: ShippedDataset): ShippedIndex {
@@ -54,7 +55,7 @@ export function indexOf(dataset: ShippedDataset): ShippedIndex {
     seriesIds: seriesIdsOf(dataset),
     exchanges: idsOf(dataset.exchanges.flatMap((file) => file.content.exchanges)),
     events: idsOf(dataset['progress-events'].flatMap((file) => file.content.events)),
-    actionLinks: new Set(links.map((link) => `${link.proposalId}>${link.actionId}`)),
+    actionLinks: new Map(links.map((link) => [`${link.proposalId}>${link.actionId}`, link])),
   };
 }
 

@@ -55,21 +55,22 @@ export const alignmentsFile = z.strictObject({
   ),
 });
 
+const actionLink = z.strictObject({
+  id: slug,
+  proposalId,
+  actionId: slug,
+  relation: z.enum(ACTION_RELATIONS),
+  factsAfterMotion: z.boolean(),
+  rationale: text,
+  review: reviewState,
+});
+export type ShippedActionLink = z.infer<typeof actionLink>;
+
 export const proposalActionsFile = z.strictObject({
   kind: z.literal('proposal-actions'),
   provenance,
   counts: z.strictObject({ links: count, byRelation: z.record(z.enum(ACTION_RELATIONS), count) }),
-  links: z.array(
-    z.strictObject({
-      id: slug,
-      proposalId,
-      actionId: slug,
-      relation: z.enum(ACTION_RELATIONS),
-      factsAfterMotion: z.boolean(),
-      rationale: text,
-      review: reviewState,
-    }),
-  ),
+  links: z.array(actionLink),
 });
 
 /** A reading kept back: it rests on facts still to verify, so the event itself says `not-assessed`. */
