@@ -1,9 +1,17 @@
 import { provideHttpClient, withInterceptors } from '@angular/common/http';
-import { type ApplicationConfig, provideBrowserGlobalErrorListeners } from '@angular/core';
-import { provideRouter, TitleStrategy, withComponentInputBinding, withInMemoryScrolling } from '@angular/router';
+import { type ApplicationConfig, inject, provideBrowserGlobalErrorListeners } from '@angular/core';
+import {
+  provideRouter,
+  TitleStrategy,
+  withComponentInputBinding,
+  withInMemoryScrolling,
+  withNavigationErrorHandler,
+  withRouterConfig,
+} from '@angular/router';
 import { routes } from './app.routes';
 import { serviceStatusInterceptor } from './shared/api/service-status.interceptor';
 import { SiteTitleStrategy } from './shared/page-title';
+import { LostPage } from './shell/lost-page';
 
 export const appConfig: ApplicationConfig = {
   providers: [
@@ -13,6 +21,9 @@ export const appConfig: ApplicationConfig = {
       routes,
       withComponentInputBinding(),
       withInMemoryScrolling({ scrollPositionRestoration: 'disabled', anchorScrolling: 'disabled' }),
+      // No page reads data before it opens: what fails is always the loading of its files.
+      withNavigationErrorHandler((error) => inject(LostPage).report(error)),
+      withRouterConfig({ resolveNavigationPromiseOnError: true }),
     ),
     provideHttpClient(withInterceptors([serviceStatusInterceptor])),
     { provide: TitleStrategy, useClass: SiteTitleStrategy },

@@ -130,6 +130,14 @@ describe('LineChart', () => {
     expect(destroyed).toBe(2);
   });
 
+  it('says that its drawer did not come, and opens its table', async () => {
+    TestBed.overrideProvider(CHART_LOADER, { useValue: () => Promise.reject(new Error('no file')) });
+    const page = (await render()).nativeElement as HTMLElement;
+    expect(page.textContent).toContain('La courbe n’a pas pu être dessinée');
+    expect(page.querySelector('canvas')).toBeNull();
+    expect(page.querySelectorAll('tbody tr').length).toBeGreaterThan(0);
+  });
+
   it('draws nothing when it left before Chart.js came', async () => {
     const fixture = TestBed.createComponent(LineChart);
     fixture.componentRef.setInput('label', 'Fibre');

@@ -23,7 +23,9 @@ export class LineChart {
   /** Name of the downloaded file, without its extension. */
   readonly fileName = input('courbe');
 
-  protected readonly canvas = viewChild.required<ElementRef<HTMLCanvasElement>>('canvas');
+  protected readonly canvas = viewChild<ElementRef<HTMLCanvasElement>>('canvas');
+  /** True when what draws the curve could not be loaded: the table says the same. */
+  protected readonly failed = signal(false);
   protected readonly columns = TWIN_COLUMNS;
   protected readonly rows = computed(() => twinRows(this.series()));
   protected readonly inWords = computed(() => `${this.label()} — ${lineChartInWords(this.series(), this.unit())}`);
@@ -34,10 +36,14 @@ export class LineChart {
 
   constructor() {
     const draw = signal<DrawChart | undefined>(undefined);
-    void inject(CHART_LOADER)().then((loaded) => draw.set(loaded));
+    inject(CHART_LOADER)().then(
+      (loaded) => draw.set(loaded),
+      () => this.failed.set(true),
+    );
     effect((onCleanup) => {
       const configuration = lineChartConfiguration(this.series(), this.unit(), this.#theme.read());
-      const chart = draw()?.(this.canvas().nativeElement, configuration);
+      const canvas = this.canvas()?.nativeElement;
+      const chart = canvas && draw()?.(canvas, configuration);
       onCleanup(() => chart?.destroy());
     });
   }

@@ -5,7 +5,7 @@ import { Component, input, output } from '@angular/core';
   selector: 'ui-error',
   template: `<p>{{ message() }}</p>
     @if (retryable()) {
-      <button type="button" class="button" (click)="retry.emit()">Réessayer</button>
+      <button type="button" class="button" (click)="retry.emit()">{{ action() }}</button>
     }`,
   styles: `
     :host {
@@ -21,6 +21,8 @@ import { Component, input, output } from '@angular/core';
 })
 export class ErrorMessage {
   readonly message = input.required<string>();
+  /** What the button does, in its words. */
+  readonly action = input('Réessayer');
   readonly retryable = input(true);
   readonly retry = output();
 }

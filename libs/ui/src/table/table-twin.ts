@@ -31,10 +31,13 @@ export class TableTwin {
   readonly sortable = input(false);
   readonly summary = input('Voir les données en tableau');
 
-  readonly #opened = signal(false);
-  protected readonly shown = computed(() => this.#opened() || this.#print.printing());
-  protected readonly marks = { ascending: '↑', descending: '↓' } as const;
+  readonly startsOpen = input(false);
+
   readonly #order = signal<SortOrder | null>(null);
+  /** What the reader last did; null before. */
+  readonly #byHand = signal<boolean | null>(null);
+  protected readonly shown = computed(() => (this.#byHand() ?? this.startsOpen()) || this.#print.printing());
+  protected readonly marks = { ascending: '↑', descending: '↓' } as const;
   /** Headers stand over the edge their column is aligned on. */
   protected readonly headers = computed(() =>
     this.columns().map((text, index) => ({
@@ -46,7 +49,7 @@ export class TableTwin {
   protected readonly cells = computed(() => sortRows(this.rows(), this.#order()).map((row) => row.map(toTwinCell)));
 
   protected remember(opened: boolean): void {
-    if (!this.#print.printing()) this.#opened.set(opened);
+    if (!this.#print.printing() && opened !== this.shown()) this.#byHand.set(opened);
   }
 
   /** A header sorts upwards, then downwards. */

@@ -1,5 +1,8 @@
 import { Component, type ElementRef, inject, viewChild } from '@angular/core';
 import { RouterOutlet } from '@angular/router';
+import { ErrorMessage } from '@ou-en-est-on/ui';
+import { FullLoad } from '../shared/full-load';
+import { LostPage } from './lost-page';
 import { PageArrival } from './page-arrival';
 import { ServiceBanner } from './service-banner/service-banner';
 import { SiteFooter } from './site-footer/site-footer';
@@ -8,11 +11,13 @@ import { SiteHeader } from './site-header/site-header';
 /** The frame around every page. */
 @Component({
   selector: 'app-shell',
-  imports: [RouterOutlet, ServiceBanner, SiteFooter, SiteHeader],
+  imports: [ErrorMessage, RouterOutlet, ServiceBanner, SiteFooter, SiteHeader],
   templateUrl: './shell.html',
   styleUrl: './shell.css',
 })
 export class Shell {
+  protected readonly lost = inject(LostPage);
+  protected readonly fullLoad = inject(FullLoad);
   protected readonly main = viewChild.required<ElementRef<HTMLElement>>('main');
 
   constructor() {

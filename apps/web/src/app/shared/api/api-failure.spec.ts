@@ -15,6 +15,13 @@ describe('toApiFailure', () => {
     expect(toApiFailure(new HttpErrorResponse({ status })).kind).toBe(kind);
   });
 
+  it.each<[string, ApiFailureKind]>([
+    ['/api/v1/proposals/%00', 'not-found'],
+    ['/api/v1/proposals?motion=%00', 'error'],
+  ])('a refusal of %s is « %s »', (url, kind) => {
+    expect(toApiFailure(new HttpErrorResponse({ status: 400, url })).kind).toBe(kind);
+  });
+
   it('repeats the sentence of a problem detail', () => {
     const error = new HttpErrorResponse({ status: 429, error: { detail: 'Patientez une minute, puis recommencez.' } });
     expect(toApiFailure(error).message).toBe('Patientez une minute, puis recommencez.');
@@ -25,6 +32,8 @@ describe('toApiFailure', () => {
   });
 
   it('says when an answer does not have the form agreed', () => {
-    expect(toApiFailure(new Error('contrat')).message).toMatch(/forme attendue/);
+    const failure = toApiFailure(new Error('contrat'));
+    expect(failure.kind).toBe('outdated');
+    expect(failure.message).toMatch(/forme attendue/);
   });
 });

@@ -1,7 +1,10 @@
 import { HttpErrorResponse } from '@angular/common/http';
 
-/** `offline`: nobody answers, a retry may do; `not-found`: nothing bears this address; `error`: the rest. */
-export type ApiFailureKind = 'not-found' | 'offline' | 'error';
+/**
+ * `offline`: nobody answers, a retry may do; `not-found`: nothing bears this address; `outdated`: the site and its
+ * service no longer agree, only a full load helps; `error`: the rest.
+ */
+export type ApiFailureKind = 'not-found' | 'offline' | 'outdated' | 'error';
 
 export interface ApiFailure {
   readonly kind: ApiFailureKind;
@@ -23,13 +26,19 @@ export function toApiFailure(error: unknown): ApiFailure {
   }
   if (!(error instanceof HttpErrorResponse)) {
     return {
-      kind: 'error',
+      kind: 'outdated',
       message:
         'La réponse du service n’a pas la forme attendue. Rechargez la page pour obtenir la version à jour du site.',
     };
   }
-  if (error.status === 404) return { kind: 'not-found', message: 'Rien ne porte cet identifiant.' };
+  if (error.status === 404 || refusesItsId(error))
+    return { kind: 'not-found', message: 'Rien ne porte cet identifiant.' };
   return { kind: 'error', message: problemDetail(error) ?? 'Cette lecture a échoué. Recommencez dans un instant.' };
+}
+
+/** A reading without a query has only its identifier to be refused: nothing can bear it. */
+function refusesItsId({ status, url }: HttpErrorResponse): boolean {
+  return status === 400 && url !== null && !url.includes('?');
 }
 
 /** The sentence of a problem detail (RFC 9457), when the service gave one. */

@@ -49,7 +49,7 @@ describe('apiResource', () => {
     http.expectOne('/api/v1/motions').flush({ total: 'quatre' });
     await settle();
     expect(list.value()).toBeUndefined();
-    expect(list.failure()?.kind).toBe('error');
+    expect(list.failure()?.kind).toBe('outdated');
   });
 
   it('asks nothing while it has no address', () => {
@@ -67,11 +67,12 @@ describe('apiResource', () => {
   });
 
   it.each([
-    [false, undefined],
-    [true, { total: 1 }],
-  ])('when its address changes (keepPrevious: %s) shows %j meanwhile', async (keepPrevious, shown) => {
+    [undefined, undefined],
+    ['while-loading', { total: 1 }],
+    ['always', { total: 1 }],
+  ] as const)('when its address changes (keepPrevious: %s) shows %j meanwhile', async (keepPrevious, shown) => {
     const url = signal('/proposals?motion=2021');
-    const list = read(url, { keepPrevious });
+    const list = read(url, keepPrevious && { keepPrevious });
     TestBed.tick();
     http.expectOne('/api/v1/proposals?motion=2021').flush({ total: 1 });
     await settle();
@@ -82,6 +83,34 @@ describe('apiResource', () => {
     http.expectOne('/api/v1/proposals?motion=2022').flush({ total: 2 });
     await settle();
     expect(list.value()).toEqual({ total: 2 });
+  });
+
+  it.each([
+    ['while-loading', undefined],
+    ['always', { total: 1 }],
+  ] as const)('when the next answer cannot be read (keepPrevious: %s) shows %j', async (keepPrevious, shown) => {
+    const url = signal('/proposals?motion=2021');
+    const list = read(url, { keepPrevious });
+    TestBed.tick();
+    http.expectOne('/api/v1/proposals?motion=2021').flush({ total: 1 });
+    await settle();
+    url.set('/proposals?motion=2022');
+    TestBed.tick();
+    http.expectOne('/api/v1/proposals?motion=2022').flush({}, { status: 500, statusText: 'Error' });
+    await settle();
+    expect([list.value(), list.failure()?.kind]).toEqual([shown, 'error']);
+  });
+
+  it('does not wait for ever for an answer', async () => {
+    const list = read(signal('/motions'));
+    TestBed.tick();
+    const request = http.expectOne('/api/v1/motions');
+    await jest.advanceTimersByTimeAsync(14_999);
+    TestBed.tick();
+    expect(list.failure()).toBeNull();
+    await jest.advanceTimersByTimeAsync(1);
+    TestBed.tick();
+    expect([list.failure()?.kind, request.cancelled]).toEqual(['offline', true]);
   });
 
   it('reads again by itself when the service that did not answer is back', async () => {

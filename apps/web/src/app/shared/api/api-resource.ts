@@ -15,8 +15,8 @@ export interface ApiResource<T> {
 }
 
 export interface ApiResourceOptions {
-  /** Keeps showing the last answer while another is on its way: for filtered lists. */
-  readonly keepPrevious?: boolean;
+  /** Keeps showing the last answer while another is on its way, or even when that one cannot be read. */
+  readonly keepPrevious?: 'while-loading' | 'always';
 }
 
 /**
@@ -26,7 +26,7 @@ export interface ApiResourceOptions {
 export function apiResource<C extends z.ZodType>(
   contract: C,
   url: () => string | undefined,
-  { keepPrevious = false }: ApiResourceOptions = {},
+  { keepPrevious }: ApiResourceOptions = {},
 ): ApiResource<z.output<C>> {
   // A computed address: signals that change without changing it ask nothing again.
   const address = computed(url);
@@ -45,7 +45,10 @@ export function apiResource<C extends z.ZodType>(
   });
   reloadOnRecovery(failure, () => resource.reload());
   return {
-    value: keepPrevious ? computed(() => (failure() ? undefined : lastAnswer())) : answer,
+    value: computed(() => {
+      if (keepPrevious === 'always') return lastAnswer();
+      return keepPrevious === undefined || failure() ? answer() : lastAnswer();
+    }),
     failure,
     loading: resource.isLoading,
     reload: () => void resource.reload(),

@@ -1,5 +1,6 @@
-import { Component, input } from '@angular/core';
+import { Component, inject, input } from '@angular/core';
 import { Empty, ErrorMessage, Loading } from '@ou-en-est-on/ui';
+import { FullLoad } from '../full-load';
 import type { ApiResource } from './api-resource';
 
 /** What a page shows while it has no data: loading, failure with a way to try again, or nothing at this address. */
@@ -12,6 +13,8 @@ import type { ApiResource } from './api-resource';
       } @else if (failure.kind === 'offline') {
         <!-- Said aloud by the shell's banner. -->
         <ui-empty [message]="failure.message" />
+      } @else if (failure.kind === 'outdated') {
+        <ui-error [message]="failure.message" action="Recharger la page" (retry)="fullLoad.again()" />
       } @else {
         <ui-error [message]="failure.message" (retry)="resource().reload()" />
       }
@@ -21,5 +24,6 @@ import type { ApiResource } from './api-resource';
 })
 export class LoadState {
   readonly resource = input.required<Pick<ApiResource<unknown>, 'failure' | 'loading' | 'reload'>>();
+  protected readonly fullLoad = inject(FullLoad);
   readonly notFound = input('Rien ne porte cet identifiant.');
 }

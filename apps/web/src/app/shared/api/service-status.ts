@@ -1,9 +1,22 @@
 import { HttpBackend, HttpClient } from '@angular/common/http';
 import { inject, Injectable, signal } from '@angular/core';
-import { catchError, EMPTY, exhaustMap, map, type Observable, type Subscription, take, timer, expand } from 'rxjs';
+import {
+  catchError,
+  EMPTY,
+  exhaustMap,
+  map,
+  type Observable,
+  type Subscription,
+  take,
+  timeout,
+  timer,
+  expand,
+} from 'rxjs';
 
 const FIRST_WAIT_MS = 2_000;
 const LONGEST_WAIT_MS = 30_000;
+/** A connection that hangs must not hold the next tries back. */
+const LONGEST_ANSWER_MS = 5_000;
 
 /** Whether the service answers. While it does not, asks again by itself, less and less often. */
 @Injectable({ providedIn: 'root' })
@@ -42,7 +55,12 @@ export class ServiceStatus {
     return timer(firstWait).pipe(
       map(() => FIRST_WAIT_MS),
       expand((wait) => timer(wait).pipe(map(() => Math.min(wait * 2, LONGEST_WAIT_MS)))),
-      exhaustMap(() => this.#http.get('/health/ready').pipe(catchError(() => EMPTY))),
+      exhaustMap(() =>
+        this.#http.get('/health/ready').pipe(
+          timeout(LONGEST_ANSWER_MS),
+          catchError(() => EMPTY),
+        ),
+      ),
       map(() => undefined),
       take(1),
     );
