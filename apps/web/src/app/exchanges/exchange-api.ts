@@ -10,5 +10,7 @@ export interface ExchangeFilters {
 
 /** The former list stays while the next is on its way. */
 export function exchangeListResource(filters: () => ExchangeFilters): ApiResource<ExchangeListDto> {
-  return apiResource(exchangeList, () => apiUrl('/exchanges', { ...filters(), limit: 100 }), { keepPrevious: true });
+  return apiResource(exchangeList, () => apiUrl('/exchanges', { ...filters(), limit: 100 }), {
+    keepPrevious: 'while-loading',
+  });
 }

@@ -16,7 +16,7 @@ export interface ActionFilters {
 /** The former list stays while the next is on its way. */
 export function governmentActionListResource(filters: () => ActionFilters): ApiResource<GovernmentActionListDto> {
   return apiResource(governmentActionList, () => apiUrl('/government-actions', { ...filters(), limit: 100 }), {
-    keepPrevious: true,
+    keepPrevious: 'while-loading',
   });
 }
 

@@ -36,7 +36,7 @@ export function observationListResource(
     const asked = reading();
     return asked && apiUrl(observationsUrl(asked.id), { territory: asked.territory, limit: ALL });
   };
-  return apiResource(observationList, url, { keepPrevious: true });
+  return apiResource(observationList, url, { keepPrevious: 'while-loading' });
 }
 
 /** Every territory of a level side by side, with their values by date on demand. */

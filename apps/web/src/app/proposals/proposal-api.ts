@@ -30,7 +30,7 @@ export function proposalExportUrl({ filters, sort }: ProposalListQuery): string 
 
 /** A page of the list; the former one stays while the next is on its way. Undefined asks nothing. */
 export function proposalListResource(url: () => string | undefined): ApiResource<ProposalListDto> {
-  return apiResource(proposalList, url, { keepPrevious: true });
+  return apiResource(proposalList, url, { keepPrevious: 'always' });
 }
 
 export function proposalResource(id: () => string): ApiResource<ProposalDetailDto> {
