@@ -54,6 +54,15 @@ describe('PageArrival', () => {
     expect(document.activeElement?.tagName).toBe('MAIN');
   });
 
+  it.each([
+    [0, 'H1'],
+    [640, 'BODY'],
+  ])('back %d pixels below the top, leaves focus on %s', (top, holder) => {
+    arrive('/motions', [0, top]);
+    expect(document.activeElement?.tagName).toBe(holder);
+    expect(moves).toEqual([['restore', top]]);
+  });
+
   it('moves nothing when only a filter changes', () => {
     arrive('/propositions');
     const button = document.querySelector('button');

@@ -47,7 +47,9 @@ export class PageArrival {
     quiet: boolean;
     samePage: boolean;
   }): void {
-    if (!arrival.quiet) this.#focusTitle();
+    // Back where the reader had left it, the title is out of sight: focus would be too.
+    const backBelow = !arrival.anchor && (arrival.position?.[1] ?? 0) > 0;
+    if (!arrival.quiet && !backBelow) this.#focusTitle();
     if (arrival.anchor) this.#anchors.goTo(arrival.anchor);
     else if (arrival.position) this.#memory.restore(arrival.position[1]);
     else if (!arrival.samePage) this.#scroller.scrollToPosition([0, 0]);

@@ -18,15 +18,17 @@ export class ScrollMemory {
     });
     growth.observe(this.#document.body);
     const patience = view.setTimeout(() => this.#stop(), PATIENCE_MS);
-    // A reader who scrolls by hand has decided otherwise.
+    // A reader who scrolls by hand or with a key has decided otherwise.
     const giveUp = (): void => this.#stop();
     view.addEventListener('wheel', giveUp, { once: true, passive: true });
     view.addEventListener('touchmove', giveUp, { once: true, passive: true });
+    view.addEventListener('keydown', giveUp, { once: true });
     this.#stop = () => {
       growth.disconnect();
       view.clearTimeout(patience);
       view.removeEventListener('wheel', giveUp);
       view.removeEventListener('touchmove', giveUp);
+      view.removeEventListener('keydown', giveUp);
       this.#stop = () => undefined;
     };
   }

@@ -1,4 +1,4 @@
-import { Component, computed, type ElementRef, inject, input, viewChild } from '@angular/core';
+import { Component, computed, inject, input, output } from '@angular/core';
 import { Callout, TypoPipe } from '@ou-en-est-on/ui';
 import { type Facets, filterValueLabel } from '../../filter-value-label';
 import { FILTER_LABELS } from '../../proposal-address';
@@ -13,6 +13,8 @@ import { type ActiveFilter, ProposalFiltersStore } from '../../proposal-filters.
 })
 export class ActiveFilters {
   readonly facets = input.required<Facets>();
+  /** The button pressed is about to go: focus must be taken elsewhere, or the reader goes back to the top. */
+  readonly lifted = output();
 
   protected readonly store = inject(ProposalFiltersStore);
   protected readonly ignored = computed(() => this.store.address().ignored);
@@ -23,20 +25,14 @@ export class ActiveFilters {
       label: `${FILTER_LABELS[name]} : ${filterValueLabel(name, value, this.facets())}`,
     })),
   );
-  protected readonly bar = viewChild.required<ElementRef<HTMLElement>>('bar');
 
   protected remove({ name, value }: ActiveFilter): void {
-    this.#keepFocus();
     this.store.toggle(name, value);
+    this.lifted.emit();
   }
 
   protected clear(): void {
-    this.#keepFocus();
     this.store.clear();
-  }
-
-  /** The button pressed is about to go: without this the reader would be sent back to the top of the page. */
-  #keepFocus(): void {
-    this.bar().nativeElement.focus();
+    this.lifted.emit();
   }
 }
