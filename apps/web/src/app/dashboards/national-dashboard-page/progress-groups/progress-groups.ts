@@ -1,6 +1,7 @@
 import { Component, computed, input } from '@angular/core';
 import { type Params, RouterLink } from '@angular/router';
 import type { NationalDashboardDto, ProgressCountsDto } from '@ou-en-est-on/contracts';
+import type { StateProgress } from '@ou-en-est-on/domain';
 import { STATE_PROGRESS_ENTRIES, DistributionBar, frenchCount, TableTwin, typography } from '@ou-en-est-on/ui';
 import { listParams } from '../../../proposals/proposal-address';
 
@@ -38,23 +39,26 @@ export class ProgressGroups {
   readonly heading = input.required<string>();
   readonly groups = input.required<readonly ProgressGroup[]>();
 
-  protected readonly columns = [
-    'Propositions',
-    ...STATE_PROGRESS_ENTRIES.map(({ label }) => label),
-    'dont lectures provisoires',
-    'dont en attente de vérification',
-  ];
+  /** A column a group: there are fewer groups than statuses, and the table fits a narrow screen and a sheet. */
+  protected readonly columns = computed(() => ['Avancement côté État', ...this.groups().map(({ label }) => label)]);
   protected readonly rows = computed(() =>
-    this.groups().map(({ label, progress }) => [
-      label,
-      ...STATE_PROGRESS_ENTRIES.map(({ value }) => progress.counts.find((count) => count.value === value)?.total ?? 0),
-      progress.provisional,
-      progress.pendingVerification,
-    ]),
+    [
+      ...STATE_PROGRESS_ENTRIES.map(({ label, value }) => this.#row(label, (progress) => countOf(progress, value))),
+      this.#row('dont lectures provisoires', ({ provisional }) => provisional),
+      this.#row('dont en attente de vérification', ({ pendingVerification }) => pendingVerification),
+    ].filter(([, ...counts]) => counts.some((count) => count !== 0)),
   );
   protected readonly lines = computed(() =>
     this.groups().map((group) => ({ ...group, words: countsInWords(group.progress) })),
   );
+
+  #row(label: string, count: (progress: ProgressCountsDto) => number): (string | number)[] {
+    return [label, ...this.groups().map(({ progress }) => count(progress))];
+  }
+}
+
+function countOf({ counts }: ProgressCountsDto, value: StateProgress): number {
+  return counts.find((count) => count.value === value)?.total ?? 0;
 }
 
 function countsInWords({ total, provisional, pendingVerification }: ProgressCountsDto): string {
