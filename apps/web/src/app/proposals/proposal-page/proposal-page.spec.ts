@@ -208,10 +208,10 @@ describe('The page of a proposal', () => {
     expect(side('collectivities')).not.toContain('Aucune collectivité');
   });
 
-  it('compares the wordings from one motion to the other, the older first', async () => {
+  it('gives the wording of the other motion, and its own once', async () => {
     await open({ lineage: { from: [EARLIER], to: [] } });
     const wordings = [...page().querySelectorAll('app-lineage-link-entry blockquote')].map(words);
-    expect(wordings).toEqual(['Équiper les mairies en fibre.', 'Raccorder à la fibre tous les bâtiments publics.']);
+    expect(wordings).toEqual(['Équiper les mairies en fibre.']);
     expect(words(page().querySelector('app-lineage-link-entry'))).toContain('Reformulée — c’est la même demande');
     expect(words(page().querySelector('app-lineage-link-entry'))).toContain('Proposé, à valider');
     expect(words(page().querySelector('app-lineage-section'))).toContain('Cela ne veut pas dire');

@@ -7,7 +7,7 @@ import { LINEAGE_LABELS } from '../../../shared/labels/proposal.labels';
 
 type LineageLinkDto = ProposalDetailDto['lineage']['from'][number];
 
-/** One link between two motions: the older wording on the left, the newer on the right. */
+/** One link between two motions, with the other's wording: this proposal's own is at the head of its page. */
 @Component({
   selector: 'app-lineage-link-entry',
   imports: [RouterLink, TypoPipe],
@@ -16,18 +16,8 @@ type LineageLinkDto = ProposalDetailDto['lineage']['from'][number];
 })
 export class LineageLinkEntry {
   readonly link = input.required<LineageLinkDto>();
-  readonly proposal = input.required<Pick<ProposalDetailDto, 'id' | 'motionId' | 'text'>>();
-  /** True when the link leads to an older proposal. */
-  readonly backwards = input.required<boolean>();
 
   protected readonly kind = computed(() => LINEAGE_LABELS[this.link().kind]);
   protected readonly confidence = computed(() => CONFIDENCE_LABELS[this.link().confidence]);
   protected readonly review = computed(() => REVIEW_LABELS[this.link().review]);
-  protected readonly wordings = computed(() => {
-    const { proposalId, motionId, text } = this.link();
-    const other = { id: proposalId, motionId, text, here: false };
-    const { id, motionId: ownMotionId, text: ownText } = this.proposal();
-    const own = { id, motionId: ownMotionId, text: ownText, here: true };
-    return this.backwards() ? [other, own] : [own, other];
-  });
 }

@@ -2,7 +2,7 @@ import { Component, computed, input } from '@angular/core';
 import type { ProposalDetailDto } from '@ou-en-est-on/contracts';
 import { LineageLinkEntry } from './lineage-link-entry';
 
-/** The same demand in the other motions, before and after, with both wordings side by side. */
+/** The same demand in the other motions, before and after, with their wordings. */
 @Component({
   selector: 'app-lineage-section',
   imports: [LineageLinkEntry],
@@ -16,13 +16,11 @@ export class LineageSection {
       heading: 'D’où vient cette demande',
       none: 'Aucune demande des motions précédentes n’en a été rapprochée.',
       links: this.proposal().lineage.from,
-      backwards: true,
     },
     {
       heading: 'Ce qu’elle est devenue',
       none: 'Aucune suite n’a été repérée dans une motion plus récente. Cela ne veut pas dire que la demande est abandonnée.',
       links: this.proposal().lineage.to,
-      backwards: false,
     },
   ]);
 }
