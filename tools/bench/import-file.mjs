@@ -47,7 +47,7 @@ try {
     `check and publish: ${whole.result.status}, ${whole.result.created} values, ${seconds(whole.milliseconds)}`,
   );
   console.log(`peak memory: ${peak()} MB (${before} MB before reading)`);
-  const copied = await copySameRows(dataSource, server);
+  const copied = await copySameRows(server);
   console.log(
     `COPY of the same rows, same keys: ${seconds(copied)}; ratio ${(whole.milliseconds / copied).toFixed(2)}`,
   );
@@ -58,9 +58,9 @@ try {
 }
 
 /** Server side, from a file of its own folder: the cost of the rows and of their keys, without any client. */
-async function copySameRows(_, { superuserUrl, dir }) {
+async function copySameRows({ superuserUrl, appUrl, dir }) {
   const url = new URL(superuserUrl);
-  url.pathname = new URL(server.appUrl).pathname;
+  url.pathname = new URL(appUrl).pathname;
   const superuser = await createDataSource({ url: url.href, role: 'owner', poolSize: 1 }).initialize();
   const dump = `'${path.join(dir, 'rows.csv')}'`;
   await superuser.query(`COPY public.observation TO ${dump}`);
