@@ -19,6 +19,11 @@ export interface DataSourceSettings {
   readonly applicationName?: string;
   /** A statement that lasts longer is given up; never, for the owner, unless said. */
   readonly statementTimeoutMs?: number;
+  /**
+   * An answer awaited longer, from a server that no longer answers at all, is given up and its connection with it;
+   * never, unless said: long work (migrations, loads, imports) waits as long as it takes.
+   */
+  readonly answerTimeoutMs?: number;
   /** An idle connection was lost: the pool opens another one when it needs it. */
   readonly onPoolError?: (error: Error) => void;
 }
@@ -43,7 +48,13 @@ export function createDataSource(settings: DataSourceSettings): DataSource {
     applicationName: settings.applicationName ?? 'ou-en-est-on',
     connectTimeoutMS: 5_000,
     poolErrorHandler: settings.onPoolError ?? (() => undefined),
-    extra: { options: `${options} ${startupOptions(settings)}`.trim(), types: { getTypeParser } },
+    extra: {
+      options: `${options} ${startupOptions(settings)}`.trim(),
+      types: { getTypeParser },
+      keepAlive: true,
+      keepAliveInitialDelayMillis: 10_000,
+      ...(settings.answerTimeoutMs !== undefined && givingUp(settings.answerTimeoutMs)),
+    },
   });
 }
 
@@ -61,6 +72,11 @@ export function withoutOptions(address: string): { url: string; options: string 
   const options = url.searchParams.get('options') ?? '';
   url.searchParams.delete('options');
   return { url: url.href, options };
+}
+
+/** Only a pipelined connection is closed when its answer is late: any other would go back to the pool, still stuck. */
+function givingUp(answerTimeoutMs: number): object {
+  return { query_timeout: answerTimeoutMs, pipeline: true };
 }
 
 const DATE = 1082;

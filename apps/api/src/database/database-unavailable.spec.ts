@@ -9,6 +9,7 @@ describe('isDatabaseUnavailable', () => {
     ['a refused connection on every address', new AggregateError([withCode('ECONNREFUSED'), withCode('ECONNREFUSED')])],
     ['a lost connection', new Error('Connection terminated unexpectedly')],
     ['a connection that does not come', new Error('timeout exceeded when trying to connect')],
+    ['a server that accepts a query and never answers', new Error('Query read timeout')],
     ['a server that stops', withCode('57P01')],
     ['a server that starts', withCode('57P03')],
     ['a server that is full', withCode('53300')],

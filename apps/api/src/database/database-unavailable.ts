@@ -22,6 +22,7 @@ const DRIVER_SENTENCES = [
   /^Cannot use a pool after calling end/,
   /^Connection is not established/,
   /^Driver not Connected/,
+  /^Query read timeout/,
 ];
 
 /** What drivers put on their errors; read by shape, as errors cross realms and copies of a package. */

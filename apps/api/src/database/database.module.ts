@@ -36,11 +36,21 @@ const REPOSITORIES = [
   TerritoryRepository,
 ];
 
+/** The server gives a statement up first, and says so; past the second, it no longer answers at all. */
+const STATEMENT_TIMEOUT_MS = 8_000;
+const ANSWER_TIMEOUT_MS = 10_000;
+
 /** The pool of the application's role and the repositories that read through it. */
 @Module({})
 export class DatabaseModule {
   static forRoot(env: Env): DynamicModule {
-    return moduleOn({ url: env.DATABASE_URL, poolSize: env.DATABASE_POOL_SIZE, applicationName: 'api' });
+    return moduleOn({
+      url: env.DATABASE_URL,
+      poolSize: env.DATABASE_POOL_SIZE,
+      applicationName: 'api',
+      statementTimeoutMs: STATEMENT_TIMEOUT_MS,
+      answerTimeoutMs: ANSWER_TIMEOUT_MS,
+    });
   }
 
   /** A few connections, whose statements last as long as they must. */

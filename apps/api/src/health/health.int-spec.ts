@@ -1,9 +1,25 @@
+import { jest } from '@jest/globals';
 import { type HealthDto, health } from '@ou-en-est-on/contracts';
 import { createDataSource, migrate } from '@ou-en-est-on/data';
 import { createEmptyDatabase, type TestDatabase } from '@ou-en-est-on/data/testing';
 import { loadData, readDataset } from '../commands/load-data.js';
+import { Database } from '../database/database.js';
 import { TcpRelay } from '../testing/tcp-relay.js';
 import { loadedDatabase, startApi, type TestApi } from '../testing/test-api.js';
+
+/** The time that an answer holds. */
+const holding = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 1_000));
+
+/** An answer holds for a second: waits until it says this. @returns what it says then */
+const becomes = async (api: TestApi, status: number): Promise<HealthDto> => {
+  const deadline = performance.now() + 5_000;
+  for (;;) {
+    const answer = await readiness(api);
+    if (answer.status === status) return answer.body;
+    if (performance.now() > deadline) throw new Error(`Still ${String(answer.status)} after 5 s.`);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+};
 
 const readiness = async (api: TestApi): Promise<{ status: number; body: HealthDto }> => {
   const answer = await api.get('/health/ready');
@@ -36,15 +52,39 @@ describe('the API while its database is away', () => {
     expect(refused.statusCode).toBe(503);
     expect(refused.json()).toMatchObject({ code: 'service-unavailable' });
     expect(refused.headers).toMatchObject({ 'retry-after': '5', 'cache-control': 'no-store' });
-    expect(await readiness(api)).toMatchObject({
-      status: 503,
-      body: { status: 'unavailable', reasons: ['La base de données ne répond pas.'] },
+    expect(await becomes(api, 503)).toMatchObject({
+      status: 'unavailable',
+      reasons: ['La base de données ne répond pas.'],
     });
     expect((await api.get('/health/live')).statusCode).toBe(200);
     expect((await api.get('/api/openapi.json')).statusCode).toBe(200);
     await relay.open();
     expect((await api.get('/api/v1/motions')).statusCode).toBe(200);
-    expect((await readiness(api)).status).toBe(200);
+    expect(await becomes(api, 200)).toMatchObject({ status: 'ok' });
+  });
+
+  it('says within 3 s that the database no longer answers, gives reads up in 12, and recovers by itself', async () => {
+    api = await startApi({ DATABASE_URL: relay.url, MEMORY_MB: '0' });
+    await Promise.all(Array.from({ length: 20 }, () => api.get('/api/v1/motions')));
+    relay.swallow();
+    const begun = performance.now();
+    const reads = Promise.all(Array.from({ length: 15 }, () => api.get('/api/v1/dashboards/national')));
+    expect(await becomes(api, 503)).toMatchObject({ reasons: ['La base de données ne répond pas.'] });
+    expect(performance.now() - begun).toBeLessThan(4_000);
+    expect((await api.get('/health/live')).statusCode).toBe(200);
+    expect(new Set((await reads).map(({ statusCode }) => statusCode))).toEqual(new Set([503]));
+    expect(performance.now() - begun).toBeLessThan(12_000);
+    relay.restore();
+    expect((await api.get('/api/v1/motions')).statusCode).toBe(200);
+    expect(await becomes(api, 200)).toMatchObject({ status: 'ok' });
+  });
+
+  it('asks the database once however often it is asked whether it is ready', async () => {
+    api = await startApi({ DATABASE_URL: relay.url, MEMORY_MB: '0' });
+    const connect = jest.spyOn(api.app.get(Database), 'connect');
+    await Promise.all(Array.from({ length: 50 }, () => readiness(api)));
+    await readiness(api);
+    expect(connect).toHaveBeenCalledTimes(1);
   });
 
   it('loses no more than the requests under way when connections drop', async () => {
@@ -75,11 +115,12 @@ describe('the API on a database that is not ready', () => {
       expect((await readiness(api)).body.reasons?.[0]).toMatch(/attend ses migrations/);
       expect((await api.get('/api/v1/motions')).statusCode).toBe(503);
       await migrate({ ownerUrl, appLogin: new URL(url).username });
+      await holding();
       expect((await readiness(api)).body.reasons).toEqual(['Les données livrées ne sont pas encore chargées.']);
       const dataSource = await createDataSource({ url, poolSize: 2 }).initialize();
       await loadData(dataSource, readDataset([]), new Date());
       await dataSource.destroy();
-      expect(await readiness(api)).toMatchObject({ status: 200, body: { status: 'ok' } });
+      expect(await becomes(api, 200)).toMatchObject({ status: 'ok' });
       expect((await api.get('/api/v1/motions')).json()).toMatchObject({ total: 4 });
     } finally {
       await api.close();

@@ -1,11 +1,12 @@
 import { connect, createServer, type AddressInfo, type Server, type Socket } from 'node:net';
 import { once } from 'node:events';
 
-/** A relay before the database, that can be cut and restored while the API runs. */
+/** A relay before the database, that can be cut, frozen and restored while the API runs. */
 export class TcpRelay {
   private server: Server | null = null;
   private readonly sockets = new Set<Socket>();
   private port = 0;
+  private swallowing = false;
 
   constructor(private readonly target: URL) {}
 
@@ -20,7 +21,8 @@ export class TcpRelay {
   async open(): Promise<void> {
     this.server = createServer((client) => {
       const upstream = connect(Number(this.target.port), this.target.hostname);
-      client.pipe(upstream).pipe(client);
+      this.carry(client, upstream);
+      this.carry(upstream, client);
       for (const socket of [client, upstream]) this.track(socket);
     });
     this.server.listen(this.port, '127.0.0.1');
@@ -34,6 +36,25 @@ export class TcpRelay {
     for (const socket of this.sockets) socket.destroy();
     await closed;
     this.server = null;
+  }
+
+  /** From now on what is sent goes nowhere, and nothing closes: a frozen server, or a cable pulled out. */
+  swallow(): void {
+    this.swallowing = true;
+  }
+
+  /** Carries what new connections send; those that lost bytes stay lost. */
+  restore(): void {
+    this.swallowing = false;
+  }
+
+  private carry(source: Socket, destination: Socket): void {
+    let lost = false;
+    source.on('data', (bytes) => {
+      lost ||= this.swallowing;
+      if (!lost) destination.write(bytes);
+    });
+    source.on('end', () => destination.end());
   }
 
   private track(socket: Socket): void {
