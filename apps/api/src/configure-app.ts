@@ -1,6 +1,8 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Database } from './database/database.js';
+import { ReadSnapshot } from './database/read-snapshot.js';
+import { SnapshotInterceptor } from './database/snapshot.interceptor.js';
 import type { Env } from './env/env.schema.js';
 import { refuseMalformedTarget, servicePath } from './http/address.js';
 import { CsvInterceptor } from './http/csv.js';
@@ -25,7 +27,7 @@ export async function configureApp(app: NestFastifyApplication, env: Env): Promi
   const memory = app.get(PublicMemory);
   answerFromMemory(server, memory);
   app.useGlobalFilters(new ProblemFilter());
-  app.useGlobalInterceptors(new CsvInterceptor());
+  app.useGlobalInterceptors(new CsvInterceptor(), new SnapshotInterceptor(app.get(ReadSnapshot)));
   await limitRate(app, env.RATE_LIMIT);
   server.addHook('onRequest', async (request: FastifyRequest, reply: FastifyReply) => {
     void reply.headers({ 'x-request-id': request.id, ...headers });

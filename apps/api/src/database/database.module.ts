@@ -19,6 +19,7 @@ import {
 import { DataSource } from 'typeorm';
 import type { Env } from '../env/env.schema.js';
 import { Database } from './database.js';
+import { ReadSnapshot } from './read-snapshot.js';
 
 const REPOSITORIES = [
   EvidenceRepository,
@@ -63,13 +64,13 @@ function moduleOn(settings: DataSourceSettings): DynamicModule {
   const dataSource = { provide: DataSource, useFactory: () => createDataSource(settings) };
   const repositories = REPOSITORIES.map((Repository) => ({
     provide: Repository,
-    useFactory: ({ manager }: DataSource) => new Repository(manager),
-    inject: [DataSource],
+    useFactory: ({ manager }: ReadSnapshot) => new Repository(manager),
+    inject: [ReadSnapshot],
   }));
   return {
     module: DatabaseModule,
     global: true,
-    providers: [dataSource, Database, ...repositories],
-    exports: [DataSource, Database, ...REPOSITORIES],
+    providers: [dataSource, Database, ReadSnapshot, ...repositories],
+    exports: [DataSource, Database, ReadSnapshot, ...REPOSITORIES],
   };
 }
