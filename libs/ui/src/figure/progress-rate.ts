@@ -14,7 +14,8 @@ export class ProgressRate {
   readonly withRoad = input(true);
 
   protected readonly sentence = computed(() => {
-    const road = this.withRoad() ? roadInWords(this.rate(), this.unit()) : null;
+    // Without a rate there is a reason, a sentence of its own; no road was measured.
+    const road = this.withRoad() && this.rate().value !== null ? roadInWords(this.rate(), this.unit()) : null;
     return [rateInWords(this.rate()), road].filter((part) => part !== null).join(', ');
   });
 }
