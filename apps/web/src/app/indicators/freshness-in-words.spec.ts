@@ -1,4 +1,4 @@
-import { anIndicatorSummaryDto } from '@ou-en-est-on/testing';
+import { anExplanationDto, anIndicatorSummaryDto } from '@ou-en-est-on/testing';
 import { freshnessInWords } from './freshness-in-words';
 
 const spaced = (text: string | null): string | undefined => text?.replace(/[\u00a0\u202f]/g, ' ');
@@ -9,7 +9,8 @@ describe('freshnessInWords', () => {
     ['fresh', '2027-03-01', 'À jour, prochaine valeur attendue d’ici le 1er mars 2027'],
     ['unknown', null, 'Date de la prochaine valeur inconnue'],
   ] as const)('says %s, %s', (status, expectedBy, words) => {
-    expect(spaced(freshnessInWords(anIndicatorSummaryDto({ freshness: { status, expectedBy } })))).toBe(words);
+    const freshness = { status, expectedBy, explain: anExplanationDto('freshness') };
+    expect(spaced(freshnessInWords(anIndicatorSummaryDto({ freshness })))).toBe(words);
   });
 
   it('says nothing of a value that does not exist', () => {

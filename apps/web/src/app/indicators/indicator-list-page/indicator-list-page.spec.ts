@@ -1,4 +1,4 @@
-import { anIndicatorListDto, anIndicatorSummaryDto, aProgressRateDto } from '@ou-en-est-on/testing';
+import { anExplanationDto, anIndicatorListDto, anIndicatorSummaryDto, aProgressRateDto } from '@ou-en-est-on/testing';
 import { OpenedPage, wordsOf } from '../../shared/testing/opened-page';
 import routes from '../indicators.routes';
 
@@ -42,7 +42,10 @@ describe('The indicators', () => {
       LIST,
       anIndicatorListDto({
         items: [
-          anIndicatorSummaryDto({ headline: true, freshness: { status: 'overdue', expectedBy: '2026-03-11' } }),
+          anIndicatorSummaryDto({
+            headline: true,
+            freshness: { status: 'overdue', expectedBy: '2026-03-11', explain: anExplanationDto('freshness') },
+          }),
           anIndicatorSummaryDto({ id: 'vide', headline: true, rate: NO_VALUE }),
         ],
       }),

@@ -1,6 +1,6 @@
 import { Component, computed, input } from '@angular/core';
 import type { IndicatorDetailDto } from '@ou-en-est-on/contracts';
-import { FrCountPipe, FrDatePipe, TypoPipe } from '@ou-en-est-on/ui';
+import { FrCountPipe, FrDatePipe, frenchCount, TypoPipe } from '@ou-en-est-on/ui';
 import { DIRECTION_LABELS, TREND_LABELS } from '../../shared/labels/indicator.labels';
 import { REVIEW_LABELS } from '../../shared/labels/common.labels';
 import { freshnessInWords } from '../freshness-in-words';
@@ -25,6 +25,8 @@ import { freshnessInWords } from '../freshness-in-words';
 })
 export class IndicatorDefinition {
   readonly indicator = input.required<IndicatorDetailDto>();
+  /** False beside the values of another territory: freshness is that of the national value. */
+  readonly national = input(true);
 
   protected readonly direction = computed(() => {
     const { direction, trend } = this.indicator();
@@ -33,10 +35,10 @@ export class IndicatorDefinition {
   });
   protected readonly rhythm = computed(() => {
     const { cadence, usualLagDays } = this.indicator();
-    if (cadence === null || usualLagDays === null) return cadence;
-    return `${cadence}, publié environ ${usualLagDays} jours après la période`;
+    if (cadence === null || !usualLagDays) return cadence;
+    return `${cadence} ; valeur publiée environ ${frenchCount(usualLagDays, 'jour')} après la période`;
   });
-  protected readonly freshness = computed(() => freshnessInWords(this.indicator()));
+  protected readonly freshness = computed(() => (this.national() ? freshnessInWords(this.indicator()) : null));
   /** A count of this site has no publisher's licence to know. */
   protected readonly licence = computed(() => {
     const { licence, origin } = this.indicator();

@@ -80,7 +80,7 @@ export class IndicatorPage {
     const indicator = this.indicator.value();
     return indicator?.origin === 'computed' ? indicator.current : null;
   });
-
+  protected readonly isNational = computed(() => ['', NATIONAL].includes(this.territory()));
   protected readonly title = computed(() => this.indicator.value()?.label ?? 'Indicateur');
   protected readonly kicker = computed(() => {
     const indicator = this.indicator.value();

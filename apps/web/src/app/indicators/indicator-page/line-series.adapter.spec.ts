@@ -26,9 +26,18 @@ describe('toLineSeries', () => {
   });
 
   it('keeps a range, an « at least » and a note in words beside the point', () => {
-    const [line] = toLineSeries([anObservationDto({ valueMax: 2900, atLeast: true, note: 'fourchette' })], SERIES);
+    const [line] = toLineSeries(
+      [anObservationDto({ series: 'pfthd', evidence: null, valueMax: 2900, atLeast: true, note: 'fourchette' })],
+      SERIES,
+    );
 
-    expect(line?.points[0]?.source).toBe('au moins cette valeur ; jusqu’à 2900 ; fourchette');
+    expect(line?.points[0]?.source).toBe('au moins cette valeur ; jusqu’à 2\u202f900 ; fourchette');
+  });
+
+  it('names the publisher of a value that has no document of its own', () => {
+    const [line] = toLineSeries([anObservationDto({ series: 'ind-306', evidence: null, note: null })], SERIES);
+
+    expect(line?.points[0]?.source).toBe('DITP, baromètre, série ind-306');
   });
 
   it('draws nothing without a value', () => {

@@ -1,6 +1,6 @@
 import type { IndicatorDetailDto, ObservationDto } from '@ou-en-est-on/contracts';
 import { groupBy } from '@ou-en-est-on/domain';
-import type { LinePoint, LineSeries } from '@ou-en-est-on/ui';
+import { frenchNumber, type LinePoint, type LineSeries } from '@ou-en-est-on/ui';
 import { OBSERVATION_KIND_LABELS } from '../../shared/labels/indicator.labels';
 
 type SeriesDto = IndicatorDetailDto['series'][number];
@@ -12,7 +12,7 @@ export function toLineSeries(observations: readonly ObservationDto[], series: re
     const [first] = points;
     if (!first) return [];
     const name = `${OBSERVATION_KIND_LABELS[first.kind]}, ${seriesName(first.series, series)}`;
-    return [{ name, kind: first.kind, points: points.map(toLinePoint) }];
+    return [{ name, kind: first.kind, points: points.map((point) => toLinePoint(point, series)) }];
   });
 }
 
@@ -23,11 +23,13 @@ export function seriesName(id: string, series: readonly SeriesDto[]): string {
   return id === 'calcul' ? 'calcul de ce site' : 'chiffres publiés';
 }
 
-function toLinePoint({ date, datePrecision, value, evidence, note, ...shape }: ObservationDto): LinePoint {
+function toLinePoint(observation: ObservationDto, series: readonly SeriesDto[]): LinePoint {
+  const { date, datePrecision, value, evidence, note, ...shape } = observation;
+  const publisher = series.find(({ id }) => id === observation.series)?.publisher;
   const words = [
-    evidence && `${evidence.publisher}, ${evidence.title}`,
+    evidence ? `${evidence.publisher}, ${evidence.title}` : publisher && `${publisher}, série ${observation.series}`,
     shape.atLeast && 'au moins cette valeur',
-    shape.valueMax !== null && `jusqu’à ${shape.valueMax}`,
+    shape.valueMax !== null && `jusqu’à ${frenchNumber(shape.valueMax)}`,
     note,
   ].filter(Boolean);
   return { date, datePrecision, value, ...(words.length > 0 ? { source: words.join(' ; ') } : {}) };

@@ -2,6 +2,7 @@ import { Component, computed, input } from '@angular/core';
 import type { IndicatorDetailDto, ObservationListDto } from '@ou-en-est-on/contracts';
 import { checkPublishedRate } from '@ou-en-est-on/domain';
 import { Figure, FrDatePipe, FrValuePipe, LineChart, ProgressRate, Source, TypoPipe } from '@ou-en-est-on/ui';
+import { seriesSource } from './series-source';
 import { toLineSeries } from './line-series.adapter';
 import { publishedRateInWords } from './published-rate-in-words';
 
@@ -18,6 +19,10 @@ export class TerritoryReading {
 
   protected readonly territoryName = computed(() => this.list().items[0]?.territoryName ?? '');
   protected readonly series = computed(() => toLineSeries(this.list().items, this.indicator().series));
+  protected readonly source = computed(() => {
+    const headline = this.list().headline;
+    return headline && (headline.evidence ?? seriesSource(headline.series, this.indicator()));
+  });
   /** A lone date is a figure, not a curve. */
   protected readonly drawn = computed(() => new Set(this.list().items.map(({ date }) => date)).size > 1);
   protected readonly chartLabel = computed(() => `${this.indicator().label}, ${this.territoryName()}`);
