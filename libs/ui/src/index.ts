@@ -21,4 +21,5 @@ export * from './progress/progress-badge';
 export * from './progress/progress-glyph';
 export * from './progress/state-progress.labels';
 export type { Cell } from './shared/csv';
+export * from './shared/download';
 export * from './table/table-twin';

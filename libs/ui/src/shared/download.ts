@@ -3,8 +3,10 @@ import { inject, Injectable } from '@angular/core';
 
 /** Byte order mark: without it Excel reads the accents of a UTF-8 file wrongly. */
 const BOM = '\ufeff';
+/** Some browsers read the file only after the click has returned. */
+const KEPT_MS = 60_000;
 
-/** Hands a file made in the page to the browser. */
+/** Hands a file to the browser. */
 @Injectable({ providedIn: 'root' })
 export class Download {
   readonly #document = inject(DOCUMENT);
@@ -19,6 +21,6 @@ export class Download {
     link.href = address;
     link.download = fileName;
     link.click();
-    URL.revokeObjectURL(address);
+    setTimeout(() => URL.revokeObjectURL(address), KEPT_MS);
   }
 }

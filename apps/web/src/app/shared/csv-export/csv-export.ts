@@ -1,5 +1,6 @@
 import { HttpClient } from '@angular/common/http';
-import { Component, DOCUMENT, inject, input, signal } from '@angular/core';
+import { Component, inject, input, signal } from '@angular/core';
+import { Download } from '@ou-en-est-on/ui';
 import { firstValueFrom } from 'rxjs';
 
 type ExportState = 'idle' | 'busy' | 'failed';
@@ -29,27 +30,18 @@ export class CsvExport {
   readonly fileName = input.required<string>();
 
   readonly #http = inject(HttpClient);
-  readonly #document = inject(DOCUMENT);
+  readonly #download = inject(Download);
   protected readonly state = signal<ExportState>('idle');
 
   protected async save(): Promise<void> {
     this.state.set('busy');
     try {
       const answer = this.#http.get(`/api/v1${this.url()}`, { headers: { Accept: 'text/csv' }, responseType: 'blob' });
-      this.#hand(await firstValueFrom(answer));
+      this.#download.save(this.fileName(), await firstValueFrom(answer));
       this.state.set('idle');
     } catch {
       // Whatever went wrong, the reader can only try again.
       this.state.set('failed');
     }
-  }
-
-  #hand(file: Blob): void {
-    const address = URL.createObjectURL(file);
-    const link = this.#document.createElement('a');
-    link.href = address;
-    link.download = this.fileName();
-    link.click();
-    URL.revokeObjectURL(address);
   }
 }
