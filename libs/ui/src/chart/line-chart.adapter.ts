@@ -1,7 +1,7 @@
 import type { ChartConfiguration, ChartDataset } from 'chart.js';
-import { frenchNumber, frenchValue } from '../format/french-number';
+import { frenchValue } from '../format/french-number';
 import { dayNumber } from './day-number';
-import { type LineKind, type LineSeries, looksOf } from './line-chart.model';
+import { type LineKind, type LineSeries, looksOf, targetLooksOf } from './line-chart.model';
 
 /** Colours and font of the theme at the time of drawing. */
 export interface ChartPalette {
@@ -16,6 +16,8 @@ export interface ChartPalette {
   readonly font: string;
 }
 
+/** Units short enough to follow each tick; a longer one is in the sentence and the table. */
+const SHORT_UNITS = ['%', '€', 'M€'];
 const DAY_MS = 86_400_000;
 const DAYS_PER_YEAR = 365.25;
 
@@ -60,9 +62,11 @@ export function lineChartConfiguration(
 
 function datasetsOf(series: readonly LineSeries[], palette: ChartPalette): LineDataset[] {
   const looks = looksOf(series);
+  const targetLooks = targetLooksOf(series);
   return series.map((line, index) => {
     const look = looks[index] ?? null;
-    const colour = look ? palette[look.colourRole] : palette.target;
+    const target = targetLooks[index] ?? null;
+    const colour = look ? palette[look.colourRole] : target ? palette[target.colourRole] : palette.target;
     return {
       label: line.name,
       data: line.points.map(({ date, value }) => ({ x: dayNumber(date), y: value })).toSorted((a, b) => a.x - b.x),
@@ -75,14 +79,15 @@ function datasetsOf(series: readonly LineSeries[], palette: ChartPalette): LineD
       order: line.kind === 'initial' ? 0 : 1,
       ...STROKES[line.kind],
       ...(look ? { pointStyle: look.point } : {}),
+      ...(target ? { pointStyle: target.point, borderDash: [...target.dash] } : {}),
     };
   });
 }
 
-/** Full line: measured. Dashes and diamonds: aimed at. A lone square: where it started. */
+/** Full line: measured. Dashes: aimed at. A lone square: where it started. */
 const STROKES = {
   measured: { borderWidth: 2.5, pointRadius: 4, borderDash: [] as number[] },
-  target: { borderWidth: 2, pointRadius: 6, pointStyle: 'rectRot', borderDash: [6, 5] as number[] },
+  target: { borderWidth: 2, pointRadius: 6 },
   initial: { borderWidth: 0, pointRadius: 6, pointStyle: 'rect', borderDash: [] as number[] },
 } as const satisfies Record<LineKind, object>;
 
@@ -119,7 +124,7 @@ function valueScale(unit: string, palette: ChartPalette) {
     ticks: {
       color: palette.inkSoft,
       maxTicksLimit: 6,
-      callback: (value: number | string) => frenchNumber(Number(value)),
+      callback: (value: number | string) => frenchValue(Number(value), SHORT_UNITS.includes(unit) ? unit : null),
     },
   };
 }

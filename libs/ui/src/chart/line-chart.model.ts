@@ -39,6 +39,20 @@ export function looksOf(series: readonly LineSeries[]): readonly (MeasuredLook |
   return series.map((line) => MEASURED_LOOKS[measured.indexOf(line) % MEASURED_LOOKS.length] ?? null);
 }
 
+/** Targets take these looks in turn, from a diamond in long dashes to an empty triangle in short ones. */
+export const TARGET_LOOKS = [
+  { colourRole: 'target', point: 'rectRot', mark: '◇', dash: [6, 5] },
+  { colourRole: 'chart-2', point: 'triangle', mark: '△', dash: [2, 4] },
+  { colourRole: 'chart-3', point: 'rect', mark: '□', dash: [12, 4] },
+] as const;
+export type TargetLook = (typeof TARGET_LOOKS)[number];
+
+/** The look of each target; null for the other lines. */
+export function targetLooksOf(series: readonly LineSeries[]): readonly (TargetLook | null)[] {
+  const targets = series.filter(({ kind }) => kind === 'target');
+  return series.map((line) => TARGET_LOOKS[targets.indexOf(line) % TARGET_LOOKS.length] ?? null);
+}
+
 /** Columns of the table twin. */
 export const TWIN_COLUMNS = ['Date', 'Série', 'Nature', 'Valeur', 'Source'];
 

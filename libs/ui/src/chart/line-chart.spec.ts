@@ -65,6 +65,27 @@ describe('lineChartConfiguration', () => {
     expect(data.datasets.map(({ borderDash }) => borderDash)).toEqual([[], [], [6, 5]]);
   });
 
+  it('tells two targets apart by dash, by colour and by shape', () => {
+    const second: LineSeries = { name: 'Autre cible', kind: 'target', points: [{ date: '2027-12-31', value: 90 }] };
+    const [, , first, other] = lineChartConfiguration([...SERIES, second], '%', PALETTE).data.datasets;
+    expect([first?.pointStyle, other?.pointStyle]).toEqual(['rectRot', 'triangle']);
+    expect([first?.borderDash, other?.borderDash]).toEqual([
+      [6, 5],
+      [2, 4],
+    ]);
+    expect(first?.borderColor).not.toBe(other?.borderColor);
+  });
+
+  it.each([
+    ['%', '80 %'],
+    ['sites en fibre', '80'],
+  ])('writes a unit of « %s » beside a tick when it is short: %s', (unit, tick) => {
+    const scale = lineChartConfiguration(SERIES, unit, PALETTE).options?.scales?.['y'] as {
+      ticks: { callback(value: number): string };
+    };
+    expect(plain(scale.ticks.callback(80))).toBe(tick);
+  });
+
   it('tells two sources of one measure apart by colour and by shape', () => {
     const second: LineSeries = { name: 'Autre source', kind: 'measured', points: [{ date: '2024-12-31', value: 90 }] };
     const datasets = lineChartConfiguration([...SERIES, second], '%', PALETTE).data.datasets;

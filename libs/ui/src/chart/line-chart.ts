@@ -4,7 +4,7 @@ import type { SvgPicture } from '../picture/svg-picture';
 import { TableTwin } from '../table/table-twin';
 import { lineChartConfiguration } from './line-chart.adapter';
 import { CHART_LOADER, type DrawChart } from './chart-loader';
-import { lineChartInWords, looksOf, TWIN_COLUMNS, twinRows, type LineSeries } from './line-chart.model';
+import { lineChartInWords, looksOf, targetLooksOf, TWIN_COLUMNS, twinRows, type LineSeries } from './line-chart.model';
 import { ThemePalette } from './theme-palette';
 
 /** Curves over time against their targets; says in words what it shows and opens its data as a table. */
@@ -49,6 +49,14 @@ export class LineChart {
   }
 }
 
+/** Colour of the style sheet for each role of the chart's palette. */
+const ROLES = {
+  'chart-1': 'chart-1',
+  'chart-2': 'chart-2',
+  'chart-3': 'chart-3',
+  target: 'ink-soft',
+} as const;
+
 interface LegendEntry {
   readonly name: string;
   readonly kind: LineSeries['kind'];
@@ -58,8 +66,9 @@ interface LegendEntry {
 
 function legendOf(series: readonly LineSeries[]): readonly LegendEntry[] {
   const looks = looksOf(series);
+  const targetLooks = targetLooksOf(series);
   return series.map(({ name, kind }, index) => {
-    const look = looks[index];
-    return { name, kind, colour: `var(--${look?.colourRole ?? 'ink-soft'})`, mark: look?.mark ?? '' };
+    const look = looks[index] ?? targetLooks[index];
+    return { name, kind, colour: `var(--${ROLES[look?.colourRole ?? 'target']})`, mark: look?.mark ?? '' };
   });
 }
