@@ -10,6 +10,7 @@ export const routes: Routes = [
   { path: 'indicateurs', loadChildren: () => import('./indicators/indicators.routes') },
   { path: 'echanges', loadChildren: () => import('./exchanges/exchanges.routes') },
   { path: 'matrice', loadChildren: () => import('./label-matrix/label-matrix.routes') },
+  { path: 'recherche', loadChildren: () => import('./search/search.routes') },
   { path: 'methode', title: 'Méthode', loadComponent: () => import('./about/method-page/method-page') },
   { path: 'mentions-legales', title: 'Mentions légales', loadComponent: () => import('./about/legal-page/legal-page') },
   {

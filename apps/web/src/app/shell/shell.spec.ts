@@ -12,6 +12,9 @@ class ListPage {}
 @Component({ template: '<h1>Méthode</h1>' })
 class MethodPage {}
 
+@Component({ template: '<h1>Recherche</h1>' })
+class SearchPage {}
+
 describe('Shell', () => {
   let fixture: ComponentFixture<Shell>;
   let router: Router;
@@ -25,6 +28,7 @@ describe('Shell', () => {
           [
             { path: 'propositions', component: ListPage },
             { path: 'methode', component: MethodPage },
+            { path: 'recherche', component: SearchPage },
           ],
           withInMemoryScrolling(),
         ),
@@ -74,6 +78,19 @@ describe('Shell', () => {
     expect(menu?.getAttribute('aria-expanded')).toBe('true');
     await visit('/methode');
     expect(menu?.getAttribute('aria-expanded')).toBe('false');
+  });
+
+  it('leads to the search, whose page has a field of its own', async () => {
+    const form = page().querySelector<HTMLFormElement>('header form[role=search]');
+    const field = form?.querySelector('input');
+    if (field) field.value = 'fibre';
+    form?.dispatchEvent(new SubmitEvent('submit', { cancelable: true, bubbles: true }));
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    fixture.detectChanges();
+    expect(router.url).toBe('/recherche?q=fibre');
+    expect(page().querySelector('header form[role=search]')).toBeNull();
+    await visit('/methode');
+    expect(page().querySelector('header form[role=search]')).not.toBeNull();
   });
 
   it('says that the service does not answer, and stops saying it', () => {

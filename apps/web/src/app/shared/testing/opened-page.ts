@@ -34,6 +34,12 @@ export class OpenedPage {
     return new OpenedPage(harness, TestBed.inject(HttpTestingController));
   }
 
+  /** Follows a link, or the history, to another address. */
+  async go(address: string): Promise<void> {
+    await this.harness.navigateByUrl(address);
+    TestBed.tick();
+  }
+
   /** Answers the one reading of this address of the API. */
   async answer(url: string, body: object): Promise<void> {
     this.asked(url).flush(body);

@@ -2,6 +2,7 @@ import { Component, inject, signal } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { NavigationEnd, Router, RouterLink, RouterLinkActive } from '@angular/router';
 import { filter } from 'rxjs';
+import { SearchField } from './search-field';
 
 const SECTIONS = [
   { path: '/', label: 'Tableau de bord', exact: true },
@@ -14,16 +15,18 @@ const SECTIONS = [
   { path: '/matrice', label: 'Matrice du label', exact: false },
 ] as const;
 
-/** The site's name, its baseline and its sections; on a narrow screen the sections open from a button. */
+/** The site's name, its baseline, a way to the search and its sections; on a narrow screen the sections open from a button. */
 @Component({
   selector: 'app-site-header',
-  imports: [RouterLink, RouterLinkActive],
+  imports: [RouterLink, RouterLinkActive, SearchField],
   templateUrl: './site-header.html',
   styleUrl: './site-header.css',
 })
 export class SiteHeader {
   protected readonly sections = SECTIONS;
   protected readonly open = signal(false);
+  /** The search page has its own field. */
+  protected readonly isSearching = signal(false);
 
   constructor() {
     inject(Router)
@@ -31,6 +34,9 @@ export class SiteHeader {
         filter((event) => event instanceof NavigationEnd),
         takeUntilDestroyed(),
       )
-      .subscribe(() => this.open.set(false));
+      .subscribe(({ urlAfterRedirects }) => {
+        this.open.set(false);
+        this.isSearching.set(/^\/recherche(?:[?#]|$)/.test(urlAfterRedirects));
+      });
   }
 }

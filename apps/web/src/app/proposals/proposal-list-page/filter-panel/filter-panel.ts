@@ -1,10 +1,11 @@
-import { Component, computed, inject, input, signal } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
 import type { FacetCountDto } from '@ou-en-est-on/contracts';
 import type { ProposalFacet } from '@ou-en-est-on/domain';
+import { FilterFold } from '../../../shared/filters/filter-fold';
+import { FilterGroup } from '../../../shared/filters/filter-group';
 import { type Facets, filterValueLabel } from '../../filter-value-label';
 import { FILTER_LABELS } from '../../proposal-address';
 import { ProposalFiltersStore } from '../../proposal-filters.store';
-import { FilterGroup } from './filter-group';
 
 /** From what one looks for first to what one looks for last. */
 const ORDER: readonly ProposalFacet[] = [
@@ -25,18 +26,16 @@ interface Group {
   readonly startsOpen: boolean;
 }
 
-/** The filters one can choose, with what each would find; on a narrow screen they open from a button. */
+/** The filters one can choose, with what each would find. */
 @Component({
   selector: 'app-filter-panel',
-  imports: [FilterGroup],
+  imports: [FilterFold, FilterGroup],
   templateUrl: './filter-panel.html',
-  styleUrl: './filter-panel.css',
 })
 export class FilterPanel {
   readonly facets = input.required<Facets>();
 
   protected readonly store = inject(ProposalFiltersStore);
-  protected readonly unfolded = signal(false);
   protected readonly groups = computed<readonly Group[]>(() =>
     ORDER.map((name) => ({
       name,
