@@ -17,6 +17,11 @@ const MISSHAPEN: Broken[] = [
   motion('a malformed id', 'proposals[0].id', '2023/1', 'schema'),
   action('a month that does not exist', 'actions[0].milestones[0].date', '2021-13', 'schema'),
   action('an unknown kind of source', 'actions[0].targets[0].source.kind', 'blog', 'schema'),
+  motion('half of a character', 'proposals[0].text', 'Un \ud83d demi', 'schema'),
+  motion('a NUL in a text', 'proposals[0].text', 'Un\u0000nul', 'schema'),
+  motion('a character lost by an earlier save', 'proposals[0].text', 'D\ufffdployer', 'schema'),
+  motion('a count that no integer column holds', 'motion.contributions', 2 ** 31, 'schema'),
+  motion('a year that no motion is of', 'motion.year', 20_230, 'schema'),
   motion('an unknown kind of file', 'kind', 'manifesto', 'unknown-kind'),
 ];
 

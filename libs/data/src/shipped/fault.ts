@@ -11,6 +11,7 @@ export interface Fault {
 
 export const FAULT_CODES = [
   'unreadable-file',
+  'not-utf-8',
   'unknown-kind',
   'schema',
   'duplicate-id',

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -70,6 +70,44 @@ describe('readShippedData', () => {
         path: '',
         code: 'unreadable-file',
         message: expect.stringContaining('fichier illisible'),
+      },
+    ]);
+  });
+});
+
+function inFolder<T>(use: (dir: string) => T): T {
+  const dir = mkdtempSync(join(tmpdir(), 'shipped-'));
+  try {
+    return use(dir);
+  } finally {
+    rmSync(dir, { recursive: true });
+  }
+}
+
+describe('the bytes of a file', () => {
+  const text = readFileSync(FIFTH_MOTION, 'utf8');
+  const read = (bytes: Uint8Array): ReturnType<typeof readFiles> =>
+    inFolder((dir) => {
+      const path = join(dir, 'motion-2030.json');
+      writeFileSync(path, bytes);
+      return readFiles([{ file: 'motion-2030.json', path }]);
+    });
+
+  it('are UTF-8, with or without a byte order mark', () => {
+    for (const mark of ['', '\uFEFF']) {
+      const { dataset, faults } = read(Buffer.from(`${mark}${text}`));
+      expect(faults).toEqual([]);
+      expect(dataset.motion.map(({ content }) => content)).toEqual([JSON.parse(text)]);
+    }
+  });
+
+  it('in Latin-1 are refused, rather than loaded without their accents', () => {
+    expect(read(Buffer.from(text, 'latin1')).faults).toEqual([
+      {
+        file: 'motion-2030.json',
+        path: '',
+        code: 'not-utf-8',
+        message: 'le fichier n’est pas en UTF-8 : ses accents seraient perdus. Enregistrez-le en UTF-8.',
       },
     ]);
   });

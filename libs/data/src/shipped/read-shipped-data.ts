@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { readFileSync, readdirSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -84,7 +85,7 @@ function datasetOf(files: readonly ShippedFile[]): ShippedDataset {
 
 function readFile({ file, path }: FileToRead): ShippedFile | { faults: Fault[] } {
   const json = parseJson(path);
-  if ('error' in json) return { faults: [{ file, path: '', code: 'unreadable-file', message: json.error }] };
+  if ('fault' in json) return { faults: [{ file, path: '', ...json.fault }] };
   const kind = (json.value as { kind?: unknown } | null)?.kind;
   if (!isShippedKind(kind)) {
     const message = `nature de fichier inconnue : « kind » vaut ${JSON.stringify(kind)}, et doit être l’une de : ${SHIPPED_KINDS.join(', ')}.`;
@@ -96,12 +97,22 @@ function readFile({ file, path }: FileToRead): ShippedFile | { faults: Fault[] }
   return { faults: parsed.error.issues.map((issue) => schemaFault(file, issue)) };
 }
 
-function parseJson(path: string): { value: unknown } | { error: string } {
+type WholeFileFault = Pick<Fault, 'code' | 'message'>;
+
+const NOT_UTF8: WholeFileFault = {
+  code: 'not-utf-8',
+  message: 'le fichier n’est pas en UTF-8 : ses accents seraient perdus. Enregistrez-le en UTF-8.',
+};
+
+/** What a JSON file says, its byte order mark left out. */
+function parseJson(path: string): { value: unknown } | { fault: WholeFileFault } {
   try {
-    return { value: JSON.parse(readFileSync(path, 'utf8')) };
+    const bytes = readFileSync(path);
+    return isUtf8(bytes) ? { value: JSON.parse(new TextDecoder().decode(bytes)) } : { fault: NOT_UTF8 };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    return { error: error instanceof SyntaxError ? `JSON mal formé : ${reason}.` : `fichier illisible : ${reason}.` };
+    const what = error instanceof SyntaxError ? 'JSON mal formé' : 'fichier illisible';
+    return { fault: { code: 'unreadable-file', message: `${what} : ${reason}.` } };
   }
 }
 

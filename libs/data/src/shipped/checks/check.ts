@@ -1,3 +1,4 @@
+import { DATE_PRECISIONS, type DatePrecision, type PartialDate, precisionOf } from '@ou-en-est-on/domain';
 import type { Fault, FaultCode } from '../fault.js';
 import { pathOf } from '../path-of.js';
 import type { ShippedDataset, ShippedFile, ShippedKind } from '../shipped-file.js';
@@ -20,6 +21,16 @@ export function checkEach<K extends ShippedKind>(
         message,
       })),
     );
+}
+
+/** A date that says less than the precision announced: a year is no day. */
+export function* vagueDate(
+  path: readonly PropertyKey[],
+  { date, datePrecision }: { readonly date: PartialDate; readonly datePrecision: DatePrecision },
+): Iterable<Finding> {
+  if (DATE_PRECISIONS.indexOf(precisionOf(date)) > DATE_PRECISIONS.indexOf(datePrecision)) {
+    yield [[...path, 'datePrecision'], 'inconsistent', `« ${date} » n’est pas connu aussi précisément.`];
+  }
 }
 
 /** An identifier that names no known row. */

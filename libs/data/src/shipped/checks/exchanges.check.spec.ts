@@ -18,6 +18,14 @@ const BROKEN: Broken[] = [
     code: 'unknown-reference',
   },
   {
+    what: 'a year given as a day',
+    file: 'exchanges.json',
+    at: 'exchanges[0].date',
+    to: '2019',
+    path: 'exchanges[0].datePrecision',
+    code: 'inconsistent',
+  },
+  {
     what: 'a written reply that is not there',
     file: 'exchanges.json',
     at: 'writtenReplies.found',

@@ -1,6 +1,6 @@
 import type { ShippedContent } from '../shipped-file.js';
 import type { ShippedIndex } from '../shipped-index.js';
-import { type Finding, checkEach, unknownIn, unknownReference } from './check.js';
+import { type Finding, checkEach, unknownIn, unknownReference, vagueDate } from './check.js';
 
 type Exchange = ShippedContent<'exchanges'>['exchanges'][number];
 
@@ -9,6 +9,7 @@ export const checkExchanges = checkEach('exchanges', function* (file, index) {
   for (const [i, exchange] of file.exchanges.entries()) {
     const path = ['exchanges', i];
     yield* referenceFindings(path, exchange, index);
+    yield* vagueDate(path, exchange);
     if (exchange.date > file.provenance.date.slice(0, exchange.date.length)) {
       yield [[...path, 'date'], 'future-date', `échange daté du futur : ${exchange.date}.`];
     }

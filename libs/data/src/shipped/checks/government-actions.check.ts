@@ -1,7 +1,7 @@
 import type { ShippedSource } from '../schemas/common.schema.js';
 import type { ShippedAction } from '../schemas/government-actions.schema.js';
 import { factsOf } from '../shipped-index.js';
-import { type Finding, checkEach } from './check.js';
+import { type Finding, checkEach, vagueDate } from './check.js';
 
 /** Facts of the State's actions: sourced, dated, and never saying more than is known. */
 export const checkGovernmentActions = checkEach('government-actions', function* (file) {
@@ -81,6 +81,7 @@ function* observationFindings(
 ): Iterable<Finding> {
   for (const [i, observation] of observations.entries()) {
     const at = [...path, 'observations', i];
+    yield* vagueDate(at, observation);
     if (observation.date > today.slice(0, observation.date.length)) {
       yield [[...at, 'date'], 'future-date', `valeur datée du futur : ${observation.date}.`];
     }

@@ -19,6 +19,7 @@ const GROUPS: readonly (readonly (readonly [ShippedKind, readonly string[], (row
     ['motion', ['engagements'], idOf],
   ],
   [['motion', ['motion'], idOf]],
+  [['motion', ['motion'], (row) => `congrès n° ${String(row['congressNumber'])}`]],
   [['other-congresses', ['congresses'], (row) => String(row['year'])]],
   [['stakes', ['stakes'], idOf]],
   [['lineage', ['links'], idOf]],

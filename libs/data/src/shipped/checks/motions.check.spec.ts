@@ -26,6 +26,9 @@ const BROKEN: Broken[] = [
     'inconsistent',
     'proposals[0].stake.rationale',
   ),
+  motion('the number of another congress', 'motion.congressNumber', 4, 'duplicate-id', 'motion'),
+  motion('a congress to come', 'motion.heldTo', '2026-11-22', 'future-date'),
+  motion('a delivery to come', 'motion.delivery.date', '2026-11-22', 'future-date'),
   motion('a congress that ends before it starts', 'motion.heldTo', '2023-10-01', 'inconsistent'),
   motion('a wrong count', 'counts.proposals', 45, 'count'),
   {

@@ -25,10 +25,15 @@ export const checkMotions = checkEach('motion', function* (file, index) {
   }
 });
 
-function* motionFindings({ motion }: MotionFile): Iterable<Finding> {
+function* motionFindings({ motion, provenance }: MotionFile): Iterable<Finding> {
   yield* idForm(['motion'], motion.id, String(motion.year));
   if (motion.heldFrom !== null && motion.heldTo !== null && motion.heldTo < motion.heldFrom) {
     yield [['motion', 'heldTo'], 'inconsistent', 'le congrès finirait avant de commencer.'];
+  }
+  const days = { heldFrom: motion.heldFrom, heldTo: motion.heldTo, 'delivery.date': motion.delivery?.date ?? null };
+  for (const [key, day] of Object.entries(days)) {
+    if (day === null || day <= provenance.date) continue;
+    yield [['motion', ...key.split('.')], 'future-date', `jour à venir à la date des données : ${day}.`];
   }
 }
 

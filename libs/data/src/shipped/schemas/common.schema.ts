@@ -9,11 +9,17 @@ import {
 } from '@ou-en-est-on/domain';
 import { z } from 'zod';
 
-/** Words shown or kept as they are: never empty, never with spaces around. */
+/** PostgreSQL holds neither NUL nor half of a surrogate pair. */
+const NOT_STORABLE = 'caractère nul ou demi-caractère : ce n’est pas du texte';
+const isStorable = (value: string): boolean => !value.includes('\0') && !/\p{Surrogate}/u.test(value);
+
+/** Words shown or kept as they are: never empty, never with spaces around, every character readable. */
 export const text = z
   .string()
   .min(1, 'texte vide')
-  .refine((value) => value === value.trim(), 'espaces au début ou à la fin');
+  .refine((value) => value === value.trim(), 'espaces au début ou à la fin')
+  .refine((value) => !value.includes('\uFFFD'), 'caractère illisible (\uFFFD) : il a été perdu à un enregistrement')
+  .refine(isStorable, NOT_STORABLE);
 export const nullableText = text.nullable();
 
 export const calendarDate = z.string().refine(isCalendarDate, 'jour attendu : AAAA-MM-JJ, qui existe au calendrier');
@@ -35,8 +41,15 @@ export const territoryId = z
     'identifiant de territoire attendu : FR, REG-53, DEP-2A…',
   );
 export const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'empreinte sha256 attendue');
-export const webAddress = z.string().regex(/^https?:\/\/\S+$/, 'adresse web attendue');
-export const count = z.int().min(0);
+export const webAddress = z
+  .string()
+  .regex(/^https?:\/\/\S+$/, 'adresse web attendue')
+  .refine(isStorable, NOT_STORABLE);
+/** What an integer of PostgreSQL can hold. */
+const LARGEST_INTEGER = 2 ** 31 - 1;
+export const count = z.int().min(0).max(LARGEST_INTEGER);
+export const position = z.int().min(1).max(LARGEST_INTEGER);
+export const year = z.int().min(2000).max(2100);
 
 /** Where a file comes from: what is verbatim, what is our reading, the limits a reader must see. */
 export const provenance = z.strictObject({

@@ -7,18 +7,20 @@ import {
   factRef,
   nullableText,
   partialDate,
+  position,
   proposalId,
   provenance,
   slug,
   text,
+  year,
 } from './common.schema.js';
 
 const side = z.enum(EXCHANGE_SIDES);
 
 const exchange = z.strictObject({
   id: slug,
-  congressYear: z.int().nullable(),
-  congressNumber: z.int().nullable(),
+  congressYear: year.nullable(),
+  congressNumber: position.nullable(),
   kind: z.enum(EXCHANGE_KINDS),
   side,
   date: partialDate,

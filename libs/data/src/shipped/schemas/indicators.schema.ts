@@ -7,6 +7,7 @@ import {
   factRef,
   nullableText,
   partialDate,
+  position,
   proposalId,
   provenance,
   reviewState,
@@ -15,6 +16,7 @@ import {
   territoryId,
   text,
   webAddress,
+  year,
 } from './common.schema.js';
 
 const indicator = z.strictObject({
@@ -29,7 +31,7 @@ const indicator = z.strictObject({
   dataset: nullableText,
   licence: nullableText,
   cadence: nullableText,
-  cadenceDays: z.int().min(1).nullable(),
+  cadenceDays: position.nullable(),
   usualLagDays: count.nullable(),
   method: text,
   limits: text,
@@ -78,8 +80,8 @@ export const labelHistoryFile = z.strictObject({
   territoryId,
   observations: z.array(
     z.strictObject({
-      year: z.int(),
-      editionNumber: z.int().nullable(),
+      year,
+      editionNumber: position.nullable(),
       editionInferred: z.boolean(),
       date: partialDate,
       datePrecision,

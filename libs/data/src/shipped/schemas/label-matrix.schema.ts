@@ -1,7 +1,5 @@
 import { z } from 'zod';
-import { count, nullableText, provenance, reviewState, slug, text } from './common.schema.js';
-
-const position = z.int().min(1);
+import { count, nullableText, position, provenance, reviewState, slug, text, year } from './common.schema.js';
 
 const service = z.strictObject({
   id: slug,
@@ -29,7 +27,7 @@ const theme = z.strictObject({
 const edition = z.strictObject({
   id: slug,
   label: text,
-  year: z.int(),
+  year,
   official: z.boolean(),
   basedOn: text,
   warning: text,

@@ -5,17 +5,18 @@ import {
   count,
   datePrecision,
   nullableText,
+  position,
   proposalId,
   provenance,
   reviewState,
   text,
+  year,
 } from './common.schema.js';
 
 const motionId = z.string().regex(/^\d{4}$/, 'identifiant de motion attendu : l’année du congrès');
 const axisId = z.string().regex(/^\d{4}-\d+$/, 'identifiant d’axe attendu : 2023-1');
 const measureId = z.string().regex(/^\d{4}-\d+\.\d+$/, 'identifiant de mesure attendu : 2023-1.2');
 const engagementId = z.string().regex(/^\d{4}-E\d+$/, 'identifiant d’engagement attendu : 2025-E1');
-const position = z.int().min(1);
 
 const person = z.strictObject({
   name: text,
@@ -36,8 +37,8 @@ const quote = z.strictObject({
 
 const motion = z.strictObject({
   id: motionId,
-  year: z.int(),
-  congressNumber: z.int(),
+  year,
+  congressNumber: position,
   title: text,
   heldFrom: calendarDate.nullable(),
   heldTo: calendarDate.nullable(),
@@ -150,8 +151,8 @@ export const otherCongressesFile = z.strictObject({
   counts: z.strictObject({ congresses: count }),
   congresses: z.array(
     z.strictObject({
-      year: z.int(),
-      congressNumber: z.int(),
+      year,
+      congressNumber: position,
       heldFrom: calendarDate.nullable(),
       heldTo: calendarDate.nullable(),
       place: nullableText,
