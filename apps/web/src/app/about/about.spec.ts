@@ -1,7 +1,7 @@
 import type { Type } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
-import { STATE_PROGRESS_ENTRIES } from '@ou-en-est-on/ui';
+import { STATE_PROGRESS_ENTRIES, typography } from '@ou-en-est-on/ui';
 import AccessibilityPage from './accessibility-page/accessibility-page';
 import LegalPage from './legal-page/legal-page';
 import MethodPage from './method-page/method-page';
@@ -26,7 +26,7 @@ describe('pages about the site', () => {
   it('the method explains every word of the State’s progress', () => {
     const page = render(MethodPage);
     expect([...page.querySelectorAll('.words dd')].map((dd) => dd.textContent)).toEqual(
-      STATE_PROGRESS_ENTRIES.map(({ meaning }) => meaning),
+      STATE_PROGRESS_ENTRIES.map(({ meaning }) => typography(meaning)),
     );
   });
 

@@ -1,7 +1,7 @@
 import type { ProposalListDto } from '@ou-en-est-on/contracts';
 import type { ProposalFacet, ProposalFilterName, StateProgress } from '@ou-en-est-on/domain';
 import { stateProgressLabel } from '@ou-en-est-on/ui';
-import { STAKE_SHORT_LABELS } from '../shared/labels/common.labels';
+import { STAKE_LABELS } from '../shared/labels/common.labels';
 import { ACTOR_LABELS, TAG_LABELS } from '../shared/labels/proposal.labels';
 
 /** The facets of a list; none before it is read. */
@@ -12,7 +12,7 @@ const WORDS: Partial<Record<ProposalFilterName, (code: string) => string>> = {
   /** A motion is named after its year. */
   motion: (code) => code,
   stateProgress: (code) => stateProgressLabel(code as StateProgress),
-  stake: (code) => STAKE_SHORT_LABELS[code as keyof typeof STAKE_SHORT_LABELS],
+  stake: (code) => STAKE_LABELS[code as keyof typeof STAKE_LABELS],
   actor: (code) => ACTOR_LABELS[code as keyof typeof ACTOR_LABELS],
   tag: (code) => TAG_LABELS[code as keyof typeof TAG_LABELS],
 };

@@ -1,6 +1,6 @@
 import { Component } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { Callout, ProgressBadge, STATE_PROGRESS_ENTRIES } from '@ou-en-est-on/ui';
+import { Callout, ProgressBadge, STATE_PROGRESS_ENTRIES, TypoPipe } from '@ou-en-est-on/ui';
 
 const CHAPTERS = [
   { id: 'cotes', title: 'Deux côtés, jamais mélangés' },
@@ -17,7 +17,7 @@ const CHAPTERS = [
 /** How every word and figure of the site is made. */
 @Component({
   selector: 'app-method-page',
-  imports: [Callout, ProgressBadge, RouterLink],
+  imports: [Callout, ProgressBadge, RouterLink, TypoPipe],
   templateUrl: './method-page.html',
   styleUrl: './method-page.css',
 })

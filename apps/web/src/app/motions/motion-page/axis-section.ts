@@ -1,7 +1,7 @@
 import { Component, computed, input } from '@angular/core';
 import type { MotionDetailDto, ProposalSummaryDto } from '@ou-en-est-on/contracts';
 import { Tag, TypoPipe } from '@ou-en-est-on/ui';
-import { STAKE_SHORT_LABELS } from '../../shared/labels/common.labels';
+import { STAKE_LABELS } from '../../shared/labels/common.labels';
 import { ProposalLine } from '../../shared/proposal-line/proposal-line';
 
 type AxisDto = MotionDetailDto['axes'][number];
@@ -25,7 +25,7 @@ export class AxisSection {
   readonly measures = input.required<readonly MeasureDto[]>();
   readonly proposals = input.required<readonly ProposalSummaryDto[]>();
 
-  protected readonly stake = computed(() => STAKE_SHORT_LABELS[this.axis().stakeId]);
+  protected readonly stake = computed(() => STAKE_LABELS[this.axis().stakeId]);
   protected readonly paragraphs = computed(() => this.axis().intro?.split(/\n+/) ?? []);
   /** Some axes are titled by their question: it is not said twice. */
   protected readonly question = computed(() => {

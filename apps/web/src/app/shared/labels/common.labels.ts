@@ -32,10 +32,10 @@ export const REVIEW_LABELS = {
   validated: 'Validé',
 } as const satisfies Record<ReviewState, string>;
 
-/** Short names, for a filter or a table; the full label and description come with the data. */
-export const STAKE_SHORT_LABELS = {
-  access: 'Égalité d’accès',
-  'responsible-strategy': 'Numérique responsable',
-  'public-services': 'Pilotage des services',
+/** The labels of the data, where only the code is at hand. */
+export const STAKE_LABELS = {
+  access: 'Égalité d’accès au numérique',
+  'responsible-strategy': 'Stratégie numérique responsable',
+  'public-services': 'Pilotage des services publics numériques',
   risks: 'Risques numériques',
 } as const satisfies Record<StakeId, string>;

@@ -31,7 +31,6 @@ function toFigure(indicator: IndicatorSummaryDto): {
   label: string;
   value: string | null;
   about: string;
-  note: string | null;
   rate: IndicatorSummaryDto['rate'] | null;
   unit: string;
 } {
@@ -41,7 +40,6 @@ function toFigure(indicator: IndicatorSummaryDto): {
     label: typography(label),
     value: current && typography(frenchValue(current.value, unit, current)),
     about: aboutInWords(indicator),
-    note: current?.note ? typography(current.note) : null,
     rate: rate.value === null ? null : rate,
     unit,
   };
@@ -55,6 +53,7 @@ function aboutInWords({ current, target, trend, freshness, unit }: IndicatorSumm
     target && `cible ${frenchValue(target.value, unit, target)} (${frenchDate(target.date, target.datePrecision)})`,
     trend && TREND_LABELS[trend].toLowerCase(),
     freshness.status !== 'unknown' && FRESHNESS_LABELS[freshness.status].toLowerCase(),
+    current.note && typography(current.note),
   ];
   return parts.filter(Boolean).join(' · ');
 }

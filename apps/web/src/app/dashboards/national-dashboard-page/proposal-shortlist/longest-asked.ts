@@ -2,6 +2,7 @@ import { Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { ProposalSummaryDto } from '@ou-en-est-on/contracts';
 import { askedInWords, shortText } from '../../../proposals/in-words';
+import { PROPOSAL_SORT_LABELS } from '../../../shared/labels/proposal.labels';
 import { listParams } from '../../../proposals/proposal-address';
 
 /** The same demand in the most motions, and still not achieved. */
@@ -21,5 +22,6 @@ export class LongestAsked {
       asked: askedInWords(proposal.askedIn.years),
     })),
   );
+  protected readonly allLabel = PROPOSAL_SORT_LABELS['longest-asked'];
   protected readonly allParams = listParams({}, 'longest-asked');
 }

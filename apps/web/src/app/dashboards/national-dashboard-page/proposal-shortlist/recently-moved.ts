@@ -1,7 +1,7 @@
 import { Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { ProposalSummaryDto } from '@ou-en-est-on/contracts';
-import { isProvisional } from '@ou-en-est-on/domain';
+import { isProvisional, PROGRESSES_WITH_EVIDENCE } from '@ou-en-est-on/domain';
 import { FrDatePipe, ProgressBadge } from '@ou-en-est-on/ui';
 import { shortText } from '../../../proposals/in-words';
 import { listParams } from '../../../proposals/proposal-address';
@@ -29,5 +29,5 @@ export class RecentlyMoved {
         provisional: isProvisional(proposal.stateProgress),
       })),
   );
-  protected readonly allParams = listParams({}, 'recent');
+  protected readonly allParams = listParams({ stateProgress: [...PROGRESSES_WITH_EVIDENCE] }, 'recent');
 }
