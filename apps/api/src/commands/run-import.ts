@@ -3,8 +3,8 @@ import {
   type ImportDescriptor,
   importFile,
   type ImportReport,
-  ImportRepository,
   readDescriptor,
+  undoImport,
 } from '@ou-en-est-on/data';
 import { createReadStream, readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -84,7 +84,7 @@ async function* bytesOf(file: string): AsyncGenerator<Uint8Array> {
 }
 
 async function undo(dataSource: DataSource, id: string, now: Date): Promise<string[]> {
-  if (await new ImportRepository(dataSource.manager).withdraw(id, now)) {
+  if (await undoImport(dataSource, id, now)) {
     return [`Import ${id} retiré : les valeurs montrées avant lui le sont de nouveau.`];
   }
   throw new CommandError(`Aucun import publié ne porte l’identifiant ${id}.`);

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ImportDetailDto } from '@ou-en-est-on/contracts';
-import { ImportRepository, ImportRunRepository } from '@ou-en-est-on/data';
+import { ImportRunRepository, undoImport } from '@ou-en-est-on/data';
+import { DataSource } from 'typeorm';
 import { ProblemError } from '../http/problem-error.js';
 import { Clock } from '../shared/clock.js';
 import { ReadImport } from './read-import.js';
@@ -9,7 +10,7 @@ import { ReadImport } from './read-import.js';
 export class ChangeImport {
   constructor(
     private readonly runs: ImportRunRepository,
-    private readonly imports: ImportRepository,
+    private readonly dataSource: DataSource,
     private readonly readImport: ReadImport,
     private readonly clock: Clock,
   ) {}
@@ -30,7 +31,7 @@ export class ChangeImport {
    */
   async undo(id: string): Promise<ImportDetailDto> {
     await this.readImport.run(id);
-    if (!(await this.imports.withdraw(id, this.clock.now()))) throw new ProblemError('import-not-published');
+    if (!(await undoImport(this.dataSource, id, this.clock.now()))) throw new ProblemError('import-not-published');
     return this.readImport.run(id);
   }
 }

@@ -10,4 +10,5 @@ export {
   ImportRunRepository,
   type RunCursor,
 } from './runs/import-run.repository.js';
+export { undoImport } from './runs/undo-import.js';
 export { type ImportStore, workOnNextRun } from './runs/work-on-runs.js';

@@ -1,4 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { noteChangesOf } from './sql.js';
 
 /** Tables whose rows show in public answers. The migration that adds one gives it the same trigger. */
 const PUBLIC_TABLES = [
@@ -41,10 +42,3 @@ const VERSION = `
   COMMENT ON FUNCTION note_data_change() IS
     'Tells every process, once the transaction is committed, that the public data are no longer what they were';
   REVOKE ALL ON FUNCTION note_data_change() FROM PUBLIC;`;
-
-function noteChangesOf(table: string): string {
-  return `
-    CREATE TRIGGER ${table}_data_version
-      AFTER INSERT OR UPDATE OR DELETE OR TRUNCATE ON ${table}
-      FOR EACH STATEMENT EXECUTE FUNCTION note_data_change()`;
-}

@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { comments } from './sql.js';
+import { comments, noteChangesOf } from './sql.js';
 
 /** What the public search reads: a projection without row-level security, whose text operators can use their indexes. */
 export class Search1760000020000 implements MigrationInterface {
@@ -9,6 +9,7 @@ export class Search1760000020000 implements MigrationInterface {
     await runner.query(DOCUMENT);
     await runner.query(DOCUMENT_WORDS);
     await runner.query(WORD);
+    for (const table of ['search_document', 'search_word']) await runner.query(noteChangesOf(table));
     await runner.query(`
       GRANT EXECUTE ON FUNCTION search_text(text) TO oeeo_app;
       GRANT SELECT, INSERT, UPDATE, DELETE ON search_document, search_word TO oeeo_app;`);

@@ -33,3 +33,11 @@ export function shippedComments(table: string, reason: string, columns: Readonly
 function literal(text: string): string {
   return `'${text.replaceAll("'", "''")}'`;
 }
+
+/** The trigger by which a public table tells every process that the data changed (`note_data_change`). */
+export function noteChangesOf(table: string): string {
+  return `
+    CREATE TRIGGER ${table}_data_version
+      AFTER INSERT OR UPDATE OR DELETE OR TRUNCATE ON ${table}
+      FOR EACH STATEMENT EXECUTE FUNCTION note_data_change()`;
+}

@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { ImportEntity } from '../../indicators/import.entity.js';
 import { ImportRepository } from '../../indicators/import.repository.js';
+import { refreshSearch } from '../../search/refresh-search.js';
 import { defineIndicators } from './define-indicators.js';
 import { ImportRunEntity } from './import-run.entity.js';
 import { ObservationStage } from './observation-stage.js';
@@ -50,6 +51,7 @@ async function publish(
   await defineIndicators(manager, run);
   await stage.publish();
   await stage.clear();
+  await refreshSearch(manager);
   await manager.update(ImportRunEntity, { id: run.id }, { ...counts, status: 'published', task: null });
 }
 
