@@ -21,7 +21,7 @@ describe('The engagements', () => {
 
     expect(page.headings(1)).toEqual(['Engagements de l’association']);
     expect(page.text).toContain('Porte l’engagement Camille Exemple, maire — Exempleville (35)');
-    expect(page.text).toContain('Avec Alix Essai');
+    expect(page.text).toContain('Avec Alix Essai, maire — Exempleville Note');
     expect(page.text).toContain('Note sur la source : Commune douteuse.');
     expect(page.link('2025-1.1')).toBe('/propositions/2025-1.1');
     expect(page.text).toContain('Créer un bilan.');
