@@ -5,6 +5,7 @@ import { provideRouter } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
 import type { NationalDashboardDto } from '@ou-en-est-on/contracts';
 import {
+  anExplanationDto,
   anIndicatorSummaryDto,
   aNationalDashboardDto,
   aProgressCountsDto,
@@ -86,13 +87,23 @@ describe('The national dashboard', () => {
   });
 
   it('lists what moved, what is asked most, and who must act', async () => {
-    const often = aProposalSummaryDto({ askedIn: { years: [2021, 2022, 2023], validatedOnly: false } });
+    const often = aProposalSummaryDto({
+      askedIn: { years: [2021, 2022, 2023], validatedOnly: false, explain: anExplanationDto('asked-in') },
+    });
     await answer({ longestAsked: [often] });
     expect(words(page().querySelector('app-recently-moved'))).toContain('30 septembre 2025 Raccorder à la fibre');
     expect(words(page().querySelector('app-recently-moved'))).toContain('lecture provisoire');
     expect(words(page().querySelector('app-longest-asked'))).toContain('demandée en 2021, 2022 et 2023');
     expect(link('État : 1')).toBe('/propositions?acteur=state');
     expect(words(page().querySelector('app-actor-list'))).toContain('dont 1 en premier');
+  });
+
+  it('leads to the lists under the names that they have there', async () => {
+    await answer();
+    expect(link('Tous les actes, du plus récent')).toMatch(
+      /avancement=announced,parliamentary-initiative,engaged.*&tri=recent/,
+    );
+    expect(link('Demandées depuis le plus longtemps')).toBe('/propositions?tri=longest-asked');
   });
 
   it('keeps the collectivities’ place and says that none has reported', async () => {

@@ -6,6 +6,7 @@ import { provideRouter, withComponentInputBinding } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
 import type { ProgressEventDto, ProposalDetailDto } from '@ou-en-est-on/contracts';
 import {
+  anExplanationDto,
   aGovernmentActionSummaryDto,
   anEngagementDto,
   anExchangeDto,
@@ -116,7 +117,7 @@ describe('The page of a proposal', () => {
     ],
     [{ years: [2022, 2023], validatedOnly: true }, 'en 2022 et 2023, d’après les filiations validées.'],
   ])('says in which motions it was asked, and on whose word: %j', async (askedIn, sentence) => {
-    await open({ askedIn });
+    await open({ askedIn: { ...askedIn, explain: anExplanationDto('asked-in') } });
     expect(words(page().querySelector('app-proposal-head'))).toContain(sentence);
   });
 
