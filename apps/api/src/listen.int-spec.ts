@@ -1,46 +1,53 @@
-import { createServer, type Server } from 'node:net';
 import { once } from 'node:events';
+import { type AddressInfo, createServer } from 'node:net';
 import { createApp } from './create-app.js';
-import { readEnv } from './env/env.schema.js';
+import { readEnv, SettingError } from './env/env.schema.js';
 import { BusyPortError, listen } from './listen.js';
 
 const HOST = '127.0.0.1';
 const env = readEnv({ DATABASE_URL: `postgres://nobody@${HOST}:1/none`, LOG_LEVEL: 'silent' });
 
-async function occupy(port: number): Promise<Server | null> {
-  const server = createServer().listen(port, HOST);
-  try {
-    await once(server, 'listening');
-    return server;
-  } catch {
-    return null; // Taken by another program: just as well.
-  }
+/** A port that another program holds until `free` is called. */
+async function takenPort(): Promise<{ port: number; free: () => void }> {
+  const server = createServer().listen(0, HOST);
+  await once(server, 'listening');
+  return { port: (server.address() as AddressInfo).port, free: () => server.close() };
 }
 
 describe('listen', () => {
   it('refuses a port that is set and taken, with a sentence that names it', async () => {
-    const taken = await occupy(0);
-    const address = taken?.address();
-    const port = typeof address === 'object' && address ? address.port : 0;
+    const { port, free } = await takenPort();
     const app = await createApp(env);
     await expect(listen(app, { PORT: port, HOST })).rejects.toThrow(BusyPortError);
     await expect(listen(app, { PORT: port, HOST })).rejects.toThrow(
       `Le port ${String(port)} (réglage PORT) est déjà pris`,
     );
     await app.close();
-    taken?.close();
+    free();
   });
 
-  it('takes the next free port when none is set and 3000 is taken, and says so', async () => {
-    const taken = await occupy(3000);
+  it('takes the next free port when none is set and the first is taken, and says so', async () => {
+    const { port, free } = await takenPort();
     const app = await createApp(env);
-    const sentence = await listen(app, { PORT: undefined, HOST });
-    expect(sentence).toMatch(
-      /^Où en est-on \? est à l’adresse http:\/\/127\.0\.0\.1:30\d\d \(le port 3000 est déjà pris\)$/,
-    );
-    const [url = ''] = /http:\S+/.exec(sentence) ?? [];
+    const sentence = await listen(app, { PORT: undefined, HOST }, port);
+    const [, url = '', taken] =
+      /^Où en est-on \? est à l’adresse (http:\/\/127\.0\.0\.1:\d+) \(le port (\d+) est déjà pris\)$/.exec(sentence) ??
+      [];
+    expect(taken).toBe(String(port));
+    expect(Number(new URL(url).port)).toBeGreaterThan(port);
     expect((await fetch(`${url}/health/live`)).status).toBe(200);
     await app.close();
-    taken?.close();
+    free();
   });
+
+  it.each(['nulle-part.invalid', '192.0.2.1'])(
+    'refuses the host %s with a sentence that names the setting',
+    async (host) => {
+      const app = await createApp(env);
+      const listening = listen(app, { PORT: undefined, HOST: host });
+      await expect(listening).rejects.toThrow(SettingError);
+      await expect(listening).rejects.toThrow('Le réglage HOST ');
+      await app.close();
+    },
+  );
 });

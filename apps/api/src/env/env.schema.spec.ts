@@ -1,8 +1,10 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { envSchema, readEnv, SettingError } from './env.schema.js';
 
+const FILE = fileURLToPath(import.meta.url);
 const DATABASE_URL = 'postgres://app:secret@localhost:5432/base';
 
 describe('readEnv', () => {
@@ -31,6 +33,16 @@ describe('readEnv', () => {
     ['DATABASE_POOL_SIZE', '0'],
     ['DATABASE_URL', 'mysql://localhost/base'],
     ['DATABASE_URL', 'localhost'],
+    ['DATABASE_URL', 'postgres://'],
+    ['DATABASE_URL', 'postgres://localhost'],
+    ['DATABASE_URL', 'postgres://localhost/'],
+    ['DATABASE_URL', 'postgres:///base'],
+    ['DATABASE_URL', 'postgres://%zz@localhost/base'],
+    ['DATABASE_URL', 'postgres://app:100%@localhost/base'],
+    ['MIGRATION_DATABASE_URL', 'postgres://%zz@localhost/base'],
+    ['WEB_ROOT', FILE],
+    ['WEB_ROOT', join(FILE, 'below')],
+    ['DATA_DIR', FILE],
     ['PUBLIC_URL', 'example.org'],
     ['PUBLIC_URL', 'ftp://example.org'],
     ['TRUSTED_PROXY', 'true'],
@@ -43,6 +55,20 @@ describe('readEnv', () => {
     expect(reading).toThrow(SettingError);
     expect(reading).toThrow(new RegExp(`Le réglage ${name} `));
     if (name === 'DATABASE_URL') expect(reading).not.toThrow(value);
+  });
+
+  it.each([
+    'postgresql://app@localhost/base',
+    'postgres://app:100%25@[::1]:5432/base?sslmode=require',
+    'postgres:///base?host=/var/run/postgresql',
+  ])('takes the address of a database %s', (value) => {
+    expect(readEnv({ DATABASE_URL: value }).DATABASE_URL).toBe(value);
+  });
+
+  it('takes a folder, and a place where the site will be built', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'env-'));
+    expect(readEnv({ DATABASE_URL, WEB_ROOT: folder }).WEB_ROOT).toBe(folder);
+    expect(readEnv({ DATABASE_URL, WEB_ROOT: join(folder, 'later') }).WEB_ROOT).toBe(join(folder, 'later'));
   });
 
   it('says what a missing setting is for', () => {

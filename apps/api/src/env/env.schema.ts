@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -21,7 +21,9 @@ const integer = (min: number, max: number): z.ZodType<number, string> =>
 const postgresUrl = z
   .string()
   .refine((text) => URL.canParse(text), 'doit être une adresse postgres://utilisateur:mot-de-passe@hôte:port/base')
-  .refine((text) => /^postgres(ql)?:\/\//.test(text), 'doit commencer par postgres://');
+  .refine((text) => /^postgres(ql)?:\/\//.test(text), 'doit commencer par postgres://')
+  .refine(isDecodable, 'contient un « % » qui n’introduit pas un caractère : dans une adresse, « % » s’écrit « %25 »')
+  .refine(namesHostAndBase, 'doit nommer un hôte et une base : …utilisateur:mot-de-passe@hôte:port/base');
 
 const publicUrl = z
   .string()
@@ -36,7 +38,10 @@ const proxyAddresses = z
     'doit être une liste d’adresses IP ou de plages (10.0.0.0/8)',
   );
 
-const folder = z.string().transform((path) => resolve(path));
+const folder = z
+  .string()
+  .transform((path) => resolve(path))
+  .refine(isFolderOrFree, 'doit nommer un dossier');
 
 /** Every setting of the API: the one place that says what exists, what it means and what is taken without it. */
 export const envSchema = z.object({
@@ -122,6 +127,30 @@ function readSetting(name: string, source: NodeJS.ProcessEnv): string | undefine
 function describe(name: string): string {
   const setting = envSchema.shape[name as keyof typeof envSchema.shape];
   return setting.description ?? '';
+}
+
+function isDecodable(text: string): boolean {
+  try {
+    return decodeURIComponent(text) !== '';
+  } catch {
+    return false;
+  }
+}
+
+/** The host may also be given as a parameter: the folder of a local socket. Anything unreadable is refused elsewhere. */
+function namesHostAndBase(text: string): boolean {
+  if (!URL.canParse(text)) return true;
+  const { hostname, pathname, searchParams } = new URL(text);
+  return (hostname !== '' || searchParams.has('host')) && pathname.length > 1;
+}
+
+/** A folder, or a place where there is nothing yet. */
+function isFolderOrFree(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch (error) {
+    return typeof error === 'object' && error !== null && 'code' in error && error.code === 'ENOENT';
+  }
 }
 
 function isAddressOrRange(text: string): boolean {
