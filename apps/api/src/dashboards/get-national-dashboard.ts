@@ -5,8 +5,8 @@ import {
   actorCounts,
   countByProgress,
   explainCounts,
+  hadBeenAsked,
   hadHappened,
-  isOfYearsUntil,
   longestAsked,
   type ProposalEntry,
   recentlyMoved,
@@ -54,7 +54,7 @@ export class GetNationalDashboard {
         progress: toCountsDto(entries.filter(({ proposal }) => proposal.stakeId === stake.id)),
       })),
       byMotion: motions
-        .filter((motion) => isOfYearsUntil(clocks.asOf, motion))
+        .filter((motion) => hadBeenAsked(motion, clocks))
         .map((motion) => ({
           motion: toMotionSummary(motion, context),
           progress: toCountsDto(entries.filter(({ proposal }) => proposal.motionId === motion.id)),

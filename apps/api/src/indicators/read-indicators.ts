@@ -10,8 +10,8 @@ import {
   compareFrench,
   groupBy,
   type Indicator,
+  hadBeenAsked,
   hadHappened,
-  isOfYearsUntil,
   type Observation,
   type ProposalIndicatorLink,
   type ReadingClocks,
@@ -82,7 +82,7 @@ export class ReadIndicators {
       this.exchanges.findAll(),
       proposals ?? this.readEntries.run(clocks),
     ]);
-    const motions = sources.motions.filter((motion) => isOfYearsUntil(clocks.asOf, motion));
+    const motions = sources.motions.filter((motion) => hadBeenAsked(motion, clocks));
     const happened = exchanges.filter(({ date }) => hadHappened(date, clocks));
     return { motions, exchanges: happened, entries };
   }

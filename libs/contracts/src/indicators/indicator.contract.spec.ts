@@ -1,3 +1,4 @@
+import { explained } from '@ou-en-est-on/domain';
 import { indicatorQuery, observationQuery, progressRate } from './indicator.contract.js';
 
 it('asks for a hundred observations at a time, and refuses more', () => {
@@ -27,7 +28,10 @@ it.each(['1', 'yes', 'TRUE', ''])('refuses headline=%s', (headline) => {
 });
 
 it('sends a rate that cannot be computed with its reason, and no invented number', () => {
-  const missing = { value: null, raw: null, reason: 'no-current', initial: null, current: null, target: null };
+  const missing = {
+    ...{ value: null, raw: null, reason: 'no-current', initial: null, current: null, target: null },
+    explain: explained('progress-rate', []),
+  };
   expect(progressRate.parse(missing)).toEqual(missing);
   expect(progressRate.safeParse({ ...missing, reason: 'unknown' }).success).toBe(false);
   expect(progressRate.safeParse({ ...missing, value: Number.NaN }).success).toBe(false);

@@ -2,7 +2,7 @@ import { proposal } from './proposal-entry.factory.js';
 import { proposalEntries, type ProposalSources } from './proposal-entry.rules.js';
 import { progressEvent } from './progress-event.factory.js';
 
-const CLOCKS = { asOf: '2026-11-21', knownAt: new Date('2026-11-21T12:00:00Z') };
+const CLOCKS = { asOf: '2026-11-21', today: '2026-11-21', knownAt: new Date('2026-11-21T12:00:00Z') };
 const link = { proposalId: '2023-1.1.1', rationale: 'Même objet.', review: 'proposed' } as const;
 const action = { ...link, relation: 'answers', factsAfterMotion: true } as const;
 const SOURCES: ProposalSources = {
@@ -67,6 +67,11 @@ it.each([
   const entries = proposalEntries(SOURCES, { ...CLOCKS, asOf });
   expect(entries.map((entry) => entry.proposal.id)).toEqual(ids);
   expect(entries[0]?.takenUpLater).toBe(takenUp);
+});
+
+it('holds today whatever is loaded, be it of a year to come', () => {
+  const motions = SOURCES.motions.map((motion) => ({ ...motion, year: motion.year + 100 }));
+  expect(proposalEntries({ ...SOURCES, motions }, CLOCKS)).toHaveLength(2);
 });
 
 it('stops on a proposal of an unknown motion rather than count it apart', () => {

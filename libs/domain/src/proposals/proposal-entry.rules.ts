@@ -1,7 +1,6 @@
 import type { ProposalActionLink } from '../government-actions/government-action.js';
 import type { ProposalIndicatorLink } from '../indicators/indicator.js';
-import type { CalendarDate } from '../shared/calendar-date.js';
-import type { Clocks } from '../shared/clocks.rules.js';
+import type { ReadingClocks } from '../shared/clocks.rules.js';
 import { groupBy } from '../shared/grouping.js';
 import { askedIn, takenUpLater, type AskedIn } from './lineage.rules.js';
 import { currentProgress, type CurrentProgress } from './progress.rules.js';
@@ -35,12 +34,12 @@ export interface ProposalSources {
  * The entries every list, page, dashboard and export is made from, so that they agree. A proposal is there from the
  * year of its motion: before it nobody had asked, which is not the same as being asked and not assessed.
  */
-export function proposalEntries(sources: ProposalSources, clocks: Clocks): ProposalEntry[] {
+export function proposalEntries(sources: ProposalSources, clocks: Omit<ReadingClocks, 'knownOn'>): ProposalEntry[] {
   const motionYearOf = motionYears(sources);
   const events = groupBy(sources.events, (event) => event.proposalId);
   const actions = groupBy(sources.actionLinks, (link) => link.proposalId);
   const indicators = groupBy(sources.indicatorLinks, (link) => link.proposalId);
-  const asked = sources.proposals.filter(({ id }) => isOfYearsUntil(clocks.asOf, { year: motionYearOf(id) }));
+  const asked = sources.proposals.filter(({ id }) => hadBeenAsked({ year: motionYearOf(id) }, clocks));
   const askedIds = new Set(asked.map(({ id }) => id));
   const later = takenUpLater(sources.lineage.filter(({ toProposalId }) => askedIds.has(toProposalId)));
   return asked.map((proposal) => ({
@@ -54,9 +53,15 @@ export function proposalEntries(sources: ProposalSources, clocks: Clocks): Propo
   }));
 }
 
-/** True of a motion of the year of that day, or of an earlier one: the days of some congresses are not known. */
-export function isOfYearsUntil(day: CalendarDate, { year }: { readonly year: number }): boolean {
-  return year <= Number(day.slice(0, 4));
+/**
+ * True of a motion of the year of the day read as of, or of an earlier one: the days of some congresses are not known.
+ * Whatever is loaded is shown today.
+ */
+export function hadBeenAsked(
+  { year }: { readonly year: number },
+  { asOf, today }: Pick<ReadingClocks, 'asOf' | 'today'>,
+): boolean {
+  return asOf >= today || year <= Number(asOf.slice(0, 4));
 }
 
 function motionYears({ motions, proposals }: ProposalSources): (proposalId: string) => number {
