@@ -12,6 +12,7 @@ import {
 import { Clock, toClocksDto } from '../shared/clock.js';
 import { pageOfDtos } from '../shared/page.js';
 import { ReadProposalEntries } from '../shared/read-proposal-entries.js';
+import { FilterLabels } from './filter-labels.js';
 import { type FacetLabel, facetLabels } from './facet-labels.js';
 import { toProposalSummary } from './proposal.mapper.js';
 
@@ -22,18 +23,24 @@ export class ListProposals {
     private readonly motions: MotionRepository,
     private readonly actions: GovernmentActionRepository,
     private readonly editions: LabelMatrixRepository,
+    private readonly filterLabels: FilterLabels,
     private readonly clock: Clock,
   ) {}
 
   async run(query: ProposalQuery): Promise<ProposalListDto> {
     const clocks = this.clock.reading(query);
-    const [{ entries }, label] = await Promise.all([this.readEntries.run(clocks), this.readLabels()]);
+    const [{ entries }, label, filterLabels] = await Promise.all([
+      this.readEntries.run(clocks),
+      this.readLabels(),
+      this.filterLabels.run(query),
+    ]);
     const found = sortProposals(filterProposals(entries, query), query.sort);
     return {
       clocks: toClocksDto(clocks),
       ...pageOfDtos(found, query, ({ proposal }) => proposal.id, toProposalSummary),
       facets: facetsOf(entries, query, label),
       provisional: found.filter(({ progress }) => isProvisional(progress)).length,
+      filterLabels,
     };
   }
 

@@ -2,12 +2,13 @@ import { Module } from '@nestjs/common';
 import { IndicatorsModule } from '../indicators/indicators.module.js';
 import { ExportProposals } from './export-proposals.js';
 import { GetProposal } from './get-proposal.js';
+import { FilterLabels } from './filter-labels.js';
 import { ListProposals } from './list-proposals.js';
 import { ProposalsController } from './proposals.controller.js';
 
 @Module({
   imports: [IndicatorsModule],
   controllers: [ProposalsController],
-  providers: [ExportProposals, GetProposal, ListProposals],
+  providers: [ExportProposals, GetProposal, ListProposals, FilterLabels],
 })
 export class ProposalsModule {}

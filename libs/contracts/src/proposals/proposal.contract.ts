@@ -82,6 +82,8 @@ export const proposalFilters = z.object({
   theme: identifiers.optional().describe('Thématique de la matrice du label'),
   tag: oneOrMore(TAGS).optional().describe('Étiquette transversale'),
   actor: oneOrMore(ACTORS).optional().describe('Qui doit agir'),
+  review: oneOrMore(EVENT_REVIEWS).optional().describe('Lecture affichée : proposée (provisoire) ou relue et publiée'),
+  pending: oneOrMore(['true']).optional().describe('Seulement celles dont une lecture attend une vérification'),
 });
 export type ProposalFilters = z.output<typeof proposalFilters>;
 
@@ -104,5 +106,7 @@ export const proposalList = page(proposalSummary).extend({
   facets: z.record(z.enum(PROPOSAL_FACETS), z.array(facetCount)),
   /** Among the proposals found, how many show a provisional reading. */
   provisional: z.int(),
+  /** Names of the axes, measures and indicators asked for, by identifier: they are in no facet. */
+  filterLabels: z.record(z.string(), z.string()),
 });
 export type ProposalListDto = z.infer<typeof proposalList>;

@@ -1,6 +1,7 @@
 import { STAKE_IDS } from '../motions/motion.js';
 import { compareIds } from '../shared/french-order.js';
 import type { ProposalEntry } from './proposal-entry.rules.js';
+import { isProvisional } from './progress.rules.js';
 import { ACTORS, TAGS } from './proposal.js';
 import { STATE_PROGRESSES } from './state-progress.js';
 
@@ -17,6 +18,10 @@ const VALUES_OF = {
   theme: ({ proposal }) => proposal.themeIds,
   tag: ({ proposal }) => [...new Set(proposal.tags.map(({ tag }) => tag))],
   actor: ({ proposal }) => proposal.actors,
+  /** `proposed` keeps what is counted as a provisional reading: « not assessed » is not a reading. */
+  review: ({ progress }) =>
+    isProvisional(progress) ? ['proposed'] : progress.review === 'published' ? ['published'] : [],
+  pending: ({ progress }) => (progress.pendingVerification ? ['true'] : []),
 } as const satisfies Record<string, (entry: ProposalEntry) => readonly string[]>;
 
 export type ProposalFilterName = keyof typeof VALUES_OF;

@@ -92,6 +92,7 @@ export function aProposalListDto(changes: Partial<ProposalListDto> = {}): Propos
     next: null,
     facets: Object.fromEntries(PROPOSAL_FACETS.map((facet) => [facet, []])),
     provisional: items.length,
+    filterLabels: {},
     ...changes,
   });
 }

@@ -38,9 +38,10 @@ describe('The answer of the day', () => {
     expect(links).toEqual([
       ['79', {}],
       ['37', { avancement: 'not-assessed' }],
+      ['11', { verification: 'attente' }],
       ['17', { avancement: 'engaged' }],
       ['15', { avancement: 'partly-achieved' }],
-      ['42', { avancement: 'engaged,partly-achieved,not-concerned' }],
+      ['42', { lecture: 'provisoire' }],
     ]);
   });
 

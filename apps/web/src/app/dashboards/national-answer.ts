@@ -29,7 +29,10 @@ function notAssessed(all: ProgressCountsDto): AnswerPart[] {
     linked(agree(count, 'n’est pas encore évaluée', 'ne sont pas encore évaluées'), {
       stateProgress: ['not-assessed'],
     }),
-    plain(held > 0 ? `, dont ${frenchNumber(held)} en attente de vérification. ` : '. '),
+    ...(held > 0
+      ? [plain(', dont '), linked(`${frenchNumber(held)} en attente de vérification`, { pending: ['true'] })]
+      : []),
+    plain('. '),
   ];
 }
 
@@ -75,9 +78,8 @@ function standing(count: number, value: StateProgress, { none, one, many }: Agre
 
 function provisional(all: ProgressCountsDto): AnswerPart[] {
   if (all.provisional === 0) return [];
-  const values = all.counts.filter((count) => count.provisional > 0).map(({ value }) => value);
   return [
-    linked(frenchCount(all.provisional, 'lecture provisoire', 'lectures provisoires'), { stateProgress: values }),
+    linked(frenchCount(all.provisional, 'lecture provisoire', 'lectures provisoires'), { review: ['proposed'] }),
     plain(`, que ce site propose et que personne n’a encore ${all.provisional > 1 ? 'relues' : 'relue'}.`),
   ];
 }

@@ -15,6 +15,8 @@ const WORDS: Partial<Record<ProposalFilterName, (code: string) => string>> = {
   stake: (code) => STAKE_LABELS[code as keyof typeof STAKE_LABELS],
   actor: (code) => ACTOR_LABELS[code as keyof typeof ACTOR_LABELS],
   tag: (code) => TAG_LABELS[code as keyof typeof TAG_LABELS],
+  review: (code) => (code === 'proposed' ? 'provisoire' : 'relue et publiée'),
+  pending: () => 'en attente',
 };
 
 /** The French name of a value of a filter; its code while no name is known. The value has passed the contract. */

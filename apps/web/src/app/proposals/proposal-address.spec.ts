@@ -27,10 +27,22 @@ describe('The address of the list of proposals', () => {
       { thematique: 'innovation', etiquette: 'formation' },
       { theme: ['innovation'], tag: ['formation'] },
     ],
+    [
+      { lecture: 'provisoire', verification: 'attente' },
+      { review: ['proposed'], pending: ['true'] },
+    ],
     [{ enjeu: '' }, {}],
     [{ source: 'lettre' }, {}],
   ])('reads %j as %j', (params, filters) => {
     expect(read(params)).toEqual({ filters, sort: 'document', pages: 1, ignored: [] });
+  });
+
+  it('writes readings and verifications in French, and understands no other word for them', () => {
+    expect(listParams({ review: ['proposed', 'published'], pending: ['true'] })).toEqual({
+      lecture: 'provisoire,publiee',
+      verification: 'attente',
+    });
+    expect(read({ lecture: 'proposed' }).ignored).toEqual([{ label: 'Lecture', value: 'proposed' }]);
   });
 
   it('keeps what it understands and says what it leaves out', () => {

@@ -2,7 +2,7 @@ import { PROPOSAL_SORTS, proposalFilters, type ProposalSort } from '@ou-en-est-o
 import type { ProposalFilterName, ProposalFilterValues } from '@ou-en-est-on/domain';
 import type { Params } from '@angular/router';
 
-/** The French name each filter has in the addresses of the site; the values are the API's own codes. */
+/** The French name each filter has in the addresses of the site; the values are the API's own codes, save some. */
 export const FILTER_PARAMS = {
   motion: 'motion',
   axis: 'axe',
@@ -14,6 +14,8 @@ export const FILTER_PARAMS = {
   theme: 'thematique',
   tag: 'etiquette',
   actor: 'acteur',
+  review: 'lecture',
+  pending: 'verification',
 } as const satisfies Record<ProposalFilterName, string>;
 
 /** What each filter is called on screen. */
@@ -28,7 +30,26 @@ export const FILTER_LABELS = {
   theme: 'Thématique du label',
   tag: 'Étiquette',
   actor: 'Qui doit agir',
+  review: 'Lecture',
+  pending: 'Vérification',
 } as const satisfies Record<ProposalFilterName, string>;
+
+/** Values that have a French word in the addresses. */
+const FRENCH_VALUES: Readonly<Partial<Record<ProposalFilterName, Readonly<Record<string, string>>>>> = {
+  review: { proposed: 'provisoire', published: 'publiee' },
+  pending: { true: 'attente' },
+};
+
+function toFrench(name: ProposalFilterName, code: string): string {
+  return FRENCH_VALUES[name]?.[code] ?? code;
+}
+
+/** The code of a word of the address; nothing for a word that is not one of its values. */
+function toCode(name: ProposalFilterName, word: string): string {
+  const words = FRENCH_VALUES[name];
+  if (!words) return word;
+  return Object.keys(words).find((code) => words[code] === word) ?? '';
+}
 
 export const FILTER_NAMES = Object.keys(FILTER_PARAMS) as readonly ProposalFilterName[];
 
@@ -58,7 +79,10 @@ interface ReadableParams {
 /** Reads the address of the list. Values may be separated by commas or the parameter repeated. */
 export function readListAddress(params: ReadableParams): ListAddress {
   const asked = FILTER_NAMES.map((name) => ({ name, values: valuesOf(params, FILTER_PARAMS[name]) }));
-  const kept = asked.map(({ name, values }) => [name, values.filter((value) => accepts(name, value))] as const);
+  const kept = asked.map(
+    ({ name, values }) =>
+      [name, values.map((word) => toCode(name, word)).filter((code) => accepts(name, code))] as const,
+  );
   const sort = params.getAll('tri').at(0) ?? DEFAULT_SORT;
   return {
     filters: Object.fromEntries(kept.filter(([, values]) => values.length > 0)),
@@ -66,7 +90,9 @@ export function readListAddress(params: ReadableParams): ListAddress {
     pages: readPages(params.getAll('pages').at(0)),
     ignored: [
       ...asked.flatMap(({ name, values }) =>
-        values.filter((value) => !accepts(name, value)).map((value) => ({ label: FILTER_LABELS[name], value })),
+        values
+          .filter((word) => !accepts(name, toCode(name, word)))
+          .map((value) => ({ label: FILTER_LABELS[name], value })),
       ),
       ...(isSort(sort) ? [] : [{ label: 'Tri', value: sort }]),
     ],
@@ -75,7 +101,9 @@ export function readListAddress(params: ReadableParams): ListAddress {
 
 /** Query parameters of the list with these filters: every link towards it is made here. */
 export function listParams(filters: ProposalFilterValues, sort: ProposalSort = DEFAULT_SORT, pages = 1): Params {
-  const named = FILTER_NAMES.map((name) => [FILTER_PARAMS[name], filters[name]?.join(',')] as const);
+  const named = FILTER_NAMES.map(
+    (name) => [FILTER_PARAMS[name], filters[name]?.map((code) => toFrench(name, code)).join(',')] as const,
+  );
   return {
     ...Object.fromEntries(named.filter(([, value]) => value)),
     ...(sort === DEFAULT_SORT ? {} : { tri: sort }),

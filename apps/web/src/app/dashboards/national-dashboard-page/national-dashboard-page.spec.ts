@@ -10,6 +10,7 @@ import {
   aNationalDashboardDto,
   aProgressCountsDto,
   aProgressRateDto,
+  anExplanationDto,
   aProposalSummaryDto,
   aStakeDto,
 } from '@ou-en-est-on/testing';
@@ -67,7 +68,8 @@ describe('The national dashboard', () => {
     twin.open = true;
     twin.dispatchEvent(new Event('toggle'));
     await harness.fixture.whenStable();
-    expect(words(twin.querySelector('thead'))).toContain('dont en attente de vérification');
+    expect(words(twin.querySelector('tbody'))).toBe('Engagé1dont lectures provisoires1');
+    expect(twin.querySelectorAll('thead th')).toHaveLength(2);
   });
 
   it('gives each headline indicator its value, date, target, rate and trend, and no figure where there is none', async () => {

@@ -22,6 +22,18 @@ import { ProposalFiltersStore } from '../proposal-filters.store';
         }
       </ul>
     }
+    @if (others().length > 0) {
+      <p>Vous pouvez aussi retirer&nbsp;:</p>
+      <ul role="list" class="cluster">
+        @for (name of others(); track name) {
+          <li>
+            <button type="button" class="button" (click)="store.lift(name)">
+              Retirer le filtre «&nbsp;{{ labels[name] }}&nbsp;»
+            </button>
+          </li>
+        }
+      </ul>
+    }
     <button type="button" class="button" (click)="store.clear()">Effacer tous les filtres</button>
   </ui-empty>`,
   styles: `
@@ -36,9 +48,10 @@ export class NothingFound {
   protected readonly store = inject(ProposalFiltersStore);
   protected readonly labels = FILTER_LABELS;
   /** The counts of a facet are under all the OTHER filters: one above zero means that this filter alone is in the way. */
-  protected readonly relaxable = computed(() =>
-    [...new Set(this.store.active().map(({ name }) => name))].filter((name) => this.#othersFind(name)),
-  );
+  protected readonly relaxable = computed(() => this.#names().filter((name) => this.#othersFind(name)));
+  /** Filters that no facet counts: what lifting them would find is not known. */
+  protected readonly others = computed(() => this.#names().filter((name) => !(name in this.facets())));
+  readonly #names = computed(() => [...new Set(this.store.active().map(({ name }) => name))]);
 
   #othersFind(name: ProposalFilterName): boolean {
     return this.facets()[name as ProposalFacet]?.some(({ count }) => count > 0) ?? false;

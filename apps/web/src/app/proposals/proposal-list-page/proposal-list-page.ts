@@ -26,6 +26,7 @@ export class ProposalListPage {
   readonly #query = computed(() => ({ filters: this.store.filters(), sort: this.store.sort() }));
   protected readonly firstPage = proposalListResource(() => proposalListUrl(this.#query()));
   protected readonly facets = computed(() => this.firstPage.value()?.facets ?? {});
+  protected readonly filterLabels = computed(() => this.firstPage.value()?.filterLabels ?? {});
   protected readonly exportUrl = computed(() => proposalExportUrl(this.#query()));
   protected readonly count = computed(() => {
     const list = this.firstPage.value();

@@ -11,6 +11,7 @@ import {
   anEngagementDto,
   anExchangeDto,
   anIndicatorSummaryDto,
+  anExplanationDto,
   aProgressRateDto,
   aProposalDetailDto,
   aStateProgressDto,

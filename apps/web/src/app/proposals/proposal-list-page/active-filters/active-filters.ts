@@ -13,6 +13,8 @@ import { type ActiveFilter, ProposalFiltersStore } from '../../proposal-filters.
 })
 export class ActiveFilters {
   readonly facets = input.required<Facets>();
+  /** Names of the values that no facet lists. */
+  readonly names = input<Readonly<Record<string, string>>>({});
   /** The button pressed is about to go: focus must be taken elsewhere, or the reader goes back to the top. */
   readonly lifted = output();
 
@@ -22,7 +24,7 @@ export class ActiveFilters {
     this.store.active().map(({ name, value }) => ({
       name,
       value,
-      label: `${FILTER_LABELS[name]} : ${filterValueLabel(name, value, this.facets())}`,
+      label: `${FILTER_LABELS[name]} : ${this.names()[value] ?? filterValueLabel(name, value, this.facets())}`,
     })),
   );
 
