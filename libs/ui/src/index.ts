@@ -22,4 +22,5 @@ export * from './progress/progress-glyph';
 export * from './progress/state-progress.labels';
 export type { Cell } from './shared/csv';
 export * from './shared/download';
+export * from './shared/print-mode';
 export * from './table/table-twin';

@@ -16,7 +16,7 @@ export interface ProposalListQuery {
 }
 
 /** Few enough for a page that stays light on an old computer. */
-export const PAGE_SIZE = 20;
+export const PAGE_SIZE = 15;
 
 /** Address of one page of the list; the first one without a cursor. */
 export function proposalListUrl({ filters, sort }: ProposalListQuery, cursor: string | null = null): string {

@@ -106,6 +106,11 @@ describe('The page of a motion', () => {
     const page = await open({ engagements: [anEngagementDto({ text: 'Réunir les élus.' })] });
     await page.answer(PROPOSALS, aProposalListDto());
     await page.answer(EXCHANGES, anExchangeListDto({ items: [anExchangeDto({ summary: 'La motion est remise.' })] }));
+    expect(page.text).not.toContain('La motion est remise.');
+    const fold = page.all('app-folded-exchanges details')[0] as HTMLDetailsElement;
+    fold.open = true;
+    fold.dispatchEvent(new Event('toggle'));
+    await page.settle();
 
     expect(page.text).toContain('Réunir les élus.');
     expect(page.text).toContain('La motion est remise.');

@@ -5,12 +5,12 @@ import { Distribution, Empty, FrCountPipe, type LegendItem, TypoPipe } from '@ou
 import { LoadState } from '../../shared/api/load-state';
 import { relatedExchanges, relatedProposals } from '../../shared/api/related';
 import { CsvExport } from '../../shared/csv-export/csv-export';
-import { ExchangeEntry } from '../../shared/exchange-entry/exchange-entry';
 import { pageTitle } from '../../shared/page-title';
 import { congressName } from '../congress-in-words';
 import { EngagementEntry } from '../engagement-entry/engagement-entry';
 import { motionResource } from '../motion-api';
 import { AxisSection } from './axis-section';
+import { FoldedExchanges } from './folded-exchanges';
 import { MotionIdentity } from './motion-identity';
 
 /** One motion: its congress, its demands axis by axis with where each stands, its engagements and exchanges. */
@@ -22,7 +22,7 @@ import { MotionIdentity } from './motion-identity';
     Distribution,
     Empty,
     EngagementEntry,
-    ExchangeEntry,
+    FoldedExchanges,
     FrCountPipe,
     LoadState,
     MotionIdentity,

@@ -74,7 +74,7 @@ describe('The list of proposals', () => {
   it('asks for what the address says, in the words of the API', async () => {
     await open('/propositions?motion=2021,2023&avancement=engaged&acteur=state&tri=recent');
     expect(asked().request.url).toBe(
-      '/api/v1/proposals?motion=2021,2023&stateProgress=engaged&actor=state&sort=recent&limit=20',
+      '/api/v1/proposals?motion=2021,2023&stateProgress=engaged&actor=state&sort=recent&limit=15',
     );
   });
 
@@ -94,11 +94,12 @@ describe('The list of proposals', () => {
     button('Motion : 2023').click();
     await navigated();
     expect(address()).toBe('/propositions?avancement=engaged');
-    expect(document.activeElement?.getAttribute('aria-label')).toBe('Filtres en vigueur');
+    expect(document.activeElement?.className).toBe('count');
     await answer();
     button('Effacer tous les filtres').click();
     await navigated();
     expect(address()).toBe('/propositions');
+    expect(document.activeElement?.className).toBe('count');
     await answer();
   });
 
@@ -120,7 +121,7 @@ describe('The list of proposals', () => {
     await navigated();
     expect(address()).toBe('/propositions?pages=2');
     TestBed.tick();
-    const next = http.expectOne('/api/v1/proposals?sort=document&limit=20&cursor=c1');
+    const next = http.expectOne('/api/v1/proposals?sort=document&limit=15&cursor=c1');
     next.flush(aProposalListDto({ items: [aProposalSummaryDto({ id: '2023-1.1.2' })], total: 2 }));
     await settle();
     expect(titles().map((title) => title?.slice(0, 10))).toEqual(['2023-1.1.1', '2023-1.1.2']);

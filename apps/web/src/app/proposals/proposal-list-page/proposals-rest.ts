@@ -50,7 +50,10 @@ export class ProposalsRest {
 
   constructor() {
     afterRenderEffect(() => {
-      if (this.#asked()) this.entries()?.nativeElement.querySelector('a')?.focus();
+      const entries = this.entries();
+      if (!this.#asked() || !entries) return;
+      this.#asked.set(false);
+      entries.nativeElement.querySelector('a')?.focus();
     });
   }
 
