@@ -24,5 +24,10 @@ export class ProgressBadge {
   readonly pendingVerification = input(false);
 
   protected readonly label = computed(() => STATE_PROGRESS_LABELS[this.value()].label);
+  /** What must be known of the reading, after its word. */
+  protected readonly note = computed(() => {
+    if (this.pendingVerification()) return 'fait à vérifier';
+    return this.provisional() ? 'lecture provisoire' : null;
+  });
   protected readonly meaning = computed(() => STATE_PROGRESS_LABELS[this.value()].meaning);
 }
