@@ -144,3 +144,12 @@ describe('the computed indicators', () => {
     ).toBe(2);
   });
 });
+
+describe('the counts of provisional readings and of readings held back', () => {
+  it('are those of the lists they lead to', () => {
+    const entries = randomEntries(new Random(7), 200);
+    const counts = countByProgress(entries);
+    expect(counts.provisional).toBe(filterProposals(entries, { review: ['proposed'] }).length);
+    expect(counts.pendingVerification).toBe(filterProposals(entries, { pending: ['true'] }).length);
+  });
+});

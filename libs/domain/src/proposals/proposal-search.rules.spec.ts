@@ -2,7 +2,6 @@ import { STAKE_IDS } from '../motions/motion.js';
 import { Random } from '../shared/random.factory.js';
 import { proposalEntry, randomEntries } from './proposal-entry.factory.js';
 import type { ProposalEntry } from './proposal-entry.rules.js';
-import { countByProgress } from '../dashboards/national.rules.js';
 import { facetCounts, filterProposals, PROPOSAL_FACETS, type ProposalFilterValues } from './proposal-search.rules.js';
 import { STATE_PROGRESSES } from './state-progress.js';
 
@@ -55,11 +54,9 @@ describe('filters', () => {
     });
     const read = proposalEntry({ proposal: { id: '2023-2.1.3' }, progress: { value: 'engaged', review: 'proposed' } });
     const entries = [notAssessed, reviewed, read];
-    const { provisional, pendingVerification } = countByProgress(entries);
     expect(idsUnder({ review: ['proposed'] }, entries)).toEqual(['2023-2.1.3']);
     expect(idsUnder({ review: ['published'] }, entries)).toEqual(['2023-2.1.2']);
     expect(idsUnder({ pending: ['true'] }, entries)).toEqual(['2023-2.1.1']);
-    expect([provisional, pendingVerification]).toEqual([1, 1]);
   });
 
   it('read whole ids: 2023-1.2 is neither 2023-1 nor 2023-1.2.10', () => {
