@@ -1,5 +1,8 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { type ExchangeListDto, exchangeQuery, type ExchangeQuery } from '@ou-en-est-on/contracts';
+import type { CsvFile } from '../http/csv.js';
+import { OffersCsv, RequestedFormat } from '../http/format.js';
+import type { Format } from '../http/negotiate.js';
 import { QueryPipe } from '../http/query.pipe.js';
 import { ListExchanges } from './list-exchanges.js';
 
@@ -8,7 +11,11 @@ export class ExchangesController {
   constructor(private readonly listExchanges: ListExchanges) {}
 
   @Get()
-  exchanges(@Query(new QueryPipe(exchangeQuery)) query: ExchangeQuery): Promise<ExchangeListDto> {
-    return this.listExchanges.run(query);
+  @OffersCsv()
+  exchanges(
+    @Query(new QueryPipe(exchangeQuery)) query: ExchangeQuery,
+    @RequestedFormat() format: Format,
+  ): Promise<ExchangeListDto | CsvFile> {
+    return format === 'csv' ? this.listExchanges.export(query) : this.listExchanges.run(query);
   }
 }

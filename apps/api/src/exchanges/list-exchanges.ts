@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { ExchangeListDto, ExchangeQuery } from '@ou-en-est-on/contracts';
+import type { ExchangeDto, ExchangeListDto, ExchangeQuery } from '@ou-en-est-on/contracts';
 import { ExchangeRepository, GovernmentActionRepository, MotionRepository } from '@ou-en-est-on/data';
 import {
   compareIds,
@@ -10,9 +10,19 @@ import {
   hasWrittenReply,
   type Motion,
 } from '@ou-en-est-on/domain';
+import { type CsvFile, toCsv } from '../http/csv.js';
 import { Clock } from '../shared/clock.js';
 import { pageOfDtos } from '../shared/page.js';
+import { EXCHANGE_COLUMNS } from './exchange.columns.js';
 import { toExchangeDto } from './exchange.mapper.js';
+
+interface ExchangesFound {
+  /** All there are. */
+  readonly exchanges: readonly Exchange[];
+  /** Those that match, latest first. */
+  readonly found: readonly Exchange[];
+  readonly toDto: (exchange: Exchange) => ExchangeDto;
+}
 
 @Injectable()
 export class ListExchanges {
@@ -25,21 +35,26 @@ export class ListExchanges {
 
   /** Latest first, with the days that each motion has waited for a written reply. */
   async run(query: ExchangeQuery): Promise<ExchangeListDto> {
-    const [exchanges, actions, motions] = await Promise.all([
-      this.exchanges.findAll(),
-      this.actions.findAll(),
-      this.motions.findAll(),
-    ]);
-    const names = new Map(actions.map(({ id, name }) => [id, name]));
-    const found = exchanges.filter((exchange) => matches(exchange, query)).sort(byLatest);
+    const [{ exchanges, found, toDto }, motions] = await Promise.all([this.find(query), this.motions.findAll()]);
     return {
-      ...pageOfDtos(
-        found,
-        query,
-        ({ id }) => id,
-        (exchange) => toExchangeDto(exchange, (id) => names.get(id) ?? id),
-      ),
+      ...pageOfDtos(found, query, ({ id }) => id, toDto),
       withoutWrittenReply: this.withoutWrittenReply(motions, exchanges),
+    };
+  }
+
+  /** Every exchange that matches the filters, whatever the page asked for. */
+  async export(query: ExchangeQuery): Promise<CsvFile> {
+    const { found, toDto } = await this.find(query);
+    return toCsv('echanges.csv', found.map(toDto), EXCHANGE_COLUMNS);
+  }
+
+  private async find(query: ExchangeQuery): Promise<ExchangesFound> {
+    const [exchanges, actions] = await Promise.all([this.exchanges.findAll(), this.actions.findAll()]);
+    const names = new Map(actions.map(({ id, name }) => [id, name]));
+    return {
+      exchanges,
+      found: exchanges.filter((exchange) => matches(exchange, query)).sort(byLatest),
+      toDto: (exchange) => toExchangeDto(exchange, (id) => names.get(id) ?? id),
     };
   }
 

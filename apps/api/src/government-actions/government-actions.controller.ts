@@ -5,6 +5,9 @@ import {
   governmentActionQuery,
   type GovernmentActionQuery,
 } from '@ou-en-est-on/contracts';
+import type { CsvFile } from '../http/csv.js';
+import { OffersCsv, RequestedFormat } from '../http/format.js';
+import type { Format } from '../http/negotiate.js';
 import { QueryPipe } from '../http/query.pipe.js';
 import { GetGovernmentAction } from './get-government-action.js';
 import { ListGovernmentActions } from './list-government-actions.js';
@@ -17,10 +20,12 @@ export class GovernmentActionsController {
   ) {}
 
   @Get()
+  @OffersCsv()
   governmentActions(
     @Query(new QueryPipe(governmentActionQuery)) query: GovernmentActionQuery,
-  ): Promise<GovernmentActionListDto> {
-    return this.listGovernmentActions.run(query);
+    @RequestedFormat() format: Format,
+  ): Promise<GovernmentActionListDto | CsvFile> {
+    return format === 'csv' ? this.listGovernmentActions.export(query) : this.listGovernmentActions.run(query);
   }
 
   @Get(':id')

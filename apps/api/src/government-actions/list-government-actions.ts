@@ -1,9 +1,21 @@
 import { Injectable } from '@nestjs/common';
-import type { GovernmentActionListDto, GovernmentActionQuery } from '@ou-en-est-on/contracts';
+import type {
+  GovernmentActionListDto,
+  GovernmentActionQuery,
+  GovernmentActionSummaryDto,
+} from '@ou-en-est-on/contracts';
 import { GovernmentActionRepository } from '@ou-en-est-on/data';
+import type { GovernmentAction } from '@ou-en-est-on/domain';
+import { type CsvFile, toCsv } from '../http/csv.js';
 import { Clock } from '../shared/clock.js';
 import { pageOfDtos } from '../shared/page.js';
+import { GOVERNMENT_ACTION_COLUMNS } from './government-action.columns.js';
 import { toGovernmentActionSummary } from './government-action.mapper.js';
+
+interface ActionsFound {
+  readonly found: readonly GovernmentAction[];
+  readonly toDto: (action: GovernmentAction) => GovernmentActionSummaryDto;
+}
 
 @Injectable()
 export class ListGovernmentActions {
@@ -14,7 +26,17 @@ export class ListGovernmentActions {
 
   /** By name. */
   async run(query: GovernmentActionQuery): Promise<GovernmentActionListDto> {
-    const { domain, kind, proposal } = query;
+    const { found, toDto } = await this.find(query);
+    return pageOfDtos(found, query, ({ id }) => id, toDto);
+  }
+
+  /** Every action that matches the filters, whatever the page asked for. */
+  async export(query: GovernmentActionQuery): Promise<CsvFile> {
+    const { found, toDto } = await this.find(query);
+    return toCsv('actions-de-l-etat.csv', found.map(toDto), GOVERNMENT_ACTION_COLUMNS);
+  }
+
+  private async find({ domain, kind, proposal }: GovernmentActionQuery): Promise<ActionsFound> {
     const [actions, links] = await Promise.all([this.actions.findAll(), this.actions.findProposalLinks()]);
     const linked = new Set(links.filter((link) => proposal?.includes(link.proposalId)).map(({ actionId }) => actionId));
     const found = actions
@@ -22,11 +44,6 @@ export class ListGovernmentActions {
       .filter((action) => kind?.includes(action.kind) ?? true)
       .filter((action) => proposal === undefined || linked.has(action.id));
     const today = this.clock.today();
-    return pageOfDtos(
-      found,
-      query,
-      ({ id }) => id,
-      (action) => toGovernmentActionSummary(action, links, today),
-    );
+    return { found, toDto: (action) => toGovernmentActionSummary(action, links, today) };
   }
 }

@@ -8,6 +8,13 @@ export type Cell = string | number | boolean | null | readonly string[];
 /** The columns of a CSV file: the field's name in the JSON answer (`stateProgress.value`) and how it is read. */
 export type Columns<Row> = Readonly<Record<string, (row: Row) => Cell>>;
 
+type CellName<Row> = { [Name in keyof Row]: Row[Name] extends Cell ? Name : never }[keyof Row] & string;
+
+/** The columns that are fields of the JSON answer as they stand. */
+export function fields<Row>(...names: readonly CellName<Row>[]): Columns<Row> {
+  return Object.fromEntries(names.map((name) => [name, (row: Row) => row[name] as Cell]));
+}
+
 /** A finished CSV file, to be sent as an attachment. */
 export class CsvFile {
   constructor(

@@ -150,7 +150,8 @@ describe('what the API refuses', () => {
   });
 
   it.each([
-    ['/api/v1/motions', 'text/csv'],
+    ['/api/v1/label-matrix', 'text/csv'],
+    ['/api/v1/motions/2023', 'text/csv'],
     ['/api/v1/motions', 'text/html'],
     ['/api/v1/proposals', 'text/html'],
     ['/api/v1/proposals', 'application/json;q=0, text/csv;q=0'],

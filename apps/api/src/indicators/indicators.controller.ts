@@ -34,8 +34,12 @@ export class IndicatorsController {
   ) {}
 
   @Get()
-  indicators(@Query(new QueryPipe(indicatorQuery)) query: IndicatorQuery): Promise<IndicatorListDto> {
-    return this.listIndicators.run(query);
+  @OffersCsv()
+  indicators(
+    @Query(new QueryPipe(indicatorQuery)) query: IndicatorQuery,
+    @RequestedFormat() format: Format,
+  ): Promise<IndicatorListDto | CsvFile> {
+    return format === 'csv' ? this.listIndicators.export(query) : this.listIndicators.run(query);
   }
 
   @Get(':id')

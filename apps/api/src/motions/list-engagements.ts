@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { EngagementListDto, EngagementQuery } from '@ou-en-est-on/contracts';
+import { type CsvFile, toCsv } from '../http/csv.js';
 import { pageOfDtos } from '../shared/page.js';
-import { toEngagementDto } from './motion.mapper.js';
+import { ENGAGEMENT_COLUMNS } from './motion.columns.js';
+import { type MotionContext, toEngagementDto } from './motion.mapper.js';
 import { ReadMotionContext } from './read-motion-context.js';
 
 @Injectable()
@@ -10,12 +12,22 @@ export class ListEngagements {
 
   async run(query: EngagementQuery): Promise<EngagementListDto> {
     const context = await this.readContext.run();
-    const found = context.engagements.filter(({ motionId }) => query.motion?.includes(motionId) ?? true);
     return pageOfDtos(
-      found,
+      matching(context, query),
       query,
       ({ id }) => id,
       (engagement) => toEngagementDto(engagement, context),
     );
   }
+
+  /** Every engagement that matches the filters, whatever the page asked for. */
+  async export(query: EngagementQuery): Promise<CsvFile> {
+    const context = await this.readContext.run();
+    const found = matching(context, query).map((engagement) => toEngagementDto(engagement, context));
+    return toCsv('engagements.csv', found, ENGAGEMENT_COLUMNS);
+  }
+}
+
+function matching({ engagements }: MotionContext, { motion }: EngagementQuery): MotionContext['engagements'] {
+  return engagements.filter(({ motionId }) => motion?.includes(motionId) ?? true);
 }

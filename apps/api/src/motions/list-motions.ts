@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { MotionListDto, PageQuery } from '@ou-en-est-on/contracts';
 import { MotionRepository } from '@ou-en-est-on/data';
+import { type CsvFile, toCsv } from '../http/csv.js';
 import { pageOfDtos } from '../shared/page.js';
+import { MOTION_COLUMNS } from './motion.columns.js';
 import { toCongressDto, toMotionSummary } from './motion.mapper.js';
 import { ReadMotionContext } from './read-motion-context.js';
 
@@ -28,5 +30,15 @@ export class ListMotions {
       ),
       withoutText: withoutText.map(toCongressDto),
     };
+  }
+
+  /** Every motion, whatever the page asked for. */
+  async export(): Promise<CsvFile> {
+    const [motions, context] = await Promise.all([this.motions.findAll(), this.readContext.run()]);
+    return toCsv(
+      'motions.csv',
+      motions.map((motion) => toMotionSummary(motion, context)),
+      MOTION_COLUMNS,
+    );
   }
 }

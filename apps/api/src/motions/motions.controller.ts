@@ -9,6 +9,9 @@ import {
   type PageQuery,
   type StakeListDto,
 } from '@ou-en-est-on/contracts';
+import type { CsvFile } from '../http/csv.js';
+import { OffersCsv, RequestedFormat } from '../http/format.js';
+import type { Format } from '../http/negotiate.js';
 import { QueryPipe } from '../http/query.pipe.js';
 import { GetMotion } from './get-motion.js';
 import { ListEngagements } from './list-engagements.js';
@@ -25,8 +28,12 @@ export class MotionsController {
   ) {}
 
   @Get('motions')
-  motions(@Query(new QueryPipe(pageQuery)) query: PageQuery): Promise<MotionListDto> {
-    return this.listMotions.run(query);
+  @OffersCsv()
+  motions(
+    @Query(new QueryPipe(pageQuery)) query: PageQuery,
+    @RequestedFormat() format: Format,
+  ): Promise<MotionListDto | CsvFile> {
+    return format === 'csv' ? this.listMotions.export() : this.listMotions.run(query);
   }
 
   @Get('motions/:id')
@@ -35,12 +42,20 @@ export class MotionsController {
   }
 
   @Get('engagements')
-  engagements(@Query(new QueryPipe(engagementQuery)) query: EngagementQuery): Promise<EngagementListDto> {
-    return this.listEngagements.run(query);
+  @OffersCsv()
+  engagements(
+    @Query(new QueryPipe(engagementQuery)) query: EngagementQuery,
+    @RequestedFormat() format: Format,
+  ): Promise<EngagementListDto | CsvFile> {
+    return format === 'csv' ? this.listEngagements.export(query) : this.listEngagements.run(query);
   }
 
   @Get('stakes')
-  stakes(@Query(new QueryPipe(pageQuery)) query: PageQuery): Promise<StakeListDto> {
-    return this.listStakes.run(query);
+  @OffersCsv()
+  stakes(
+    @Query(new QueryPipe(pageQuery)) query: PageQuery,
+    @RequestedFormat() format: Format,
+  ): Promise<StakeListDto | CsvFile> {
+    return format === 'csv' ? this.listStakes.export() : this.listStakes.run(query);
   }
 }

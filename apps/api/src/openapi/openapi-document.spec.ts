@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
+import { z } from 'zod';
 import { openApiDocument } from './openapi-document.js';
 import { isPrivatePath, methodsOf, queryOfRoute } from './route-table.js';
-import { ROUTES } from './routes.js';
+import { type Route, ROUTES } from './routes.js';
 
 const document = openApiDocument();
 
@@ -35,9 +36,11 @@ describe('openApiDocument', () => {
     });
   });
 
-  it('offers CSV on the lists that have it, and only there', () => {
-    const withCsv = ROUTES.filter(({ csv }) => csv).map(({ operationId }) => operationId);
-    expect(withCsv).toEqual(['listProposals', 'listObservations', 'listImportRefusals']);
+  it('offers CSV on every list of public data, and on the refusals of an import', () => {
+    const isList = ({ response }: Route): boolean => response instanceof z.ZodObject && 'next' in response.shape;
+    const withoutCsv = ROUTES.filter((route) => isList(route) && !route.csv).map(({ operationId }) => operationId);
+    expect(withoutCsv).toEqual(['search', 'listImports']);
+    expect(ROUTES.filter(({ csv }) => csv).every(isList)).toBe(true);
   });
 });
 

@@ -73,6 +73,7 @@ export const ROUTES: readonly Route[] = [
     operationId: 'listMotions',
     summary: 'Les motions, et les congrès sans texte connu',
     response: motionList,
+    csv: true,
   },
   {
     ...motions,
@@ -88,6 +89,7 @@ export const ROUTES: readonly Route[] = [
     summary: 'Ce que l’association s’engage à faire elle-même',
     query: engagementQuery,
     response: engagementList,
+    csv: true,
   },
   {
     ...motions,
@@ -96,6 +98,7 @@ export const ROUTES: readonly Route[] = [
     operationId: 'listStakes',
     summary: 'Les quatre enjeux stables',
     response: stakeList,
+    csv: true,
   },
   {
     path: '/api/v1/proposals',
@@ -121,6 +124,7 @@ export const ROUTES: readonly Route[] = [
     summary: 'Les actions de l’État',
     query: governmentActionQuery,
     response: governmentActionList,
+    csv: true,
   },
   {
     path: '/api/v1/government-actions/{id}',
@@ -136,6 +140,7 @@ export const ROUTES: readonly Route[] = [
     summary: 'Les échanges avec l’État et le Parlement',
     query: exchangeQuery,
     response: exchangeList,
+    csv: true,
   },
   {
     path: '/api/v1/label-matrix',
@@ -151,6 +156,7 @@ export const ROUTES: readonly Route[] = [
     summary: 'Les indicateurs, leur dernière valeur nationale et leur cible',
     query: indicatorQuery,
     response: indicatorList,
+    csv: true,
   },
   {
     path: '/api/v1/indicators/{id}',
@@ -184,6 +190,7 @@ export const ROUTES: readonly Route[] = [
     summary: 'Les territoires du code officiel géographique',
     query: territoryQuery,
     response: territoryList,
+    csv: true,
   },
   {
     path: '/api/v1/dashboards/national',

@@ -1,5 +1,8 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { type TerritoryListDto, territoryQuery, type TerritoryQuery } from '@ou-en-est-on/contracts';
+import type { CsvFile } from '../http/csv.js';
+import { OffersCsv, RequestedFormat } from '../http/format.js';
+import type { Format } from '../http/negotiate.js';
 import { QueryPipe } from '../http/query.pipe.js';
 import { ListTerritories } from './list-territories.js';
 
@@ -8,7 +11,11 @@ export class TerritoriesController {
   constructor(private readonly listTerritories: ListTerritories) {}
 
   @Get()
-  territories(@Query(new QueryPipe(territoryQuery)) query: TerritoryQuery): Promise<TerritoryListDto> {
-    return this.listTerritories.run(query);
+  @OffersCsv()
+  territories(
+    @Query(new QueryPipe(territoryQuery)) query: TerritoryQuery,
+    @RequestedFormat() format: Format,
+  ): Promise<TerritoryListDto | CsvFile> {
+    return format === 'csv' ? this.listTerritories.export(query) : this.listTerritories.run(query);
   }
 }

@@ -1,0 +1,6 @@
+import type { TerritoryDto } from '@ou-en-est-on/contracts';
+import { fields } from '../http/csv.js';
+
+export const TERRITORY_COLUMNS = fields<TerritoryDto>(
+  ...(['id', 'type', 'code', 'name', 'parentId', 'population', 'vintage'] as const),
+);
