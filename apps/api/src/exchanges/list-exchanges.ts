@@ -78,11 +78,16 @@ export class ListExchanges {
 
 function matches(exchange: Exchange, { motion, governmentAction, side, kind }: ExchangeQuery): boolean {
   return (
-    (motion?.includes(String(exchange.congressYear)) ?? true) &&
+    (motion === undefined || isOfCongress(exchange, motion)) &&
     (governmentAction?.some((id) => exchange.citedActions.some(({ actionId }) => actionId === id)) ?? true) &&
     (side?.includes(exchange.side) ?? true) &&
     (kind?.includes(exchange.kind) ?? true)
   );
+}
+
+/** What a member of Parliament was answered is of no congress. */
+function isOfCongress({ congressYear }: Exchange, years: readonly string[]): boolean {
+  return congressYear !== null && years.includes(String(congressYear));
 }
 
 function byLatest(a: Exchange, b: Exchange): number {
