@@ -11,7 +11,7 @@ export class IndicatorPages {
   constructor(private readonly page: Page) {
     this.title = page.getByRole('heading', { level: 1 });
     this.followed = page.locator('app-indicator-figure');
-    this.territory = page.getByLabel('Territoire');
+    this.territory = page.getByRole('combobox', { name: 'Territoire' });
     this.curve = page.getByRole('img', { name: /Locaux raccordables à la fibre/ });
     this.twin = page.locator('ui-line-chart').getByRole('table');
   }

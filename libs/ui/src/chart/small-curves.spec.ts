@@ -97,6 +97,6 @@ describe('SmallCurves', () => {
   });
 
   it('puts the link it is given in place of the name', () => {
-    expect(page().querySelector('h4 a')?.getAttribute('href')).toBe('/REG-53');
+    expect(page().querySelector('.name a')?.getAttribute('href')).toBe('/REG-53');
   });
 });

@@ -33,6 +33,8 @@ export class TableTwin {
 
   readonly startsOpen = input(false);
 
+  /** On paper headers are plain words: browsers repeat no button on the next sheets. */
+  protected readonly sorts = computed(() => this.sortable() && !this.#print.printing());
   readonly #order = signal<SortOrder | null>(null);
   /** What the reader last did; null before. */
   readonly #byHand = signal<boolean | null>(null);

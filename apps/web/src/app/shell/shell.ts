@@ -4,6 +4,7 @@ import { ErrorMessage } from '@ou-en-est-on/ui';
 import { FullLoad } from '../shared/full-load';
 import { LostPage } from './lost-page';
 import { PageArrival } from './page-arrival';
+import { PrintFoot } from './print-foot/print-foot';
 import { ServiceBanner } from './service-banner/service-banner';
 import { SiteFooter } from './site-footer/site-footer';
 import { SiteHeader } from './site-header/site-header';
@@ -11,7 +12,7 @@ import { SiteHeader } from './site-header/site-header';
 /** The frame around every page. */
 @Component({
   selector: 'app-shell',
-  imports: [ErrorMessage, RouterOutlet, ServiceBanner, SiteFooter, SiteHeader],
+  imports: [ErrorMessage, PrintFoot, RouterOutlet, ServiceBanner, SiteFooter, SiteHeader],
   templateUrl: './shell.html',
   styleUrl: './shell.css',
 })

@@ -106,7 +106,7 @@ describe('The territories of an indicator', () => {
     await page.comeIntoView();
     await page.answer(figures('region&curve=true'), aTerritoryFiguresListDto(REGIONS));
 
-    expect(page.all('ui-small-curves h4').map(wordsOf)).toEqual(['Bretagne']);
+    expect(page.all('ui-small-curves .name').map(wordsOf)).toEqual(['Bretagne']);
     expect(page.link('Bretagne')).toBe('/fibre?territoire=REG-53#valeurs');
     page.asked(figures('department'));
   });
