@@ -1,7 +1,10 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { comments } from './sql.js';
 
-/** The history of the State's progress: append-only, with the rules that no writer may get round. */
+/**
+ * The history of the State's progress: append-only, with the rules that no writer may get round. A shipped event is
+ * held to the day its file was settled, by the check of the files: the clock of the machine that loads it is not ours.
+ */
 export class StateProgress1760000006000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(EVENT);
@@ -54,7 +57,7 @@ const EVENT = `
       OR (effective_on + 1)::timestamp = date_trunc(effective_precision, (effective_on + 1)::timestamp)
     ),
     CONSTRAINT progress_event_recorded_at_check CHECK (
-      effective_on <= (recorded_at AT TIME ZONE 'Europe/Paris')::date
+      shipped_in IS NOT NULL OR effective_on <= (recorded_at AT TIME ZONE 'Europe/Paris')::date
     ),
     CONSTRAINT progress_event_texts_check CHECK (
       author ~ '[^[:space:]]' AND rationale ~ '[^[:space:]]' AND reviewer ~ '[^[:space:]]'

@@ -29,7 +29,10 @@ import { code, day, instant, integer, optional, text } from '../shared/columns.j
   `effective_precision = 'day'
    OR (effective_on + 1)::timestamp = date_trunc(effective_precision, (effective_on + 1)::timestamp)`,
 )
-@Check('progress_event_recorded_at_check', `effective_on <= (recorded_at AT TIME ZONE 'Europe/Paris')::date`)
+@Check(
+  'progress_event_recorded_at_check',
+  `shipped_in IS NOT NULL OR effective_on <= (recorded_at AT TIME ZONE 'Europe/Paris')::date`,
+)
 @Check('progress_event_texts_check', notBlank('author', 'rationale', 'reviewer'))
 @Check('progress_event_confidence_check', oneOf('confidence', CONFIDENCES))
 @Check('progress_event_search_check', `progress <> 'no-action-found' OR searched_on IS NOT NULL`)
