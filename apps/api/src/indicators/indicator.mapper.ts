@@ -1,6 +1,7 @@
 import type { IndicatorDetailDto, IndicatorSummaryDto, ObservationDto, ProgressRateDto } from '@ou-en-est-on/contracts';
 import {
   type CalendarDate,
+  competingObservations,
   explainFreshness,
   explainHeadline,
   type Explanation,
@@ -65,7 +66,8 @@ export function toIndicatorSummary(indicator: Indicator, reading: IndicatorReadi
   const { id, label, unit, direction, publisher, origin, headline, levels, review, cadenceDays, usualLagDays } =
     indicator;
   const { national, words, today } = reading;
-  const current = headlineObservation(national);
+  const asOf = { asOf: today };
+  const current = headlineObservation(national, asOf);
   const target = latestTarget(national);
   const lastDate = current?.date ?? null;
   const freshness = freshnessOf({ lastDate, cadenceDays, usualLagDays }, today);
@@ -74,9 +76,10 @@ export function toIndicatorSummary(indicator: Indicator, reading: IndicatorReadi
     levels: [...levels],
     current: current && toObservationDto(current, words),
     explain: toExplanationDto(reading.computed ?? explainHeadline(current, (one) => sourceOf(one, words))),
+    competing: competingObservations(national, asOf).map((one) => toObservationDto(one, words)),
     target: target && toObservationDto(target, words),
-    rate: toRateDto(progressRate(national, direction, { asOf: today }), words),
-    trend: trendOf(national),
+    rate: toRateDto(progressRate(national, direction, asOf), words),
+    trend: trendOf(national, asOf),
     freshness: { ...freshness, explain: toExplanationDto(explainFreshness(lastDate, freshness)) },
     proposalCount: reading.proposalCount,
   };

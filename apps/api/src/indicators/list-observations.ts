@@ -58,7 +58,7 @@ function figuresOf(
   words: ObservationWords,
   { asOf }: ReadingClocks,
 ): TerritoryFigures {
-  const headline = headlineObservation(known);
+  const headline = headlineObservation(known, { asOf });
   return {
     headline: headline && toObservationDto(headline, words),
     rate: toRateDto(progressRate(known, direction, { asOf }), words),

@@ -85,6 +85,8 @@ export const indicatorSummary = z
     current: observation.nullable(),
     /** Of the current value: where it was read, or how we computed it. */
     explain: explanation,
+    /** Other figures of the same period as the latest value: sources that say something else, latest first. */
+    competing: z.array(observation),
     target: observation.nullable(),
     rate: progressRate,
     trend,

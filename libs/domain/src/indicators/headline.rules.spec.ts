@@ -1,8 +1,17 @@
 import { Random } from '../shared/random.factory.js';
-import { firstInitial, freshnessOf, headlineObservation, latestTarget, nextTarget, trendOf } from './headline.rules.js';
+import {
+  competingObservations,
+  firstInitial,
+  freshnessOf,
+  headlineObservation,
+  latestTarget,
+  nextTarget,
+  trendOf,
+} from './headline.rules.js';
 import type { Observation } from './indicator.js';
 import { observation } from './observation.factory.js';
 
+const TODAY = { asOf: '2026-11-21' };
 const OBSERVATIONS = [
   observation('measured', '2025-09-30', 93.5, { seriesId: 'pfthd' }),
   observation('initial', '2022-06-30', 74),
@@ -14,12 +23,18 @@ const OBSERVATIONS = [
 
 describe('the headline', () => {
   it('is the latest measured value, whatever its source and the order of the points', () => {
-    expect(headlineObservation(OBSERVATIONS)).toMatchObject({ value: 93.5, seriesId: 'pfthd' });
+    expect(headlineObservation(OBSERVATIONS, TODAY)).toMatchObject({ value: 93.5, seriesId: 'pfthd' });
+  });
+
+  it('is not read after the day asked for, as the rate is not', () => {
+    expect(headlineObservation(OBSERVATIONS, { asOf: '2025-09-30' })).toMatchObject({ value: 93.5 });
+    expect(headlineObservation(OBSERVATIONS, { asOf: '2025-09-29' })).toMatchObject({ value: 79 });
+    expect(headlineObservation(OBSERVATIONS, { asOf: '2022-01-01' })).toBeNull();
   });
 
   it('is neither a target nor an initial value', () => {
     const unmeasured = OBSERVATIONS.filter(({ kind }) => kind !== 'measured');
-    expect(headlineObservation(unmeasured)).toBeNull();
+    expect(headlineObservation(unmeasured, TODAY)).toBeNull();
   });
 
   it('is, of several figures of one date, always the same one: the most precisely dated', () => {
@@ -30,7 +45,29 @@ describe('the headline', () => {
       observation('measured', '2024-12-31', 4, { datePrecision: 'month', seriesId: 'z' }),
     ];
     const random = new Random(2);
-    for (let i = 0; i < 30; i++) expect(headlineObservation(random.shuffle(figures))?.value).toBe(3);
+    for (let i = 0; i < 30; i++) expect(headlineObservation(random.shuffle(figures), TODAY)?.value).toBe(3);
+  });
+});
+
+describe('the figures that compete with the headline', () => {
+  const credits = observation('measured', '2025-12-31', 49, { datePrecision: 'year' });
+  const july = observation('measured', '2025-07-01', 40);
+
+  it.each<[string, Observation[], number[]]>([
+    ['a figure of July beside that of its year', [july], [40]],
+    ['another source of the same year', [{ ...credits, value: 50, seriesId: 'a' }], [50]],
+    ['the latest first', [{ ...july, date: '2025-02-01', value: 38 }, july], [40, 38]],
+    ['not a figure of another year', [{ ...july, date: '2024-12-31' }], []],
+    ['not one that says the same', [{ ...july, value: 49 }], []],
+    ['one that says at least as much', [{ ...july, value: 49, atLeast: true }], [49]],
+    ['not a target of the year', [{ ...july, kind: 'target' }], []],
+  ])('are %s', (_, others, values) => {
+    expect(competingObservations([...others, credits], TODAY).map(({ value }) => value)).toEqual(values);
+  });
+
+  it('are those known by the day read as of', () => {
+    expect(competingObservations([july, credits], { asOf: '2025-11-30' })).toEqual([]);
+    expect(competingObservations([], TODAY)).toEqual([]);
   });
 });
 
@@ -88,8 +125,14 @@ describe('the trend', () => {
     ['falls from 10 to a range 5–8', [before, { ...before, date: '2025-01-01', value: 5, valueMax: 8 }], 'falling'],
     ['is unsaid from 10 to a range 9–12', [before, { ...before, date: '2025-01-01', value: 9, valueMax: 12 }], null],
   ])('%s', (_, observations, trend) => {
-    expect(trendOf([...observations].reverse())).toBe(trend);
+    expect(trendOf([...observations].reverse(), TODAY)).toBe(trend);
   });
+});
+
+it('has no trend by values that come after the day read as of', () => {
+  const values = [observation('measured', '2024-12-31', 10), observation('measured', '2025-12-31', 11)];
+  expect(trendOf(values, { asOf: '2025-12-30' })).toBeNull();
+  expect(trendOf(values, { asOf: '2025-12-31' })).toBe('rising');
 });
 
 describe('freshness', () => {

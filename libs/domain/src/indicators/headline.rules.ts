@@ -8,9 +8,28 @@ import type { Observation, ObservationKind } from './indicator.js';
  * an arbitrary choice, but the same everywhere.
  */
 
+/** Which values a rule reads. */
+export interface AsOf {
+  /** Values measured after this day are not read. */
+  readonly asOf: CalendarDate;
+}
+
 /** The headline: the latest measured value of the definition, whatever its source. */
-export function headlineObservation(observations: readonly Observation[]): Observation | null {
-  return ofKind(observations, 'measured').at(-1) ?? null;
+export function headlineObservation(observations: readonly Observation[], { asOf }: AsOf): Observation | null {
+  return measuredBy(observations, asOf).at(-1) ?? null;
+}
+
+/**
+ * The figures that compete with the headline, the latest first: measured in the headline's own period, they say
+ * something else. A year's figure and one of its July are two answers to one question, not a move.
+ */
+export function competingObservations(observations: readonly Observation[], options: AsOf): Observation[] {
+  const headline = headlineObservation(observations, options);
+  if (!headline) return [];
+  const start = startOfPeriod(headline.date, headline.datePrecision);
+  return measuredBy(observations, options.asOf)
+    .filter((one) => one.date >= start && !saysTheSame(one, headline))
+    .reverse();
 }
 
 /** The first initial value. */
@@ -44,8 +63,8 @@ export type Trend = (typeof TRENDS)[number];
  * Null with fewer than two dates, when ranges or "at least" values leave it unsaid, and when the earlier day lies in
  * the later value's own period: a year's figure and one of its July are competing figures, not a move.
  */
-export function trendOf(observations: readonly Observation[]): Trend | null {
-  const [before, after] = onePerDate(ofKind(observations, 'measured')).slice(-2);
+export function trendOf(observations: readonly Observation[], { asOf }: AsOf): Trend | null {
+  const [before, after] = onePerDate(measuredBy(observations, asOf)).slice(-2);
   if (!before || !after || before.date >= startOfPeriod(after.date, after.datePrecision)) return null;
   if (after.value > upperEnd(before)) return 'rising';
   if (upperEnd(after) < before.value) return 'falling';
@@ -75,6 +94,10 @@ export function freshnessOf(
   return { status: today > expectedBy ? 'overdue' : 'fresh', expectedBy };
 }
 
+function measuredBy(observations: readonly Observation[], day: CalendarDate): Observation[] {
+  return ofKind(observations, 'measured').filter((one) => one.date <= day);
+}
+
 /** Oldest first; at one date the preferred one last. */
 function ofKind(observations: readonly Observation[], kind: ObservationKind): Observation[] {
   return observations.filter((one) => one.kind === kind).sort(byDateThenPreference);
@@ -95,5 +118,8 @@ function onePerDate(sorted: readonly Observation[]): Observation[] {
 }
 
 const upperEnd = (one: Observation): number => (one.atLeast ? Infinity : (one.valueMax ?? one.value));
+
+const saysTheSame = (one: Observation, other: Observation): boolean =>
+  one.value === other.value && one.valueMax === other.valueMax && one.atLeast === other.atLeast;
 
 const isExact = (one: Observation): boolean => !one.atLeast && one.valueMax === null;

@@ -1,6 +1,5 @@
-import type { CalendarDate } from '../shared/calendar-date.js';
 import { boundedPercentage } from '../shared/percentage.rules.js';
-import { firstInitial, headlineObservation, latestTarget, nextTarget } from './headline.rules.js';
+import { type AsOf, firstInitial, headlineObservation, latestTarget, nextTarget } from './headline.rules.js';
 import type { Direction, Observation } from './indicator.js';
 
 /** What a rate lacks, or why the formula does not apply to it. */
@@ -19,29 +18,16 @@ export interface ProgressRate {
   readonly target: Observation | null;
 }
 
-interface RateOptions {
-  /** Values measured after this day are not read. */
-  readonly asOf: CalendarDate;
-}
-
 /**
  * The rate of ONE indicator for ONE territory, from its first initial value to its last target.
  * A range or an "at least" value counts for its lower end.
  */
-export function progressRate(
-  observations: readonly Observation[],
-  direction: Direction,
-  options: RateOptions,
-): ProgressRate {
+export function progressRate(observations: readonly Observation[], direction: Direction, options: AsOf): ProgressRate {
   return rateTowards(latestTarget(observations), observations, direction, options);
 }
 
 /** The same towards the next target not yet due. */
-export function interimRate(
-  observations: readonly Observation[],
-  direction: Direction,
-  options: RateOptions,
-): ProgressRate {
+export function interimRate(observations: readonly Observation[], direction: Direction, options: AsOf): ProgressRate {
   return rateTowards(nextTarget(observations, options.asOf), observations, direction, options);
 }
 
@@ -49,11 +35,10 @@ function rateTowards(
   target: Observation | null,
   observations: readonly Observation[],
   direction: Direction,
-  { asOf }: RateOptions,
+  { asOf }: AsOf,
 ): ProgressRate {
-  const past = observations.filter((one) => one.date <= asOf);
-  const initial = firstInitial(past);
-  const current = headlineObservation(past);
+  const initial = firstInitial(observations.filter((one) => one.date <= asOf));
+  const current = headlineObservation(observations, { asOf });
   const inputs = { initial, current, target };
   if (!initial) return { ...inputs, value: null, raw: null, reason: 'no-initial' };
   if (!target) return { ...inputs, value: null, raw: null, reason: 'no-target' };

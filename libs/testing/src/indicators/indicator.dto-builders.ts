@@ -55,6 +55,7 @@ export function anIndicatorSummaryDto(changes: Partial<IndicatorSummaryDto> = {}
     ...anIndicator(),
     current: rate.current,
     explain: anExplanationDto('headline-value'),
+    competing: [],
     target: rate.target,
     rate,
     trend: 'rising',

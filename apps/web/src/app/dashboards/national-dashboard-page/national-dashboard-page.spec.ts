@@ -7,6 +7,7 @@ import type { NationalDashboardDto } from '@ou-en-est-on/contracts';
 import {
   anExplanationDto,
   anIndicatorSummaryDto,
+  anObservationDto,
   aNationalDashboardDto,
   aProgressCountsDto,
   aProgressRateDto,
@@ -70,6 +71,19 @@ describe('The national dashboard', () => {
     await harness.fixture.whenStable();
     expect(words(twin.querySelector('tbody'))).toBe('Engagé1dont lectures provisoires1');
     expect(twin.querySelectorAll('thead th')).toHaveLength(2);
+  });
+
+  it('shows beside a headline the figure of another source, and how much of our counts is provisional', async () => {
+    const note = 'dont 32 d’après des lectures provisoires';
+    await answer({
+      headlineIndicators: [
+        anIndicatorSummaryDto({ unit: 'M€', competing: [anObservationDto({ value: 40 })] }),
+        anIndicatorSummaryDto({ id: 'actes', origin: 'computed', current: anObservationDto({ value: 32, note }) }),
+      ],
+    });
+    const [first, second] = [...page().querySelectorAll('app-headline-indicators li')].map(words);
+    expect(first).toContain('75 M€(40 M€ selon une autre source)');
+    expect(second).toContain('dont 32 d’après des lectures provisoires');
   });
 
   it('gives each headline indicator its value, date, target, rate and trend, and no figure where there is none', async () => {

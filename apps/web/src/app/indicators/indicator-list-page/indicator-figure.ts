@@ -2,6 +2,7 @@ import { Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { IndicatorSummaryDto } from '@ou-en-est-on/contracts';
 import { Figure, FrDatePipe, FrValuePipe, ProgressRate, TypoPipe } from '@ou-en-est-on/ui';
+import { headlineRemark } from '../../shared/headline-remark';
 import { INDICATOR_ORIGIN_LABELS } from '../../shared/labels/indicator.labels';
 import { freshnessInWords } from '../freshness-in-words';
 
@@ -23,6 +24,7 @@ import { freshnessInWords } from '../freshness-in-words';
 export class IndicatorFigure {
   readonly indicator = input.required<IndicatorSummaryDto>();
 
+  protected readonly remark = computed(() => headlineRemark(this.indicator()));
   protected readonly origin = computed(() => INDICATOR_ORIGIN_LABELS[this.indicator().origin]);
   protected readonly freshness = computed(() => freshnessInWords(this.indicator()));
 }

@@ -2,6 +2,7 @@ import { Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { IndicatorSummaryDto } from '@ou-en-est-on/contracts';
 import { FrDatePipe, FrValuePipe, ProgressRate, TypoPipe } from '@ou-en-est-on/ui';
+import { headlineRemark } from '../../shared/headline-remark';
 import { freshnessInWords } from '../freshness-in-words';
 
 /** An indicator on a line of a list. */
@@ -13,6 +14,7 @@ import { freshnessInWords } from '../freshness-in-words';
 })
 export class IndicatorLine {
   readonly indicator = input.required<IndicatorSummaryDto>();
+  protected readonly remark = computed(() => headlineRemark(this.indicator()));
   /** Who publishes it, and whether a newer value should be there. */
   protected readonly origin = computed(() =>
     [this.indicator().publisher, freshnessInWords(this.indicator())]

@@ -1,4 +1,10 @@
-import { anExplanationDto, anIndicatorListDto, anIndicatorSummaryDto, aProgressRateDto } from '@ou-en-est-on/testing';
+import {
+  anExplanationDto,
+  anIndicatorListDto,
+  anIndicatorSummaryDto,
+  anObservationDto,
+  aProgressRateDto,
+} from '@ou-en-est-on/testing';
 import { OpenedPage, wordsOf } from '../../shared/testing/opened-page';
 import routes from '../indicators.routes';
 
@@ -44,6 +50,7 @@ describe('The indicators', () => {
         items: [
           anIndicatorSummaryDto({
             headline: true,
+            competing: [anObservationDto({ value: 70 })],
             freshness: { status: 'overdue', expectedBy: '2026-03-11', explain: anExplanationDto('freshness') },
           }),
           anIndicatorSummaryDto({ id: 'vide', headline: true, rate: NO_VALUE }),
@@ -53,6 +60,7 @@ describe('The indicators', () => {
     const [first, second] = page.all('app-indicator-figure').map(wordsOf);
 
     expect(first).toContain('75');
+    expect(first).toContain('(70 % selon une autre source)');
     expect(first).toContain('Cible : 100 % (31 décembre 2026)');
     expect(first).toContain('50 % du chemin parcouru');
     expect(first).toContain('Une valeur plus récente était attendue au plus tard le 11 mars 2026');

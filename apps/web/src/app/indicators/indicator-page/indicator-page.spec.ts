@@ -82,6 +82,13 @@ describe('The page of an indicator', () => {
     expect(page.text).toContain('Voir les données en tableau');
   });
 
+  it('puts beside the value of the country what another source says of the same period', async () => {
+    const competing = [anObservationDto({ value: 70 })];
+    const page = await open({ competing });
+    await page.answer(valuesOf('FR'), anObservationListDto());
+    expect(page.text).toContain('(70 % selon une autre source)');
+  });
+
   it('gives the rate towards the next target only when it is another one', async () => {
     const interim = aProgressRateDto({
       value: 80,

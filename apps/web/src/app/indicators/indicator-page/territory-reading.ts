@@ -3,6 +3,7 @@ import type { IndicatorDetailDto, ObservationListDto } from '@ou-en-est-on/contr
 import { checkPublishedRate } from '@ou-en-est-on/domain';
 import { Figure, FrDatePipe, FrValuePipe, LineChart, ProgressRate, Source, TypoPipe } from '@ou-en-est-on/ui';
 import { seriesSource } from './series-source';
+import { headlineRemark } from '../../shared/headline-remark';
 import { toLineSeries } from './line-series.adapter';
 import { publishedRateInWords } from './published-rate-in-words';
 
@@ -17,6 +18,11 @@ export class TerritoryReading {
   readonly indicator = input.required<IndicatorDetailDto>();
   readonly list = input.required<ObservationListDto>();
 
+  /** The other figures of the same period: known of the country only. */
+  protected readonly competing = computed(() => {
+    const isNational = this.list().headline?.territory === this.indicator().current?.territory;
+    return isNational ? headlineRemark(this.indicator()) : null;
+  });
   protected readonly territoryName = computed(() => this.list().items[0]?.territoryName ?? '');
   protected readonly series = computed(() => toLineSeries(this.list().items, this.indicator().series));
   protected readonly source = computed(() => {

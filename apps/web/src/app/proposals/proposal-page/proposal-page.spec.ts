@@ -12,6 +12,7 @@ import {
   anExchangeDto,
   anIndicatorSummaryDto,
   anExplanationDto,
+  anObservationDto,
   aProgressRateDto,
   aProposalDetailDto,
   aStateProgressDto,
@@ -178,13 +179,15 @@ describe('The page of a proposal', () => {
       target: null,
       rate: aProgressRateDto({ value: null, raw: null, reason: 'no-current', current: null }),
     });
+    const competing = [anObservationDto({ value: 70 })];
     await open({
       indicators: [
-        { ...shared, indicator: anIndicatorSummaryDto(), relation: 'measures' },
+        { ...shared, indicator: anIndicatorSummaryDto({ competing }), relation: 'measures' },
         { ...shared, indicator: silent, relation: 'proxy' },
       ],
     });
     expect(side('measures')).toContain('75 %');
+    expect(side('measures')).toContain('(70 % selon une autre source)');
     expect(side('measures')).toContain('Cible : 100 % (31 décembre 2026)');
     expect(side('measures')).toContain('50 % du chemin parcouru');
     expect(side('measures')).toContain('Un signe indirect : il ne mesure pas la demande elle-même.');

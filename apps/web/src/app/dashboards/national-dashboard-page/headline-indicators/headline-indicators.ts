@@ -2,6 +2,7 @@ import { Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { IndicatorSummaryDto } from '@ou-en-est-on/contracts';
 import { frenchDate, frenchValue, ProgressRate, typography } from '@ou-en-est-on/ui';
+import { headlineRemark } from '../../../shared/headline-remark';
 import { FRESHNESS_LABELS, TREND_LABELS } from '../../../shared/labels/indicator.labels';
 
 /** The figures followed at mid-term: value, date, target, rate, trend and freshness, each leading to its page. */
@@ -30,6 +31,7 @@ function toFigure(indicator: IndicatorSummaryDto): {
   id: string;
   label: string;
   value: string | null;
+  remark: string | null;
   about: string;
   rate: IndicatorSummaryDto['rate'] | null;
   unit: string;
@@ -39,6 +41,7 @@ function toFigure(indicator: IndicatorSummaryDto): {
     id,
     label: typography(label),
     value: current && typography(frenchValue(current.value, unit, current)),
+    remark: headlineRemark(indicator),
     about: aboutInWords(indicator),
     rate: rate.value === null ? null : rate,
     unit,

@@ -2,6 +2,7 @@ import { Component, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { ProposalDetailDto } from '@ou-en-est-on/contracts';
 import { Figure, FrDatePipe, FrValuePipe, ProgressRate, Side, TypoPipe } from '@ou-en-est-on/ui';
+import { headlineRemark } from '../../../shared/headline-remark';
 import { REVIEW_LABELS } from '../../../shared/labels/common.labels';
 import { INDICATOR_RELATION_LABELS } from '../../../shared/labels/indicator.labels';
 
@@ -14,6 +15,7 @@ import { INDICATOR_RELATION_LABELS } from '../../../shared/labels/indicator.labe
 })
 export class MeasuredSide {
   readonly indicators = input.required<ProposalDetailDto['indicators']>();
+  protected readonly remark = headlineRemark;
   protected readonly relations = INDICATOR_RELATION_LABELS;
   protected readonly reviews = REVIEW_LABELS;
 }
