@@ -1,9 +1,12 @@
 import type {
+  ExchangeListDto,
   IndicatorDetailDto,
+  IndicatorListDto,
   LabelMatrixDto,
   MotionListDto,
   NationalDashboardDto,
   ObservationListDto,
+  ProposalDetailDto,
 } from '@ou-en-est-on/contracts';
 import { startLoadedApi, type TestApi, TODAY } from './testing/test-api.js';
 
@@ -99,11 +102,31 @@ describe('what the first use must show', () => {
     );
     expect(values.items).toEqual([acts.current]);
     expect(values.total).toBe(1);
-    expect(acts.current?.value).toBeGreaterThan(0);
+    expect(acts.current).toMatchObject({ value: 32, note: 'dont 32 d’après des lectures provisoires' });
     const elsewhere = await read<ObservationListDto>(
       '/api/v1/indicators/propositions-avec-acte/observations?territory=DEP-35',
     );
     expect(elsewhere).toMatchObject({ items: [], total: 0, headline: null });
+  });
+
+  it('shows both figures of 2025 for the credits, and no competing figure where there is one answer', async () => {
+    const { items } = await read<IndicatorListDto>('/api/v1/indicators?limit=100');
+    const disputed = items.filter(({ competing }) => competing.length > 0);
+    expect(
+      disputed.map(({ id, current, competing }) => [id, current?.value, competing.map(({ value }) => value)]),
+    ).toEqual([['conseillers-credits', 49, [40]]]);
+    expect(items.map(({ rate }) => rate.current)).toEqual(items.map(({ current }) => current));
+  });
+
+  it('counts the wait for a reply from the latest day that sources give, and orders exchanges one way', async () => {
+    const motions = await read<MotionListDto>('/api/v1/motions');
+    const exchanges = await read<ExchangeListDto>('/api/v1/exchanges?limit=100');
+    const waiting = exchanges.withoutWrittenReply.find(({ motionId }) => motionId === '2023');
+    expect(waiting).toEqual({ motionId: '2023', deliveredOn: '2023-10-18', days: 1130 });
+    expect(motions.items.find(({ id }) => id === '2023')?.daysWithoutWrittenReply).toBe(1130);
+    const proposal = await read<ProposalDetailDto>('/api/v1/proposals/2023-1.1.1');
+    const ids = proposal.exchanges.map(({ id }) => id);
+    expect(ids).toEqual(exchanges.items.map(({ id }) => id).filter((id) => ids.includes(id)));
   });
 
   it('knows France, its 18 régions and its 101 départements', async () => {

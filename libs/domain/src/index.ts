@@ -31,6 +31,7 @@ export * from './indicators/territory-figures.rules.js';
 export * from './indicators/value-classes.rules.js';
 export * from './territories/territory.js';
 export * from './label-matrix/label-matrix.js';
+export * from './exchanges/exchange-order.rules.js';
 export * from './exchanges/exchange.js';
 export * from './exchanges/reply.rules.js';
 export * from './dashboards/national.explain.js';

@@ -2,12 +2,11 @@ import { Injectable } from '@nestjs/common';
 import type { ExchangeDto, ExchangeListDto, ExchangeQuery } from '@ou-en-est-on/contracts';
 import { ExchangeRepository, GovernmentActionRepository, MotionRepository } from '@ou-en-est-on/data';
 import {
-  compareIds,
-  compareText,
   daysWithoutWrittenReply,
-  endOfPeriod,
+  deliveryDay,
   type Exchange,
   hasWrittenReply,
+  latestExchangeFirst,
   type Motion,
 } from '@ou-en-est-on/domain';
 import { type CsvFile, toCsv } from '../http/csv.js';
@@ -53,7 +52,7 @@ export class ListExchanges {
     const names = new Map(actions.map(({ id, name }) => [id, name]));
     return {
       exchanges,
-      found: exchanges.filter((exchange) => matches(exchange, query)).sort(byLatest),
+      found: exchanges.filter((exchange) => matches(exchange, query)).sort(latestExchangeFirst),
       toDto: (exchange) => toExchangeDto(exchange, (id) => names.get(id) ?? id),
     };
   }
@@ -65,10 +64,10 @@ export class ListExchanges {
     const today = this.clock.today();
     return motions
       .filter(({ year }) => !hasWrittenReply(year, exchanges))
-      .map(({ id, delivery }) => {
-        const deliveredOn = delivery?.date ?? null;
+      .map((motion) => {
+        const deliveredOn = deliveryDay(motion, exchanges);
         return {
-          motionId: id,
+          motionId: motion.id,
           deliveredOn,
           days: daysWithoutWrittenReply({ deliveredOn, hasWrittenReply: false }, today),
         };
@@ -88,8 +87,4 @@ function matches(exchange: Exchange, { motion, governmentAction, side, kind }: E
 /** What a member of Parliament was answered is of no congress. */
 function isOfCongress({ congressYear }: Exchange, years: readonly string[]): boolean {
   return congressYear !== null && years.includes(String(congressYear));
-}
-
-function byLatest(a: Exchange, b: Exchange): number {
-  return compareText(endOfPeriod(b.date), endOfPeriod(a.date)) || compareIds(a.id, b.id);
 }

@@ -2,16 +2,15 @@ import type { GovernmentActionDetailDto, GovernmentActionSummaryDto, MilestoneDt
 import {
   type CalendarDate,
   compareIds,
-  compareText,
   countFactsToVerify,
   displayableDescription,
   displayableFacts,
-  endOfPeriod,
   type GovernmentAction,
   lastMilestone,
   type Milestone,
   milestoneStateOn,
   nextMilestone,
+  oldestFactFirst,
   type ProposalActionLink,
 } from '@ou-en-est-on/domain';
 import type { EvidenceLookup } from '../shared/evidence.mapper.js';
@@ -53,8 +52,10 @@ export function toGovernmentActionDetail(
     targets: facts.targets.map(({ id, metric, value, unit, due, note: of, evidenceId }) => ({
       ...{ id, metric, value, unit, due, note: of, evidence: evidence(evidenceId) },
     })),
-    milestones: [...facts.milestones].sort(byDate).map((milestone) => toMilestoneDto(milestone, evidence, today)),
-    observations: [...facts.observations].sort(byDate).map((fact) => toObservationDto(fact, evidence)),
+    milestones: [...facts.milestones]
+      .sort(oldestFactFirst)
+      .map((milestone) => toMilestoneDto(milestone, evidence, today)),
+    observations: [...facts.observations].sort(oldestFactFirst).map((fact) => toObservationDto(fact, evidence)),
     factsToVerify: countFactsToVerify(action),
     proposalLinks: links
       .filter(({ actionId }) => actionId === action.id)
@@ -95,9 +96,4 @@ function toObservationDto(
     ...{ id, metric, value, valueMax, valueText, unit, date, datePrecision, publishedOn, derived, note },
     evidence: evidence(fact.evidenceId),
   };
-}
-
-/** Oldest first; what is known to the month or the year stands at the end of it. */
-function byDate(a: { id: string; date: string }, b: { id: string; date: string }): number {
-  return compareText(endOfPeriod(a.date), endOfPeriod(b.date)) || compareIds(a.id, b.id);
 }

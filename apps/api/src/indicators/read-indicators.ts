@@ -54,7 +54,7 @@ export class ReadIndicators {
       this.evidence.findAll(),
       this.territories.findById(NATIONAL),
     ]);
-    const explanations = computedExplanations(computed);
+    const explanations = computedExplanations(computed, clocks.asOf);
     const values = [...national, ...computedObservations(computed, clocks.asOf)];
     const byIndicator = groupBy(values, ({ indicatorId }) => indicatorId);
     const linksByIndicator = groupBy(links, ({ indicatorId }) => indicatorId);

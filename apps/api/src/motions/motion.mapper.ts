@@ -10,6 +10,7 @@ import {
   type CalendarDate,
   type CongressWithoutText,
   daysWithoutWrittenReply,
+  deliveryDay,
   type Engagement,
   type Exchange,
   hasWrittenReply,
@@ -41,7 +42,10 @@ export function toMotionSummary(motion: Motion, context: MotionContext): MotionS
     engagementCount: count(context.engagements),
     ...{ contributions, contributors, delivery, fullTextAvailable },
     daysWithoutWrittenReply: daysWithoutWrittenReply(
-      { deliveredOn: delivery?.date ?? null, hasWrittenReply: hasWrittenReply(year, context.exchanges) },
+      {
+        deliveredOn: deliveryDay(motion, context.exchanges),
+        hasWrittenReply: hasWrittenReply(year, context.exchanges),
+      },
       context.today,
     ),
   };

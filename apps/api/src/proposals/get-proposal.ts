@@ -8,7 +8,14 @@ import {
   MotionRepository,
   ProgressEventRepository,
 } from '@ou-en-est-on/data';
-import { actionOn, compareFrench, compareIds, hadHappened, historyOn, type Proposal } from '@ou-en-est-on/domain';
+import {
+  actionOn,
+  compareFrench,
+  hadHappened,
+  historyOn,
+  latestExchangeFirst,
+  type Proposal,
+} from '@ou-en-est-on/domain';
 import { toExchangeDto } from '../exchanges/exchange.mapper.js';
 import { toGovernmentActionSummary } from '../government-actions/government-action.mapper.js';
 import { ProblemError } from '../http/problem-error.js';
@@ -119,8 +126,8 @@ export class GetProposal {
       exchanges: exchanges
         .filter(({ date }) => hadHappened(date, clocks))
         .filter(({ citedActions }) => citedActions.some(({ actionId }) => linkedIds.has(actionId)))
-        .map((exchange) => toExchangeDto(exchange, (actionId) => byId.get(actionId)?.name ?? actionId))
-        .sort((a, b) => compareIds(b.date, a.date)),
+        .sort(latestExchangeFirst)
+        .map((exchange) => toExchangeDto(exchange, (actionId) => byId.get(actionId)?.name ?? actionId)),
     };
   }
 

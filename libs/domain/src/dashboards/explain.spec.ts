@@ -29,12 +29,18 @@ describe('what explains a figure', () => {
 
   it('of the proposals followed by an act holds the very figure', () => {
     const { inputs, coverage } = explainProposalsWithStateAct(entries);
-    expect(inputs.map(({ value }) => value)).toEqual([2, proposalsWithStateAct(entries)]);
+    expect(inputs.map(({ value }) => value)).toEqual([2, proposalsWithStateAct(entries).total]);
     expect(coverage).toEqual({ known: 1, total: 2 });
   });
 
   it('of the motions without a reply says how many there are', () => {
-    expect(explainMotionsWithoutWrittenReply([{ year: 2021 }], []).inputs.map(({ value }) => value)).toEqual([1, 0]);
+    const delivery = { name: null, role: 'Gouvernement', date: '2021-12-01', source: 'presse' };
+    const motions = [
+      { year: 2021, delivery },
+      { year: 2020, delivery: null },
+    ];
+    const { inputs } = explainMotionsWithoutWrittenReply(motions, [], '2026-11-21');
+    expect(inputs.map(({ value }) => value)).toEqual([1, 0]);
   });
 
   it('of a rate names the input that is missing', () => {

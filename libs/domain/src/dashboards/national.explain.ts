@@ -1,7 +1,9 @@
 import type { Exchange } from '../exchanges/exchange.js';
-import { hasWrittenReply } from '../exchanges/reply.rules.js';
+import { hasWrittenReply, wasDelivered } from '../exchanges/reply.rules.js';
+import type { Motion } from '../motions/motion.js';
 import { concernsState } from '../proposals/local-share.rules.js';
 import type { ProposalEntry } from '../proposals/proposal-entry.rules.js';
+import type { CalendarDate } from '../shared/calendar-date.js';
 import { counted, explained, type Explanation } from '../shared/rule.js';
 import { countByProgress, type ProgressCounts, proposalsWithStateAct } from './national.rules.js';
 
@@ -18,18 +20,20 @@ export function explainProposalsWithStateAct(entries: readonly ProposalEntry[]):
   const addressed = entries.filter(({ proposal }) => concernsState(proposal.actors));
   const inputs = [
     counted('Propositions adressées à l’État', addressed.length),
-    counted('Engagées, partiellement réalisées ou réalisées', proposalsWithStateAct(entries)),
+    counted('Engagées, partiellement réalisées ou réalisées', proposalsWithStateAct(entries).total),
   ];
   return explained('proposals-with-state-act', inputs, coverageOf(countByProgress(addressed)));
 }
 
 export function explainMotionsWithoutWrittenReply(
-  motions: readonly { readonly year: number }[],
+  motions: readonly Pick<Motion, 'year' | 'delivery'>[],
   exchanges: readonly Exchange[],
+  day: CalendarDate,
 ): Explanation {
-  const replied = motions.filter(({ year }) => hasWrittenReply(year, exchanges));
+  const delivered = motions.filter((motion) => wasDelivered(motion, exchanges, day));
+  const replied = delivered.filter(({ year }) => hasWrittenReply(year, exchanges));
   return explained('motions-without-written-reply', [
-    counted('Motions', motions.length),
+    counted('Motions dont la remise est connue', delivered.length),
     counted('Motions ayant reçu une réponse écrite connue', replied.length),
   ]);
 }

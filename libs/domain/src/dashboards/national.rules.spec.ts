@@ -106,7 +106,8 @@ it('counts who must act, first and at all, for every actor', () => {
 
 describe('the computed indicators', () => {
   it('count an act of the State when it is engaged, partly achieved or achieved, and nothing else', () => {
-    const withAct = (value: StateProgress): number => proposalsWithStateAct([proposalEntry({ progress: { value } })]);
+    const withAct = (value: StateProgress): number =>
+      proposalsWithStateAct([proposalEntry({ progress: { value } })]).total;
     expect(STATE_PROGRESSES.filter((value) => withAct(value) === 1)).toEqual([
       'engaged',
       'partly-achieved',
@@ -116,10 +117,17 @@ describe('the computed indicators', () => {
 
   it('do not count an act on what is not addressed to the State', () => {
     const local = proposalEntry({ proposal: { actors: ['collectivities'] }, progress: { value: 'engaged' } });
-    expect(proposalsWithStateAct([local])).toBe(0);
+    expect(proposalsWithStateAct([local])).toEqual({ total: 0, provisional: 0 });
   });
 
-  it('count the motions without a known written reply', () => {
+  it('say how many acts are read by one person only', () => {
+    const acts = (['proposed', 'published'] as const).map((review) =>
+      proposalEntry({ progress: { value: 'engaged', review } }),
+    );
+    expect(proposalsWithStateAct(acts)).toEqual({ total: 2, provisional: 1 });
+  });
+
+  it('count the motions delivered without a known written reply', () => {
     const reply = {
       id: 'rep-2022',
       congressYear: 2022,
@@ -137,10 +145,17 @@ describe('the computed indicators', () => {
       sources: [],
       note: null,
     } as const;
-    const motions = [{ year: 2021 }, { year: 2022 }, { year: 2023 }];
-    expect(motionsWithoutWrittenReply(motions, [])).toBe(3);
+    const delivered = { name: null, role: 'Ministère', date: null, source: 'Presse' };
+    const motions = [2021, 2022, 2023].map((year) => ({ year, delivery: delivered }));
+    const day = '2026-11-21';
+    expect(motionsWithoutWrittenReply(motions, [], day)).toBe(3);
+    expect(motionsWithoutWrittenReply([...motions, { year: 2026, delivery: null }], [], day)).toBe(3);
     expect(
-      motionsWithoutWrittenReply(motions, [reply, { ...reply, id: 'rep-speech', congressYear: 2023, kind: 'speech' }]),
+      motionsWithoutWrittenReply(
+        motions,
+        [reply, { ...reply, id: 'rep-speech', congressYear: 2023, kind: 'speech' }],
+        day,
+      ),
     ).toBe(2);
   });
 });

@@ -1,5 +1,7 @@
+import type { Motion } from '../motions/motion.js';
+import type { CalendarDate } from '../shared/calendar-date.js';
 import type { Exchange } from '../exchanges/exchange.js';
-import { hasWrittenReply } from '../exchanges/reply.rules.js';
+import { hasWrittenReply, wasDelivered } from '../exchanges/reply.rules.js';
 import { concernsState } from '../proposals/local-share.rules.js';
 import { isProvisional, restsOnAnAct } from '../proposals/progress.rules.js';
 import type { ProposalEntry } from '../proposals/proposal-entry.rules.js';
@@ -58,18 +60,23 @@ export function actorCounts(entries: readonly ProposalEntry[]): { actor: Actor; 
 export const STATE_ACTS: readonly StateProgress[] = ['engaged', 'partly-achieved', 'achieved'];
 
 /** Indicator `propositions-avec-acte`: proposals addressed to the State and read as engaged, in part or wholly achieved. */
-export function proposalsWithStateAct(entries: readonly ProposalEntry[]): number {
-  return entries.filter(
+export function proposalsWithStateAct(
+  entries: readonly ProposalEntry[],
+): Pick<ProgressCounts, 'total' | 'provisional'> {
+  const found = entries.filter(
     ({ proposal, progress }) => concernsState(proposal.actors) && STATE_ACTS.includes(progress.value),
-  ).length;
+  );
+  return { total: found.length, provisional: countProvisional(found) };
 }
 
-/** Indicator `motions-sans-reponse-ecrite`: motions without a known written reply of the State. */
+/** Indicator `motions-sans-reponse-ecrite`: motions delivered by a day, without a known written reply of the State. */
 export function motionsWithoutWrittenReply(
-  motions: readonly { readonly year: number }[],
+  motions: readonly Pick<Motion, 'year' | 'delivery'>[],
   exchanges: readonly Exchange[],
+  day: CalendarDate,
 ): number {
-  return motions.filter(({ year }) => !hasWrittenReply(year, exchanges)).length;
+  return motions.filter((motion) => wasDelivered(motion, exchanges, day) && !hasWrittenReply(motion.year, exchanges))
+    .length;
 }
 
 function countProvisional(entries: readonly Pick<ProposalEntry, 'progress'>[]): number {

@@ -13,7 +13,7 @@ it.each([
   ['a milestone of the very day of the congress', { milestones: [{ ...done, date: '2023-10-17' }] }, false],
   ['a figure of the year of the congress', { observations: [{ ...figure, date: '2023' }] }, false],
   ['a milestone still planned', { milestones: [{ ...done, state: 'planned' as const }] }, false],
-  ['a milestone to come', { milestones: [{ ...done, date: '2027', state: 'late' as const }] }, false],
+  ['a milestone to come', { milestones: [{ ...done, date: '2027', state: 'not-met' as const }] }, false],
   ['a later milestone to verify', { milestones: [{ ...done, toVerify: true }] }, false],
   ['a later figure to verify', { observations: [{ ...figure, toVerify: true }] }, false],
   ['an action to verify', { toVerify: true, milestones: [done], observations: [figure] }, false],

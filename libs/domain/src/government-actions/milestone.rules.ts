@@ -28,7 +28,7 @@ export function actionOn(action: GovernmentAction, clocks: Pick<ReadingClocks, '
 /** The latest displayable milestone that is done or whose date is past. */
 export function lastMilestone(action: GovernmentAction, today: CalendarDate): Milestone | null {
   const behind = displayableFacts(action).milestones.filter((one) => one.state === 'done' || isOver(one, today));
-  return [...behind].sort(byDate).at(-1) ?? null;
+  return [...behind].sort(oldestFactFirst).at(-1) ?? null;
 }
 
 /** The next displayable milestone still awaited. */
@@ -36,7 +36,7 @@ export function nextMilestone(action: GovernmentAction, today: CalendarDate): Mi
   const ahead = displayableFacts(action).milestones.filter(
     (one) => one.state !== 'done' && one.state !== 'dropped' && !isOver(one, today),
   );
-  return [...ahead].sort(byDate)[0] ?? null;
+  return [...ahead].sort(oldestFactFirst)[0] ?? null;
 }
 
 /** Facts that may be displayed and counted. */
@@ -77,6 +77,9 @@ function isOver(milestone: Pick<Milestone, 'date'>, today: CalendarDate): boolea
   return endOfPeriod(milestone.date) < today;
 }
 
-function byDate(a: Milestone, b: Milestone): number {
+/** Facts by date: what is known to the month or the year stands at the end of it. */
+export function oldestFactFirst(a: DatedFact, b: DatedFact): number {
   return compareText(endOfPeriod(a.date), endOfPeriod(b.date)) || compareIds(a.id, b.id);
 }
+
+type DatedFact = Pick<Milestone, 'id' | 'date'>;

@@ -7,8 +7,8 @@ const link = { proposalId: '2023-1.1.1', rationale: 'Même objet.', review: 'pro
 const action = { ...link, relation: 'answers', factsAfterMotion: true } as const;
 const SOURCES: ProposalSources = {
   motions: [
-    { id: '2022', year: 2022 },
-    { id: '2023', year: 2023 },
+    { id: '2022', year: 2022, delivery: null },
+    { id: '2023', year: 2023, delivery: null },
   ],
   proposals: [proposal({ id: '2022-1.1.1' }), proposal({ id: '2023-1.1.1' })],
   events: [progressEvent({ proposalId: '2023-1.1.1' })],

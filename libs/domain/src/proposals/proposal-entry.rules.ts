@@ -1,5 +1,6 @@
 import type { ProposalActionLink } from '../government-actions/government-action.js';
 import type { ProposalIndicatorLink } from '../indicators/indicator.js';
+import type { Motion } from '../motions/motion.js';
 import type { ReadingClocks } from '../shared/clocks.rules.js';
 import { groupBy } from '../shared/grouping.js';
 import { askedIn, takenUpLater, type AskedIn } from './lineage.rules.js';
@@ -20,7 +21,7 @@ export interface ProposalEntry {
 }
 
 export interface ProposalSources {
-  readonly motions: readonly { readonly id: string; readonly year: number }[];
+  readonly motions: readonly Pick<Motion, 'id' | 'year' | 'delivery'>[];
   readonly proposals: readonly Proposal[];
   readonly events: readonly ProgressEvent[];
   /** The facts of State actions that are to verify now, by themselves or through their action. */
