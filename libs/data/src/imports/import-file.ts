@@ -14,7 +14,7 @@ export interface ImportSource {
   readonly descriptor: ImportDescriptor | null;
 }
 
-/** `ready`: nothing stands against publishing it; `unchanged`: the same bytes are already published. */
+/** `ready`: nothing stands against publishing it; `unchanged`: the same bytes are published, and shown. */
 export type ImportStatus = 'ready' | 'published' | 'unchanged' | 'refused';
 
 /** What came of a file. */

@@ -108,6 +108,22 @@ describe('an import', () => {
     expect(await withdraw(second.importId)).toBe(false);
   });
 
+  it('of an earlier file shows its values again over those of a later one, and can be undone too', async () => {
+    const first = await importText(FILE);
+    const asFirst = await shown();
+    await importText(FILE.replace('2 538', '2 540'));
+    const asSecond = await shown();
+
+    const again = await importText(FILE);
+    expect(again).toMatchObject({ status: 'published', created: 0, changed: 1, unchanged: 3 });
+    expect(again.importId).not.toBe(first.importId);
+    expect(await shown()).toEqual(asFirst);
+    expect(await importText(FILE)).toMatchObject({ status: 'unchanged', importId: again.importId });
+
+    await withdraw(again.importId);
+    expect(await shown()).toEqual(asSecond);
+  });
+
   it('undone takes away the indicator it brought, and published again gives it back as then defined', async () => {
     const { importId } = await importText(FILE);
     await withdraw(importId);

@@ -10,7 +10,7 @@ export const IMPORT_STATES = ['published', 'withdrawn'] as const;
 export type ImportState = (typeof IMPORT_STATES)[number];
 
 @Entity({ name: 'import', comment: 'A file whose values were published here, in one transaction' })
-@Index('import_published_bytes_key', ['kind', 'sha256'], { unique: true, where: `status = 'published'` })
+@Index('import_published_bytes_idx', ['kind', 'sha256'], { where: `status = 'published'` })
 @Check('import_id_check', compoundId('id'))
 @Check('import_kind_check', oneOf('kind', IMPORT_KINDS))
 @Check('import_texts_check', notBlank('source_file', 'publisher'))
@@ -31,7 +31,7 @@ export class ImportEntity {
   @Column(text())
   sourceFile: string;
 
-  @Column(code('Of the bytes: the same file is not published twice'))
+  @Column(code('Of the bytes: a file whose values are all shown is not published again'))
   sha256: string;
 
   @Column(code('A withdrawn import keeps its values, which nothing shows any more'))

@@ -44,10 +44,10 @@ export class ImportRepository {
     return row && toImport(row);
   }
 
-  /** The import of these very bytes that is still published, if any. */
+  /** The last import of these very bytes that is still published, if any. */
   async findPublished(kind: ImportKind, sha256: string): Promise<Import | null> {
-    const row = await this.manager.findOneBy(ImportEntity, { kind, sha256, status: 'published' });
-    return row && toImport(row);
+    const last = await this.findLast(kind, sha256);
+    return last?.withdrawnAt === null ? last : null;
   }
 
   /** Publishes a file with all its values. Runs in a transaction: the caller's, or its own. */

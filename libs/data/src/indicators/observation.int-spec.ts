@@ -169,12 +169,6 @@ describe('observations', () => {
     expect((await imports.findAll()).map((file) => file.id)).not.toContain('twice');
   });
 
-  it('are never published twice from the same bytes', async () => {
-    await expect(imports.publish({ ...FILE, id: 'again' }, [])).rejects.toMatchObject({
-      driverError: { constraint: 'import_published_bytes_key' },
-    });
-  });
-
   it('can be published again from bytes that were withdrawn', async () => {
     expect(await imports.findPublished('series', CORRECTION.sha256)).toBeNull();
     await imports.publish({ ...CORRECTION, id: 'import-3' }, []);

@@ -122,11 +122,11 @@ const IMPORT = `
     CONSTRAINT import_counts_check CHECK (row_count >= 0 AND observation_count >= 0),
     CONSTRAINT import_dates_check CHECK (withdrawn_at >= published_at)
   );
-  CREATE UNIQUE INDEX import_published_bytes_key ON import (kind, sha256) WHERE status = 'published';
+  CREATE INDEX import_published_bytes_idx ON import (kind, sha256) WHERE status = 'published';
   CREATE TRIGGER import_withdrawn_for_good
     BEFORE UPDATE ON import FOR EACH ROW WHEN (OLD.status = 'withdrawn') EXECUTE FUNCTION refuse_change();
   ${comments('import', 'A file whose values were published here, in one transaction', {
-    sha256: 'Of the bytes: the same file is not published twice',
+    sha256: 'Of the bytes: a file whose values are all shown is not published again',
     status: 'A withdrawn import keeps its values, which nothing shows any more',
     row_count: 'Rows read in the file',
   })}`;

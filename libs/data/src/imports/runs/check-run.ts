@@ -1,7 +1,6 @@
 import { createHash, type Hash } from 'node:crypto';
 import { parisDate } from '@ou-en-est-on/domain';
 import type { EntityManager } from 'typeorm';
-import { ImportRepository } from '../../indicators/import.repository.js';
 import { CsvFile } from '../csv/csv-records.js';
 import { importFault } from '../csv/import-fault.js';
 import { type SeriesCatalogue, UnknownIndicator } from '../descriptor/series-catalogue.js';
@@ -11,6 +10,7 @@ import { findSeries } from './find-series.js';
 import { findWarnings } from './find-warnings.js';
 import { ImportRunEntity } from './import-run.entity.js';
 import { ObservationStage } from './observation-stage.js';
+import { findAsShown } from './publish-run.js';
 
 const LISTED_WARNINGS = 200;
 const PROGRESS_MS = 500;
@@ -110,7 +110,7 @@ async function assess(
   { sha256, series }: Reading,
   { stage, findings }: Tools,
 ): Promise<Partial<ImportRunEntity> & Pick<ImportRunEntity, 'status'>> {
-  const same = await new ImportRepository(manager).findPublished('series', sha256);
+  const same = await findAsShown(manager, sha256, stage);
   if (same) return { status: 'unchanged', sameAs: same.id };
   await findings.warn(await findWarnings(manager, run.id, [...series.values()], LISTED_WARNINGS));
   const { created, changed, unchanged } = await stage.compare();

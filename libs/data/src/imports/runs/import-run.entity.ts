@@ -8,7 +8,7 @@ import { IMPORT_FORMATS, type ImportFormatName } from '../import-format.js';
 
 /**
  * `checking`: being read, or waiting to be; `ready`: may be published; `refused`: has faults;
- * `unchanged`: the same bytes are published already; `failed`: could not be read, whatever it holds.
+ * `unchanged`: the same bytes are published and shown; `failed`: could not be read, whatever it holds.
  */
 export const RUN_STATES = ['checking', 'ready', 'refused', 'unchanged', 'published', 'failed'] as const;
 export type RunState = (typeof RUN_STATES)[number];

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { ImportEntity } from '../../indicators/import.entity.js';
-import { ImportRepository } from '../../indicators/import.repository.js';
+import { type Import, ImportRepository } from '../../indicators/import.repository.js';
 import { refreshSearch } from '../../search/refresh-search.js';
 import { defineIndicators } from './define-indicators.js';
 import { ImportRunEntity } from './import-run.entity.js';
@@ -16,17 +16,30 @@ export function publishRun(manager: EntityManager, id: string, now: Date): Promi
     await transaction.query(`SELECT pg_advisory_xact_lock(hashtextextended('publish an import', 0))`);
     const run = await transaction.findOne(ImportRunEntity, { where: { id }, lock: { mode: 'pessimistic_write' } });
     if (run?.status !== 'ready' || run.sha256 === null) return 'not-ready';
-    const same = await new ImportRepository(transaction).findPublished('series', run.sha256);
     const stage = new ObservationStage(transaction, id);
+    if ((await stage.count()) !== run.stagedCount) return 'lost';
+    const same = await findAsShown(transaction, run.sha256, stage);
     if (same) {
       await stage.clear();
       await transaction.update(ImportRunEntity, { id }, { status: 'unchanged', sameAs: same.id, task: null });
       return 'unchanged';
     }
-    if ((await stage.count()) !== run.stagedCount) return 'lost';
     await publish(transaction, run, stage, now);
     return 'published';
   });
+}
+
+/**
+ * The published import of these very bytes, when none of its values gave way to a later import since: publishing
+ * them again would then change nothing.
+ */
+export async function findAsShown(
+  manager: EntityManager,
+  sha256: string,
+  stage: ObservationStage,
+): Promise<Import | null> {
+  const same = await new ImportRepository(manager).findPublished('series', sha256);
+  return same && (await stage.compare()).changed === 0 ? same : null;
 }
 
 async function publish(
