@@ -37,6 +37,7 @@ const REFUSED = [
   ['the site does not know the database', 'apps/web/src/app/motions/wrong.ts', scope('data'), LAYERS],
   ['the site does not know the API', 'apps/web/src/app/motions/wrong.ts', from('../../../../api/src/main'), LAYERS],
   ['code that ships does not use the builders of tests', 'apps/api/src/motions/wrong.ts', scope('testing'), LAYERS],
+  ['the builders of tests do not know the database', 'libs/testing/src/motions/wrong.ts', scope('data'), LAYERS],
   ['browser tests do not reach behind the API', 'e2e/src/wrong.spec.ts', scope('data'), LAYERS],
   ...['libs/domain/src', 'libs/contracts/src', 'libs/data/src', 'apps/api/src', 'apps/web/src/app'].map((layer) => [
     `a subject does not reach into another (${layer})`,
