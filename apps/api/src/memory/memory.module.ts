@@ -20,6 +20,6 @@ export class MemoryModule {
       useFactory: (publicMemory: PublicMemory) => new FollowDataVersion(env.DATABASE_URL, publicMemory),
       inject: [PublicMemory],
     };
-    return { module: MemoryModule, providers: [memory, follow], exports: [PublicMemory] };
+    return { module: MemoryModule, global: true, providers: [memory, follow], exports: [PublicMemory] };
   }
 }

@@ -5,27 +5,39 @@ import {
   MotionRepository,
   ProposalRepository,
 } from '@ou-en-est-on/data';
+import { answeredWithin } from '../database/answered-within.js';
 import { Database } from '../database/database.js';
 import { isDatabaseUnavailable } from '../database/database-unavailable.js';
+import { PublicMemory } from '../memory/public-memory.js';
+import { KnownIds } from './known-ids.js';
 import { knownPage, type PageSubject } from './known-pages.js';
+
+/** A reader who opens a page does not wait longer to be told whether it exists. */
+const PATIENCE_MS = 2_000;
 
 /** Says whether the site has a page at an address. */
 @Injectable()
 export class FindPage {
-  private readonly finders: Readonly<Record<PageSubject, (id: string) => Promise<unknown>>>;
+  private readonly ids: Readonly<Record<PageSubject, KnownIds>>;
 
   constructor(
-    private readonly database: Database,
+    database: Database,
+    memory: PublicMemory,
     motions: MotionRepository,
     proposals: ProposalRepository,
     actions: GovernmentActionRepository,
     indicators: IndicatorRepository,
   ) {
-    this.finders = {
-      motion: (id) => motions.findById(id),
-      proposal: (id) => proposals.findById(id),
-      'government-action': (id) => actions.findById(id),
-      indicator: (id) => indicators.findById(id),
+    const idsOf = (repository: { findAll(): Promise<readonly { readonly id: string }[]> }): KnownIds =>
+      new KnownIds(memory, async () => {
+        await database.connect();
+        return repository.findAll();
+      });
+    this.ids = {
+      motion: idsOf(motions),
+      proposal: idsOf(proposals),
+      'government-action': idsOf(actions),
+      indicator: idsOf(indicators),
     };
   }
 
@@ -35,8 +47,7 @@ export class FindPage {
     if (page === null) return false;
     if (page.subject === null) return true;
     try {
-      await this.database.connect();
-      return Boolean(await this.finders[page.subject](page.id));
+      return await answeredWithin(PATIENCE_MS, this.ids[page.subject].has(page.id));
     } catch (error) {
       if (isDatabaseUnavailable(error)) return true;
       throw error;
