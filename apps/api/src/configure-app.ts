@@ -18,6 +18,7 @@ import { answerFromMemory, keepAnswer } from './memory/answer-from-memory.js';
 import { PublicMemory } from './memory/public-memory.js';
 import { isPrivatePath } from './openapi/route-table.js';
 import { serveSite } from './site/serve-site.js';
+import { SitePage } from './site/site-page.js';
 
 /** All that stands around the routes; the same for the running API and for its tests. */
 export async function configureApp(app: NestFastifyApplication, env: Env): Promise<NestFastifyApplication> {
@@ -26,7 +27,7 @@ export async function configureApp(app: NestFastifyApplication, env: Env): Promi
   const server = app.getHttpAdapter().getInstance();
   const memory = app.get(PublicMemory);
   answerFromMemory(server, memory);
-  app.useGlobalFilters(new ProblemFilter());
+  app.useGlobalFilters(new ProblemFilter(new SitePage(env.WEB_ROOT)));
   app.useGlobalInterceptors(new CsvInterceptor(), new SnapshotInterceptor(app.get(ReadSnapshot)));
   await limitRate(app, env.RATE_LIMIT);
   server.addHook('onRequest', async (request: FastifyRequest, reply: FastifyReply) => {

@@ -15,4 +15,5 @@ export * from './proposals/proposal.contract.js';
 export * from './search/search.contract.js';
 export * from './shared/common.contract.js';
 export * from './shared/problem.contract.js';
+export * from './shared/site-pages.js';
 export * from './territories/territory.contract.js';

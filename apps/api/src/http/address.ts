@@ -24,6 +24,19 @@ export function servicePath({ routeOptions, raw }: Routed): string {
   return isMalformed(path) ? path : decodeURIComponent(path);
 }
 
+/** Below these addresses a program reads; everywhere else a reader does. */
+export function isServicePath(request: Routed): boolean {
+  return /^\/(api|health)(\/|$)/.test(servicePath(request));
+}
+
+/**
+ * What the router is given for a target: one that is neither a path nor an absolute address (Node lets `*` through)
+ * would be answered ahead of every hook, so the router gets what it refuses as malformed.
+ */
+export function routedTarget(target: string): string {
+  return /^(\/|https?:\/\/)/i.test(target) ? target : '/%';
+}
+
 /**
  * Refuses what percent-decoding cannot read, or reads as a NUL or a lone surrogate: lenient parsers would let
  * the raw text through to the database.

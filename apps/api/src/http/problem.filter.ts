@@ -1,28 +1,33 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter } from '@nestjs/common';
 import { ERROR_CODES } from '@ou-en-est-on/contracts';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { servicePath } from './address.js';
+import { asksForPage, HTML, type SitePage } from '../site/site-page.js';
+import { isServicePath } from './address.js';
 import { PROBLEM_TYPE, toProblem, toProblemError } from './problem.js';
 
 /** The one way out for errors: problem details, and a log line for what is our fault or the database's. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
+  constructor(private readonly site: SitePage) {}
+
   catch(error: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
-    sendProblem(error, http.getRequest<FastifyRequest>(), http.getResponse<FastifyReply>());
+    sendProblem(error, http.getRequest<FastifyRequest>(), http.getResponse<FastifyReply>(), this.site);
   }
 }
 
 /** Answers an error, also the ones that Fastify raises before Nest is reached. */
-export function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
+export function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply, site: SitePage): void {
   const refusal = toProblemError(error);
   const { status } = ERROR_CODES[refusal.code];
   if (status === 503) request.log.warn({ err: error }, 'database unavailable');
   else if (status >= 500) request.log.error({ err: error }, 'unexpected error');
   if (reply.sent) return;
-  if (status === 404 && !isServicePath(request)) {
-    void reply.status(404).type('text/plain; charset=utf-8').send('Introuvable.\n');
-    return;
+  if (!isServicePath(request)) {
+    // To a reader an address that cannot be read is a page that is not there.
+    const page = [400, 404].includes(status) && asksForPage(request) ? site.read() : null;
+    if (page) return void reply.status(404).type(HTML).send(page);
+    if (status === 404) return void reply.status(404).type('text/plain; charset=utf-8').send('Introuvable.\n');
   }
   if (status === 503) void reply.header('retry-after', '5');
   void reply
@@ -31,9 +36,4 @@ export function sendProblem(error: unknown, request: FastifyRequest, reply: Fast
     .header('cache-control', 'no-store')
     .removeHeader('content-disposition')
     .send(JSON.stringify(toProblem(refusal, request.id)));
-}
-
-/** Below these addresses a program reads; a missing file of the site is told in plain words. */
-function isServicePath(request: FastifyRequest): boolean {
-  return /^\/(api|health)(\/|$)/.test(servicePath(request));
 }

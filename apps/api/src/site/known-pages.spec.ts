@@ -13,16 +13,25 @@ describe('knownPage', () => {
     ['/propositions/2023-1.1.1', 'proposal', '2023-1.1.1'],
     ['/actions-de-l-etat/pfthd/', 'government-action', 'pfthd'],
     ['/indicateurs/fibre-raccordable', 'indicator', 'fibre-raccordable'],
+    ['/%6dotions/%32023', 'motion', '2023'],
+    ['/motions/2023%2f', 'motion', '2023/'],
   ])('reads what %s is about', (path, subject, id) => {
     expect(knownPage(path)).toEqual({ subject, id });
   });
 
-  it.each(['/motion', '/motions/2023/axes', '//', '/motions//', '/engagements/2025-E1', '/constructor/x', '/Motions'])(
-    'does not know %s',
-    (path) => {
-      expect(knownPage(path)).toBeNull();
-    },
-  );
+  it.each([
+    '/motions%2f2023',
+    '/motions/%ff/x',
+    '/motion',
+    '/motions/2023/axes',
+    '//',
+    '/motions//',
+    '/engagements/2025-E1',
+    '/constructor/x',
+    '/Motions',
+  ])('does not know %s', (path) => {
+    expect(knownPage(path)).toBeNull();
+  });
 });
 
 describe('isFilePath', () => {

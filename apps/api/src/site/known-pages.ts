@@ -1,40 +1,55 @@
+import { SITE_PAGES, type SitePage } from '@ou-en-est-on/contracts';
+
 /** What the id of a page names. */
 export type PageSubject = 'motion' | 'proposal' | 'government-action' | 'indicator';
 
 export type KnownPage = { readonly subject: null } | { readonly subject: PageSubject; readonly id: string };
 
-const FIXED_PAGES = [
-  '/',
-  '/motions',
-  '/propositions',
-  '/engagements',
-  '/actions-de-l-etat',
-  '/echanges',
-  '/indicateurs',
-  '/matrice',
-  '/recherche',
-  '/methode',
-  '/mentions-legales',
-  '/accessibilite',
-];
+type PageOfSubject = Extract<SitePage, `${string}/:id`>;
 
-const SUBJECT_BY_FOLDER: ReadonlyMap<string, PageSubject> = new Map([
-  ['motions', 'motion'],
-  ['propositions', 'proposal'],
-  ['actions-de-l-etat', 'government-action'],
-  ['indicateurs', 'indicator'],
-]);
+const SUBJECTS: Readonly<Record<PageOfSubject, PageSubject>> = {
+  '/motions/:id': 'motion',
+  '/propositions/:id': 'proposal',
+  '/actions-de-l-etat/:id': 'government-action',
+  '/indicateurs/:id': 'indicator',
+};
 
-/** The page of the site at a decoded path; null when there is none. A page about an id exists only if the id does. */
+/**
+ * The page of the site at a path as it was sent; null when there is none. A page about an id exists only if the id
+ * does. The path is split before it is decoded: an encoded slash is part of an id.
+ */
 export function knownPage(path: string): KnownPage | null {
-  const trimmed = /[^/]\/$/.test(path) ? path.slice(0, -1) : path;
-  if (FIXED_PAGES.includes(trimmed)) return { subject: null };
-  const [, folder = '', id = '', ...rest] = trimmed.split('/');
-  const subject = SUBJECT_BY_FOLDER.get(folder);
-  return subject && id !== '' && rest.length === 0 ? { subject, id } : null;
+  const parts = path
+    .replace(/(?<=[^/])\/$/, '')
+    .split('/')
+    .map(decode);
+  const page = SITE_PAGES.find((one) => isAt(one, parts));
+  if (page === undefined) return null;
+  return isOfSubject(page) ? { subject: SUBJECTS[page], id: parts.at(-1) ?? '' } : { subject: null };
 }
 
 /** True for the address of a file rather than of a page: its last part has an extension. */
 export function isFilePath(path: string): boolean {
   return knownPage(path) === null && /\.[A-Za-z0-9]{1,11}$/.test(path);
+}
+
+function isAt(page: SitePage, parts: readonly string[]): boolean {
+  const expected = page.split('/');
+  return (
+    expected.length === parts.length &&
+    expected.every((part, index) => (part === ':id' ? parts[index] !== '' : part === parts[index]))
+  );
+}
+
+function isOfSubject(page: SitePage): page is PageOfSubject {
+  return Object.hasOwn(SUBJECTS, page);
+}
+
+/** What cannot be decoded is no page: it is kept as it is, and found nowhere. */
+function decode(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
 }

@@ -1,12 +1,10 @@
 import fastifyStatic from '@fastify/static';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { servicePath } from '../http/address.js';
+import { isServicePath, splitTarget } from '../http/address.js';
 import { FindPage } from './find-page.js';
 import { isFilePath } from './known-pages.js';
+import { HTML, SitePage } from './site-page.js';
 
 const NOT_BUILT = 'Le site n’est pas encore construit : lancez « npm run build ». L’API répond sous /api/v1.\n';
 const HASHED_NAME = /-[A-Z0-9]{8}\.\w+(\.br|\.gz)?$/;
@@ -17,7 +15,7 @@ const HASHED_NAME = /-[A-Z0-9]{8}\.\w+(\.br|\.gz)?$/;
  */
 export async function serveSite(app: NestFastifyApplication, webRoot: string): Promise<void> {
   const findPage = app.get(FindPage);
-  const indexFile = join(webRoot, 'index.html');
+  const site = new SitePage(webRoot);
   await app.register(fastifyStatic, {
     root: webRoot,
     serve: false,
@@ -38,15 +36,16 @@ export async function serveSite(app: NestFastifyApplication, webRoot: string): P
       method: 'GET',
       url: '/*',
       handler: async (request: FastifyRequest, reply: FastifyReply) => {
-        const path = servicePath(request);
-        if (/^\/(api|health)(\/|$)/.test(path)) return reply.callNotFound();
-        if (!existsSync(indexFile)) return reply.code(404).type('text/plain; charset=utf-8').send(NOT_BUILT);
-        if (isFilePath(path)) return reply.sendFile(path.slice(1));
+        if (isServicePath(request)) return reply.callNotFound();
+        const page = site.read();
+        if (!page) return reply.code(404).type('text/plain; charset=utf-8').send(NOT_BUILT);
+        const { path } = splitTarget(request.raw.url ?? '');
+        if (isFilePath(path)) return reply.sendFile(decodeURIComponent(path.slice(1)));
         const found = await findPage.exists(path);
         return reply
           .code(found ? 200 : 404)
-          .type('text/html; charset=utf-8')
-          .send(await readFile(indexFile));
+          .type(HTML)
+          .send(page);
       },
     });
 }

@@ -1,3 +1,5 @@
+import { jest } from '@jest/globals';
+import { MotionRepository } from '@ou-en-est-on/data';
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -70,11 +72,43 @@ describe('the site', () => {
     '/actions-de-l-etat/x',
     '/indicateurs/x',
     '/motions/2023/x',
+    '/motions/2023%2f',
+    '/motions%2f2023',
   ])('answers 404 with the site around it: %s', async (url) => {
     const answer = await api.get(url);
     expect(answer.statusCode).toBe(404);
     expect(answer.body).toBe(PAGE);
     expect(answer.headers.etag).toBeUndefined();
+  });
+
+  it.each([
+    '/%ff',
+    '/propositions/%ff',
+    '/..%2f..%2fpackage.json',
+    '/anything.v1',
+    '/main-00000000.js',
+    '/motions/2020',
+  ])('answers 404 with the site around it to a reader who opens %s', async (url) => {
+    const answer = await api.get(url, { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' });
+    expect([answer.statusCode, answer.headers['content-type']]).toEqual([404, 'text/html; charset=utf-8']);
+    expect(answer.body).toBe(PAGE);
+    expect(answer.headers['content-security-policy']).toContain("default-src 'none'");
+  });
+
+  it.each(['/api/v1/%ff', '/api/nothing', '/health/%ff', '/api/v1/motions/2020'])(
+    'is not set around what a program reads: %s',
+    async (url) => {
+      const answer = await api.get(url, { accept: 'text/html' });
+      expect(answer.headers['content-type']).toBe('application/problem+json; charset=utf-8');
+    },
+  );
+
+  it('asks the database once which pages exist, however many are opened', async () => {
+    await api.get('/motions/2023');
+    const findAll = jest.spyOn(api.app.get(MotionRepository), 'findAll');
+    for (let id = 3000; id < 3100; id++) expect((await api.get(`/motions/${String(id)}`)).statusCode).toBe(404);
+    expect(findAll).not.toHaveBeenCalled();
+    findAll.mockRestore();
   });
 
   it('compresses its page, and answers 304 to whoever holds it', async () => {

@@ -1,0 +1,23 @@
+/**
+ * Addresses of the site's pages, `:id` standing for the id of what a page is about. The API answers 404 to any other,
+ * and the site's router holds these and no other: each has a spec that says so.
+ */
+export const SITE_PAGES = [
+  '/',
+  '/motions',
+  '/motions/:id',
+  '/propositions',
+  '/propositions/:id',
+  '/engagements',
+  '/actions-de-l-etat',
+  '/actions-de-l-etat/:id',
+  '/echanges',
+  '/indicateurs',
+  '/indicateurs/:id',
+  '/matrice',
+  '/recherche',
+  '/methode',
+  '/mentions-legales',
+  '/accessibilite',
+] as const;
+export type SitePage = (typeof SITE_PAGES)[number];
