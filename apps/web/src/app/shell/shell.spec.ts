@@ -39,8 +39,6 @@ describe('Shell', () => {
     fixture = TestBed.createComponent(Shell);
     document.body.append(page());
     router = TestBed.inject(Router);
-    // The router scroller is started by the application's first component; a test has none.
-    router.initialNavigation();
     await visit('/propositions');
   });
 
@@ -48,7 +46,6 @@ describe('Shell', () => {
 
   async function visit(url: string): Promise<void> {
     await router.navigateByUrl(url);
-    await new Promise((resolve) => setTimeout(resolve, 50));
     fixture.detectChanges();
     await fixture.whenStable();
   }
