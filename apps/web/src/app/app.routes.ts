@@ -1,6 +1,6 @@
 import type { Routes } from '@angular/router';
 
-/** French addresses; each subject loads its own pages. */
+/** French addresses, those of `SITE_PAGES` of the contracts; each subject loads its own pages. */
 export const routes: Routes = [
   { path: '', pathMatch: 'full', loadChildren: () => import('./dashboards/dashboards.routes') },
   { path: 'propositions', loadChildren: () => import('./proposals/proposals.routes') },
