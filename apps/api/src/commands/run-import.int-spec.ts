@@ -43,7 +43,7 @@ describe('a file of the Baromètre that the repository does not ship, with its d
 
   beforeAll(async () => {
     database = await loadedDatabase();
-    api = await startApi({ DATABASE_URL: database.url });
+    api = await startApi({ DATABASE_URL: database.url, MEMORY_MB: '0' });
     folder = mkdtempSync(path.join(tmpdir(), 'import-'));
     writeFileSync(at('ind-901.csv'), FILE);
     writeFileSync(at('ind-901.json'), JSON.stringify(DESCRIPTOR));

@@ -84,7 +84,9 @@ function toMilestoneMark(
   milestone: Milestone | null,
   today: CalendarDate,
 ): GovernmentActionSummaryDto['lastMilestone'] {
-  return milestone && { date: milestone.date, label: milestone.label, state: milestoneStateOn(milestone, today) };
+  if (!milestone) return null;
+  const { date, label, note } = milestone;
+  return { date, label, note, state: milestoneStateOn(milestone, today) };
 }
 
 function toObservationDto(

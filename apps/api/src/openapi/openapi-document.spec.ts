@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { openApiDocument } from './openapi-document.js';
 import { isPrivatePath, methodsOf, queryOfRoute } from './route-table.js';
-import { type Route, ROUTES } from './routes.js';
+import type { Route } from './route.js';
+import { ROUTES } from './routes.js';
 
 const document = openApiDocument();
 

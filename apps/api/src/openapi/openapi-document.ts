@@ -2,7 +2,8 @@ import { ERROR_CODES, problem } from '@ou-en-est-on/contracts';
 import { z } from 'zod';
 import { MEDIA_TYPES } from '../http/negotiate.js';
 import '../shared/french-messages.js';
-import { type Route, ROUTES } from './routes.js';
+import type { Route } from './route.js';
+import { ROUTES } from './routes.js';
 
 type Json = Readonly<Record<string, unknown>>;
 

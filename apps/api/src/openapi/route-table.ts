@@ -1,6 +1,7 @@
 import { noQuery } from '@ou-en-est-on/contracts';
 import type { z } from 'zod';
-import { type Route, ROUTES } from './routes.js';
+import type { Route } from './route.js';
+import { ROUTES } from './routes.js';
 
 const PATTERNS = ROUTES.map((route) => ({
   route,

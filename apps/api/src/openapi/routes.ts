@@ -8,11 +8,6 @@ import {
   governmentActionList,
   governmentActionQuery,
   health,
-  IMPORT_DESCRIPTOR_HEADER,
-  importDetail,
-  importList,
-  importQuery,
-  importRefusalList,
   indicatorDetail,
   indicatorList,
   indicatorQuery,
@@ -20,7 +15,6 @@ import {
   motionDetail,
   motionList,
   nationalDashboard,
-  newImportQuery,
   observationList,
   observationQuery,
   pageQuery,
@@ -36,33 +30,9 @@ import {
   territoryQuery,
 } from '@ou-en-est-on/contracts';
 import { z } from 'zod';
+import { IMPORT_ROUTES } from './import-routes.js';
+import type { Route } from './route.js';
 
-/** One route of the API: what the document says of it, what the tests hold its controller to. */
-export interface Route {
-  /** With parameters in braces, `/api/v1/motions/{id}`. */
-  readonly path: string;
-  /** A read when absent. */
-  readonly method?: 'post';
-  /** Status of the answer, 200 when absent. */
-  readonly status?: number;
-  /** Only for who holds the token; its answers are kept nowhere. */
-  readonly isPrivate?: true;
-  /** Type of the body it takes. */
-  readonly body?: string;
-  /** Its own headers, by name, with what they say. */
-  readonly headers?: Readonly<Record<string, string>>;
-  readonly operationId: string;
-  readonly subject: string;
-  readonly summary: string;
-  /** Its parameters; none when absent. */
-  readonly query?: z.ZodObject;
-  /** A query that it answers, when it requires one. */
-  readonly example?: string;
-  readonly response: z.ZodType;
-  readonly csv?: boolean;
-}
-
-const imports = { subject: 'Imports', isPrivate: true } as const;
 const motions = { subject: 'Motions' };
 
 export const ROUTES: readonly Route[] = [
@@ -209,62 +179,7 @@ export const ROUTES: readonly Route[] = [
     example: '?q=fibre',
     response: searchResults,
   },
-  {
-    ...imports,
-    path: '/api/v1/imports',
-    operationId: 'listImports',
-    summary: 'Les imports, du plus récent au plus ancien',
-    query: importQuery,
-    response: importList,
-  },
-  {
-    ...imports,
-    path: '/api/v1/imports',
-    method: 'post',
-    operationId: 'createImport',
-    summary: 'Dépose un fichier, qui est lu sans être publié',
-    query: newImportQuery,
-    body: 'text/csv',
-    headers: {
-      [IMPORT_DESCRIPTOR_HEADER]:
-        'Descripteur en JSON, codé en base64url : les indicateurs que mesurent les séries du fichier.',
-    },
-    status: 202,
-    response: importDetail,
-  },
-  {
-    ...imports,
-    path: '/api/v1/imports/{id}',
-    operationId: 'getImport',
-    summary: 'Un import : avancement de sa lecture, ce qu’il ferait, ses premiers refus',
-    response: importDetail,
-  },
-  {
-    ...imports,
-    path: '/api/v1/imports/{id}/refusals',
-    operationId: 'listImportRefusals',
-    summary: 'Les refus d’un import, case par case',
-    query: pageQuery,
-    response: importRefusalList,
-    csv: true,
-  },
-  {
-    ...imports,
-    path: '/api/v1/imports/{id}/publish',
-    method: 'post',
-    operationId: 'publishImport',
-    summary: 'Publie un import lu sans refus',
-    status: 202,
-    response: importDetail,
-  },
-  {
-    ...imports,
-    path: '/api/v1/imports/{id}/undo',
-    method: 'post',
-    operationId: 'undoImport',
-    summary: 'Retire un import publié : les valeurs d’avant se montrent de nouveau',
-    response: importDetail,
-  },
+  ...IMPORT_ROUTES,
   {
     path: '/api/openapi.json',
     operationId: 'getOpenApi',

@@ -49,8 +49,8 @@ export const governmentActionSummary = z
     /** True when the description itself is still to verify. */
     toVerify: z.boolean(),
     proposalCount: z.int(),
-    lastMilestone: milestone.pick({ date: true, label: true, state: true }).nullable(),
-    nextMilestone: milestone.pick({ date: true, label: true, state: true }).nullable(),
+    lastMilestone: milestone.pick({ date: true, label: true, state: true, note: true }).nullable(),
+    nextMilestone: milestone.pick({ date: true, label: true, state: true, note: true }).nullable(),
   })
   .meta({ id: 'GovernmentActionSummary' });
 export type GovernmentActionSummaryDto = z.infer<typeof governmentActionSummary>;

@@ -47,5 +47,5 @@ export function territoryFiguresResource(
     const { id, level, curve } = reading();
     return apiUrl(`/indicators/${encodeURIComponent(id)}/territories`, { level, curve: curve ? 'true' : undefined });
   };
-  return apiResource(territoryFiguresList, url, { keepPrevious: true });
+  return apiResource(territoryFiguresList, url, { keepPrevious: 'while-loading' });
 }

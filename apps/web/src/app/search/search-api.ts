@@ -5,7 +5,7 @@ import { PAGE_SIZE, type SearchAddress } from './search-address';
 
 /** The former results stay while others are on their way; a reading that is overtaken is given up. */
 export function searchResource(address: () => SearchAddress): ApiResource<SearchResultsDto> {
-  return apiResource(searchResults, () => urlOf(address()), { keepPrevious: true });
+  return apiResource(searchResults, () => urlOf(address()), { keepPrevious: 'while-loading' });
 }
 
 function urlOf({ text, filters, pages }: SearchAddress): string | undefined {

@@ -3,11 +3,11 @@ import type { FacetCountDto, SearchResultsDto } from '@ou-en-est-on/contracts';
 import { SEARCH_FACETS, type SearchFacet } from '@ou-en-est-on/domain';
 import { FilterFold } from '../../shared/filters/filter-fold';
 import { FilterGroup } from '../../shared/filters/filter-group';
-import { STAKE_SHORT_LABELS } from '../../shared/labels/common.labels';
+import { STAKE_LABELS } from '../../shared/labels/common.labels';
 import { SEARCH_FACET_LABELS, SEARCH_KIND_PLURALS } from '../search.labels';
 import { SearchStore } from '../search.store';
 
-const VALUE_LABELS: Readonly<Record<string, string>> = { ...SEARCH_KIND_PLURALS, ...STAKE_SHORT_LABELS };
+const VALUE_LABELS: Readonly<Record<string, string>> = { ...SEARCH_KIND_PLURALS, ...STAKE_LABELS };
 
 interface Group {
   readonly facet: SearchFacet;

@@ -3,7 +3,7 @@ import { RouterLink } from '@angular/router';
 import type { SearchResultDto } from '@ou-en-est-on/contracts';
 import type { SearchKind } from '@ou-en-est-on/domain';
 import { frenchDate } from '@ou-en-est-on/ui';
-import { STAKE_SHORT_LABELS } from '../../shared/labels/common.labels';
+import { STAKE_LABELS } from '../../shared/labels/common.labels';
 import { ACTION_DOMAIN_LABELS } from '../../shared/labels/government-action.labels';
 import { SEARCH_KIND_LABELS, SEARCH_PART_LABELS } from '../search.labels';
 import { MarkedText } from './marked-text';
@@ -49,7 +49,7 @@ function contextOf({ kind, id, motionYear, stakeId, domain, date }: SearchResult
     isProposal ? `${SEARCH_KIND_LABELS.proposal} ${id}` : SEARCH_KIND_LABELS[kind],
     date && frenchDate(date),
     motionYear && `${isProposal ? 'motion' : 'congrès de'} ${String(motionYear)}`,
-    stakeId && STAKE_SHORT_LABELS[stakeId],
+    stakeId && STAKE_LABELS[stakeId],
     domain && ACTION_DOMAIN_LABELS[domain],
   ]
     .filter(Boolean)
