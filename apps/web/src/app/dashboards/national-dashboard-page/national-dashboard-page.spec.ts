@@ -5,7 +5,6 @@ import { provideRouter } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
 import type { NationalDashboardDto } from '@ou-en-est-on/contracts';
 import {
-  anExplanationDto,
   anIndicatorSummaryDto,
   anObservationDto,
   aNationalDashboardDto,

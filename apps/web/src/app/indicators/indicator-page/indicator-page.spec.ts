@@ -62,8 +62,15 @@ describe('The page of an indicator', () => {
     const page = await OpenedPage.at(`/${id}`, routes);
     const current = anObservationDto({ value: 32, note: 'Dont 30 provisoires.' });
     const explain = anExplanationDto('proposals-with-state-act');
-    const indicator = { id, origin: 'computed', licence: null, territories: [], current, explain } as const;
-    await page.answer(`/indicators/${id}`, anIndicatorDetailDto({ ...indicator, unit: 'propositions' }));
+    const indicator = anIndicatorDetailDto({
+      id,
+      origin: 'computed',
+      licence: null,
+      territories: [],
+      current,
+      explain,
+    });
+    await page.answer(`/indicators/${id}`, { ...indicator, unit: 'propositions' });
     await page.answer(`/proposals?indicator=${id}&limit=100`, aProposalListDto());
 
     expect(page.text).toContain('32 propositions');

@@ -6,7 +6,6 @@ import { provideRouter, withComponentInputBinding } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
 import type { ProgressEventDto, ProposalDetailDto } from '@ou-en-est-on/contracts';
 import {
-  anExplanationDto,
   aGovernmentActionSummaryDto,
   anEngagementDto,
   anExchangeDto,
@@ -152,7 +151,9 @@ describe('The page of a proposal', () => {
   });
 
   it('groups the actions of the State by how they bear on the demand, without claiming a cause', async () => {
-    const action = aGovernmentActionSummaryDto({ nextMilestone: { date: '2027', label: 'Bilan', state: 'planned' } });
+    const action = aGovernmentActionSummaryDto({
+      nextMilestone: { date: '2027', label: 'Bilan', note: null, state: 'planned' },
+    });
     const shared = { action, factsAfterMotion: true, rationale: 'Même objet.', review: 'proposed' } as const;
     await open({ actions: [{ ...shared, relation: 'answers' }] });
     expect(side('state')).toContain('Aucun lien de cause n’est affirmé');

@@ -94,6 +94,7 @@ describe('apiResource', () => {
     TestBed.tick();
     http.expectOne('/api/v1/proposals?motion=2021').flush({ total: 1 });
     await settle();
+    expect(list.value()).toEqual({ total: 1 });
     url.set('/proposals?motion=2022');
     TestBed.tick();
     http.expectOne('/api/v1/proposals?motion=2022').flush({}, { status: 500, statusText: 'Error' });
