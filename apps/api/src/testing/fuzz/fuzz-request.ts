@@ -76,7 +76,8 @@ const PLACES: readonly (readonly [string, string | null])[] = [
 
 /** A request that is good, odd or hostile, in one respect or several. */
 export function fuzzRequest(document: OpenApiDocument, chance: Chance): FuzzRequest {
-  const drawn = chance.pick(Object.keys(document.paths));
+  const reads = Object.keys(document.paths).filter((path) => document.paths[path]?.['get'] !== undefined);
+  const drawn = chance.pick(reads);
   const { parameters } = document.paths[drawn]?.['get'] as { parameters: Parameter[] };
   const filled = drawn.replace('{id}', () => valueOf(chance));
   const query = parameters.filter((one) => one.in === 'query' && chance.happens(30)).map((one) => pairOf(one, chance));

@@ -34,7 +34,7 @@ describe('The search', () => {
     await page.answer(FIBRE, aSearchResultsDto({ total: 2, facets: FACETS }));
     const [entry] = page.all('app-search-result-entry');
     expect(wordsOf(entry)).toBe(
-      'Proposition 2023-1.1.1 · motion 2023 · Égalité d’accès Raccorder à la fibre tous les bâtiments publics. Mots-clés : réseau, fibre',
+      'Proposition 2023-1.1.1 · motion 2023 · Égalité d’accès au numérique Raccorder à la fibre tous les bâtiments publics. Mots-clés : réseau, fibre',
     );
     expect(entry?.querySelector('h2')?.textContent).toBe('Raccorder à la fibre tous les bâtiments publics.');
     expect(page.all('mark').map(wordsOf)).toEqual(['fibre', 'fibre']);
@@ -123,7 +123,7 @@ describe('The search', () => {
     await page.answer('/search?q=fibre&limit=40', aSearchResultsDto({ facets: FACETS }));
     const nature = page.all('[aria-label=Nature] label')[0];
     expect(wordsOf(nature)).toBe('Propositions5');
-    expect(page.text).toContain('Égalité d’accès0');
+    expect(page.text).toContain('Égalité d’accès au numérique0');
     nature?.querySelector('input')?.click();
     await page.settle();
     expect(page.address).toBe('/?q=fibre&nature=proposal');
