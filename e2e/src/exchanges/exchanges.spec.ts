@@ -7,7 +7,7 @@ test.describe('The exchanges with the State', () => {
     await exchanges.open();
 
     await expect(exchanges.exchanges).toHaveCount(20);
-    await expect(page.getByText(/jours depuis la remise du 17\soctobre\s2023/)).toBeVisible();
+    await expect(page.getByText(/jours depuis la remise du 18\soctobre\s2023/)).toBeVisible();
     await expect(page.getByRole('main')).not.toContainText(/retard/i);
     await expectNoAxeViolation(page);
   });

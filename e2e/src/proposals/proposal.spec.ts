@@ -10,7 +10,7 @@ test.describe('The page of a proposal', () => {
     await expect(page).toHaveTitle(/^Proposition 2023-1\.1\.1 : Exiger la finalisation/);
 
     await expect(proposal.state).toContainText('Partiel');
-    await expect(proposal.state).toContainText('une seconde personne ne l’a pas encore relue');
+    await expect(proposal.state).toContainText('personne ne l’a encore relue');
     await expect(proposal.state).toContainText('Aucun lien de cause n’est affirmé');
     await expect(proposal.measures).toContainText(/93,5\s*%/);
     await expect(proposal.measures).toContainText('Un signe indirect');

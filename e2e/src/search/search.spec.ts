@@ -52,7 +52,9 @@ test.describe('The search', () => {
     await search.choice('Motion ou congrès', /^2022/).check();
     await search.choice('Enjeu des propositions', /^Égalité/).check();
     await expect(page).toHaveURL(/motion=2022&enjeu=access$/);
-    await expect(page.getByText(/^Proposition 2022-.* · motion 2022 · Égalité d.accès$/).first()).toBeVisible();
+    await expect(
+      page.getByText(/^Proposition 2022-.* · motion 2022 · Égalité d.accès au numérique$/).first(),
+    ).toBeVisible();
     await page.getByRole('button', { name: 'Effacer les filtres' }).click();
     await expect(search.count).toHaveText(all ?? '');
   });
