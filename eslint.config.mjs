@@ -41,7 +41,7 @@ const specConstraints = depConstraints.map((constraint) => ({
   ...constraint,
   onlyDependOnLibsWithTags: [...constraint.onlyDependOnLibsWithTags, 'layer:testing'],
   ...(constraint.allowedExternalImports && {
-    allowedExternalImports: [...constraint.allowedExternalImports, '@jest/globals'],
+    allowedExternalImports: [...constraint.allowedExternalImports, '@jest/globals', 'fast-check'],
   }),
 }));
 
@@ -95,7 +95,7 @@ export default ts.config(
       'jest/no-disabled-tests': 'error',
       'jest/no-identical-title': 'error',
       'jest/valid-expect': 'error',
-      'jest/expect-expect': ['error', { assertFunctionNames: ['expect', 'expect*', '**.expect*'] }],
+      'jest/expect-expect': ['error', { assertFunctionNames: ['expect', 'expect*', '**.expect*', 'fc.assert'] }],
     },
   },
   {

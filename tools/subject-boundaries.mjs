@@ -11,6 +11,7 @@ const SUBJECTS = [
   'label-matrix',
   'exchanges',
   'evidence',
+  'self-assessments',
 ];
 const PIVOTS = ['proposals', 'dashboards', 'search'];
 

@@ -1,0 +1,31 @@
+import type { Answer, Standing } from './answer.js';
+
+/** The validated answer of a collectivity on a service; null when it has none, or withdrew it. */
+export type ValidatedAnswerOf = (collectivityId: string, serviceId: string) => Answer | null;
+
+/**
+ * Where one answer leads: to its own level, or to the validated one of the collectivity that provides the service,
+ * through as many collectivities as it takes (commune, EPCI, syndicat). A circle leads nowhere and is awaited.
+ */
+export function standingOf(
+  collectivityId: string,
+  answer: Answer | null,
+  validated: ValidatedAnswerOf,
+): Standing | null {
+  if (!answer) return null;
+  const passed = new Set([collectivityId]);
+  let at: Answer = answer;
+  let from: string | null = null;
+  while (at.value === 'provided-by') {
+    const provider = at.providedBy;
+    if (provider === null) return { kind: 'awaited', reason: 'no-validated-answer' };
+    if (passed.has(provider)) return { kind: 'awaited', reason: 'circle' };
+    passed.add(provider);
+    const next = validated(provider, answer.serviceId);
+    if (!next) return { kind: 'awaited', reason: 'no-validated-answer' };
+    at = next;
+    from = provider;
+  }
+  if (at.value !== 'not-concerned') return { kind: 'level', level: at.value, from };
+  return from === null ? { kind: 'not-concerned' } : { kind: 'awaited', reason: 'provider-not-concerned' };
+}
