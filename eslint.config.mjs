@@ -146,6 +146,7 @@ export default ts.config(
         AbortSignal: 'readonly',
         Buffer: 'readonly',
         globalThis: 'readonly',
+        document: 'readonly',
         clearTimeout: 'readonly',
       },
     },

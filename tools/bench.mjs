@@ -1,76 +1,48 @@
-import { once } from 'node:events';
-import { mkdtempSync, openSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
-import { startPinned } from './bench/pinned.mjs';
-import { get, measureRead, READS } from './bench/reads.mjs';
-import { load, report, table } from './bench/report.mjs';
-import { API, build } from './build.mjs';
+import { API, build, WEB } from './build.mjs';
 import { runNode } from './children.mjs';
 import { install } from './install.mjs';
-import { startPostgres } from './postgres.mjs';
 import { Refusal, runMain } from './refusal.mjs';
-import { ROOT, toolEnvironment } from './workspace.mjs';
+import { ROOT } from './workspace.mjs';
 
-const SERVER_CORE = 0;
+const PAGE = 'docs/benchmarks.md';
 
-/** `npm run bench`: measures on a database of its own, prints the table, and writes it down with the machine. */
-async function main() {
+/**
+ * `npm run bench`: measures each row of `bench/rows.mjs` on a site of its own, prints one table, and writes it down
+ * with the machine. Words after the command keep the rows whose name holds one of them: nothing is written then.
+ */
+async function main(words) {
   await install();
-  const busy = load();
-  if (!process.env.SKIP_BUILD) await build([API], (line) => console.log(line));
-  const folder = mkdtempSync(path.join(tmpdir(), 'bench-'));
-  const closings = [() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 })];
+  if (!process.env.SKIP_BUILD) await build([API, WEB], (line) => console.log(line));
+  // Only now are there packages to import.
+  const { ROWS } = await import('./bench/rows.mjs');
+  const { openStage } = await import('./bench/stage.mjs');
+  const { report, table } = await import('./bench/report.mjs');
+  const chosen = ROWS.filter(({ name }) => words.length === 0 || words.some((word) => name.includes(word)));
+  if (chosen.length === 0)
+    throw new Refusal(`Aucune ligne de ce nom. Lignes : ${ROWS.map(({ name }) => name).join(', ')}.`);
+  const stage = await openStage();
+  const lines = [];
   try {
-    const postgres = await startPostgres({ dir: path.join(folder, 'postgres'), onLost: () => process.exit(1) });
-    closings.push(postgres.stop);
-    const api = await startLoadedApi(postgres, folder);
-    closings.push(() => stop(api.process));
-    const rows = [];
-    for (const read of READS) rows.push(await measureRead(read, api, folder));
-    console.log(table(rows, busy));
-    const day = new Date().toISOString().slice(0, 10);
-    writeFileSync(path.join(ROOT, 'docs/benchmarks.md'), `${report(rows, { day, busy })}\n`);
-    const format = [path.join(ROOT, 'node_modules/prettier/bin/prettier.cjs'), '--write', 'docs/benchmarks.md'];
-    await runNode(format, { quiet: true });
+    for (const row of chosen) lines.push(await measure(row, stage));
   } finally {
-    for (const close of closings.reverse()) await close();
+    await stage.close();
   }
+  console.log(`\n${table(lines)}`);
+  if (words.length > 0) return;
+  writeFileSync(path.join(ROOT, PAGE), `${report(lines, new Date().toISOString().slice(0, 10))}\n`);
+  await runNode([path.join(ROOT, 'node_modules/prettier/bin/prettier.cjs'), '--write', PAGE], { quiet: true });
 }
 
-async function startLoadedApi({ appUrl, ownerUrl }, folder) {
-  const port = await freePort();
-  const env = toolEnvironment({ DATABASE_URL: appUrl, MIGRATION_DATABASE_URL: ownerUrl, PORT: String(port) });
-  for (const name of ['migrate', 'data-load']) {
-    const { code, output } = await runNode([path.join(ROOT, `apps/api/dist/commands/${name}.js`)], {
-      env,
-      quiet: true,
-    });
-    if (code !== 0) throw new Refusal(output.trim());
-  }
-  const log = openSync(path.join(folder, 'api.log'), 'w');
-  const child = startPinned(SERVER_CORE, [path.join(ROOT, 'apps/api/dist/main.js')], { env, stdout: log });
-  for (let tries = 0; tries < 300; tries++) {
-    if (await get(port, '/health/ready', {}).catch(() => null)) return { process: child, port };
-    await pause(100);
-  }
-  throw new Refusal('Le serveur n’a pas démarré.');
+async function measure(row, stage) {
+  const { othersAreWorking } = await import('./bench/others.mjs');
+  const { judge } = await import('./bench/judge.mjs');
+  const busy = row.timed ? await othersAreWorking() : false;
+  const measured = await row.measure(stage);
+  const verdict = judge(row, { ...measured, busy });
+  console.log(`${row.name}: ${measured.result}, ${verdict}`);
+  return { row, ...measured, busy, verdict };
 }
 
-async function freePort() {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address();
-  server.close();
-  await once(server, 'close');
-  return port;
-}
-
-async function stop(child) {
-  child.kill('SIGTERM');
-  if (child.exitCode === null) await once(child, 'exit');
-}
-
-await runMain(main);
+await runMain(() => main(process.argv.slice(2)));

@@ -4,6 +4,9 @@ import { availableParallelism } from 'node:os';
 import { createInterface } from 'node:readline';
 import { nodeBinary } from '../workspace.mjs';
 
+export const SERVER_CORE = 0;
+export const LOAD_CORE = 1;
+
 /** True when a server and a generator can each have a core of their own. */
 export const canPin = availableParallelism() > 1 && spawnSync('taskset', ['-V'], { stdio: 'ignore' }).status === 0;
 

@@ -46,7 +46,7 @@ export async function checkLock() {
 
 /** The tools' own tests, run by Node. */
 export async function testTools() {
-  const { code, output } = await runNode(['--test', '--test-reporter=tap', 'tools/*.spec.mjs'], { quiet: true });
+  const { code, output } = await runNode(['--test', '--test-reporter=tap', 'tools/**/*.spec.mjs'], { quiet: true });
   const count = (word) => Number(new RegExp(`^# ${word} (\\d+)$`, 'm').exec(output)?.[1] ?? 0);
   return { passed: count('pass'), failed: Math.max(count('fail'), code === 0 ? 0 : 1), output };
 }

@@ -1,0 +1,84 @@
+import { importOfRows, memoryOfImports } from './imports.mjs';
+import { atLeast, atMost, graded } from './judge.mjs';
+import { firstLoadScripts, pageWeight } from './pages.mjs';
+import { read } from './reads.mjs';
+import { searches } from './search.mjs';
+import { start } from './starts.mjs';
+
+const DASHBOARD = '/api/v1/dashboards/national';
+const BROTLI = { 'accept-encoding': 'br' };
+const PLAIN = { 'accept-encoding': 'identity' };
+const AS_FAST_AS_HTTP = atLeast(0.7);
+
+const IN_ONE_HOOK =
+  'What remains beside sending the bytes is Fastify’s request and reply objects, the choice of the representation, a ' +
+  'random request id and one log line for each answer; the fewer the bytes, the more they weigh.';
+const LONG_PAGE = 'Its elements: the page shows a whole list at once, and each line of it is a link with its words.';
+const SCRIPTS = 'The framework itself: 95 kB of it are Angular and its router, before any page.';
+
+/**
+ * The rows of the bench, in the order they are measured and printed: to add one is to write it here. `measure` gets
+ * the stage (`stage.mjs`) and gives `{ figure, measured, reference }`: what is judged, and the words around it.
+ * `timed`: the work of others would falsify it. `bound`: what bounds it, printed when it misses its target.
+ */
+export const ROWS = [
+  ...[
+    ['Dashboard, Brotli', DASHBOARD, BROTLI],
+    ['Dashboard, uncompressed', DASHBOARD, PLAIN],
+    ['Dashboard, unchanged (304)', DASHBOARD, BROTLI, { unchanged: true }],
+    ['Proposal, Brotli', '/api/v1/proposals/2023-1.1.1', BROTLI],
+  ].map(([name, path, headers, options]) => ({
+    name,
+    target: AS_FAST_AS_HTTP,
+    timed: true,
+    bound: IN_ONE_HOOK,
+    measure: read(path, headers, options),
+  })),
+  { name: 'Search, 95 % within', timed: true, measure: searches },
+  {
+    name: 'Import of 1 M rows: checked and published',
+    target: atMost(1.5),
+    timed: true,
+    bound:
+      'Reading: the file is decoded, split, checked cell by cell, staged and searched for duplicates before anything ' +
+      'is published, while COPY is given typed rows; publishing alone costs what COPY costs.',
+    measure: importOfRows(1_000_000),
+  },
+  {
+    name: 'Memory of an import, 1 M rows against 70,000',
+    target: atMost(1.25),
+    bound: 'The garbage collector: what is held at once is one batch, and the heap grows before it is swept.',
+    measure: memoryOfImports(1_000_000, 70_000),
+  },
+  { name: 'Start on a new data folder, site built', timed: true, measure: start('cold') },
+  { name: 'Start again on the same folder', timed: true, measure: start('warm') },
+  ...[
+    ['/', 'A'],
+    ['/motions', 'A'],
+    ['/motions/2023', 'A'],
+    ['/propositions', 'A'],
+    ['/propositions/2023-1.1.1', 'A'],
+    ['/engagements', 'B'],
+    ['/actions-de-l-etat', 'B'],
+    ['/actions-de-l-etat/pfthd', 'B'],
+    ['/echanges', 'B'],
+    ['/indicateurs', 'B'],
+    ['/indicateurs/fibre-raccordable', 'B'],
+    ['/matrice', 'B'],
+    ['/recherche?q=fibre', 'B'],
+    ['/methode', 'B'],
+    ['/mentions-legales', 'B'],
+    ['/accessibilite', 'B'],
+  ].map(([path, grade]) => ({
+    name: `Page ${path}`,
+    target: graded(grade),
+    bound: LONG_PAGE,
+    measure: pageWeight(path),
+  })),
+  {
+    name: 'First-load JavaScript, the heaviest page, kB',
+    target: atMost(150),
+    bound: SCRIPTS,
+    measure: firstLoadScripts,
+  },
+];
