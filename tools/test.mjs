@@ -12,7 +12,7 @@ async function main() {
   });
   if (sum(results, 'failed') > 0) return conclude();
   // Only now are there packages to import.
-  const { checkData, checkFormat, checkLock, checkNotices, lintTools, prepareGraph, testTools } =
+  const { checkAudit, checkData, checkFormat, checkLock, checkNotices, lintTools, prepareGraph, testTools } =
     await import('./test/checks.mjs');
   const { runTasks } = await import('./test/nx-tasks.mjs');
   const { runBrowserTests } = await import('./test/browser-tests.mjs');
@@ -24,6 +24,7 @@ async function main() {
   await step('Tests des outils', testTools);
   await step('Données livrées', checkData);
   await step('Licences des paquets', checkNotices);
+  await step('Failles connues des paquets', checkAudit);
   await step('Tests de navigateur', () => runBrowserTests((line) => console.log(`  ${line}`)));
   console.log(`\nEn ${seconds(begun)}`);
   conclude();
@@ -38,6 +39,7 @@ async function step(name, run) {
   for (const { name: part, failed, output } of found) {
     if (failed > 0) console.log(`\n──── ${part ?? name} ────\n${output.trim()}\n────`);
   }
+  for (const { note } of found) if (note) console.log(`  ${note}`);
   if (found.length > 1) for (const part of found) console.log(`  ${line(part.name, [part])}`);
   console.log(`  ${line(name, found)}  ${seconds(begun).padStart(8)}`);
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { runNode, runProgram } from '../children.mjs';
+import { auditPackages } from '../supply/audit.mjs';
 import { NX, ROOT } from '../workspace.mjs';
 
 const MODULES = path.join(ROOT, 'node_modules');
@@ -49,4 +50,11 @@ export async function testTools() {
   const { code, output } = await runNode(['--test', '--test-reporter=tap', 'tools/**/*.spec.mjs'], { quiet: true });
   const count = (word) => Number(new RegExp(`^# ${word} (\\d+)$`, 'm').exec(output)?.[1] ?? 0);
   return { passed: count('pass'), failed: Math.max(count('fail'), code === 0 ? 0 : 1), output };
+}
+
+/** A registry that does not answer is said, and counts for nothing. */
+export async function checkAudit() {
+  const { answered, faults, reason } = await auditPackages();
+  if (answered) return verdict(faults.length === 0, faults.join('\n'));
+  return { passed: 0, failed: 0, note: `Le registre ne dit rien des failles connues : ${reason}` };
 }
