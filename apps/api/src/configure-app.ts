@@ -11,6 +11,7 @@ import { keepPrivate } from './http/private-answer.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { representPublicly } from './http/public-representation.js';
 import { limitRate } from './http/rate-limit.js';
+import { followRequest } from './http/request-id.js';
 import { refuseMethod } from './http/refuse-method.js';
 import { refuseParameters } from './http/refuse-parameters.js';
 import { securityHeaders } from './http/security-headers.js';
@@ -27,6 +28,7 @@ export async function configureApp(app: NestFastifyApplication, env: Env): Promi
   const server = app.getHttpAdapter().getInstance();
   const memory = app.get(PublicMemory);
   answerFromMemory(server, memory);
+  followRequest(server);
   app.useGlobalFilters(new ProblemFilter(new SitePage(env.WEB_ROOT)));
   app.useGlobalInterceptors(new CsvInterceptor(), new SnapshotInterceptor(app.get(ReadSnapshot)));
   await limitRate(app, env.RATE_LIMIT);

@@ -1,6 +1,8 @@
+import type { SystemName } from '@ou-en-est-on/domain';
 import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { DATA_ENTITIES } from './entities.js';
+import { identitySettings } from './identity/identity-settings.js';
 import { MIGRATIONS } from './migrations/index.js';
 import { SnakeNaming } from './shared/snake-naming.js';
 
@@ -14,6 +16,8 @@ export interface DataSourceSettings {
   readonly url: string;
   /** `application` gives up everything but what the application needs; `owner` keeps the rights of the login. */
   readonly role?: 'application' | 'owner';
+  /** The program whose own work this is, outside any request: nobody when absent. */
+  readonly system?: SystemName;
   readonly poolSize?: number;
   /** Shown in the server's list of connections. */
   readonly applicationName?: string;
@@ -59,10 +63,13 @@ export function createDataSource(settings: DataSourceSettings): DataSource {
 }
 
 /** Set for the whole session by the server itself: no connection of the pool can miss them. */
-export function startupOptions({ role = 'application', statementTimeoutMs }: Omit<DataSourceSettings, 'url'>): string {
+export function startupOptions(given: Omit<DataSourceSettings, 'url'>): string {
+  const { role = 'application', system, statementTimeoutMs } = given;
   const timeout = statementTimeoutMs ?? (role === 'application' ? 30_000 : 0);
   const settings = [`statement_timeout=${timeout}`, 'timezone=UTC'];
   if (role === 'application') settings.push(`role=${APPLICATION_ROLE}`);
+  const identity = system === undefined ? {} : identitySettings({ kind: 'system', name: system });
+  settings.push(...Object.entries(identity).map(([name, value]) => `${name}=${value}`));
   return settings.map((setting) => `-c ${setting}`).join(' ');
 }
 

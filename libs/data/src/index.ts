@@ -3,6 +3,7 @@ export * from './data-version.js';
 export * from './database-requirements.js';
 export * from './entities.js';
 export * from './migrate.js';
+export { inTransaction, NotCommittedError, type Origin } from './identity/in-transaction.js';
 
 export * from './shared/shipped-row.js';
 

@@ -26,6 +26,7 @@ export async function migrate({ ownerUrl, appLogin }: MigrateSettings): Promise<
   const owner = createDataSource({
     url: ownerUrl,
     role: 'owner',
+    system: 'migration',
     poolSize: 2,
     applicationName: 'ou-en-est-on migrate',
   });

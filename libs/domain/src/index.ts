@@ -46,6 +46,7 @@ export * from './self-assessments/inheritance.rules.js';
 export * from './self-assessments/score.rules.js';
 export * from './self-assessments/self-assessment.workflow.js';
 export * from './people/attempts.rules.js';
+export * from './people/identity.js';
 export * from './people/identity.rules.js';
 export * from './people/membership.rules.js';
 export * from './people/passphrase.rules.js';

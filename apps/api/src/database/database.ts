@@ -1,11 +1,16 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { inTransaction } from '@ou-en-est-on/data';
+import type { Identity } from '@ou-en-est-on/domain';
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { DataSource, type EntityManager } from 'typeorm';
+import { requestId } from '../http/request-id.js';
 import { DatabaseUnavailableError } from './database-unavailable.js';
 
 /** Opens the pool when it is first needed, so that the API starts, and recovers, without its database. */
 @Injectable()
 export class Database implements OnApplicationShutdown {
   private opening: Promise<unknown> | null = null;
+  private readonly within = new AsyncLocalStorage<true>();
 
   constructor(private readonly dataSource: DataSource) {}
 
@@ -21,6 +26,18 @@ export class Database implements OnApplicationShutdown {
     } catch (cause) {
       throw new DatabaseUnavailableError('La base de données ne répond pas.', { cause });
     }
+  }
+
+  /**
+   * The one way of a use case to private tables, and to any write: one transaction, in the name of somebody. Whatever
+   * is asked of the database meanwhile is asked of the manager handed over: a request that holds a connection never
+   * waits for a second one, so that requests as many as connections do not wait for one another for ever.
+   * @throws DatabaseUnavailableError when the pool cannot be opened now
+   */
+  async inTransaction<T>(identity: Identity, work: (manager: EntityManager) => Promise<T>): Promise<T> {
+    if (this.within.getStore()) throw new Error('A transaction is open already: use the manager that it handed over.');
+    await this.connect();
+    return this.within.run(true, () => inTransaction(this.dataSource, { identity, requestId: requestId() }, work));
   }
 
   async onApplicationShutdown(): Promise<void> {

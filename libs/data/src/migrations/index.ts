@@ -12,6 +12,7 @@ import { ImportRuns1760000009000 } from './1760000009000-import-runs.js';
 import { DataVersion1760000010000 } from './1760000010000-data-version.js';
 import { Search1760000020000 } from './1760000020000-search.js';
 import { MilestoneNotMet1760000030000 } from './1760000030000-milestone-not-met.js';
+import { Identity1760000050000 } from './1760000050000-identity.js';
 
 /** Every migration, in the order they are applied. */
 export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
@@ -28,4 +29,5 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   DataVersion1760000010000,
   Search1760000020000,
   MilestoneNotMet1760000030000,
+  Identity1760000050000,
 ];

@@ -18,6 +18,11 @@ const FINGERPRINT = `
   UNION ALL SELECT 'function', proname, pg_get_functiondef(p.oid) || coalesce(proacl::text, '')
   FROM pg_proc p WHERE pronamespace = 'public'::regnamespace AND prokind = 'f'
     AND NOT EXISTS (SELECT FROM pg_depend WHERE objid = p.oid AND deptype = 'e')
+  UNION ALL SELECT 'policy', polrelid::regclass || '.' || polname,
+    concat_ws(' ', polcmd, pg_get_expr(polqual, polrelid), pg_get_expr(polwithcheck, polrelid), polroles::text)
+  FROM pg_policy
+  UNION ALL SELECT 'row security', relname, concat_ws(' ', relrowsecurity, relforcerowsecurity) FROM pg_class
+  WHERE relnamespace = 'public'::regnamespace AND relkind = 'r'
   UNION ALL SELECT 'rights', relname, relacl::text FROM pg_class
   WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'v')
   UNION ALL SELECT 'rights', nspname, nspacl::text FROM pg_namespace WHERE nspname = 'public'

@@ -41,3 +41,62 @@ export function noteChangesOf(table: string): string {
       AFTER INSERT OR UPDATE OR DELETE OR TRUNCATE ON ${table}
       FOR EACH STATEMENT EXECUTE FUNCTION note_data_change()`;
 }
+
+/** Conditions of policies. Each is worked out once per statement, hence the selects. */
+export const IS_STAFF = '(SELECT is_staff())';
+
+/** One of these programs asks. */
+export function isSystem(...names: readonly string[]): string {
+  return `(SELECT current_identity()) IN (${names.map((name) => literal(`system:${name}`)).join(', ')})`;
+}
+
+/** The person of that column asks. */
+export function isPerson(column: string): string {
+  return `${column} = (SELECT current_identity())`;
+}
+
+/** Who asks may read the private rows of the collectivity of that column. */
+export function readsCollectivity(column: string): string {
+  return isAmong(column, 'readable_collectivities()');
+}
+
+export function writesCollectivity(column: string): string {
+  return isAmong(column, 'writable_collectivities()');
+}
+
+function isAmong(column: string, list: string): string {
+  const ids = `ANY ((SELECT ${list})::text[])`;
+  return `(${column} = ${ids} OR '*' = ${ids})`;
+}
+
+/** Who may read a row and who may write one; rows that one may write are rows that one may read. */
+export interface RowConditions {
+  readonly read: string;
+  readonly write: string;
+}
+
+/** Row-level security that even the owner of the table is under. Without a condition that lets it through, a row is not there. */
+export function rowSecurity(table: string, { read, write }: RowConditions): string {
+  return `
+    ALTER TABLE ${table} ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+    CREATE POLICY ${table}_read ON ${table} FOR SELECT USING (${read});
+    CREATE POLICY ${table}_insert ON ${table} FOR INSERT WITH CHECK (${write});
+    CREATE POLICY ${table}_update ON ${table} FOR UPDATE USING (${write}) WITH CHECK (${write});
+    CREATE POLICY ${table}_delete ON ${table} FOR DELETE USING (${write});`;
+}
+
+/** A table whose rows each belong to one collectivity. */
+export function ownedByCollectivity(table: string, column = 'collectivity_id'): string {
+  return rowSecurity(table, { read: readsCollectivity(column), write: writesCollectivity(column) });
+}
+
+/** A table for those who work for the association, and for the programs of the site. */
+export function privateToStaff(table: string): string {
+  return rowSecurity(table, { read: IS_STAFF, write: IS_STAFF });
+}
+
+/** A table whose rows each belong to one person, whom nobody but these programs reads in place of. */
+export function privateToPerson(table: string, systems: readonly string[], column = 'person_id'): string {
+  const condition = `${isPerson(column)} OR ${isSystem(...systems)}`;
+  return rowSecurity(table, { read: condition, write: condition });
+}
