@@ -72,7 +72,8 @@ describe('the role of the application', () => {
     );
     expect(Object.fromEntries(rows.map(({ verb, tables }) => [verb, tables]))).toEqual({
       DELETE: [
-        ...['import_finding', 'import_run', 'indicator_fact', 'lineage_link', 'proposal_action_link'],
+        ...['collectivity_member', 'governed_territory', 'import_finding', 'import_run'],
+        ...['indicator_fact', 'lineage_link', 'proposal_action_link'],
         ...['proposal_indicator_link', 'proposal_service', 'search_document', 'search_word', 'staged_observation'],
       ],
       INSERT: ['action_fact', 'current_observation', 'schema_migration'],

@@ -31,6 +31,9 @@ import { ProposalVersionEntity } from './proposals/proposal-version.entity.js';
 import { ProposalEntity } from './proposals/proposal.entity.js';
 import { SearchDocumentEntity } from './search/search-document.entity.js';
 import { SearchWordEntity } from './search/search-word.entity.js';
+import { CollectivityEntity } from './territories/collectivity.entity.js';
+import { CollectivityMemberEntity } from './territories/collectivity-member.entity.js';
+import { GovernedTerritoryEntity } from './territories/governed-territory.entity.js';
 import { TerritoryEntity } from './territories/territory.entity.js';
 
 /** Every table and view of the application. */
@@ -47,6 +50,9 @@ export const DATA_ENTITIES = [
   MatrixServiceEntity,
   EvidenceEntity,
   TerritoryEntity,
+  CollectivityEntity,
+  CollectivityMemberEntity,
+  GovernedTerritoryEntity,
   GovernmentActionEntity,
   ActionTargetEntity,
   ActionMilestoneEntity,

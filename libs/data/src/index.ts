@@ -43,6 +43,10 @@ export * from './indicators/observation.entity.js';
 export * from './indicators/observation.repository.js';
 export * from './indicators/proposal-indicator-link.entity.js';
 
+export * from './territories/collectivity-member.entity.js';
+export * from './territories/collectivity.entity.js';
+export * from './territories/collectivity.repository.js';
+export * from './territories/governed-territory.entity.js';
 export * from './territories/territory.entity.js';
 export * from './territories/territory.repository.js';
 

@@ -12,6 +12,7 @@ export * from './motions/motion.dto-builders.js';
 export * from './proposals/proposal.builders.js';
 export * from './proposals/proposal.dto-builders.js';
 export * from './search/search.dto-builders.js';
+export * from './territories/collectivity.builders.js';
 export * from './territories/territory.builders.js';
 export * from './shared/clocks.dto-builders.js';
 export * from './shared/explanation.dto-builders.js';

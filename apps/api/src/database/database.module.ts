@@ -14,6 +14,7 @@ import {
   ProgressEventRepository,
   ProposalRepository,
   SearchRepository,
+  CollectivityRepository,
   TerritoryRepository,
 } from '@ou-en-est-on/data';
 import { DataSource } from 'typeorm';
@@ -34,6 +35,7 @@ const REPOSITORIES = [
   ProgressEventRepository,
   ProposalRepository,
   SearchRepository,
+  CollectivityRepository,
   TerritoryRepository,
 ];
 

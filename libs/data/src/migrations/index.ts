@@ -13,6 +13,7 @@ import { DataVersion1760000010000 } from './1760000010000-data-version.js';
 import { Search1760000020000 } from './1760000020000-search.js';
 import { MilestoneNotMet1760000030000 } from './1760000030000-milestone-not-met.js';
 import { Identity1760000050000 } from './1760000050000-identity.js';
+import { Collectivities1760000040000 } from './1760000040000-collectivities.js';
 
 /** Every migration, in the order they are applied. */
 export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
@@ -30,4 +31,5 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   Search1760000020000,
   MilestoneNotMet1760000030000,
   Identity1760000050000,
+  Collectivities1760000040000,
 ];

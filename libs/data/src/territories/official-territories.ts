@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { type Territory, territoryId } from '@ou-en-est-on/domain';
+import { stratumOf, type Territory, territoryId } from '@ou-en-est-on/domain';
 import { z } from 'zod';
 
 /** Year of the geographic code that version 6 of the package holds. */
@@ -65,8 +65,18 @@ function territory(
     code: row.code,
     name: row.nom,
     parentId,
+    epciId: null,
+    departmentId: null,
+    regionId: type === 'department' ? parentId : null,
+    siren: null,
+    postcodes: [],
     population,
+    stratum: stratumOf(population),
+    formerCodes: [],
+    otherNames: [],
     vintage: GEOGRAPHIC_CODE_VINTAGE,
+    closedOn: null,
+    successorId: null,
   };
 }
 

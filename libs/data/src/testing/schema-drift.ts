@@ -45,7 +45,7 @@ function indexStatement({ name, columns, isUnique, where, type = 'btree' }: Inde
 
 /** An inverted index of plain text is one of its trigrams: there is no other, nor can an entity say which. */
 function operatorsOf(type: IndexMetadata['type'], column: ColumnMetadata): string {
-  return type === 'gin' && column.type === 'text' ? 'gin_trgm_ops' : '';
+  return type === 'gin' && column.type === 'text' && !column.isArray ? 'gin_trgm_ops' : '';
 }
 
 function keys(table: EntityMetadata): string[] {

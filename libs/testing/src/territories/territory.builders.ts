@@ -7,8 +7,18 @@ export function aTerritory(changes: Partial<Territory> = {}): Territory {
     code: '2A',
     name: 'Corse-du-Sud',
     parentId: 'REG-94',
+    epciId: null,
+    departmentId: null,
+    regionId: null,
+    siren: null,
+    postcodes: [],
     population: null,
+    stratum: null,
+    formerCodes: [],
+    otherNames: [],
     vintage: 2026,
+    closedOn: null,
+    successorId: null,
     ...changes,
   };
 }

@@ -4,6 +4,7 @@ export const TERRITORY_TYPE_LABELS = {
   country: 'France',
   region: 'Régions',
   department: 'Départements',
+  overseas: 'Outre-mer (autres collectivités et territoires)',
   epci: 'Intercommunalités',
   commune: 'Communes',
 } as const satisfies Record<TerritoryType, string>;

@@ -1,0 +1,27 @@
+import type { Collectivity } from '@ou-en-est-on/domain';
+import type { EntityManager } from 'typeorm';
+import { CollectivityEntity } from './collectivity.entity.js';
+import { toCollectivity } from './collectivity.mapper.js';
+
+export class CollectivityRepository {
+  constructor(private readonly manager: EntityManager) {}
+
+  async findById(id: string): Promise<Collectivity | null> {
+    const row = await this.manager.findOneBy(CollectivityEntity, { id });
+    return row && toCollectivity(row);
+  }
+
+  /** The collectivity of a territory: its own, or the one that governs it beside another. */
+  async findByTerritory(territoryId: string): Promise<Collectivity | null> {
+    const row = await this.manager
+      .createQueryBuilder(CollectivityEntity, 'collectivity')
+      .where(
+        `collectivity.territory_id = :territoryId OR collectivity.id = (
+           SELECT governed.collectivity_id FROM governed_territory governed WHERE governed.territory_id = :territoryId
+         )`,
+        { territoryId },
+      )
+      .getOne();
+    return row && toCollectivity(row);
+  }
+}

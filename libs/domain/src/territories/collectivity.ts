@@ -1,0 +1,51 @@
+import type { CalendarDate } from '../shared/calendar-date.js';
+import type { TerritoryType } from '../shared/territory-type.js';
+import type { Stratum } from './stratum.js';
+
+/**
+ * What kind of public body a collectivity is.
+ * - `special-status`: one body that exercises the powers of several tiers, or of several former ones;
+ * - `overseas`: the collectivités d'outre-mer and the Nouvelle-Calédonie;
+ * - `territorial-establishment`: the établissements publics territoriaux of the Métropole du Grand Paris;
+ * - `syndicate` and `other`: bodies that the geographic code does not list, added by an admin.
+ */
+export const COLLECTIVITY_KINDS = [
+  'commune',
+  'epci',
+  'department',
+  'region',
+  'special-status',
+  'overseas',
+  'territorial-establishment',
+  'syndicate',
+  'other',
+] as const;
+export type CollectivityKind = (typeof COLLECTIVITY_KINDS)[number];
+
+/** Kinds that an admin adds; the others come from the geographic code. */
+export const ADDED_KINDS = ['syndicate', 'other'] as const satisfies readonly CollectivityKind[];
+
+/** Levels whose powers a collectivity can exercise. */
+export const TIERS = ['commune', 'epci', 'department', 'region'] as const satisfies readonly TerritoryType[];
+export type Tier = (typeof TIERS)[number];
+
+/** A public body that has a living state, agents and elected members: the tenant of the local side. */
+export interface Collectivity {
+  /** The id of its territory, `COM-35238`; `SYN-` and its SIREN for a body that has none of its own. */
+  readonly id: string;
+  readonly kind: CollectivityKind;
+  /** Several for a body of special status; none for a syndicate. */
+  readonly tiers: readonly Tier[];
+  readonly name: string;
+  readonly siren: string | null;
+  readonly territoryId: string | null;
+  /** Inhabitants it answers for; for the Rhône without those of the Métropole de Lyon. */
+  readonly population: number | null;
+  readonly stratum: Stratum | null;
+  readonly closedOn: CalendarDate | null;
+  /** The collectivity that took it over. */
+  readonly successorId: string | null;
+}
+
+/** Id of a body that has no territory of its own. */
+export const bodyId = (siren: string): string => `SYN-${siren}`;
