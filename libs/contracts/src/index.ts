@@ -13,6 +13,7 @@ export * from './motions/motion.contract.js';
 export * from './proposals/proposal-detail.contract.js';
 export * from './proposals/proposal.contract.js';
 export * from './search/search.contract.js';
+export * from './shared/clocked-readings.js';
 export * from './shared/common.contract.js';
 export * from './shared/problem.contract.js';
 export * from './shared/site-pages.js';

@@ -5,8 +5,7 @@ import {
   actorCounts,
   countByProgress,
   explainCounts,
-  hadBeenAsked,
-  hadHappened,
+  hadBegun,
   longestAsked,
   type ProposalEntry,
   recentlyMoved,
@@ -38,10 +37,9 @@ export class GetNationalDashboard {
     const clocks = this.clock.reading(query);
     const proposals = await this.readEntries.run(clocks);
     const { entries } = proposals;
-    const [{ indicators, readingOf }, context, motions, stakes, actions] = await Promise.all([
+    const [{ indicators, readingOf }, context, stakes, actions] = await Promise.all([
       this.readIndicators.run(clocks, proposals),
       this.readMotionContext.run(clocks),
-      this.motions.findAll(),
       this.motions.findStakes(),
       this.actions.findAll(),
     ]);
@@ -53,19 +51,17 @@ export class GetNationalDashboard {
         stake: toStakeDto(stake),
         progress: toCountsDto(entries.filter(({ proposal }) => proposal.stakeId === stake.id)),
       })),
-      byMotion: motions
-        .filter((motion) => hadBeenAsked(motion, clocks))
-        .map((motion) => ({
-          motion: toMotionSummary(motion, context),
-          progress: toCountsDto(entries.filter(({ proposal }) => proposal.motionId === motion.id)),
-        })),
+      byMotion: context.motions.map((motion) => ({
+        motion: toMotionSummary(motion, context),
+        progress: toCountsDto(entries.filter(({ proposal }) => proposal.motionId === motion.id)),
+      })),
       headlineIndicators: indicators
         .filter(({ headline }) => headline)
         .map((indicator) => toIndicatorSummary(indicator, readingOf(indicator.id))),
       recentlyMoved: recentlyMoved(entries, SHORT_LIST).map(toProposalSummary),
       longestAsked: longestAsked(entries, SHORT_LIST).map(toProposalSummary),
       actors: actorCounts(entries),
-      actionCount: actions.filter(({ startDate }) => startDate === null || hadHappened(startDate, clocks)).length,
+      actionCount: actions.filter((action) => hadBegun(action, clocks)).length,
     };
   }
 }

@@ -5,18 +5,21 @@ import {
   daysWithoutWrittenReply,
   deliveryDay,
   type Exchange,
+  hadBeenAsked,
+  hadHappened,
   hasWrittenReply,
   latestExchangeFirst,
   type Motion,
+  type ReadingClocks,
 } from '@ou-en-est-on/domain';
 import { type CsvFile, toCsv } from '../http/csv.js';
-import { Clock } from '../shared/clock.js';
+import { Clock, toClocksDto } from '../shared/clock.js';
 import { pageOfDtos } from '../shared/page.js';
 import { EXCHANGE_COLUMNS } from './exchange.columns.js';
 import { toExchangeDto } from './exchange.mapper.js';
 
 interface ExchangesFound {
-  /** All there are. */
+  /** All those of the day read as of, or before. */
   readonly exchanges: readonly Exchange[];
   /** Those that match, latest first. */
   readonly found: readonly Exchange[];
@@ -34,21 +37,27 @@ export class ListExchanges {
 
   /** Latest first, with the days that each motion has waited for a written reply. */
   async run(query: ExchangeQuery): Promise<ExchangeListDto> {
-    const [{ exchanges, found, toDto }, motions] = await Promise.all([this.find(query), this.motions.findAll()]);
+    const clocks = this.clock.reading(query);
+    const [{ exchanges, found, toDto }, motions] = await Promise.all([
+      this.find(query, clocks),
+      this.motions.findAll(),
+    ]);
     return {
+      clocks: toClocksDto(clocks),
       ...pageOfDtos(found, query, ({ id }) => id, toDto),
-      withoutWrittenReply: this.withoutWrittenReply(motions, exchanges),
+      withoutWrittenReply: withoutWrittenReply(motions, exchanges, clocks),
     };
   }
 
   /** Every exchange that matches the filters, whatever the page asked for. */
   async export(query: ExchangeQuery): Promise<CsvFile> {
-    const { found, toDto } = await this.find(query);
+    const { found, toDto } = await this.find(query, this.clock.reading(query));
     return toCsv('echanges.csv', found.map(toDto), EXCHANGE_COLUMNS);
   }
 
-  private async find(query: ExchangeQuery): Promise<ExchangesFound> {
-    const [exchanges, actions] = await Promise.all([this.exchanges.findAll(), this.actions.findAll()]);
+  private async find(query: ExchangeQuery, clocks: ReadingClocks): Promise<ExchangesFound> {
+    const [all, actions] = await Promise.all([this.exchanges.findAll(), this.actions.findAll()]);
+    const exchanges = all.filter(({ date }) => hadHappened(date, clocks));
     const names = new Map(actions.map(({ id, name }) => [id, name]));
     return {
       exchanges,
@@ -56,23 +65,23 @@ export class ListExchanges {
       toDto: (exchange) => toExchangeDto(exchange, (id) => names.get(id) ?? id),
     };
   }
+}
 
-  private withoutWrittenReply(
-    motions: readonly Motion[],
-    exchanges: readonly Exchange[],
-  ): ExchangeListDto['withoutWrittenReply'] {
-    const today = this.clock.today();
-    return motions
-      .filter(({ year }) => !hasWrittenReply(year, exchanges))
-      .map((motion) => {
-        const deliveredOn = deliveryDay(motion, exchanges);
-        return {
-          motionId: motion.id,
-          deliveredOn,
-          days: daysWithoutWrittenReply({ deliveredOn, hasWrittenReply: false }, today),
-        };
-      });
-  }
+function withoutWrittenReply(
+  motions: readonly Motion[],
+  exchanges: readonly Exchange[],
+  clocks: ReadingClocks,
+): ExchangeListDto['withoutWrittenReply'] {
+  return motions
+    .filter((motion) => hadBeenAsked(motion, clocks) && !hasWrittenReply(motion.year, exchanges))
+    .map((motion) => {
+      const deliveredOn = deliveryDay(motion, exchanges);
+      return {
+        motionId: motion.id,
+        deliveredOn,
+        days: daysWithoutWrittenReply({ deliveredOn, hasWrittenReply: false }, clocks.asOf),
+      };
+    });
 }
 
 function matches(exchange: Exchange, { motion, governmentAction, side, kind }: ExchangeQuery): boolean {

@@ -37,7 +37,7 @@ export function toGovernmentActionDetail(
   links: readonly ProposalActionLink[],
   evidence: EvidenceLookup,
   today: CalendarDate,
-): GovernmentActionDetailDto {
+): Omit<GovernmentActionDetailDto, 'clocks'> {
   const { note, legalReferences } = displayableDescription(action);
   const facts = displayableFacts(action);
   return {

@@ -1,5 +1,7 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import {
+  clocksQuery,
+  type ClocksQuery,
   type GovernmentActionDetailDto,
   type GovernmentActionListDto,
   governmentActionQuery,
@@ -29,7 +31,10 @@ export class GovernmentActionsController {
   }
 
   @Get(':id')
-  governmentAction(@Param('id') id: string): Promise<GovernmentActionDetailDto> {
-    return this.getGovernmentAction.run(id);
+  governmentAction(
+    @Param('id') id: string,
+    @Query(new QueryPipe(clocksQuery)) query: ClocksQuery,
+  ): Promise<GovernmentActionDetailDto> {
+    return this.getGovernmentAction.run(id, query);
   }
 }

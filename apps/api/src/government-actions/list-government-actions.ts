@@ -5,9 +5,9 @@ import type {
   GovernmentActionSummaryDto,
 } from '@ou-en-est-on/contracts';
 import { GovernmentActionRepository } from '@ou-en-est-on/data';
-import type { GovernmentAction } from '@ou-en-est-on/domain';
+import { actionOn, type GovernmentAction, hadBegun, type ReadingClocks } from '@ou-en-est-on/domain';
 import { type CsvFile, toCsv } from '../http/csv.js';
-import { Clock } from '../shared/clock.js';
+import { Clock, toClocksDto } from '../shared/clock.js';
 import { pageOfDtos } from '../shared/page.js';
 import { GOVERNMENT_ACTION_COLUMNS } from './government-action.columns.js';
 import { toGovernmentActionSummary } from './government-action.mapper.js';
@@ -26,24 +26,25 @@ export class ListGovernmentActions {
 
   /** By name. */
   async run(query: GovernmentActionQuery): Promise<GovernmentActionListDto> {
-    const { found, toDto } = await this.find(query);
-    return pageOfDtos(found, query, ({ id }) => id, toDto);
+    const clocks = this.clock.reading(query);
+    const { found, toDto } = await this.find(query, clocks);
+    return { clocks: toClocksDto(clocks), ...pageOfDtos(found, query, ({ id }) => id, toDto) };
   }
 
   /** Every action that matches the filters, whatever the page asked for. */
   async export(query: GovernmentActionQuery): Promise<CsvFile> {
-    const { found, toDto } = await this.find(query);
+    const { found, toDto } = await this.find(query, this.clock.reading(query));
     return toCsv('actions-de-l-etat.csv', found.map(toDto), GOVERNMENT_ACTION_COLUMNS);
   }
 
-  private async find({ domain, kind, proposal }: GovernmentActionQuery): Promise<ActionsFound> {
+  private async find({ domain, kind, proposal }: GovernmentActionQuery, clocks: ReadingClocks): Promise<ActionsFound> {
     const [actions, links] = await Promise.all([this.actions.findAll(), this.actions.findProposalLinks()]);
     const linked = new Set(links.filter((link) => proposal?.includes(link.proposalId)).map(({ actionId }) => actionId));
     const found = actions
+      .filter((action) => hadBegun(action, clocks))
       .filter((action) => domain?.includes(action.domain) ?? true)
       .filter((action) => kind?.includes(action.kind) ?? true)
       .filter((action) => proposal === undefined || linked.has(action.id));
-    const today = this.clock.today();
-    return { found, toDto: (action) => toGovernmentActionSummary(action, links, today) };
+    return { found, toDto: (action) => toGovernmentActionSummary(actionOn(action, clocks), links, clocks.asOf) };
   }
 }

@@ -74,4 +74,22 @@ describe('the territories of an indicator side by side', () => {
   ])('%s is refused: %d', async (url, status) => {
     expect((await api.get(url)).statusCode).toBe(status);
   });
+
+  it('are a file for a spreadsheet too: one line for each, whole numbers and dates', async () => {
+    const answer = await api.get('/api/v1/indicators/fibre-raccordable/territories?level=region&curve=true', {
+      accept: 'text/csv',
+    });
+    const [head = '', ...lines] = answer.body.replace('\uFEFF', '').trim().split('\r\n');
+    expect(answer.headers['content-disposition']).toContain('fibre-raccordable-region.csv');
+    expect(head.split(',').slice(0, 7)).toEqual([
+      ...['territory', 'territoryName', 'rank', 'classIndex', 'otherDate'],
+      ...['current.date', 'current.datePrecision'],
+    ]);
+    const { items } = await read('?level=region&curve=true');
+    expect(lines).toHaveLength(items.length);
+    const brittany = named({ items } as TerritoryFiguresListDto, 'REG-53');
+    const line = lines.find((one) => one.startsWith('REG-53,'));
+    expect(line).toContain(`Bretagne,${brittany?.rank},`);
+    expect(line).toContain(`${brittany?.current?.date} measured ${brittany?.current?.value}`);
+  });
 });

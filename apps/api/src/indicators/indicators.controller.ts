@@ -61,10 +61,12 @@ export class IndicatorsController {
   }
 
   @Get(':id/territories')
+  @OffersCsv()
   territories(
     @Param('id') id: string,
     @Query(new QueryPipe(territoryFiguresQuery)) query: TerritoryFiguresQuery,
-  ): Promise<TerritoryFiguresListDto> {
-    return this.compareTerritories.run(id, query);
+    @RequestedFormat() format: Format,
+  ): Promise<TerritoryFiguresListDto | CsvFile> {
+    return format === 'csv' ? this.compareTerritories.export(id, query) : this.compareTerritories.run(id, query);
   }
 }

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import type { MotionListDto, PageQuery } from '@ou-en-est-on/contracts';
+import type { MotionListDto, MotionQuery } from '@ou-en-est-on/contracts';
 import { MotionRepository } from '@ou-en-est-on/data';
+import { hadBeenAsked } from '@ou-en-est-on/domain';
 import { type CsvFile, toCsv } from '../http/csv.js';
+import { Clock, toClocksDto } from '../shared/clock.js';
 import { pageOfDtos } from '../shared/page.js';
 import { MOTION_COLUMNS } from './motion.columns.js';
 import { toCongressDto, toMotionSummary } from './motion.mapper.js';
@@ -12,32 +14,34 @@ export class ListMotions {
   constructor(
     private readonly motions: MotionRepository,
     private readonly readContext: ReadMotionContext,
+    private readonly clock: Clock,
   ) {}
 
   /** Oldest first, with the congresses whose motion is not in our sources. */
-  async run(query: PageQuery): Promise<MotionListDto> {
-    const [motions, withoutText, context] = await Promise.all([
-      this.motions.findAll(),
+  async run(query: MotionQuery): Promise<MotionListDto> {
+    const clocks = this.clock.reading(query);
+    const [withoutText, context] = await Promise.all([
       this.motions.findCongressesWithoutText(),
-      this.readContext.run(),
+      this.readContext.run(clocks),
     ]);
     return {
+      clocks: toClocksDto(clocks),
       ...pageOfDtos(
-        motions,
+        context.motions,
         query,
         ({ id }) => id,
         (motion) => toMotionSummary(motion, context),
       ),
-      withoutText: withoutText.map(toCongressDto),
+      withoutText: withoutText.filter((congress) => hadBeenAsked(congress, clocks)).map(toCongressDto),
     };
   }
 
   /** Every motion, whatever the page asked for. */
-  async export(): Promise<CsvFile> {
-    const [motions, context] = await Promise.all([this.motions.findAll(), this.readContext.run()]);
+  async export(query: MotionQuery): Promise<CsvFile> {
+    const context = await this.readContext.run(this.clock.reading(query));
     return toCsv(
       'motions.csv',
-      motions.map((motion) => toMotionSummary(motion, context)),
+      context.motions.map((motion) => toMotionSummary(motion, context)),
       MOTION_COLUMNS,
     );
   }

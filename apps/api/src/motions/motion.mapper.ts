@@ -23,6 +23,7 @@ import {
 
 /** What the summary of any motion is counted from. */
 export interface MotionContext {
+  readonly motions: readonly Motion[];
   readonly axes: readonly Axis[];
   readonly engagements: readonly Engagement[];
   readonly proposals: readonly Pick<Proposal, 'id' | 'motionId' | 'text'>[];
@@ -55,7 +56,7 @@ export function toMotionDetail(
   motion: Motion,
   context: MotionContext,
   structure: { readonly stakes: readonly Stake[]; readonly measures: readonly Measure[] },
-): MotionDetailDto {
+): Omit<MotionDetailDto, 'clocks'> {
   const { organiser, participants, partners, sponsors, note, sourceFile } = motion;
   return {
     ...toMotionSummary(motion, context),

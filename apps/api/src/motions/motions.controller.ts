@@ -1,10 +1,14 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import {
+  clocksQuery,
+  type ClocksQuery,
   type EngagementListDto,
   engagementQuery,
   type EngagementQuery,
   type MotionDetailDto,
   type MotionListDto,
+  motionQuery,
+  type MotionQuery,
   pageQuery,
   type PageQuery,
   type StakeListDto,
@@ -30,15 +34,15 @@ export class MotionsController {
   @Get('motions')
   @OffersCsv()
   motions(
-    @Query(new QueryPipe(pageQuery)) query: PageQuery,
+    @Query(new QueryPipe(motionQuery)) query: MotionQuery,
     @RequestedFormat() format: Format,
   ): Promise<MotionListDto | CsvFile> {
-    return format === 'csv' ? this.listMotions.export() : this.listMotions.run(query);
+    return format === 'csv' ? this.listMotions.export(query) : this.listMotions.run(query);
   }
 
   @Get('motions/:id')
-  motion(@Param('id') id: string): Promise<MotionDetailDto> {
-    return this.getMotion.run(id);
+  motion(@Param('id') id: string, @Query(new QueryPipe(clocksQuery)) query: ClocksQuery): Promise<MotionDetailDto> {
+    return this.getMotion.run(id, query);
   }
 
   @Get('engagements')

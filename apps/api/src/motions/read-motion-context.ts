@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { ExchangeRepository, MotionRepository, ProposalRepository } from '@ou-en-est-on/data';
-import { hadHappened } from '@ou-en-est-on/domain';
-import { Clock } from '../shared/clock.js';
+import { hadBeenAsked, hadHappened, type ReadingClocks } from '@ou-en-est-on/domain';
 import type { MotionContext } from './motion.mapper.js';
 
 /** Reads what the summaries of motions are counted from. */
@@ -11,19 +10,22 @@ export class ReadMotionContext {
     private readonly motions: MotionRepository,
     private readonly proposals: ProposalRepository,
     private readonly exchanges: ExchangeRepository,
-    private readonly clock: Clock,
   ) {}
 
-  /** As of today, or of the day read as of. */
-  async run(clocks = this.clock.reading({})): Promise<MotionContext> {
-    const [axes, engagements, proposals, exchanges] = await Promise.all([
+  /** The motions there were on the day read as of, and what had been said around them by then. */
+  async run(clocks: ReadingClocks): Promise<MotionContext> {
+    const [motions, axes, engagements, proposals, exchanges] = await Promise.all([
+      this.motions.findAll(),
       this.motions.findAxes(),
       this.motions.findEngagements(),
       this.proposals.findAll(),
       this.exchanges.findAll(),
     ]);
+    const asked = motions.filter((motion) => hadBeenAsked(motion, clocks));
+    const ids = new Set(asked.map(({ id }) => id));
     return {
-      ...{ axes, engagements, proposals, today: clocks.asOf },
+      ...{ motions: asked, axes, proposals, today: clocks.asOf },
+      engagements: engagements.filter(({ motionId }) => ids.has(motionId)),
       exchanges: exchanges.filter(({ date }) => hadHappened(date, clocks)),
     };
   }

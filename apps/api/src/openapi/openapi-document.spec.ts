@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { CLOCKED_READINGS } from '@ou-en-est-on/contracts';
 import { z } from 'zod';
 import { openApiDocument } from './openapi-document.js';
 import { isPrivatePath, methodsOf, queryOfRoute } from './route-table.js';
@@ -40,7 +41,7 @@ describe('openApiDocument', () => {
   it('offers CSV on every list of public data, and on the refusals of an import', () => {
     const isList = ({ response }: Route): boolean => response instanceof z.ZodObject && 'next' in response.shape;
     const withoutCsv = ROUTES.filter((route) => isList(route) && !route.csv).map(({ operationId }) => operationId);
-    expect(withoutCsv).toEqual(['compareTerritories', 'search', 'listImports']);
+    expect(withoutCsv).toEqual(['search', 'listImports']);
     expect(ROUTES.filter(({ csv }) => csv).every(isList)).toBe(true);
   });
 });
@@ -65,10 +66,16 @@ describe('the route table', () => {
     expect(new Set(isPrivate.map((path) => path.split('/')[3]))).toEqual(new Set(['imports']));
   });
 
+  it('takes the two clocks where the contracts say so, and nowhere else', () => {
+    const clocked = ROUTES.filter(({ query }) => query && 'asOf' in query.shape && 'knownAt' in query.shape);
+    const addresses = clocked.map(({ path }) => path.replace('/api/v1', '').replace(/\{(\w+)\}/g, ':$1'));
+    expect(addresses.sort()).toEqual([...CLOCKED_READINGS].sort());
+  });
+
   it('finds the query of a route by its pattern', () => {
     expect(Object.keys(queryOfRoute('/api/v1/imports', 'POST')?.shape ?? {})).toEqual(['name']);
     expect(Object.keys(queryOfRoute('/api/v1/imports')?.shape ?? {})).toEqual(['cursor', 'limit']);
-    expect(queryOfRoute('/api/v1/motions/:id')?.shape).toEqual({});
+    expect(queryOfRoute('/api/v1/label-matrix')?.shape).toEqual({});
     expect(Object.keys(queryOfRoute('/api/v1/stakes')?.shape ?? {})).toEqual(['cursor', 'limit']);
     expect(queryOfRoute('/nowhere')).toBeUndefined();
   });

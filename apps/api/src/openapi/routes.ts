@@ -14,6 +14,7 @@ import {
   labelMatrix,
   motionDetail,
   motionList,
+  motionQuery,
   nationalDashboard,
   observationList,
   observationQuery,
@@ -39,7 +40,7 @@ export const ROUTES: readonly Route[] = [
   {
     ...motions,
     path: '/api/v1/motions',
-    query: pageQuery,
+    query: motionQuery,
     operationId: 'listMotions',
     summary: 'Les motions, et les congrès sans texte connu',
     response: motionList,
@@ -50,6 +51,7 @@ export const ROUTES: readonly Route[] = [
     path: '/api/v1/motions/{id}',
     operationId: 'getMotion',
     summary: 'Une motion et sa structure',
+    query: clocksQuery,
     response: motionDetail,
   },
   {
@@ -101,6 +103,7 @@ export const ROUTES: readonly Route[] = [
     operationId: 'getGovernmentAction',
     subject: 'Actions de l’État',
     summary: 'Une action de l’État : cibles, jalons, chiffres, sources',
+    query: clocksQuery,
     response: governmentActionDetail,
   },
   {
@@ -152,6 +155,7 @@ export const ROUTES: readonly Route[] = [
     summary: 'Les régions ou les départements côte à côte : dernière valeur, taux, rang, classe',
     query: territoryFiguresQuery,
     response: territoryFiguresList,
+    csv: true,
   },
   {
     path: '/api/v1/territories',

@@ -1,10 +1,17 @@
 import type {
+  EngagementListDto,
+  ExchangeListDto,
+  GovernmentActionDetailDto,
+  GovernmentActionListDto,
   IndicatorDetailDto,
   IndicatorListDto,
+  MotionDetailDto,
+  MotionListDto,
   NationalDashboardDto,
   ObservationListDto,
   ProposalDetailDto,
   ProposalListDto,
+  TerritoryFiguresListDto,
 } from '@ou-en-est-on/contracts';
 import { ImportRepository, ProgressEventEntity, ProgressEventFactEntity } from '@ou-en-est-on/data';
 import { createTestDatabase, insertRow, type TestDatabase } from '@ou-en-est-on/data/testing';
@@ -62,6 +69,8 @@ describe('the two clocks', () => {
     for (const url of [
       ...['proposals', `proposals/${PROPOSAL}`, 'dashboards/national', 'indicators', 'indicators/fibre-raccordable'],
       'indicators/fibre-raccordable/observations',
+      ...['indicators/fibre-raccordable/territories', 'motions', 'motions/2021', 'engagements', 'exchanges'],
+      ...['government-actions', 'government-actions/pfthd'],
     ]) {
       expect(await read(`${url}${query}`)).toMatchObject({ clocks: { asOf, knownAt } });
     }
@@ -138,6 +147,47 @@ describe('the two clocks', () => {
     expect(await current('?asOf=2022-12-31')).toMatchObject({ date: '2022-12-31', replies: 2 });
     const list = await read<ObservationListDto>('indicators/propositions-avec-acte/observations?asOf=2022-12-31');
     expect(list.items[0]).toMatchObject({ date: '2022-12-31' });
+  });
+
+  it('leave out the motions, engagements and exchanges that there were not yet', async () => {
+    const motions = await read<MotionListDto>('motions?asOf=2022-12-31');
+    expect(motions.items.map(({ id }) => id)).toEqual(['2021', '2022']);
+    expect(motions.withoutText.map(({ year }) => year)).toEqual([2019, 2020]);
+    expect((await api.get('/api/v1/motions/2023?asOf=2022-12-31')).statusCode).toBe(404);
+    expect((await read<EngagementListDto>('engagements?asOf=2024-12-31')).total).toBe(0);
+    expect((await read<EngagementListDto>('engagements')).total).toBe(4);
+    const exchanges = await read<ExchangeListDto>('exchanges?asOf=2022-12-31&limit=100');
+    expect(exchanges.items.length).toBeGreaterThan(0);
+    expect(exchanges.items.filter(({ date }) => date > '2022-12-31')).toEqual([]);
+    expect(exchanges.withoutWrittenReply.map(({ motionId }) => motionId)).toEqual(['2021', '2022']);
+  });
+
+  it('count the days without a known written reply up to the day read as of', async () => {
+    const motionOf = (query: string): Promise<MotionDetailDto> => read(`motions/2023${query}`);
+    const now = (await motionOf('')).daysWithoutWrittenReply ?? 0;
+    const then = (await motionOf('?asOf=2026-11-11')).daysWithoutWrittenReply ?? 0;
+    expect(now - then).toBe(10);
+  });
+
+  it('show of the State actions those begun by then, each with its facts of that day or before', async () => {
+    const then = await read<GovernmentActionListDto>('government-actions?asOf=2021-12-31&limit=100');
+    const now = await read<GovernmentActionListDto>('government-actions?limit=100');
+    const dashboard = await read<NationalDashboardDto>('dashboards/national?asOf=2021-12-31');
+    expect(then.total).toBe(dashboard.actionCount);
+    expect(then.total).toBeLessThan(now.total);
+    expect(then.items.filter(({ startDate }) => (startDate ?? '') > '2021-12-31')).toEqual([]);
+    const action = await read<GovernmentActionDetailDto>('government-actions/pfthd?asOf=2021-12-31');
+    expect(action.observations.filter(({ date }) => date > '2021-12-31')).toEqual([]);
+    expect(action.milestones.filter(({ date, state }) => date > '2021-12-31' && state === 'done')).toEqual([]);
+    expect(action.milestones.some(({ date, state }) => date > '2021-12-31' && state === 'planned')).toBe(true);
+  });
+
+  it('compare the territories on the values of that day or before', async () => {
+    const then = await read<TerritoryFiguresListDto>('indicators/fibre-raccordable/territories?asOf=2022-12-31');
+    expect((then.referenceDate ?? '') <= '2022-12-31').toBe(true);
+    expect(then.items.filter(({ current }) => (current?.date ?? '') > '2022-12-31')).toEqual([]);
+    const before = await read<TerritoryFiguresListDto>('indicators/fibre-raccordable/territories?knownAt=2026-05-31');
+    expect(before.items.filter(({ current }) => current !== null)).toEqual([]);
   });
 
   it('are those of the CSV', async () => {

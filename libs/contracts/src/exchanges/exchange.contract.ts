@@ -1,6 +1,15 @@
 import { EXCHANGE_KINDS, EXCHANGE_SIDES } from '@ou-en-est-on/domain';
 import * as z from 'zod';
-import { datePrecision, identifiers, oneOrMore, page, pageQuery, partialDate } from '../shared/common.contract.js';
+import {
+  clocks,
+  clocksQuery,
+  datePrecision,
+  identifiers,
+  oneOrMore,
+  page,
+  pageQuery,
+  partialDate,
+} from '../shared/common.contract.js';
 
 export const exchange = z
   .object({
@@ -23,6 +32,7 @@ export const exchange = z
 export type ExchangeDto = z.infer<typeof exchange>;
 
 export const exchangeQuery = pageQuery.extend({
+  ...clocksQuery.shape,
   motion: identifiers.optional().describe('Année du congrès'),
   governmentAction: identifiers.optional().describe('Action de l’État citée'),
   side: oneOrMore(EXCHANGE_SIDES).optional().describe('Interlocuteur'),
@@ -31,6 +41,7 @@ export const exchangeQuery = pageQuery.extend({
 export type ExchangeQuery = z.output<typeof exchangeQuery>;
 
 export const exchangeList = page(exchange).extend({
+  clocks,
   /** By motion, days since delivery without a known written reply; never called overdue. */
   withoutWrittenReply: z.array(
     z.object({ motionId: z.string(), deliveredOn: z.string().nullable(), days: z.int().nullable() }),

@@ -1,6 +1,6 @@
 import { ACTION_RELATIONS } from '@ou-en-est-on/domain';
 import * as z from 'zod';
-import { reviewState } from '../shared/common.contract.js';
+import { clocks, reviewState } from '../shared/common.contract.js';
 import { actionObservation, actionTarget, governmentActionSummary, milestone } from './government-action.contract.js';
 
 /** How an action bears on a proposal; the proposals themselves are `/proposals?governmentAction=…`. */
@@ -14,6 +14,7 @@ export const actionProposalLink = z.object({
 
 export const governmentActionDetail = governmentActionSummary
   .extend({
+    clocks,
     ministry: z.string().nullable(),
     note: z.string().nullable(),
     legalReferences: z.array(

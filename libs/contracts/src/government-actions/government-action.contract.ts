@@ -10,6 +10,8 @@ import {
 import * as z from 'zod';
 import {
   calendarDate,
+  clocks,
+  clocksQuery,
   datePrecision,
   evidence,
   identifiers,
@@ -26,7 +28,7 @@ export const milestone = z
     label: z.string(),
     kind: z.enum(MILESTONE_KINDS),
     nature: z.enum(MILESTONE_NATURES).nullable(),
-    /** As of today: a planned milestone whose date is past becomes `passed-unverified`. */
+    /** As of the day read as of: a planned milestone whose date is past becomes `passed-unverified`. */
     state: z.enum(MILESTONE_STATES),
     note: z.string().nullable(),
     evidence: evidence.nullable(),
@@ -56,13 +58,14 @@ export const governmentActionSummary = z
 export type GovernmentActionSummaryDto = z.infer<typeof governmentActionSummary>;
 
 export const governmentActionQuery = pageQuery.extend({
+  ...clocksQuery.shape,
   domain: oneOrMore(ACTION_DOMAINS).optional().describe('Domaine'),
   kind: oneOrMore(ACTION_KINDS).optional().describe('Nature'),
   proposal: identifiers.optional().describe('Proposition liée'),
 });
 export type GovernmentActionQuery = z.output<typeof governmentActionQuery>;
 
-export const governmentActionList = page(governmentActionSummary);
+export const governmentActionList = page(governmentActionSummary).extend({ clocks });
 export type GovernmentActionListDto = z.infer<typeof governmentActionList>;
 
 export const actionTarget = z

@@ -1,6 +1,6 @@
 import { MAP_LEVELS, OBSERVATION_KINDS } from '@ou-en-est-on/domain';
 import * as z from 'zod';
-import { calendarDate, datePrecision, page } from '../shared/common.contract.js';
+import { calendarDate, clocks, clocksQuery, datePrecision, page } from '../shared/common.contract.js';
 import { progressRate } from './indicator.contract.js';
 
 /** A value beside the name of its territory: `/observations` gives its source and its notes. */
@@ -39,6 +39,7 @@ export const territoryFigures = z
 export type TerritoryFiguresDto = z.infer<typeof territoryFigures>;
 
 export const territoryFiguresQuery = z.object({
+  ...clocksQuery.shape,
   level: z.enum(MAP_LEVELS).default('department').describe('Niveau des territoires'),
   curve: z.enum(['true', 'false']).default('false').describe('Avec les valeurs par date'),
 });
@@ -46,6 +47,7 @@ export type TerritoryFiguresQuery = z.output<typeof territoryFiguresQuery>;
 
 /** Every territory of the level, those without a value too, by name: always whole, hence `next` null. */
 export const territoryFiguresList = page(territoryFigures).extend({
+  clocks,
   level: z.enum(MAP_LEVELS),
   /** The day most values are of. */
   referenceDate: calendarDate.nullable(),

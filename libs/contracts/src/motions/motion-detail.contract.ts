@@ -1,9 +1,11 @@
 import * as z from 'zod';
+import { clocks } from '../shared/common.contract.js';
 import { axis, engagement, measure, motionSummary, namedPerson, stake } from './motion.contract.js';
 
 /** A motion with its structure; its proposals are `/proposals?motion=…`, its exchanges `/exchanges?motion=…`. */
 export const motionDetail = motionSummary
   .extend({
+    clocks,
     organiser: z.string(),
     participants: z.string().nullable(),
     partners: z.array(z.string()),

@@ -1,6 +1,15 @@
 import { STAKE_IDS } from '@ou-en-est-on/domain';
 import * as z from 'zod';
-import { calendarDate, datePrecision, identifiers, page, pageQuery, reviewState } from '../shared/common.contract.js';
+import {
+  calendarDate,
+  clocks,
+  clocksQuery,
+  datePrecision,
+  identifiers,
+  page,
+  pageQuery,
+  reviewState,
+} from '../shared/common.contract.js';
 
 export const namedPerson = z
   .object({
@@ -53,7 +62,11 @@ export const congressWithoutText = z.object({
   source: z.string(),
 });
 
+export const motionQuery = pageQuery.extend(clocksQuery.shape);
+export type MotionQuery = z.output<typeof motionQuery>;
+
 export const motionList = page(motionSummary).extend({
+  clocks,
   /** Congresses whose motion is not in our sources. */
   withoutText: z.array(congressWithoutText),
 });
@@ -99,10 +112,11 @@ export const engagement = z
   .meta({ id: 'Engagement' });
 export type EngagementDto = z.infer<typeof engagement>;
 
-export const engagementList = page(engagement);
+export const engagementList = page(engagement).extend({ clocks });
 export type EngagementListDto = z.infer<typeof engagementList>;
 
 export const engagementQuery = pageQuery.extend({
+  ...clocksQuery.shape,
   motion: identifiers.optional().describe('Motion : 2025'),
 });
 export type EngagementQuery = z.output<typeof engagementQuery>;

@@ -4,6 +4,7 @@ import {
   countFactsToVerify,
   displayableDescription,
   displayableFacts,
+  hadBegun,
   lastMilestone,
   milestoneStateOn,
   nextMilestone,
@@ -169,4 +170,13 @@ describe('an action as of a day', () => {
   it('is itself today', () => {
     expect(actionOn(whole, { asOf: TODAY, today: TODAY })).toEqual(whole);
   });
+});
+
+it.each([
+  ['the day after', '2022-01-02', false],
+  ['that day', '2022-01-01', true],
+  ['some day of the year', '2022', false],
+  ['on a day that nobody knows', null, true],
+])('an action begun %s had begun by the first of January 2022: %s', (_, startDate, expected) => {
+  expect(hadBegun({ startDate }, { asOf: '2022-01-01', today: '2026-11-21' })).toBe(expected);
 });

@@ -11,6 +11,14 @@ export function milestoneStateOn(milestone: Pick<Milestone, 'date' | 'state'>, t
   return milestone.state === 'planned' && isOver(milestone, today) ? 'passed-unverified' : milestone.state;
 }
 
+/** True when an action had begun by the day read as of, or nobody knows when it began. */
+export function hadBegun(
+  { startDate }: Pick<GovernmentAction, 'startDate'>,
+  clocks: Pick<ReadingClocks, 'asOf' | 'today'>,
+): boolean {
+  return startDate === null || hadHappened(startDate, clocks);
+}
+
 /**
  * An action as of a day: its figures of that day or before, and what was done since then still planned. The targets
  * stay: they are dated by when they fall due.

@@ -1,4 +1,5 @@
 import { exchange, type ExchangeDto, exchangeList, type ExchangeListDto } from '@ou-en-est-on/contracts';
+import { todaysClocksDto } from '../shared/clocks.dto-builders.js';
 import { anExchange } from './exchange.builders.js';
 
 export function anExchangeDto(changes: Partial<ExchangeDto> = {}): ExchangeDto {
@@ -7,5 +8,12 @@ export function anExchangeDto(changes: Partial<ExchangeDto> = {}): ExchangeDto {
 
 export function anExchangeListDto(changes: Partial<ExchangeListDto> = {}): ExchangeListDto {
   const items = changes.items ?? [anExchangeDto()];
-  return exchangeList.parse({ items, total: items.length, next: null, withoutWrittenReply: [], ...changes });
+  return exchangeList.parse({
+    items,
+    clocks: todaysClocksDto,
+    total: items.length,
+    next: null,
+    withoutWrittenReply: [],
+    ...changes,
+  });
 }

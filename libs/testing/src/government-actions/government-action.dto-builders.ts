@@ -8,6 +8,7 @@ import {
   milestone,
   type MilestoneDto,
 } from '@ou-en-est-on/contracts';
+import { todaysClocksDto } from '../shared/clocks.dto-builders.js';
 import { aGovernmentAction, aMilestone } from './government-action.builders.js';
 
 export function aMilestoneDto(changes: Partial<MilestoneDto> = {}): MilestoneDto {
@@ -32,6 +33,7 @@ export function aGovernmentActionDetailDto(
   return governmentActionDetail.parse({
     ...aGovernmentAction(),
     ...aGovernmentActionSummaryDto(),
+    clocks: todaysClocksDto,
     milestones: [aMilestoneDto()],
     factsToVerify: 0,
     proposalLinks: [],
@@ -41,5 +43,5 @@ export function aGovernmentActionDetailDto(
 
 export function aGovernmentActionListDto(changes: Partial<GovernmentActionListDto> = {}): GovernmentActionListDto {
   const items = changes.items ?? [aGovernmentActionSummaryDto()];
-  return governmentActionList.parse({ items, total: items.length, next: null, ...changes });
+  return governmentActionList.parse({ items, clocks: todaysClocksDto, total: items.length, next: null, ...changes });
 }

@@ -123,6 +123,7 @@ export function aTerritoryFiguresListDto(changes: Partial<TerritoryFiguresListDt
   const items = changes.items ?? [aTerritoryFiguresDto()];
   return territoryFiguresList.parse({
     items,
+    clocks: todaysClocksDto,
     total: items.length,
     next: null,
     level: 'department',

@@ -1,6 +1,8 @@
 import {
   engagement,
   type EngagementDto,
+  engagementList,
+  type EngagementListDto,
   motionDetail,
   type MotionDetailDto,
   motionList,
@@ -10,6 +12,7 @@ import {
   stake,
   type StakeDto,
 } from '@ou-en-est-on/contracts';
+import { todaysClocksDto } from '../shared/clocks.dto-builders.js';
 import { aMeasure, aMotion, anAxis, anEngagement, aStake } from './motion.builders.js';
 
 export function aStakeDto(changes: Partial<StakeDto> = {}): StakeDto {
@@ -32,6 +35,7 @@ export function aMotionDetailDto(changes: Partial<MotionDetailDto> = {}): Motion
   return motionDetail.parse({
     ...aMotion({ year: summary.year }),
     ...summary,
+    clocks: todaysClocksDto,
     stakes: [aStakeDto()],
     axes: [anAxis({ motionId: summary.id })],
     measures: [aMeasure({ axisId: `${summary.id}-1` })],
@@ -51,5 +55,17 @@ export function anEngagementDto(changes: Partial<EngagementDto> = {}): Engagemen
 
 export function aMotionListDto(changes: Partial<MotionListDto> = {}): MotionListDto {
   const items = changes.items ?? [aMotionSummaryDto()];
-  return motionList.parse({ items, total: items.length, next: null, withoutText: [], ...changes });
+  return motionList.parse({
+    items,
+    clocks: todaysClocksDto,
+    total: items.length,
+    next: null,
+    withoutText: [],
+    ...changes,
+  });
+}
+
+export function anEngagementListDto(changes: Partial<EngagementListDto> = {}): EngagementListDto {
+  const items = changes.items ?? [anEngagementDto()];
+  return engagementList.parse({ items, clocks: todaysClocksDto, total: items.length, next: null, ...changes });
 }

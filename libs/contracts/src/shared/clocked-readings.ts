@@ -1,0 +1,27 @@
+/**
+ * Readings of the API that take the two clocks, `:id` standing for an id: the site hands them its own. A spec of the
+ * API says that its routes with `asOf` and `knownAt` are these, and no other.
+ */
+export const CLOCKED_READINGS = [
+  '/dashboards/national',
+  '/engagements',
+  '/exchanges',
+  '/government-actions',
+  '/government-actions/:id',
+  '/indicators',
+  '/indicators/:id',
+  '/indicators/:id/observations',
+  '/indicators/:id/territories',
+  '/motions',
+  '/motions/:id',
+  '/proposals',
+  '/proposals/:id',
+] as const;
+
+const PATTERNS = CLOCKED_READINGS.map((path) => new RegExp(`^${path.replaceAll(':id', '[^/]+')}$`));
+
+/** True of the address of a reading, relative to the API, that takes the two clocks. */
+export function takesClocks(address: string): boolean {
+  const path = address.replace(/\?.*$/, '');
+  return PATTERNS.some((pattern) => pattern.test(path));
+}
