@@ -2,6 +2,7 @@ import { provideHttpClient, withInterceptors } from '@angular/common/http';
 import { type ApplicationConfig, inject, provideBrowserGlobalErrorListeners } from '@angular/core';
 import {
   provideRouter,
+  Router,
   TitleStrategy,
   withComponentInputBinding,
   withInMemoryScrolling,
@@ -10,6 +11,7 @@ import {
 } from '@angular/router';
 import { routes } from './app.routes';
 import { serviceStatusInterceptor } from './shared/api/service-status.interceptor';
+import { SiteRouter } from './shared/clocks/site-router';
 import { SiteTitleStrategy } from './shared/page-title';
 import { LostPage } from './shell/lost-page';
 
@@ -25,6 +27,7 @@ export const appConfig: ApplicationConfig = {
       withNavigationErrorHandler((error) => inject(LostPage).report(error)),
       withRouterConfig({ resolveNavigationPromiseOnError: true }),
     ),
+    { provide: Router, useClass: SiteRouter },
     provideHttpClient(withInterceptors([serviceStatusInterceptor])),
     { provide: TitleStrategy, useClass: SiteTitleStrategy },
   ],

@@ -2,6 +2,7 @@ import { Component, type ElementRef, inject, viewChild } from '@angular/core';
 import { RouterOutlet } from '@angular/router';
 import { ErrorMessage } from '@ou-en-est-on/ui';
 import { FullLoad } from '../shared/full-load';
+import { ClocksBanner } from './clocks-banner/clocks-banner';
 import { LostPage } from './lost-page';
 import { PageArrival } from './page-arrival';
 import { PrintFoot } from './print-foot/print-foot';
@@ -12,7 +13,7 @@ import { SiteHeader } from './site-header/site-header';
 /** The frame around every page. */
 @Component({
   selector: 'app-shell',
-  imports: [ErrorMessage, PrintFoot, RouterOutlet, ServiceBanner, SiteFooter, SiteHeader],
+  imports: [ClocksBanner, ErrorMessage, PrintFoot, RouterOutlet, ServiceBanner, SiteFooter, SiteHeader],
   templateUrl: './shell.html',
   styleUrl: './shell.css',
 })

@@ -1,6 +1,8 @@
 import { httpResource } from '@angular/common/http';
 import { computed, effect, inject, linkedSignal, type Signal, untracked } from '@angular/core';
 import type { z } from 'zod';
+import { clockedUrl } from '../clocks/clocked-url';
+import { SiteClocks } from '../clocks/site-clocks';
 import { type ApiFailure, toApiFailure } from './api-failure';
 import { ServiceStatus } from './service-status';
 
@@ -21,7 +23,7 @@ export interface ApiResourceOptions {
 
 /**
  * Reads an address of the API and parses every answer with its contract. The address follows the signals it is made
- * of; undefined asks nothing. A reading that found nobody starts again when the service is back.
+ * of, and the clocks in force where the reading takes them; undefined asks nothing. A reading that found nobody starts again when the service is back.
  */
 export function apiResource<C extends z.ZodType>(
   contract: C,
@@ -29,7 +31,11 @@ export function apiResource<C extends z.ZodType>(
   { keepPrevious }: ApiResourceOptions = {},
 ): ApiResource<z.output<C>> {
   // A computed address: signals that change without changing it ask nothing again.
-  const address = computed(url);
+  const clocks = inject(SiteClocks);
+  const address = computed(() => {
+    const asked = url();
+    return asked === undefined ? undefined : clockedUrl(asked, clocks.days());
+  });
   const resource = httpResource(
     () => {
       const path = address();
