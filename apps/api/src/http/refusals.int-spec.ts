@@ -150,7 +150,7 @@ describe('what the API refuses', () => {
   });
 
   it.each([
-    ['/api/v1/label-matrix', 'text/csv'],
+    ['/api/v1/dashboards/national', 'text/csv'],
     ['/api/v1/motions/2023', 'text/csv'],
     ['/api/v1/motions', 'text/html'],
     ['/api/v1/proposals', 'text/html'],

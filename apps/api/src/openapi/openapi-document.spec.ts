@@ -76,7 +76,8 @@ describe('the route table', () => {
   it('finds the query of a route by its pattern', () => {
     expect(Object.keys(queryOfRoute('/api/v1/imports', 'POST')?.shape ?? {})).toEqual(['name']);
     expect(Object.keys(queryOfRoute('/api/v1/imports')?.shape ?? {})).toEqual(['cursor', 'limit']);
-    expect(queryOfRoute('/api/v1/label-matrix')?.shape).toEqual({});
+    expect(Object.keys(queryOfRoute('/api/v1/label-matrix')?.shape ?? {})).toEqual(['edition']);
+    expect(queryOfRoute('/health/live')?.shape).toEqual({});
     expect(Object.keys(queryOfRoute('/api/v1/stakes')?.shape ?? {})).toEqual(['cursor', 'limit']);
     expect(queryOfRoute('/nowhere')).toBeUndefined();
   });

@@ -66,7 +66,7 @@ const QUESTION = `
     CONSTRAINT module_question_kind_check CHECK (kind IN ('level', 'yes-no-date', 'number')),
     CONSTRAINT module_question_unit_check CHECK ((kind = 'number') = (unit IS NOT NULL)),
     CONSTRAINT module_question_territory_types_check CHECK (
-      territory_types <@ ARRAY['country', 'region', 'department', 'epci', 'commune']::text[]
+      territory_types <@ ARRAY['country', 'region', 'department', 'overseas', 'epci', 'commune']::text[]
       AND cardinality(territory_types) > 0
     ),
     CONSTRAINT module_question_population_check CHECK (population_min > 0),
