@@ -3,6 +3,7 @@ import type { TestDatabase } from '@ou-en-est-on/data/testing';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { BusyPortError } from '../listen.js';
+import { PublicMemory } from '../memory/public-memory.js';
 import { loadedDatabase, startApi, type TestApi } from '../testing/test-api.js';
 import { Metrics } from './metrics.js';
 import { MetricsServer } from './metrics-server.js';
@@ -35,6 +36,11 @@ describe('the figures of the running API', () => {
     await database.drop();
   });
 
+  /** The memory works once the database has told it the version of the data. */
+  const memoryWorks = async (): Promise<void> => {
+    while (api.app.get(PublicMemory).moment() === null) await new Promise((resolve) => setTimeout(resolve, 20));
+  };
+
   /** The value of a series; undefined when there is none. */
   const valueOf = async (series: string): Promise<number | undefined> => {
     const text = await (await fetch(address)).text();
@@ -51,12 +57,13 @@ describe('the figures of the running API', () => {
     expect(await valueOf('process_resident_memory_bytes')).toBeGreaterThan(1_000_000);
   });
 
-  it('count each answer under its route, whether it was made or came from memory', async () => {
+  it('count each answer once, under its route when it was made, under the memory when it came from there', async () => {
     const made = 'http_request_duration_seconds_count{method="GET",route="/api/v1/proposals",status="200"}';
+    await memoryWorks();
     const before = (await valueOf(made)) ?? 0;
     const found = (await valueOf('public_memory_found_total')) ?? 0;
     for (let reads = 0; reads < 3; reads++) expect((await api.get(READ)).statusCode).toBe(200);
-    expect(await valueOf(made)).toBe(before + 3);
+    expect(await valueOf(made)).toBe(before + 1);
     expect(await valueOf('public_memory_found_total')).toBe(found + 2);
     expect(await valueOf('public_memory_answers')).toBeGreaterThan(0);
     expect(await valueOf('public_memory_bytes')).toBeGreaterThan(1_500);

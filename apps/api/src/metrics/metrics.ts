@@ -17,7 +17,7 @@ export class Metrics {
   private readonly registry = new Registry();
   private readonly requests = new Histogram({
     name: 'http_request_duration_seconds',
-    help: 'Answers, by method, route and status, and the time each took.',
+    help: 'Answers that were made, by method, route and status, and the time each took.',
     labelNames: ['method', 'route', 'status'],
     buckets: DURATIONS,
     registers: [this.registry],
