@@ -6,7 +6,7 @@ import jest from 'eslint-plugin-jest';
 import ts from 'typescript-eslint';
 import { subjectBoundaries } from './tools/subject-boundaries.mjs';
 
-const SPECS = ['**/*.spec.ts', '**/*.int-spec.ts'];
+const SPECS = ['**/*.spec.ts', '**/*.int-spec.ts', '**/*.fixture.ts'];
 
 /** The arrows of docs/architecture.md: which layer may import which, and which packages it may not. */
 const depConstraints = [

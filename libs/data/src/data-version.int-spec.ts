@@ -3,7 +3,10 @@ import { createDataSource, listenToDataVersion, StakeEntity } from './index.js';
 import { createTestDatabase, insertRow, type TestDatabase } from './testing/index.js';
 
 /** Tables of which no public answer shows anything. */
-const PRIVATE_TABLES = ['import_finding', 'import_indicator', 'import_run', 'schema_migration', 'staged_observation'];
+const PRIVATE_TABLES = [
+  ...['answer', 'import_finding', 'import_indicator', 'import_run', 'schema_migration', 'self_assessment'],
+  ...['staged_observation', 'validated_answer', 'validation'],
+];
 
 describe('the version of the public data', () => {
   let database: TestDatabase;

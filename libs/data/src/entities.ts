@@ -13,9 +13,6 @@ import { IndicatorFactEntity } from './indicators/indicator-fact.entity.js';
 import { IndicatorEntity } from './indicators/indicator.entity.js';
 import { CurrentObservationEntity, ObservationEntity } from './indicators/observation.entity.js';
 import { ProposalIndicatorLinkEntity } from './indicators/proposal-indicator-link.entity.js';
-import { ModuleQuestionProposalEntity } from './label-matrix/module-question-proposal.entity.js';
-import { ModuleQuestionEntity } from './label-matrix/module-question.entity.js';
-import { MotionModuleEntity } from './label-matrix/motion-module.entity.js';
 import { MatrixCategoryEntity } from './label-matrix/matrix-category.entity.js';
 import { MatrixEditionEntity } from './label-matrix/matrix-edition.entity.js';
 import { MatrixServiceEntity } from './label-matrix/matrix-service.entity.js';
@@ -34,6 +31,13 @@ import { ProposalVersionEntity } from './proposals/proposal-version.entity.js';
 import { ProposalEntity } from './proposals/proposal.entity.js';
 import { SearchDocumentEntity } from './search/search-document.entity.js';
 import { SearchWordEntity } from './search/search-word.entity.js';
+import { AnswerEntity } from './self-assessments/answer.entity.js';
+import { PublicAnswerEntity } from './self-assessments/public-answer.entity.js';
+import { RespondentEntity } from './self-assessments/respondent.entity.js';
+import { RollUpEntity } from './self-assessments/roll-up.entity.js';
+import { SelfAssessmentEntity } from './self-assessments/self-assessment.entity.js';
+import { ValidatedAnswerEntity } from './self-assessments/validated-answer.entity.js';
+import { ValidationEntity } from './self-assessments/validation.entity.js';
 import { CollectivityEntity } from './territories/collectivity.entity.js';
 import { CollectivityMemberEntity } from './territories/collectivity-member.entity.js';
 import { GovernedTerritoryEntity } from './territories/governed-territory.entity.js';
@@ -51,9 +55,6 @@ export const DATA_ENTITIES = [
   MatrixCategoryEntity,
   MatrixThemeEntity,
   MatrixServiceEntity,
-  MotionModuleEntity,
-  ModuleQuestionEntity,
-  ModuleQuestionProposalEntity,
   EvidenceEntity,
   TerritoryEntity,
   CollectivityEntity,
@@ -82,4 +83,11 @@ export const DATA_ENTITIES = [
   ExchangeEntity,
   SearchDocumentEntity,
   SearchWordEntity,
+  SelfAssessmentEntity,
+  AnswerEntity,
+  ValidationEntity,
+  ValidatedAnswerEntity,
+  RespondentEntity,
+  PublicAnswerEntity,
+  RollUpEntity,
 ];

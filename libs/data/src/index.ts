@@ -55,13 +55,16 @@ export * from './label-matrix/matrix-category.entity.js';
 export * from './label-matrix/matrix-edition.entity.js';
 export * from './label-matrix/matrix-service.entity.js';
 export * from './label-matrix/matrix-theme.entity.js';
-export * from './label-matrix/module-question-proposal.entity.js';
-export * from './label-matrix/module-question.entity.js';
-export * from './label-matrix/motion-module.entity.js';
-export * from './label-matrix/motion-module.repository.js';
 
 export * from './exchanges/exchange.entity.js';
 export * from './exchanges/exchange.repository.js';
+
+export * from './self-assessments/answer.entity.js';
+export * from './self-assessments/public-answer.entity.js';
+export * from './self-assessments/roll-up.repository.js';
+export * from './self-assessments/self-assessment.entity.js';
+export * from './self-assessments/self-assessment.repository.js';
+export * from './self-assessments/validation.entity.js';
 
 export * from './search/refresh-search.js';
 export * from './search/search-document.entity.js';

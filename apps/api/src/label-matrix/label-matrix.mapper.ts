@@ -11,17 +11,15 @@ type ThemeDto = LabelMatrixDto['themes'][number];
 type ServiceDto = ThemeDto['services'][number];
 
 export function toLabelMatrixDto(edition: MatrixEdition, proposals: readonly Proposal[]): LabelMatrixDto {
-  const { id, label, year, basedOn, warning, previousEditionId, isCurrent, official, levelsNote, themes } = edition;
+  const { id, label, year, basedOn, warning, official, levelsNote } = edition;
   return {
-    edition: { id, label, year, basedOn, warning, previousEditionId, isCurrent },
-    counts: { themes: themes.length, services: themes.reduce((sum, { services }) => sum + services.length, 0) },
+    edition: { id, label, year, basedOn, warning },
     official,
     levels: edition.levels.map((level) => ({ code: level.code, label: level.label, weight: level.weight })),
     specialAnswers: edition.specialAnswers.map((answer) => ({
       code: answer.code,
       label: answer.label,
       note: answer.note,
-      asks: answer.asks,
     })),
     levelsNote,
     categories: edition.categories.map((one) => ({ id: one.id, label: one.label, position: one.position })),
@@ -38,16 +36,11 @@ function toThemeDto(theme: MatrixTheme, proposals: readonly Proposal[]): ThemeDt
   };
 }
 
-function toServiceDto(service: MatrixService, proposals: readonly Proposal[]): ServiceDto {
-  const { id, label, description, position, derivedFrom } = service;
+function toServiceDto({ id, label, description, position }: MatrixService, proposals: readonly Proposal[]): ServiceDto {
   const aligned = proposals.flatMap((proposal) =>
     proposal.services
       .filter(({ serviceId }) => serviceId === id)
       .map(({ strength }) => ({ id: proposal.id, strength })),
   );
-  return {
-    ...{ id, label, description, position },
-    derivedFrom: [...derivedFrom],
-    proposals: aligned.sort((a, b) => compareIds(a.id, b.id)),
-  };
+  return { id, label, description, position, proposals: aligned.sort((a, b) => compareIds(a.id, b.id)) };
 }

@@ -74,14 +74,7 @@ export function aProposalDetailDto(changes: Partial<ProposalDetailDto> = {}): Pr
     indicators: [],
     exchanges: [],
     engagements: [],
-    localSide: {
-      share: 'shared',
-      editionId: 'travail-2023',
-      editionOfficial: false,
-      services: [],
-      moduleQuestions: [],
-      rationale: null,
-    },
+    localSide: { share: 'shared', editionId: 'travail-2023', editionOfficial: false, services: [], rationale: null },
     ...changes,
   });
 }

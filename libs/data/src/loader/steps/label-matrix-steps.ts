@@ -8,7 +8,7 @@ const EDITION_ROWS = tableStep(
   'matrix_edition',
   'label-matrix',
   MatrixEditionEntity,
-  ({ edition }) => [{ ...edition, isCurrent: false, previousEditionId: null }],
+  ({ edition }) => [{ ...edition, isCurrent: false }],
   { preserve: ['isCurrent'] },
 );
 

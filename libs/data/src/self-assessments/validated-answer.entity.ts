@@ -1,0 +1,25 @@
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { code, optional } from '../shared/columns.js';
+import { PROVIDER_FORM } from './checks.js';
+
+@Entity({ name: 'validated_answer', comment: 'What a validation changed, answer by answer: append-only' })
+@Index('validated_answer_provider_idx', ['providedBy'], { where: 'provided_by IS NOT NULL' })
+@Check('validated_answer_provider_check', PROVIDER_FORM)
+export class ValidatedAnswerEntity {
+  @PrimaryColumn({ type: 'bigint' })
+  @ForeignKey('validation', { name: 'validated_answer_validation_fk' })
+  validationId: string;
+
+  @Column(code())
+  collectivityId: string;
+
+  @PrimaryColumn(code())
+  serviceId: string;
+
+  @Column(optional(code('Null: the service is no longer answered')))
+  value: string | null;
+
+  @Column(optional(code()))
+  @ForeignKey('collectivity', { name: 'validated_answer_provider_fk' })
+  providedBy: string | null;
+}
