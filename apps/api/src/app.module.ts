@@ -9,6 +9,7 @@ import { ImportsModule } from './imports/imports.module.js';
 import { IndicatorsModule } from './indicators/indicators.module.js';
 import { LabelMatrixModule } from './label-matrix/label-matrix.module.js';
 import { MemoryModule } from './memory/memory.module.js';
+import { MetricsModule } from './metrics/metrics.module.js';
 import { MotionsModule } from './motions/motions.module.js';
 import { OpenApiModule } from './openapi/openapi.module.js';
 import { ProposalsModule } from './proposals/proposals.module.js';
@@ -27,6 +28,7 @@ export class AppModule {
         SharedModule,
         MemoryModule.forRoot(env),
         HealthModule.forRoot(env),
+        MetricsModule.forRoot(env),
         OpenApiModule,
         SiteModule,
         MotionsModule,

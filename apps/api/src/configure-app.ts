@@ -17,6 +17,8 @@ import { refuseParameters } from './http/refuse-parameters.js';
 import { securityHeaders } from './http/security-headers.js';
 import { answerFromMemory, keepAnswer } from './memory/answer-from-memory.js';
 import { PublicMemory } from './memory/public-memory.js';
+import { Metrics } from './metrics/metrics.js';
+import { observeRequests } from './metrics/observe-requests.js';
 import { isPrivatePath } from './openapi/route-table.js';
 import { serveSite } from './site/serve-site.js';
 import { SitePage } from './site/site-page.js';
@@ -27,6 +29,7 @@ export async function configureApp(app: NestFastifyApplication, env: Env): Promi
   const headers = securityHeaders(env.PUBLIC_URL);
   const server = app.getHttpAdapter().getInstance();
   const memory = app.get(PublicMemory);
+  if (env.METRICS_PORT !== undefined) observeRequests(server, app.get(Metrics));
   answerFromMemory(server, memory);
   followRequest(server);
   app.useGlobalFilters(new ProblemFilter(new SitePage(env.WEB_ROOT)));

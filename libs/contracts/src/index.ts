@@ -8,6 +8,7 @@ export * from './indicators/indicator-detail.contract.js';
 export * from './indicators/indicator.contract.js';
 export * from './indicators/territory-figures.contract.js';
 export * from './label-matrix/label-matrix.contract.js';
+export * from './label-matrix/motion-module.contract.js';
 export * from './motions/motion-detail.contract.js';
 export * from './motions/motion.contract.js';
 export * from './proposals/proposal-detail.contract.js';

@@ -44,8 +44,11 @@ import {
   MatrixEditionEntity,
   MatrixServiceEntity,
   MatrixThemeEntity,
+  ModuleQuestionEntity,
+  ModuleQuestionProposalEntity,
   MeasureEntity,
   MotionEntity,
+  MotionModuleEntity,
   ObservationEntity,
   ProgressEventEntity,
   ProgressEventFactEntity,
@@ -133,6 +136,11 @@ const DOCUMENT = {
   stakeId: 'access',
   position: 0,
 };
+const MODULE = { id: 'motion', label: 'Module', purpose: 'À part.', answersNote: 'Note.', review: 'proposed' };
+const QUESTION = {
+  ...{ id: 'mm-01', moduleId: 'motion', position: 1, label: 'Exercice', kind: 'level', help: 'Aide.' },
+  ...{ expectedEvidence: 'Date.', adds: 'Un exercice.', territoryTypes: ['commune'], review: 'proposed' },
+};
 const ALIGNMENT = { proposalId: '2023-1.1.1', editionId: 'essai', serviceId: 'emploi-01', strength: 'direct' };
 
 type Case = [constraint: string, entity: EntityTarget<ObjectLiteral>, row: object, fault: object];
@@ -167,6 +175,19 @@ const CASES: Case[] = [
   ['matrix_category_texts_check', MatrixCategoryEntity, NODE, { label: '' }],
   ['matrix_theme_provenance_check', MatrixThemeEntity, THEME, { provenance: 'official' }],
   ['matrix_service_id_check', MatrixServiceEntity, SERVICE, { id: 'emploi 01' }],
+  ['matrix_edition_warning_check', MatrixEditionEntity, EDITION, { warning: null }],
+  ['matrix_edition_previous_check', MatrixEditionEntity, EDITION, { previousEditionId: 'essai' }],
+  ['motion_module_review_check', MotionModuleEntity, MODULE, { review: 'propose' }],
+  ['module_question_unit_check', ModuleQuestionEntity, QUESTION, { unit: '%' }],
+  ['module_question_kind_check', ModuleQuestionEntity, QUESTION, { kind: 'text' }],
+  ['module_question_territory_types_check', ModuleQuestionEntity, QUESTION, { territoryTypes: ['departement'] }],
+  ['module_question_population_check', ModuleQuestionEntity, QUESTION, { populationMin: 0 }],
+  [
+    'module_question_proposal_shipped_check',
+    ModuleQuestionProposalEntity,
+    { questionId: 'mm-01', proposalId: '2023-1.1.1' },
+    { shippedIn: 'motion-module.json' },
+  ],
   ['evidence_kind_check', EvidenceEntity, anEvidence(), { kind: 'blog' }],
   ['evidence_url_check', EvidenceEntity, anEvidence(), { url: 'www.example.org' }],
   ['evidence_url_check', EvidenceEntity, anEvidence(), { url: null, urlBuilt: true }],

@@ -13,6 +13,9 @@ import { IndicatorFactEntity } from './indicators/indicator-fact.entity.js';
 import { IndicatorEntity } from './indicators/indicator.entity.js';
 import { CurrentObservationEntity, ObservationEntity } from './indicators/observation.entity.js';
 import { ProposalIndicatorLinkEntity } from './indicators/proposal-indicator-link.entity.js';
+import { ModuleQuestionProposalEntity } from './label-matrix/module-question-proposal.entity.js';
+import { ModuleQuestionEntity } from './label-matrix/module-question.entity.js';
+import { MotionModuleEntity } from './label-matrix/motion-module.entity.js';
 import { MatrixCategoryEntity } from './label-matrix/matrix-category.entity.js';
 import { MatrixEditionEntity } from './label-matrix/matrix-edition.entity.js';
 import { MatrixServiceEntity } from './label-matrix/matrix-service.entity.js';
@@ -55,6 +58,9 @@ export const DATA_ENTITIES = [
   MatrixCategoryEntity,
   MatrixThemeEntity,
   MatrixServiceEntity,
+  MotionModuleEntity,
+  ModuleQuestionEntity,
+  ModuleQuestionProposalEntity,
   EvidenceEntity,
   TerritoryEntity,
   CollectivityEntity,

@@ -55,6 +55,10 @@ export * from './label-matrix/matrix-category.entity.js';
 export * from './label-matrix/matrix-edition.entity.js';
 export * from './label-matrix/matrix-service.entity.js';
 export * from './label-matrix/matrix-theme.entity.js';
+export * from './label-matrix/module-question-proposal.entity.js';
+export * from './label-matrix/module-question.entity.js';
+export * from './label-matrix/motion-module.entity.js';
+export * from './label-matrix/motion-module.repository.js';
 
 export * from './exchanges/exchange.entity.js';
 export * from './exchanges/exchange.repository.js';

@@ -37,6 +37,7 @@ export * from './territories/special-status.js';
 export * from './territories/stratum.js';
 export * from './territories/territory.js';
 export * from './label-matrix/label-matrix.js';
+export * from './label-matrix/motion-module.js';
 export * from './exchanges/exchange-order.rules.js';
 export * from './exchanges/exchange.js';
 export * from './exchanges/reply.rules.js';

@@ -2,9 +2,17 @@ import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { inTransaction } from '@ou-en-est-on/data';
 import type { Identity } from '@ou-en-est-on/domain';
 import { AsyncLocalStorage } from 'node:async_hooks';
+import pg from 'pg';
 import { DataSource, type EntityManager } from 'typeorm';
+import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 import { requestId } from '../http/request-id.js';
 import { DatabaseUnavailableError } from './database-unavailable.js';
+
+export interface PoolState {
+  readonly open: number;
+  readonly idle: number;
+  readonly awaited: number;
+}
 
 /** Opens the pool when it is first needed, so that the API starts, and recovers, without its database. */
 @Injectable()
@@ -38,6 +46,13 @@ export class Database implements OnApplicationShutdown {
     if (this.within.getStore()) throw new Error('A transaction is open already: use the manager that it handed over.');
     await this.connect();
     return this.within.run(true, () => inTransaction(this.dataSource, { identity, requestId: requestId() }, work));
+  }
+
+  /** The connections of the pool, and the requests that wait for one. */
+  pool(): PoolState {
+    const { master } = this.dataSource.driver as PostgresDriver;
+    if (!this.dataSource.isInitialized || !(master instanceof pg.Pool)) return { open: 0, idle: 0, awaited: 0 };
+    return { open: master.totalCount, idle: master.idleCount, awaited: master.waitingCount };
   }
 
   async onApplicationShutdown(): Promise<void> {

@@ -58,6 +58,10 @@ export const envSchema = z.object({
     .default(64)
     .describe('Place, en mégaoctets, des réponses publiques gardées en mémoire ; 0 : aucune.'),
   DATA_DIR: folder.default(resolve(CHECKOUT, '.data')).describe('Dossier des données de cette installation.'),
+  METRICS_PORT: integer(1, 65_535)
+    .optional()
+    .describe('Port de /metrics, pour Prometheus. Sans ce réglage : rien n’est compté, rien n’écoute.'),
+  METRICS_HOST: z.string().default('127.0.0.1').describe('Adresse d’écoute de /metrics.'),
   PUBLIC_URL: publicUrl
     .optional()
     .describe('Adresse publique du site ; en https, les navigateurs sont tenus d’y rester.'),

@@ -19,6 +19,7 @@ describe('every list, as CSV', () => {
     ['engagements?motion=2025', 'engagements.csv'],
     ['stakes', 'enjeux.csv'],
     ['proposals?motion=2022', 'propositions.csv'],
+    ['motion-module', 'module-motion.csv'],
     ['government-actions', 'actions-de-l-etat.csv'],
     ['government-actions?domain=networks', 'actions-de-l-etat.csv'],
     ['exchanges', 'echanges.csv'],

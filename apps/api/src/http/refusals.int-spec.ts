@@ -133,12 +133,15 @@ describe('what the API refuses', () => {
     expectProblem(await api.get(url), 404, 'not-found');
   });
 
-  it.each(['POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'] as const)('%s is refused where one reads', async (method) => {
-    const answer = await api.send({ method, url: '/api/v1/motions' });
-    expectProblem(answer, 405, 'method-not-allowed');
-    expect(answer.headers.allow).toBe('GET, HEAD');
-    expectProblem(await api.send({ method, url: '/api/v1/nothing' }), 404, 'not-found');
-  });
+  it.each(['POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'TRACE'] as const)(
+    '%s is refused where one reads',
+    async (method) => {
+      const answer = await api.send({ method, url: '/api/v1/motions' });
+      expectProblem(answer, 405, 'method-not-allowed');
+      expect(answer.headers.allow).toBe('GET, HEAD');
+      expectProblem(await api.send({ method, url: '/api/v1/nothing' }), 404, 'not-found');
+    },
+  );
 
   it('refuses a method before it reads a body, however broken', async () => {
     const headers = { 'content-type': 'application/json' };
@@ -150,7 +153,7 @@ describe('what the API refuses', () => {
   });
 
   it.each([
-    ['/api/v1/label-matrix', 'text/csv'],
+    ['/api/v1/dashboards/national', 'text/csv'],
     ['/api/v1/motions/2023', 'text/csv'],
     ['/api/v1/motions', 'text/html'],
     ['/api/v1/proposals', 'text/html'],

@@ -11,15 +11,17 @@ type ThemeDto = LabelMatrixDto['themes'][number];
 type ServiceDto = ThemeDto['services'][number];
 
 export function toLabelMatrixDto(edition: MatrixEdition, proposals: readonly Proposal[]): LabelMatrixDto {
-  const { id, label, year, basedOn, warning, official, levelsNote } = edition;
+  const { id, label, year, basedOn, warning, previousEditionId, isCurrent, official, levelsNote, themes } = edition;
   return {
-    edition: { id, label, year, basedOn, warning },
+    edition: { id, label, year, basedOn, warning, previousEditionId, isCurrent },
+    counts: { themes: themes.length, services: themes.reduce((sum, { services }) => sum + services.length, 0) },
     official,
     levels: edition.levels.map((level) => ({ code: level.code, label: level.label, weight: level.weight })),
     specialAnswers: edition.specialAnswers.map((answer) => ({
       code: answer.code,
       label: answer.label,
       note: answer.note,
+      asks: answer.asks,
     })),
     levelsNote,
     categories: edition.categories.map((one) => ({ id: one.id, label: one.label, position: one.position })),
@@ -36,11 +38,16 @@ function toThemeDto(theme: MatrixTheme, proposals: readonly Proposal[]): ThemeDt
   };
 }
 
-function toServiceDto({ id, label, description, position }: MatrixService, proposals: readonly Proposal[]): ServiceDto {
+function toServiceDto(service: MatrixService, proposals: readonly Proposal[]): ServiceDto {
+  const { id, label, description, position, derivedFrom } = service;
   const aligned = proposals.flatMap((proposal) =>
     proposal.services
       .filter(({ serviceId }) => serviceId === id)
       .map(({ strength }) => ({ id: proposal.id, strength })),
   );
-  return { id, label, description, position, proposals: aligned.sort((a, b) => compareIds(a.id, b.id)) };
+  return {
+    ...{ id, label, description, position },
+    derivedFrom: [...derivedFrom],
+    proposals: aligned.sort((a, b) => compareIds(a.id, b.id)),
+  };
 }

@@ -1,5 +1,6 @@
 import fastify, { type FastifyInstance } from 'fastify';
 import { representPublicly } from '../http/public-representation.js';
+import { injectIn } from '../testing/inject-in.js';
 import { answerFromMemory, keepAnswer } from './answer-from-memory.js';
 import { PublicMemory } from './public-memory.js';
 
@@ -7,7 +8,7 @@ describe('a process that acknowledges a write', () => {
   let server: FastifyInstance;
   let value: number;
 
-  beforeEach(() => {
+  beforeEach(async () => {
     value = 1;
     const memory = new PublicMemory(1_000_000, () => '2026-11-21');
     memory.follow('1');
@@ -25,29 +26,30 @@ describe('a process that acknowledges a write', () => {
       return reply.code(202).send({ value });
     });
     server.post('/api/v1/refused', (_request, reply) => reply.code(403).send({}));
+    await server.ready();
   });
   afterEach(() => server.close());
 
   const read = async (url = '/api/v1/value'): Promise<number> =>
-    (await server.inject(url)).json<{ value: number }>().value;
+    (await injectIn(server.server, url)).json<{ value: number }>().value;
 
   it('shows it at the next read', async () => {
     expect([await read(), await read()]).toEqual([1, 1]);
-    await server.inject({ method: 'POST', url: '/api/v1/value' });
+    await injectIn(server.server, { method: 'POST', url: '/api/v1/value' });
     expect(await read()).toBe(2);
   });
 
   it('keeps its answers when it refused one', async () => {
     expect(await read()).toBe(1);
     value = 5;
-    await server.inject({ method: 'POST', url: '/api/v1/refused' });
+    await injectIn(server.server, { method: 'POST', url: '/api/v1/refused' });
     expect(await read()).toBe(1);
   });
 
   it('keeps no private answer', async () => {
     expect(await read('/api/v1/private')).toBe(1);
     value = 5;
-    const { headers } = await server.inject('/api/v1/private');
+    const { headers } = await injectIn(server.server, '/api/v1/private');
     expect(await read('/api/v1/private')).toBe(5);
     expect(headers).toMatchObject({ 'cache-control': 'no-store' });
     expect(headers.etag).toBeUndefined();

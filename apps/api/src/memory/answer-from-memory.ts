@@ -1,4 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import { logAnswer } from '../http/answer-log.js';
 import { type Format, MEDIA_TYPES, preferredEncoding, preferredFormat } from '../http/negotiate.js';
 import { isHeldByClient } from '../http/public-representation.js';
 import type { KeptAnswer, Moment, PublicMemory } from './public-memory.js';
@@ -11,26 +14,48 @@ declare module 'fastify' {
 }
 
 const PUBLIC_READ = '/api/v1/';
+/**
+ * What any route may offer. Before a route is known an answer is looked for as if it offered all: one that offers less
+ * never kept the others, and is then asked itself.
+ */
+const FORMATS = Object.keys(MEDIA_TYPES) as Format[];
 const HEADERS_OF_A_BODY = ['content-type', 'content-encoding', 'content-length', 'content-disposition'];
 
 /**
- * Answers public reads from memory ahead of all that the framework does for a request: no rate limit either, as
+ * Answers public reads from memory as they reach the HTTP server, ahead of the framework: no rate limit either, as
  * counting would cost more than answering. Whatever is not in memory goes its way, and is kept when it leaves.
  */
 export function answerFromMemory(server: FastifyInstance, memory: PublicMemory): void {
-  server.decorateRequest('keptAs', null);
-  server.addHook('onRequest', (request, reply, done) => {
-    const key = keyOf(request);
+  standAhead(server.server, (request, response) => {
+    const key = keyOf(request, FORMATS);
     const kept = key === null ? null : memory.find(key);
-    if (kept) return send(kept, request, reply);
+    if (kept === null) return false;
+    const requestId = randomUUID();
+    send(kept, requestId, request, response);
+    logAnswer(server.log, { requestId, request, status: response.statusCode, ms: 0 });
+    return true;
+  });
+  server.decorateRequest('keptAs', null);
+  server.addHook('onRequest', (request, _reply, done) => {
+    const key = keyOf(request.raw, request.routeOptions.config.formats ?? ['json']);
     const moment = memory.moment();
     if (key !== null && moment) request.keptAs = { key, moment };
     done();
   });
   // Before a write is acknowledged: whoever reads next, here, reads it.
   server.addHook('onSend', async (request, reply, payload) => {
-    if (!isRead(request) && reply.statusCode < 400) memory.forget();
+    if (!isRead(request.raw) && reply.statusCode < 400) memory.forget();
     return payload;
+  });
+}
+
+/** Gives each request to `answer` first; those that it leaves go to who listened before. */
+function standAhead(http: Server, answer: (request: IncomingMessage, response: ServerResponse) => boolean): void {
+  const pipeline = http.listeners('request');
+  http.removeAllListeners('request');
+  http.on('request', (request, response) => {
+    if (answer(request, response)) return;
+    for (const listener of pipeline) listener.call(http, request, response);
   });
 }
 
@@ -58,11 +83,11 @@ export function keepAnswer(memory: PublicMemory, request: FastifyRequest, reply:
  * Names a public representation; null for what is not one, or depends on who asks. The order of parameters and the
  * client's exact preferences make no difference.
  */
-export function keyOf(request: FastifyRequest): string | null {
-  const { url = '' } = request.raw;
+function keyOf(request: IncomingMessage, formats: readonly Format[]): string | null {
+  const { url = '' } = request;
   const { authorization, accept, 'accept-encoding': acceptEncoding } = request.headers;
   if (!isRead(request) || !url.startsWith(PUBLIC_READ) || authorization !== undefined) return null;
-  const variant = variantOf(accept, acceptEncoding, request.routeOptions.config.formats);
+  const variant = variantOf(accept, acceptEncoding?.toString(), formats);
   return variant && `${variant} ${canonical(url)}`;
 }
 
@@ -70,7 +95,7 @@ export function keyOf(request: FastifyRequest): string | null {
 const variants = new Map<string, string | null>();
 const VARIANTS_KEPT = 1_000;
 
-function variantOf(accept = '', acceptEncoding = '', formats: readonly Format[] = ['json']): string | null {
+function variantOf(accept = '', acceptEncoding = '', formats: readonly Format[]): string | null {
   const asked = `${formats.join()}\n${accept}\n${acceptEncoding}`;
   const known = variants.get(asked);
   if (known !== undefined) return known;
@@ -96,21 +121,21 @@ function inTurn(headers: readonly (readonly [string, unknown])[]): string[] {
   return headers.flatMap(([name, value]) => [name, String(value)]);
 }
 
-function isRead({ method }: FastifyRequest): boolean {
+function isRead({ method }: IncomingMessage): boolean {
   return method === 'GET' || method === 'HEAD';
 }
 
 function send(
   { etag, headers, unchangedHeaders, body }: KeptAnswer,
-  request: FastifyRequest,
-  reply: FastifyReply,
+  requestId: string,
+  request: IncomingMessage,
+  response: ServerResponse,
 ): void {
-  const { raw } = reply.hijack();
   if (isHeldByClient(request.headers['if-none-match'], etag)) {
-    raw.writeHead(304, ['x-request-id', request.id, ...unchangedHeaders]).end();
+    response.writeHead(304, ['x-request-id', requestId, ...unchangedHeaders]).end();
     return;
   }
-  raw.writeHead(200, ['x-request-id', request.id, ...headers]);
-  if (request.method === 'HEAD') raw.end();
-  else raw.end(body);
+  response.writeHead(200, ['x-request-id', requestId, ...headers]);
+  if (request.method === 'HEAD') response.end();
+  else response.end(body);
 }

@@ -1,4 +1,4 @@
-import { Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { listenToDataVersion } from '@ou-en-est-on/data';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { PublicMemory } from './public-memory.js';
@@ -7,7 +7,7 @@ const FIRST_PAUSE_MS = 100;
 const LONGEST_PAUSE_MS = 5_000;
 
 /** Keeps the memory in step with the database, and out of use whenever it cannot be. */
-export class FollowDataVersion implements OnApplicationBootstrap, OnApplicationShutdown {
+export class FollowDataVersion implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly stop = new AbortController();
   private following: Promise<void> = Promise.resolve();
   private readonly logger = new Logger(FollowDataVersion.name);
@@ -21,7 +21,8 @@ export class FollowDataVersion implements OnApplicationBootstrap, OnApplicationS
     this.following = this.follow();
   }
 
-  async onApplicationShutdown(): Promise<void> {
+  /** Ahead of the closing of the server: an answer from memory does not ask the reader to let go of the connection. */
+  async onModuleDestroy(): Promise<void> {
     this.stop.abort();
     await this.following;
   }

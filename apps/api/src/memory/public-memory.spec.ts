@@ -67,6 +67,14 @@ describe('the memory of public answers', () => {
     expect(memory.find('a')).not.toBeNull();
   });
 
+  it('says what it holds, and how often what was looked for was there', () => {
+    memory.keep('a', answer(10), now());
+    for (const key of ['a', 'a', 'b']) memory.find(key);
+    expect(memory.state()).toEqual({ found: 2, missed: 1, answers: 1, bytes: 10 + 2 + 1_500 });
+    memory.forget();
+    expect(memory.state()).toEqual({ found: 2, missed: 1, answers: 0, bytes: 0 });
+  });
+
   it('counts an answer replaced once', () => {
     for (let i = 0; i < 50; i++) memory.keep('a', answer(10_000), now());
     for (const key of ['b', 'c', 'd']) memory.keep(key, answer(10_000), now());

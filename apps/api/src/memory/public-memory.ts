@@ -16,6 +16,13 @@ export interface Moment {
   readonly today: CalendarDate;
 }
 
+export interface MemoryState {
+  readonly found: number;
+  readonly missed: number;
+  readonly answers: number;
+  readonly bytes: number;
+}
+
 /** What an entry costs beyond its bytes: key, headers, objects. */
 const OVERHEAD_BYTES = 1_500;
 /** An answer that takes more of the memory than this share would drive too many others out. */
@@ -31,6 +38,8 @@ export class PublicMemory {
   private day: CalendarDate = '';
   private epoch = 0;
   private version: string | null = null;
+  private found = 0;
+  private missed = 0;
 
   constructor(
     private readonly limitBytes: number,
@@ -46,10 +55,19 @@ export class PublicMemory {
     if (this.version === null) return null;
     if (this.today() !== this.day) this.forget();
     const found = this.answers.get(key);
-    if (!found) return null;
+    if (!found) {
+      this.missed += 1;
+      return null;
+    }
+    this.found += 1;
     this.answers.delete(key);
     this.answers.set(key, found);
     return found;
+  }
+
+  /** What it holds now, and how often what was looked for was there. */
+  state(): MemoryState {
+    return { found: this.found, missed: this.missed, answers: this.answers.size, bytes: this.bytes };
   }
 
   /** Keeps an answer, unless the data or the day changed while it was made. */

@@ -5,6 +5,7 @@ import {
   ExchangeRepository,
   GovernmentActionRepository,
   LabelMatrixRepository,
+  MotionModuleRepository,
   MotionRepository,
   ProgressEventRepository,
 } from '@ou-en-est-on/data';
@@ -43,6 +44,7 @@ export class GetProposal {
     private readonly evidence: EvidenceRepository,
     private readonly exchanges: ExchangeRepository,
     private readonly editions: LabelMatrixRepository,
+    private readonly modules: MotionModuleRepository,
     private readonly clock: Clock,
   ) {}
 
@@ -53,11 +55,12 @@ export class GetProposal {
     if (!entry) throw new ProblemError('not-found');
     const { proposal } = entry;
     const proposals = reading.entries.map(({ proposal: asked }) => asked);
-    const [place, stateSide, indicators, edition] = await Promise.all([
+    const [place, stateSide, indicators, edition, module] = await Promise.all([
       this.readPlace(proposal, reading),
       this.readStateSide(proposal, reading),
       this.readMeasures(proposal, reading),
       this.editions.findCurrentEdition(),
+      this.modules.find(),
     ]);
     return {
       ...toProposalSummary(entry),
@@ -69,7 +72,7 @@ export class GetProposal {
       ...stateSide,
       lineage: toLineage(id, reading.sources.lineage, proposals),
       indicators,
-      localSide: toLocalSide(proposal, edition),
+      localSide: toLocalSide(proposal, edition, module),
     };
   }
 

@@ -6,6 +6,7 @@ import {
   type LineageLink,
   localShareOf,
   type MatrixEdition,
+  type MotionModule,
   type ProgressEvent,
   type Proposal,
 } from '@ou-en-est-on/domain';
@@ -53,7 +54,11 @@ function toLineageLink(link: LineageLink, other: Proposal | undefined): Proposal
 }
 
 /** The place of the collectivities: whose share it is, and the services of the label that bear on it. */
-export function toLocalSide(proposal: Proposal, edition: MatrixEdition | null): ProposalDetailDto['localSide'] {
+export function toLocalSide(
+  proposal: Proposal,
+  edition: MatrixEdition | null,
+  module: MotionModule | null,
+): ProposalDetailDto['localSide'] {
   const services = new Map(
     (edition?.themes ?? []).flatMap((theme) => theme.services.map((service) => [service.id, { service, theme }])),
   );
@@ -67,6 +72,9 @@ export function toLocalSide(proposal: Proposal, edition: MatrixEdition | null): 
       const { service, theme } = found;
       return [{ id: service.id, label: service.label, themeId: theme.id, themeLabel: theme.label, strength }];
     }),
+    moduleQuestions: (module?.questions ?? [])
+      .filter(({ proposalIds }) => proposalIds.includes(proposal.id))
+      .map(({ id, label, kind, unit, adds }) => ({ id, label, kind, unit, adds })),
     rationale: proposal.alignmentRationale,
   };
 }

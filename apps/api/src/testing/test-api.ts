@@ -1,16 +1,17 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createTestDatabase, type TestDatabase } from '@ou-en-est-on/data/testing';
-import type { InjectOptions } from 'fastify';
+import type { InjectOptions, Response } from 'light-my-request';
 import { loadData, readDataset } from '../commands/load-data.js';
 import { createApp } from '../create-app.js';
 import { type Env, readEnv } from '../env/env.schema.js';
 import { Clock } from '../shared/clock.js';
+import { injectIn } from './inject-in.js';
 
 /** The day the specs are of. */
 export const TODAY = '2026-11-21';
 const NOW = new Date(`${TODAY}T12:00:00Z`);
 
-export type Answer = Awaited<ReturnType<NestFastifyApplication['inject']>>;
+export type Answer = Response;
 
 export interface TestApi {
   readonly app: NestFastifyApplication;
@@ -25,10 +26,11 @@ export async function startApi(settings: Partial<Record<keyof Env, string>>): Pr
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
   app.get(Clock).now = () => NOW;
+  const send = (options: InjectOptions): Promise<Answer> => injectIn(app.getHttpServer(), options);
   return {
     app,
-    get: (url, headers = {}) => app.inject({ method: 'GET', url, headers }),
-    send: (options) => app.inject(options),
+    get: (url, headers = {}) => send({ method: 'GET', url, headers }),
+    send,
     close: () => app.close(),
   };
 }

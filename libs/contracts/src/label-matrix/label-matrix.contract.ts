@@ -1,5 +1,6 @@
 import { ALIGNMENT_STRENGTHS } from '@ou-en-est-on/domain';
 import * as z from 'zod';
+import { identifier, page } from '../shared/common.contract.js';
 
 export const matrixService = z
   .object({
@@ -7,6 +8,8 @@ export const matrixService = z
     label: z.string(),
     description: z.string(),
     position: z.int(),
+    /** Services of the previous edition it comes from. */
+    derivedFrom: z.array(z.string()),
     proposals: z.array(z.object({ id: z.string(), strength: z.enum(ALIGNMENT_STRENGTHS) })),
   })
   .meta({ id: 'MatrixService' });
@@ -26,14 +29,50 @@ export const matrixTheme = z
 
 export const labelMatrix = z
   .object({
-    edition: z.object({ id: z.string(), label: z.string(), year: z.int(), basedOn: z.string(), warning: z.string() }),
+    edition: z.object({
+      id: z.string(),
+      label: z.string(),
+      year: z.int(),
+      basedOn: z.string(),
+      /** What a reader must know first; an official edition may have none. */
+      warning: z.string().nullable(),
+      previousEditionId: z.string().nullable(),
+      isCurrent: z.boolean(),
+    }),
+    counts: z.object({ themes: z.int(), services: z.int() }),
     /** False for a working reconstruction, shown as one. */
     official: z.boolean(),
     levels: z.array(z.object({ code: z.string(), label: z.string(), weight: z.number() })),
-    specialAnswers: z.array(z.object({ code: z.string(), label: z.string(), note: z.string() })),
+    specialAnswers: z.array(
+      z.object({ code: z.string(), label: z.string(), note: z.string(), asks: z.string().nullable() }),
+    ),
     levelsNote: z.string(),
     categories: z.array(z.object({ id: z.string(), label: z.string(), position: z.int() })),
     themes: z.array(matrixTheme),
   })
   .meta({ id: 'LabelMatrix' });
 export type LabelMatrixDto = z.infer<typeof labelMatrix>;
+
+export const labelMatrixQuery = z.object({
+  edition: identifier.optional().describe('Édition ; sans ce paramètre, celle que le site montre.'),
+});
+export type LabelMatrixQuery = z.output<typeof labelMatrixQuery>;
+
+export const matrixEditionSummary = z
+  .object({
+    id: z.string(),
+    label: z.string(),
+    year: z.int(),
+    official: z.boolean(),
+    isCurrent: z.boolean(),
+    basedOn: z.string(),
+    warning: z.string().nullable(),
+    previousEditionId: z.string().nullable(),
+    themeCount: z.int(),
+    serviceCount: z.int(),
+  })
+  .meta({ id: 'MatrixEditionSummary' });
+export type MatrixEditionSummaryDto = z.infer<typeof matrixEditionSummary>;
+
+export const matrixEditionList = page(matrixEditionSummary);
+export type MatrixEditionListDto = z.infer<typeof matrixEditionList>;

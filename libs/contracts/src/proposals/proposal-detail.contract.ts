@@ -12,6 +12,7 @@ import * as z from 'zod';
 import { exchange } from '../exchanges/exchange.contract.js';
 import { governmentActionSummary } from '../government-actions/government-action.contract.js';
 import { indicatorSummary } from '../indicators/indicator.contract.js';
+import { moduleQuestion } from '../label-matrix/motion-module.contract.js';
 import { engagement, stake } from '../motions/motion.contract.js';
 import {
   calendarDate,
@@ -129,6 +130,8 @@ export const proposalDetail = proposalSummary
       editionId: z.string(),
       editionOfficial: z.boolean(),
       services: z.array(alignedService),
+      /** Questions of the module « motion » whose answers are direct evidence; counted apart from the services. */
+      moduleQuestions: z.array(moduleQuestion.pick({ id: true, label: true, kind: true, unit: true, adds: true })),
       rationale: z.string().nullable(),
     }),
   })

@@ -118,13 +118,10 @@ export function oneOrMore<const T extends readonly [string, ...string[]]>(values
     .pipe(z.array(z.enum(values)).min(1));
 }
 
+export const identifier = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,79}$/, 'doit être un identifiant');
+
 /** One or several identifiers separated by commas. */
 export const identifiers = z
   .string()
   .transform((text) => text.split(','))
-  .pipe(
-    z
-      .array(z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,79}$/, 'doit être un identifiant'))
-      .min(1)
-      .max(50),
-  );
+  .pipe(z.array(identifier).min(1).max(50));

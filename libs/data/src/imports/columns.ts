@@ -1,8 +1,12 @@
+import type { CsvRecord } from './csv/csv-records.js';
 import { type ImportFault, importFault } from './csv/import-fault.js';
 import type { Cells, ImportFormat } from './import-format.js';
 
+/** The columns of a family of files, and how messages name it. */
+type FileColumns = Pick<ImportFormat, 'columns' | 'label'>;
+
 /** What a header lacks or has in excess. */
-export function checkHeader(header: readonly string[], { columns, label }: ImportFormat): ImportFault[] {
+export function checkHeader(header: readonly string[], { columns, label }: FileColumns): ImportFault[] {
   const names = header.map((name) => name.trim());
   const missing = columns.filter((column) => !names.includes(column));
   const unexpected = names.filter((name, index) => !columns.includes(name) || names.indexOf(name) !== index);
@@ -23,13 +27,29 @@ export function checkHeader(header: readonly string[], { columns, label }: Impor
 }
 
 /** Gives each row's cells by column name. To be used with a header that `checkHeader` accepts. */
-export function cellReader(header: readonly string[], { columns }: ImportFormat): (cells: readonly string[]) => Cells {
+export function cellReader<Column extends string>(
+  header: readonly string[],
+  { columns }: Pick<ImportFormat<Column>, 'columns'>,
+): (cells: readonly string[]) => Cells<Column> {
   const positions = columns.map((column) => [column, header.findIndex((name) => name.trim() === column)] as const);
   return (cells) => {
-    const read: Record<string, string> = {};
-    for (const [column, position] of positions) read[column] = (cells[position] ?? '').trim();
-    return read;
+    const read = positions.map(([column, position]) => [column, (cells[position] ?? '').trim()]);
+    return Object.fromEntries(read) as Cells<Column>;
   };
+}
+
+/** A record that has not as many cells as the header. */
+export function checkFieldCount({ line, cells, isLast }: CsvRecord, expected: number): ImportFault | null {
+  if (cells.length === expected) return null;
+  if (isLast && cells.length < expected) {
+    return importFault(
+      'truncated',
+      'La dernière ligne est incomplète : le fichier semble coupé, reprenez-le en entier.',
+      { line },
+    );
+  }
+  const message = `Cette ligne a ${cells.length} cases au lieu de ${expected} : vérifiez ses séparateurs et ses guillemets.`;
+  return importFault('wrong-field-count', message, { line });
 }
 
 /** What a spreadsheet would compute rather than show; a signed number is not that. */

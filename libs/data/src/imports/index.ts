@@ -1,6 +1,13 @@
 export { IMPORT_FAULT_CODES, type ImportFault, type ImportFaultCode } from './csv/import-fault.js';
 export { DescriptorError, type ImportDescriptor, readDescriptor } from './descriptor/import-descriptor.js';
 export { importFile, type ImportReport, type ImportSource, type ImportStatus } from './import-file.js';
+export {
+  importMatrixEdition,
+  type MatrixImportOptions,
+  type MatrixImportOutcome,
+  type MatrixImportReport,
+} from './matrix/import-matrix.js';
+export { MATRIX_COLUMNS, matrixRows } from './matrix/matrix-rows.js';
 export { LISTED_REFUSALS } from './runs/finding-log.js';
 export { ImportFindingEntity } from './runs/import-finding.entity.js';
 export { ImportRunEntity, type RunState, type RunTask } from './runs/import-run.entity.js';

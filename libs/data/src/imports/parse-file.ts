@@ -1,5 +1,5 @@
 import { BAROMETRE } from './barometre/barometre.format.js';
-import { cellReader, checkHeader, findFormulas } from './columns.js';
+import { cellReader, checkFieldCount, checkHeader, findFormulas } from './columns.js';
 import type { CsvFile, CsvRecord } from './csv/csv-records.js';
 import { type ImportFault, importFault, UnreadableFile } from './csv/import-fault.js';
 import { IMPACT } from './impact/impact.format.js';
@@ -77,19 +77,6 @@ function readLine(line: number, cells: Cells, readRow: ReturnType<ImportFormat['
     faults.push(importFault(code, message, { line, column, value: cells[column] ?? '' }));
   });
   return faults.length > 0 ? refused(line, faults) : { line, values, faults };
-}
-
-function checkFieldCount({ line, cells, isLast }: CsvRecord, expected: number): ImportFault | null {
-  if (cells.length === expected) return null;
-  if (isLast && cells.length < expected) {
-    return importFault(
-      'truncated',
-      'La dernière ligne est incomplète : le fichier semble coupé, reprenez-le en entier.',
-      { line },
-    );
-  }
-  const message = `Cette ligne a ${cells.length} cases au lieu de ${expected} : vérifiez ses séparateurs et ses guillemets.`;
-  return importFault('wrong-field-count', message, { line });
 }
 
 function refused(line: number, faults: readonly ImportFault[]): ParsedLine {

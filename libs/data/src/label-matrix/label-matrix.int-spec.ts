@@ -13,10 +13,12 @@ const EDITION: MatrixEdition = {
   label: 'Matrice de travail 2023',
   year: 2023,
   official: false,
+  isCurrent: true,
   basedOn: 'Atlaas 2014',
   warning: 'Reconstruction',
+  previousEditionId: null,
   levels: [{ code: 'in-progress', label: 'En cours', weight: 0.5 }],
-  specialAnswers: [{ code: 'not-concerned', label: 'Non concerné', note: 'Hors du calcul.' }],
+  specialAnswers: [{ code: 'not-concerned', label: 'Non concerné', note: 'Hors du calcul.', asks: null }],
   levelsNote: 'Niveaux à nous',
   categories: [{ id: 'richesses', label: 'Création de richesses', position: 1 }],
   themes: [
@@ -43,10 +45,10 @@ describe('the label matrix', () => {
 
   afterAll(() => database.drop());
 
-  const insert = async ({ categories, themes, ...edition }: MatrixEdition, isCurrent: boolean): Promise<void> => {
+  const insert = async ({ categories, themes, ...edition }: MatrixEdition): Promise<void> => {
     const { manager } = database.dataSource;
     const inEdition = { editionId: edition.id };
-    await insertRow(manager, MatrixEditionEntity, { ...edition, isCurrent });
+    await insertRow(manager, MatrixEditionEntity, edition);
     for (const category of categories) await insertRow(manager, MatrixCategoryEntity, { ...category, ...inEdition });
     for (const { services, ...theme } of themes.toReversed()) {
       await insertRow(manager, MatrixThemeEntity, { ...theme, ...inEdition });
@@ -61,8 +63,15 @@ describe('the label matrix', () => {
   });
 
   it('is the current edition, whose services may bear the ids of another one', async () => {
-    await insert({ ...EDITION, id: 'officielle-2026', year: 2026, official: true, label: 'Matrice 2026' }, false);
-    await insert(EDITION, true);
+    await insert({
+      ...EDITION,
+      id: 'officielle-2026',
+      year: 2026,
+      official: true,
+      label: 'Matrice 2026',
+      isCurrent: false,
+    });
+    await insert(EDITION);
     expect(await new LabelMatrixRepository(database.dataSource.manager).findCurrentEdition()).toEqual(EDITION);
   });
 

@@ -29,6 +29,6 @@ export class MatrixServiceEntity extends ShippedRow {
   @Column(text())
   description: string;
 
-  @Column(texts('Services of 2014 it was rebuilt from'))
+  @Column(texts('Services of the previous edition it comes from; those of the list of 2014 for the working edition'))
   derivedFrom: string[];
 }

@@ -7,6 +7,7 @@ import { EXCHANGE_STEPS } from './steps/exchange-steps.js';
 import { GOVERNMENT_ACTION_STEPS } from './steps/government-action-steps.js';
 import { INDICATOR_STEPS } from './steps/indicator-steps.js';
 import { LABEL_MATRIX_STEPS } from './steps/label-matrix-steps.js';
+import { MOTION_MODULE_STEPS } from './steps/motion-module-steps.js';
 import { ENGAGEMENT_STEP, MOTION_STEPS } from './steps/motion-steps.js';
 import { PROGRESS_EVENT_STEP } from './steps/progress-event-step.js';
 import { PROPOSAL_STEPS } from './steps/proposal-steps.js';
@@ -20,6 +21,7 @@ const STEPS: readonly LoadStep[] = [
   EVIDENCE_STEP,
   ...GOVERNMENT_ACTION_STEPS,
   ...PROPOSAL_STEPS,
+  ...MOTION_MODULE_STEPS,
   ENGAGEMENT_STEP,
   PROGRESS_EVENT_STEP,
   ...INDICATOR_STEPS,

@@ -14,6 +14,8 @@ import { Search1760000020000 } from './1760000020000-search.js';
 import { MilestoneNotMet1760000030000 } from './1760000030000-milestone-not-met.js';
 import { Identity1760000050000 } from './1760000050000-identity.js';
 import { Collectivities1760000040000 } from './1760000040000-collectivities.js';
+import { MotionModule1760000070000 } from './1760000070000-motion-module.js';
+import { MatrixLineage1760000070100 } from './1760000070100-matrix-lineage.js';
 import { SelfAssessments1760000080000 } from './1760000080000-self-assessments.js';
 import { Standings1760000081000 } from './1760000081000-standings.js';
 import { PublishValidation1760000082000 } from './1760000082000-publish-validation.js';
@@ -36,6 +38,8 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   MilestoneNotMet1760000030000,
   Identity1760000050000,
   Collectivities1760000040000,
+  MotionModule1760000070000,
+  MatrixLineage1760000070100,
   SelfAssessments1760000080000,
   Standings1760000081000,
   PublishValidation1760000082000,

@@ -9,16 +9,16 @@ import { ProposalServiceEntity } from './proposal-service.entity.js';
 import { ProposalEntity } from './proposal.entity.js';
 import { toLineageLink, toProposal } from './proposal.mapper.js';
 
-/** Proposals in the order of the published motions, aligned on the current edition of the label matrix. */
+/** Proposals in the order of the published motions, aligned on one edition of the label matrix: the current one by default. */
 export class ProposalRepository {
   constructor(private readonly manager: EntityManager) {}
 
-  async findAll(): Promise<Proposal[]> {
-    return this.find();
+  async findAll(editionId?: string): Promise<Proposal[]> {
+    return this.find({ editionId });
   }
 
   async findById(id: string): Promise<Proposal | null> {
-    const [proposal] = await this.find(id);
+    const [proposal] = await this.find({ id });
     return proposal ?? null;
   }
 
@@ -30,9 +30,9 @@ export class ProposalRepository {
     return rows.map(toLineageLink);
   }
 
-  private async find(id?: string): Promise<Proposal[]> {
+  private async find({ id, editionId }: { id?: string; editionId?: string | undefined }): Promise<Proposal[]> {
     const rows = await this.findRows(id);
-    const servicesOf = groupBy(await this.findCurrentServices(id), (service) => service.proposalId);
+    const servicesOf = groupBy(await this.findServices(id, editionId), (service) => service.proposalId);
     return rows.map((row) => toProposal(row, servicesOf.get(row.id) ?? []));
   }
 
@@ -50,11 +50,15 @@ export class ProposalRepository {
       .getMany();
   }
 
-  private findCurrentServices(proposalId: string | undefined): Promise<ProposalServiceEntity[]> {
+  private findServices(
+    proposalId: string | undefined,
+    editionId: string | undefined,
+  ): Promise<ProposalServiceEntity[]> {
     return this.manager
       .createQueryBuilder(ProposalServiceEntity, 'aligned')
-      .innerJoin(MatrixEditionEntity, 'edition', 'edition.id = aligned.editionId AND edition.isCurrent')
+      .innerJoin(MatrixEditionEntity, 'edition', 'edition.id = aligned.editionId')
       .where(proposalId === undefined ? {} : { proposalId })
+      .andWhere(editionId === undefined ? 'edition.isCurrent' : { editionId })
       .orderBy('aligned.proposalId')
       .addOrderBy('aligned.strength')
       .addOrderBy('aligned.serviceId')

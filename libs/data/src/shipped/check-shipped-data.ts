@@ -6,6 +6,7 @@ import { checkUniqueIds } from './checks/ids.check.js';
 import { checkIndicators, checkLabelHistory, checkOpenDataSeries } from './checks/indicators.check.js';
 import { checkLabelMatrix } from './checks/label-matrix.check.js';
 import { checkAlignments, checkLineage, checkProposalActions, checkProposalIndicators } from './checks/links.check.js';
+import { checkMotionModule } from './checks/motion-module.check.js';
 import { checkMotions } from './checks/motions.check.js';
 import { checkProgressEvents } from './checks/progress-events.check.js';
 import { checkProposalsHaveEvents } from './checks/proposals-with-events.check.js';
@@ -22,6 +23,7 @@ const CHECKS: readonly ((dataset: ShippedDataset, index: ShippedIndex) => Fault[
   checkLineage,
   checkAlignments,
   checkLabelMatrix,
+  checkMotionModule,
   checkGovernmentActions,
   checkSources,
   checkProposalActions,

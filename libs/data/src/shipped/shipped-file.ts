@@ -8,6 +8,7 @@ import {
   proposalIndicatorsFile,
 } from './schemas/indicators.schema.js';
 import { labelMatrixFile } from './schemas/label-matrix.schema.js';
+import { motionModuleFile } from './schemas/motion-module.schema.js';
 import { motionFile, otherCongressesFile, stakesFile } from './schemas/motions.schema.js';
 import { alignmentsFile, lineageFile, progressEventsFile, proposalActionsFile } from './schemas/proposals.schema.js';
 
@@ -19,6 +20,7 @@ export const SHIPPED_SCHEMAS = {
   lineage: lineageFile,
   alignments: alignmentsFile,
   'label-matrix': labelMatrixFile,
+  'motion-module': motionModuleFile,
   'government-actions': governmentActionsFile,
   'proposal-actions': proposalActionsFile,
   'progress-events': progressEventsFile,

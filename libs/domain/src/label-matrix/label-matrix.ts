@@ -10,6 +10,8 @@ export interface SpecialAnswer {
   readonly code: string;
   readonly label: string;
   readonly note: string;
+  /** What the answer must also say; null when it says everything. */
+  readonly asks: string | null;
 }
 
 export interface MatrixService {
@@ -18,7 +20,7 @@ export interface MatrixService {
   readonly position: number;
   readonly label: string;
   readonly description: string;
-  /** Ids of the services of 2014 it was rebuilt from. */
+  /** Services of the previous edition it comes from; those of the list of 2014 for the working edition. */
   readonly derivedFrom: readonly string[];
 }
 
@@ -46,11 +48,25 @@ export interface MatrixEdition {
   readonly year: number;
   /** False for a working reconstruction, shown as one everywhere. */
   readonly official: boolean;
+  /** The edition that the site shows. */
+  readonly isCurrent: boolean;
   readonly basedOn: string;
-  readonly warning: string;
+  /** What a reader must know first; an official edition may have none. */
+  readonly warning: string | null;
+  /** The edition its services say they come from, when it is held here. */
+  readonly previousEditionId: string | null;
   readonly levels: readonly RealisationLevel[];
   readonly specialAnswers: readonly SpecialAnswer[];
   readonly levelsNote: string;
   readonly categories: readonly MatrixCategory[];
   readonly themes: readonly MatrixTheme[];
+}
+
+/** An edition in a list of them. */
+export interface MatrixEditionSummary extends Omit<
+  MatrixEdition,
+  'levels' | 'specialAnswers' | 'levelsNote' | 'categories' | 'themes'
+> {
+  readonly themeCount: number;
+  readonly serviceCount: number;
 }

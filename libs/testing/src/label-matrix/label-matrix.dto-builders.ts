@@ -1,4 +1,9 @@
-import { labelMatrix, type LabelMatrixDto } from '@ou-en-est-on/contracts';
+import {
+  labelMatrix,
+  type LabelMatrixDto,
+  moduleQuestionList,
+  type ModuleQuestionListDto,
+} from '@ou-en-est-on/contracts';
 
 /** A working matrix of one theme and one service. */
 export function aLabelMatrixDto(changes: Partial<LabelMatrixDto> = {}): LabelMatrixDto {
@@ -9,7 +14,10 @@ export function aLabelMatrixDto(changes: Partial<LabelMatrixDto> = {}): LabelMat
       year: 2023,
       basedOn: 'Liste de 2014',
       warning: 'Reconstruction de travail, en attendant la liste officielle.',
+      previousEditionId: null,
+      isCurrent: true,
     },
+    counts: { themes: 1, services: 1 },
     official: false,
     levels: [
       { code: 'not-started', label: 'Pas commencé', weight: 0 },
@@ -33,11 +41,47 @@ export function aLabelMatrixDto(changes: Partial<LabelMatrixDto> = {}): LabelMat
             label: 'Accueil numérique',
             description: 'Un lieu pour être aidé.',
             position: 1,
+            derivedFrom: ['1.1.1.1'],
             proposals: [{ id: '2023-1.1.1', strength: 'direct' }],
           },
         ],
       },
     ],
+    ...changes,
+  });
+}
+
+/** The module « motion » with one question. */
+export function aModuleQuestionListDto(changes: Partial<ModuleQuestionListDto> = {}): ModuleQuestionListDto {
+  return moduleQuestionList.parse({
+    items: [
+      {
+        id: 'mm-01',
+        position: 1,
+        label: 'Exercice de cyberattaque',
+        kind: 'number',
+        unit: '%',
+        help: 'Un exercice a-t-il réuni des élus et des agents ?',
+        expectedEvidence: 'Date et compte rendu.',
+        adds: 'Un exercice daté.',
+        proposalIds: ['2023-4.2.3'],
+        territoryTypes: ['commune', 'epci'],
+        populationMin: 50001,
+        populationNote: null,
+        legalBasis: { text: 'Loi d’essai, art. 1', url: 'https://example.org/loi', mandatory: 'toutes' },
+        note: null,
+        review: 'proposed',
+      },
+    ],
+    total: 1,
+    next: null,
+    module: {
+      id: 'motion',
+      label: 'Module « motion »',
+      purpose: 'Des questions à part.',
+      answersNote: 'Les réponses particulières valent aussi ici.',
+      review: 'proposed',
+    },
     ...changes,
   });
 }

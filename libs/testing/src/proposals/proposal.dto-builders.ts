@@ -74,7 +74,14 @@ export function aProposalDetailDto(changes: Partial<ProposalDetailDto> = {}): Pr
     indicators: [],
     exchanges: [],
     engagements: [],
-    localSide: { share: 'shared', editionId: 'travail-2023', editionOfficial: false, services: [], rationale: null },
+    localSide: {
+      share: 'shared',
+      editionId: 'travail-2023',
+      editionOfficial: false,
+      services: [],
+      moduleQuestions: [],
+      rationale: null,
+    },
     ...changes,
   });
 }

@@ -29,6 +29,17 @@ export const IMPORT_FAULT_CODES = [
   'out-of-range',
   'rate-without-value',
   'duplicate-key',
+  'malformed-json',
+  'malformed-identifier',
+  'other-case',
+  'too-long',
+  'unknown-theme',
+  'unknown-category',
+  'unknown-edition',
+  'unknown-service',
+  'wrong-position',
+  'count-mismatch',
+  'edition-fixed',
 ] as const;
 export type ImportFaultCode = (typeof IMPORT_FAULT_CODES)[number];
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, IsNull, Not } from 'typeorm';
 import { ImportRepository } from '../../indicators/import.repository.js';
 import type { ImportDescriptor } from '../descriptor/import-descriptor.js';
 import { type FindingSeverity, ImportFindingEntity } from './import-finding.entity.js';
@@ -55,6 +55,11 @@ export class ImportRunRepository {
     const published = await new ImportRepository(this.manager).findByIds(runs.map(({ id }) => id));
     const byId = new Map(published.map((one) => [one.id, one]));
     return { items: runs.map((run) => toRun(run, byId.get(run.id))), total: await this.manager.count(ImportRunEntity) };
+  }
+
+  /** How many wait for a worker, or are in its hands. */
+  async countWaiting(): Promise<number> {
+    return this.manager.countBy(ImportRunEntity, { task: Not(IsNull()) });
   }
 
   /** In the order of the file; what is about the whole file first. */

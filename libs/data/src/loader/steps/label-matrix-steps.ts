@@ -8,7 +8,7 @@ const EDITION_ROWS = tableStep(
   'matrix_edition',
   'label-matrix',
   MatrixEditionEntity,
-  ({ edition }) => [{ ...edition, isCurrent: false }],
+  ({ edition }) => [{ ...edition, isCurrent: false, previousEditionId: null }],
   { preserve: ['isCurrent'] },
 );
 

@@ -31,6 +31,11 @@ const RECOUNTS: Recount = {
     services: sum(themes.map((theme) => theme.services.length)),
     services2014: sum(themes.flatMap((theme) => theme.services.map((service) => service.derivedFrom.length))),
   }),
+  'motion-module': ({ questions, counts }) => ({
+    questions: questions.length,
+    byKind: tally(questions, 'kind', counts.byKind),
+    proposals: new Set(questions.flatMap(({ proposalIds }) => proposalIds)).size,
+  }),
   'government-actions': ({ actions }) => ({
     actions: actions.length,
     targets: sum(actions.map((action) => action.targets.length)),

@@ -43,6 +43,8 @@ const GROUPS: readonly (readonly (readonly [ShippedKind, readonly string[], (row
   [['label-matrix', ['categories'], idOf]],
   [['label-matrix', ['themes'], idOf]],
   [['label-matrix', ['themes', 'services'], idOf]],
+  [['motion-module', ['module'], idOf]],
+  [['motion-module', ['questions'], idOf]],
 ];
 
 /** Identifiers written twice, in one file or in several. */

@@ -1,4 +1,4 @@
-import { aLabelMatrixDto } from '@ou-en-est-on/testing';
+import { aLabelMatrixDto, aModuleQuestionListDto } from '@ou-en-est-on/testing';
 import { OpenedPage, wordsOf } from '../../shared/testing/opened-page';
 import routes from '../label-matrix.routes';
 
@@ -54,12 +54,31 @@ describe('The label’s matrix', () => {
 
   it('gives the levels and the special answers, said to be ours', async () => {
     const page = await open('/', {
-      specialAnswers: [{ code: 'not-concerned', label: 'Non concerné', note: 'Hors du calcul.' }],
+      specialAnswers: [{ code: 'not-concerned', label: 'Non concerné', note: 'Hors du calcul.', asks: null }],
     });
 
     expect(page.text).toContain('Niveaux proposés par nous.');
     expect(page.text).toContain('Réalisé (poids : 1)');
     expect(page.text).toContain('Non concerné — Hors du calcul.');
+  });
+
+  it('keeps the module « motion » apart, and reads its questions only when they are opened', async () => {
+    const page = await open();
+    expect(page.text).toContain('à part, jamais compté dans les services');
+    page.expectNothingElse();
+
+    const fold = page.element.querySelector('app-motion-module-section details') as HTMLDetailsElement;
+    fold.open = true;
+    fold.dispatchEvent(new Event('toggle'));
+    await page.settle();
+    await page.answer('/motion-module?limit=100', aModuleQuestionListDto());
+
+    expect(page.text).toContain('Questions rédigées par ce site, à valider par l’association.');
+    expect(page.text).toContain('Réponse : un nombre (%) · preuve : Date et compte rendu.');
+    expect(page.text).toContain('Pour : communes, intercommunalités.');
+    expect(page.text).toContain('À partir de 50 001 habitants');
+    expect(page.link('2023-4.2.3')).toBe('/propositions/2023-4.2.3');
+    expect(page.text).toContain('1 thématique, 1 service');
   });
 
   it('keeps its title when it cannot be read', async () => {

@@ -5,12 +5,13 @@ import { ActivatedRoute } from '@angular/router';
 import { Callout, FrCountPipe, FrNumberPipe, TypoPipe } from '@ou-en-est-on/ui';
 import { LoadState } from '../../shared/api/load-state';
 import { labelMatrixResource } from '../label-matrix-api';
+import { MotionModuleSection } from './motion-module-section';
 import { ThemeDisclosure } from './theme-disclosure';
 
 /** The label's matrix: themes by category, each opening on its services; a theme has its own address. */
 @Component({
   selector: 'app-label-matrix-page',
-  imports: [Callout, FrCountPipe, FrNumberPipe, LoadState, ThemeDisclosure, TypoPipe],
+  imports: [Callout, FrCountPipe, FrNumberPipe, LoadState, MotionModuleSection, ThemeDisclosure, TypoPipe],
   templateUrl: './label-matrix-page.html',
   styleUrl: './label-matrix-page.css',
 })

@@ -198,7 +198,13 @@ describe('The page of a proposal', () => {
 
   it('leaves the collectivities their place and says that none has reported', async () => {
     const service = { id: 's1', label: 'Accueil numérique', themeId: 'm', themeLabel: 'Médiation' };
-    const localSide = { share: 'shared', editionId: 'e', editionOfficial: false, rationale: null } as const;
+    const localSide = {
+      share: 'shared',
+      editionId: 'e',
+      editionOfficial: false,
+      moduleQuestions: [],
+      rationale: null,
+    } as const;
     await open({ localSide: { ...localSide, services: [{ ...service, strength: 'direct' }] } });
     expect(side('collectivities')).toContain('Aucune collectivité n’a encore déclaré où elle en est.');
     expect(words(page().querySelector('app-local-side h4'))).toBe('C’est l’objet de la proposition');
@@ -206,9 +212,38 @@ describe('The page of a proposal', () => {
     expect(side('collectivities')).toContain('matrice de travail');
   });
 
+  it('tells what the module « motion » will ask of them, apart from the services', async () => {
+    const question = {
+      id: 'mm-03',
+      label: 'Exercice fait',
+      kind: 'yes-no-date',
+      unit: null,
+      adds: 'Un exercice daté.',
+    } as const;
+    const localSide = {
+      share: 'shared',
+      editionId: 'e',
+      editionOfficial: false,
+      services: [],
+      rationale: null,
+    } as const;
+    await open({ localSide: { ...localSide, moduleQuestions: [question] } });
+    expect(words(page().querySelector('app-module-evidence summary'))).toBe(
+      'Le module « motion » demandera une réponse précise',
+    );
+    expect(words(page().querySelector('app-module-evidence li'))).toBe('Exercice fait — Un exercice daté.');
+  });
+
   it('says when the collectivities have no part', async () => {
     await open({
-      localSide: { share: 'state', editionId: 'e', editionOfficial: false, services: [], rationale: null },
+      localSide: {
+        share: 'state',
+        editionId: 'e',
+        editionOfficial: false,
+        services: [],
+        moduleQuestions: [],
+        rationale: null,
+      },
     });
     expect(side('collectivities')).toContain('Les collectivités n’ont pas de part à cette demande.');
     expect(side('collectivities')).not.toContain('Aucune collectivité');

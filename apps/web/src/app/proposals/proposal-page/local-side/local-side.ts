@@ -4,11 +4,12 @@ import type { ProposalDetailDto } from '@ou-en-est-on/contracts';
 import { ALIGNMENT_STRENGTHS } from '@ou-en-est-on/domain';
 import { Callout, Side, TypoPipe } from '@ou-en-est-on/ui';
 import { ALIGNMENT_LABELS, LOCAL_SHARE_LABELS } from '../../../shared/labels/proposal.labels';
+import { ModuleEvidence } from './module-evidence';
 
 /** The collectivities' place: what they will report on, while none has reported yet. */
 @Component({
   selector: 'app-local-side',
-  imports: [Callout, RouterLink, Side, TypoPipe],
+  imports: [Callout, ModuleEvidence, RouterLink, Side, TypoPipe],
   templateUrl: './local-side.html',
   styleUrl: './local-side.css',
 })

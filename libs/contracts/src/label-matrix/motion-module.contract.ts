@@ -1,0 +1,37 @@
+import { MODULE_QUESTION_KINDS, REVIEW_STATES, TERRITORY_TYPES } from '@ou-en-est-on/domain';
+import * as z from 'zod';
+import { page } from '../shared/common.contract.js';
+
+export const moduleQuestion = z
+  .object({
+    id: z.string(),
+    position: z.int(),
+    label: z.string(),
+    kind: z.enum(MODULE_QUESTION_KINDS),
+    unit: z.string().nullable(),
+    help: z.string(),
+    expectedEvidence: z.string(),
+    /** What it brings that the matrix does not show. */
+    adds: z.string(),
+    proposalIds: z.array(z.string()),
+    territoryTypes: z.array(z.enum(TERRITORY_TYPES)),
+    populationMin: z.int().nullable(),
+    populationNote: z.string().nullable(),
+    legalBasis: z.object({ text: z.string(), url: z.string(), mandatory: z.string() }).nullable(),
+    note: z.string().nullable(),
+    review: z.enum(REVIEW_STATES),
+  })
+  .meta({ id: 'ModuleQuestion' });
+export type ModuleQuestionDto = z.infer<typeof moduleQuestion>;
+
+/** The questions in their order, and what the module is; never counted among the services of the matrix. */
+export const moduleQuestionList = page(moduleQuestion).extend({
+  module: z.object({
+    id: z.string(),
+    label: z.string(),
+    purpose: z.string(),
+    answersNote: z.string(),
+    review: z.enum(REVIEW_STATES),
+  }),
+});
+export type ModuleQuestionListDto = z.infer<typeof moduleQuestionList>;

@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import { slug, text, year } from '../../shipped/schemas/common.schema.js';
+
+const words = text.max(200);
+const sentence = text.max(2_000);
+/** Said by the API of an edition, and read nowhere: an exported file can be imported as it is. */
+const computed = z.unknown().optional();
+const position = z.int().optional();
+
+const service = z.strictObject({
+  id: slug,
+  label: words,
+  description: sentence,
+  position,
+  derivedFrom: z.array(text),
+  proposals: computed,
+});
+
+const theme = z.strictObject({
+  id: slug,
+  label: words,
+  description: sentence,
+  position,
+  categoryId: slug,
+  provenance: z.enum(['published', 'inferred']),
+  proposalCount: computed,
+  services: z.array(service).min(1),
+});
+
+/** An edition in a file, in the form the API gives it; the table form is read into it. */
+export const editionContent = z.strictObject({
+  edition: z.strictObject({
+    id: slug,
+    label: words,
+    year,
+    basedOn: sentence,
+    warning: sentence.nullable(),
+    previousEditionId: slug.nullable(),
+    isCurrent: computed,
+  }),
+  counts: z.strictObject({ themes: z.int().min(1), services: z.int().min(1) }),
+  official: z.boolean(),
+  levels: z.array(z.strictObject({ code: slug, label: words, weight: z.number().min(0).max(1) })).min(1),
+  specialAnswers: z.array(z.strictObject({ code: slug, label: words, note: sentence, asks: sentence.nullable() })),
+  levelsNote: sentence,
+  categories: z.array(z.strictObject({ id: slug, label: words, position })).min(1),
+  themes: z.array(theme).min(1),
+});
+export type EditionContent = z.infer<typeof editionContent>;
+
+export type ContentPath = readonly PropertyKey[];
+
+/** What a file says of an edition, before it is checked, and where it says it. */
+export interface EditionDraft {
+  readonly raw: unknown;
+  /** Where a part of the draft stands in its file. */
+  locate(path: ContentPath): { readonly line?: number; readonly column: string };
+}
