@@ -1,6 +1,8 @@
 import {
   labelMatrix,
   type LabelMatrixDto,
+  matrixEditionList,
+  type MatrixEditionListDto,
   moduleQuestionList,
   type ModuleQuestionListDto,
 } from '@ou-en-est-on/contracts';
@@ -83,5 +85,20 @@ export function aModuleQuestionListDto(changes: Partial<ModuleQuestionListDto> =
       review: 'proposed',
     },
     ...changes,
+  });
+}
+
+/** The working edition, shown, and an official one that nobody published. */
+export function aMatrixEditionListDto(): MatrixEditionListDto {
+  const counts = { themeCount: 16, serviceCount: 139, warning: null };
+  const working = { id: 'travail-2023', label: 'Matrice de travail', year: 2023, basedOn: 'Liste de 2014' };
+  const invented = { id: 'essai-2099', label: 'Matrice d’essai 2099', year: 2099, basedOn: 'Liste inventée' };
+  return matrixEditionList.parse({
+    items: [
+      { ...counts, ...working, warning: 'Reconstruction.', official: false, isCurrent: true, previousEditionId: null },
+      { ...counts, ...invented, official: true, isCurrent: false, previousEditionId: 'travail-2023' },
+    ],
+    total: 2,
+    next: null,
   });
 }

@@ -1,4 +1,4 @@
-import { aLabelMatrixDto, aModuleQuestionListDto } from '@ou-en-est-on/testing';
+import { aLabelMatrixDto, aMatrixEditionListDto, aModuleQuestionListDto } from '@ou-en-est-on/testing';
 import { OpenedPage, wordsOf } from '../../shared/testing/opened-page';
 import routes from '../label-matrix.routes';
 
@@ -58,8 +58,11 @@ describe('The label’s matrix', () => {
     });
 
     expect(page.text).toContain('Niveaux proposés par nous.');
-    expect(page.text).toContain('Réalisé (poids : 1)');
-    expect(page.text).toContain('Non concerné — Hors du calcul.');
+    expect(page.all('tbody tr').map(wordsOf)).toEqual([
+      'Pas commencé 0',
+      'Réalisé 1',
+      'Non concerné Hors du calcul. hors du calcul',
+    ]);
   });
 
   it('keeps the module « motion » apart, and reads its questions only when they are opened', async () => {
@@ -79,6 +82,41 @@ describe('The label’s matrix', () => {
     expect(page.text).toContain('À partir de 50 001 habitants');
     expect(page.link('2023-4.2.3')).toBe('/propositions/2023-4.2.3');
     expect(page.text).toContain('1 thématique, 1 service');
+  });
+
+  it('says whose list it is, and gives the editions and their file when they are asked for', async () => {
+    const page = await open();
+    expect(page.text).toContain('Édition affichée : Matrice de travail, édition de travail, d’après Liste de 2014.');
+
+    const fold = page.element.querySelector('app-editions-section details') as HTMLDetailsElement;
+    fold.open = true;
+    fold.dispatchEvent(new Event('toggle'));
+    await page.settle();
+    await page.answer('/label-matrix/editions?limit=100', aMatrixEditionListDto());
+
+    expect(page.text).toContain('Matrice d’essai 2099 — édition officielle, 2099');
+    expect(page.link('Matrice d’essai 2099')).toBe('/matrice?edition=essai-2099');
+    expect(page.text).toContain('Télécharger cette édition (CSV)');
+  });
+
+  it('shows the edition that the address names, and says that the site shows another', async () => {
+    Element.prototype.scrollIntoView = jest.fn();
+    const page = await OpenedPage.at('/?edition=ancienne', routes);
+    const { edition } = aLabelMatrixDto();
+    await page.answer(
+      '/label-matrix?edition=ancienne',
+      aLabelMatrixDto({ official: true, edition: { ...edition, id: 'ancienne', warning: null, isCurrent: false } }),
+    );
+
+    expect(page.text).toContain('Ce n’est pas l’édition que le site montre');
+    expect(page.link('Voir l’édition en cours')).toBe('/matrice');
+    expect(page.text).toContain('édition officielle');
+  });
+
+  it('says that there is no such edition', async () => {
+    const page = await OpenedPage.at('/?edition=perdue', routes);
+    await page.refuse('/label-matrix?edition=perdue', 404);
+    expect(page.text).toContain('Aucune édition de la matrice ne porte ce nom.');
   });
 
   it('keeps its title when it cannot be read', async () => {

@@ -1,17 +1,29 @@
-import { afterRenderEffect, Component, computed, DOCUMENT, inject, signal } from '@angular/core';
+import { afterRenderEffect, Component, computed, DOCUMENT, inject, input, signal } from '@angular/core';
 import { Location } from '@angular/common';
 import { toSignal } from '@angular/core/rxjs-interop';
-import { ActivatedRoute } from '@angular/router';
+import { ActivatedRoute, RouterLink } from '@angular/router';
 import { Callout, FrCountPipe, FrNumberPipe, TypoPipe } from '@ou-en-est-on/ui';
 import { LoadState } from '../../shared/api/load-state';
+import { MATRIX_STATUS_LABELS } from '../../shared/labels/label-matrix.labels';
 import { labelMatrixResource } from '../label-matrix-api';
+import { EditionsSection } from './editions-section';
 import { MotionModuleSection } from './motion-module-section';
 import { ThemeDisclosure } from './theme-disclosure';
 
 /** The label's matrix: themes by category, each opening on its services; a theme has its own address. */
 @Component({
   selector: 'app-label-matrix-page',
-  imports: [Callout, FrCountPipe, FrNumberPipe, LoadState, MotionModuleSection, ThemeDisclosure, TypoPipe],
+  imports: [
+    Callout,
+    EditionsSection,
+    FrCountPipe,
+    FrNumberPipe,
+    LoadState,
+    MotionModuleSection,
+    RouterLink,
+    ThemeDisclosure,
+    TypoPipe,
+  ],
   templateUrl: './label-matrix-page.html',
   styleUrl: './label-matrix-page.css',
 })
@@ -22,7 +34,11 @@ export class LabelMatrixPage {
   /** The theme of the address the reader was last brought to. */
   readonly #reached = signal<string | null>(null);
 
-  protected readonly matrix = labelMatrixResource();
+  /** The edition that the address names. */
+  readonly edition = input<string>();
+
+  protected readonly matrix = labelMatrixResource(this.edition);
+  protected readonly statusLabels = MATRIX_STATUS_LABELS;
   protected readonly asked = computed(() => this.#fragment() ?? null);
   protected readonly serviceCount = computed(() =>
     (this.matrix.value()?.themes ?? []).reduce((sum, { services }) => sum + services.length, 0),
@@ -47,6 +63,8 @@ export class LabelMatrixPage {
 
   /** The address follows the theme that is read, without a navigation: nothing moves under the reader. */
   protected remember(themeId: string): void {
-    this.#location.replaceState(`/matrice#${themeId}`, '', this.#location.getState());
+    const edition = this.edition();
+    const query = edition === undefined ? '' : `?edition=${encodeURIComponent(edition)}`;
+    this.#location.replaceState(`/matrice${query}#${themeId}`, '', this.#location.getState());
   }
 }
