@@ -6,12 +6,14 @@ export class MotionPages {
   readonly congresses: Locator;
   readonly proposals: Locator;
   readonly axes: Locator;
+  readonly foldedAxes: Locator;
 
   constructor(private readonly page: Page) {
     this.title = page.getByRole('heading', { level: 1 });
     this.congresses = page.getByRole('main').getByRole('heading', { level: 2 });
     this.proposals = page.getByRole('main').locator('app-proposal-line');
     this.axes = page.getByRole('heading', { level: 2, name: /^\d\. / });
+    this.foldedAxes = page.locator('app-axis-section > details:not([open]) > summary', { hasText: 'proposition' });
   }
 
   async openList(): Promise<void> {
@@ -20,6 +22,11 @@ export class MotionPages {
 
   async open(year: number): Promise<void> {
     await this.page.goto(`/motions/${String(year)}`);
+  }
+
+  /** Opens the axes that a long motion keeps folded. */
+  async unfold(): Promise<void> {
+    while ((await this.foldedAxes.count()) > 0) await this.foldedAxes.first().click();
   }
 
   async openEngagements(): Promise<void> {

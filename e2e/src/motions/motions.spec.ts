@@ -21,9 +21,12 @@ test.describe('The motions', () => {
     await expect(motions.title).toHaveText('Motion 2023');
     await expect(motions.title).toBeFocused();
     await expect(page).toHaveTitle(/^Motion 2023 — /);
-    await expect(motions.proposals).toHaveCount(46);
     await expect(motions.axes).toHaveCount(4);
     await expect(motions.proposals.first()).toContainText('2023-1.1.1');
+    await expect(motions.foldedAxes).toHaveCount(3);
+    await expectNoAxeViolation(page);
+    await motions.unfold();
+    await expect(motions.proposals).toHaveCount(46);
     await expectNoAxeViolation(page);
   });
 

@@ -12,6 +12,7 @@ export * from './figure/progress-rate.model';
 export * from './format/french-date';
 export * from './format/french-number';
 export * from './format/typography';
+export * from './layout/fold';
 export * from './layout/side';
 export * from './layout/tag';
 export * from './progress/distribution';

@@ -5,6 +5,7 @@ import { readShippedData } from '../shipped/index.js';
 import { loadTerritories } from '../territories/load-territories.js';
 import { createTestDatabase, type TestDatabase } from '../testing/index.js';
 import { checkRun } from './runs/check-run.js';
+import { withRunLock } from './runs/run-lock.js';
 import { ImportRunEntity } from './runs/import-run.entity.js';
 import { publishRun } from './runs/publish-run.js';
 import {
@@ -288,7 +289,7 @@ describe('an import', () => {
         ...store,
         read: () => slowly(store.read('depot.csv'), async () => seen.push((await runs.findById(id))?.bytesRead ?? 0)),
       };
-      await checkRun(database.dataSource.manager, run, watched.read(), NOW);
+      await withRunLock(database.dataSource, id, (manager) => checkRun(manager, run, watched.read(), NOW));
       expect(seen.some((bytes) => bytes > 0)).toBe(true);
     });
   });

@@ -23,7 +23,7 @@ describe('a file of the Baromètre', () => {
   async function parse(bytes: AsyncIterable<Uint8Array>, series = FIBRE): Promise<ParsedLine[]> {
     const lines: ParsedLine[] = [];
     const context = { series: new Map([[series.seriesId, series]]), territories: known, today: '2026-11-21' };
-    for await (const line of new FileParser(new CsvFile(bytes), context, null).lines()) lines.push(line);
+    for await (const batch of new FileParser(new CsvFile(bytes), context, null).lines()) lines.push(...batch);
     return lines;
   }
   const parseText = (text: string | Uint8Array, series = FIBRE): Promise<ParsedLine[]> => parse(inChunks(text), series);

@@ -23,38 +23,48 @@ export class FileParser {
   }
 
   /**
-   * Streams the file line by line. Every line is read, whatever the faults of the others, so that all can be
-   * corrected at once; only a faulty header or an unreadable file ends the reading.
+   * Streams the lines of the file, several at a time. Every line is read, whatever the faults of the others, so that
+   * all can be corrected at once; only a faulty header or an unreadable file ends the reading.
    */
-  async *lines(): AsyncGenerator<ParsedLine> {
-    const records = this.file.records();
+  async *lines(): AsyncGenerator<readonly ParsedLine[]> {
+    const batches = this.file.batches();
     try {
-      yield* this.read(records);
+      yield* this.read(batches);
     } catch (error) {
       if (!(error instanceof UnreadableFile)) throw error;
-      yield refused(error.faults[0]?.line ?? 1, error.faults);
+      yield [refused(error.faults[0]?.line ?? 1, error.faults)];
     } finally {
-      await records.return(undefined);
+      await batches.return(undefined);
     }
   }
 
-  private async *read(records: AsyncGenerator<CsvRecord>): AsyncGenerator<ParsedLine> {
-    const first = await records.next();
-    if (first.done) throw new UnreadableFile([importFault('empty-file', 'Le fichier est vide.')]);
-    const header = first.value.cells;
+  private async *read(batches: AsyncGenerator<readonly CsvRecord[]>): AsyncGenerator<readonly ParsedLine[]> {
+    let readLine: ((record: CsvRecord) => ParsedLine) | null = null;
+    for await (const records of batches) {
+      const [header] = records;
+      if (!header) continue;
+      const rows: readonly CsvRecord[] = readLine ? records : records.slice(1);
+      readLine ??= this.open(header);
+      yield rows.map(readLine);
+    }
+    if (!readLine) throw new UnreadableFile([importFault('empty-file', 'Le fichier est vide.')]);
+  }
+
+  /** Reads the header, and gives what reads the lines below it. */
+  private open({ cells: header, isLast }: CsvRecord): (record: CsvRecord) => ParsedLine {
     const format = (this.recognised = this.recognise(header));
     const faults = checkHeader(header, format);
     if (faults.length > 0) throw new UnreadableFile(faults);
-    if (first.value.isLast) {
+    if (isLast) {
       const message = 'Le fichier ne contient que ses titres de colonnes : ajoutez des lignes.';
       throw new UnreadableFile([importFault('empty-file', message)]);
     }
     const cellsOf = cellReader(header, format);
     const readRow = format.open(this.context);
-    for await (const record of records) {
+    return (record) => {
       const misshapen = checkFieldCount(record, header.length);
-      yield misshapen ? refused(record.line, [misshapen]) : readLine(record.line, cellsOf(record.cells), readRow);
-    }
+      return misshapen ? refused(record.line, [misshapen]) : readLine(record.line, cellsOf(record.cells), readRow);
+    };
   }
 
   private recognise(header: readonly string[]): ImportFormat {

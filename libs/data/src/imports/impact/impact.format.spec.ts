@@ -47,7 +47,7 @@ describe('a file of the long format', () => {
       today: '2026-11-21',
     };
     const lines: ParsedLine[] = [];
-    for await (const line of new FileParser(new CsvFile(once(bytes)), context, null).lines()) lines.push(line);
+    for await (const batch of new FileParser(new CsvFile(once(bytes)), context, null).lines()) lines.push(...batch);
     return lines;
   }
 

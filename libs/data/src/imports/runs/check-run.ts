@@ -71,12 +71,15 @@ async function readFile(
   let lineCount = 0;
   let stagedCount = 0;
   let told = performance.now();
-  for await (const { line, values, faults } of parser.lines()) {
-    lineCount += 1;
-    stagedCount += values.length;
-    if (faults.length > 0) await findings.refuse(faults);
-    const written = values.length > 0 && (await stage.add(values.map((value) => ({ ...value, line }))));
-    if (!written || performance.now() - told < PROGRESS_MS) continue;
+  for await (const lines of parser.lines()) {
+    lineCount += lines.length;
+    for (const { line, values, faults } of lines) {
+      stagedCount += values.length;
+      if (faults.length > 0) await findings.refuse(faults);
+      for (const value of values) stage.add({ ...value, line });
+    }
+    if (stage.isFull) await stage.flush();
+    if (performance.now() - told < PROGRESS_MS) continue;
     told = performance.now();
     await manager.update(ImportRunEntity, { id }, { bytesRead: meter.read, lineCount });
   }

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { type ImportFault, importFault } from '../csv/import-fault.js';
+import { copyRows } from '../../shared/copy-rows.js';
 import type { ParsedValue } from '../import-format.js';
 
 export interface StagedValue extends ParsedValue {
@@ -13,7 +14,7 @@ export interface StageCounts {
   readonly unchanged: number;
 }
 
-const BATCH = 2_000;
+const BATCH = 10_000;
 
 /** The values of one file, kept in the database until the whole file is known to be right. */
 export class ObservationStage {
@@ -28,34 +29,35 @@ export class ObservationStage {
     await this.manager.query('DELETE FROM staged_observation WHERE run_id = $1', [this.runId]);
   }
 
-  /** True when a batch was written. */
-  async add(values: readonly StagedValue[]): Promise<boolean> {
-    this.batch.push(...values);
-    if (this.batch.length < BATCH) return false;
-    await this.flush();
-    return true;
+  /** Kept until `flush`, to be called as soon as the batch is full. */
+  add(value: StagedValue): void {
+    this.batch.push(value);
+  }
+
+  get isFull(): boolean {
+    return this.batch.length >= BATCH;
   }
 
   async flush(): Promise<void> {
     const values = this.batch;
     this.batch = [];
-    await this.manager.query(
-      `INSERT INTO staged_observation
-       SELECT $1, * FROM unnest($2::int[], $3::text[], $4::text[], $5::text[], $6::text[], $7::date[], $8::text[],
-                                $9::text[], $10::float8[], $11::float8[])`,
-      [
+    await copyRows(
+      this.manager,
+      `staged_observation (run_id, line, column_name, indicator_id, series_id, territory_id, date, date_precision, kind,
+                           value, published_rate)`,
+      values.map((value) => [
         this.runId,
-        values.map((value) => value.line),
-        values.map((value) => value.column),
-        values.map((value) => value.indicatorId),
-        values.map((value) => value.seriesId),
-        values.map((value) => value.territoryId),
-        values.map((value) => value.date),
-        values.map((value) => value.datePrecision),
-        values.map((value) => value.kind),
-        values.map((value) => value.value),
-        values.map((value) => value.publishedRate),
-      ],
+        value.line,
+        value.column,
+        value.indicatorId,
+        value.seriesId,
+        value.territoryId,
+        value.date,
+        value.datePrecision,
+        value.kind,
+        value.value,
+        value.publishedRate,
+      ]),
     );
   }
 

@@ -1,6 +1,7 @@
+import { NgTemplateOutlet } from '@angular/common';
 import { Component, computed, input } from '@angular/core';
 import type { MotionDetailDto, ProposalSummaryDto } from '@ou-en-est-on/contracts';
-import { Tag, TypoPipe } from '@ou-en-est-on/ui';
+import { Fold, FrCountPipe, Tag, TypoPipe } from '@ou-en-est-on/ui';
 import { STAKE_LABELS } from '../../shared/labels/common.labels';
 import { ProposalLine } from '../../shared/proposal-line/proposal-line';
 
@@ -16,7 +17,7 @@ interface MeasureGroup {
 /** An axis of a motion: its own words, then its proposals, measure by measure. */
 @Component({
   selector: 'app-axis-section',
-  imports: [ProposalLine, Tag, TypoPipe],
+  imports: [Fold, FrCountPipe, NgTemplateOutlet, ProposalLine, Tag, TypoPipe],
   templateUrl: './axis-section.html',
   styleUrl: './axis-section.css',
 })
@@ -24,6 +25,8 @@ export class AxisSection {
   readonly axis = input.required<AxisDto>();
   readonly measures = input.required<readonly MeasureDto[]>();
   readonly proposals = input.required<readonly ProposalSummaryDto[]>();
+  /** Whether its proposals are in a fold, and how it starts. */
+  readonly fold = input<'none' | 'open' | 'closed'>('none');
 
   protected readonly stake = computed(() => STAKE_LABELS[this.axis().stakeId]);
   protected readonly paragraphs = computed(() => this.axis().intro?.split(/\n+/) ?? []);

@@ -1,15 +1,15 @@
-import { Component, computed, inject, input, signal } from '@angular/core';
+import { Component, input } from '@angular/core';
 import type { ExchangeDto } from '@ou-en-est-on/contracts';
-import { FrCountPipe, PrintMode } from '@ou-en-est-on/ui';
+import { Fold, FrCountPipe } from '@ou-en-est-on/ui';
 import { ExchangeEntry } from '../../shared/exchange-entry/exchange-entry';
 
 /** The exchanges of a congress, drawn when opened and always in print: the page stays light. */
 @Component({
   selector: 'app-folded-exchanges',
-  imports: [ExchangeEntry, FrCountPipe],
-  template: `<details #fold [open]="shown()" (toggle)="remember(fold.open)">
+  imports: [ExchangeEntry, Fold, FrCountPipe],
+  template: `<details uiFold #fold="uiFold">
     <summary>{{ exchanges().length | frCount: 'échange' }}</summary>
-    @if (shown()) {
+    @if (fold.shown()) {
       <ul class="entries">
         @for (exchange of exchanges(); track exchange.id) {
           <li><app-exchange-entry [exchange]="exchange" [withCongress]="false" /></li>
@@ -20,12 +20,4 @@ import { ExchangeEntry } from '../../shared/exchange-entry/exchange-entry';
 })
 export class FoldedExchanges {
   readonly exchanges = input.required<readonly ExchangeDto[]>();
-
-  readonly #print = inject(PrintMode);
-  readonly #opened = signal(false);
-  protected readonly shown = computed(() => this.#opened() || this.#print.printing());
-
-  protected remember(opened: boolean): void {
-    if (!this.#print.printing()) this.#opened.set(opened);
-  }
 }

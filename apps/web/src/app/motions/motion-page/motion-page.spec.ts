@@ -80,6 +80,41 @@ describe('The page of a motion', () => {
     expect(lines[1]).toMatch(/Non évalué ?, fait à vérifier/);
   });
 
+  describe('with more proposals than are read at once', () => {
+    const inAxis = (axisId: string, count: number): ReturnType<typeof aProposalSummaryDto>[] =>
+      Array.from({ length: count }, (_, n) =>
+        aProposalSummaryDto({ id: `${axisId}.${String(n)}`, axisId, measureId: null }),
+      );
+    const openLong = (): Promise<OpenedPage> =>
+      openWhole(
+        {
+          proposalCount: 16,
+          axes: ['2023-1', '2023-2'].map((id) => ({ ...anAxis({ id }), keywords: [] })),
+        },
+        { items: [...inAxis('2023-1', 10), ...inAxis('2023-2', 6)] },
+      );
+
+    it('opens on its first axis, and says how many the others hold', async () => {
+      const page = await openLong();
+      expect(page.all('app-proposal-line')).toHaveLength(10);
+      expect(page.all('app-axis-section summary').map(wordsOf)).toEqual(['10 propositions', '6 propositions']);
+      const [, second] = page.all('app-axis-section > details') as HTMLDetailsElement[];
+      if (!second) throw new Error('The second axis has no fold.');
+      second.open = true;
+      second.dispatchEvent(new Event('toggle'));
+      await page.settle();
+      expect(page.all('app-proposal-line')).toHaveLength(16);
+    });
+
+    it('has them all in print', async () => {
+      const page = await openLong();
+      window.dispatchEvent(new Event('beforeprint'));
+      expect(page.all('app-proposal-line')).toHaveLength(16);
+      window.dispatchEvent(new Event('afterprint'));
+      expect(page.all('app-proposal-line')).toHaveLength(10);
+    });
+  });
+
   it('counts its proposals by progress, each count leading to the filtered list', async () => {
     const page = await openWhole({}, { items: [aProposalSummaryDto(), aProposalSummaryDto({ id: '2023-1.1.2' })] });
 

@@ -13,6 +13,9 @@ import { AxisSection } from './axis-section';
 import { FoldedExchanges } from './folded-exchanges';
 import { MotionIdentity } from './motion-identity';
 
+/** Beyond, a motion opens on its first axis: as many as a page of proposals shows. */
+const SHOWN_AT_ONCE = 15;
+
 /** One motion: its congress, its demands axis by axis with where each stands, its engagements and exchanges. */
 @Component({
   selector: 'app-motion-page',
@@ -45,9 +48,12 @@ export class MotionPage {
     () => countByProgress((this.proposals.value()?.items ?? []).map((it) => ({ progress: it.stateProgress }))).counts,
   );
   protected readonly axes = computed(() => {
-    const { axes = [], measures = [] } = this.motion.value() ?? {};
-    return axes.map((axis) => ({
+    const { axes = [], measures = [], proposalCount = 0 } = this.motion.value() ?? {};
+    const folds = proposalCount > SHOWN_AT_ONCE && axes.length > 1;
+    const foldOf = (index: number): 'open' | 'closed' => (index === 0 ? 'open' : 'closed');
+    return axes.map((axis, index) => ({
       axis,
+      fold: folds ? foldOf(index) : ('none' as const),
       measures: measures.filter(({ axisId }) => axisId === axis.id),
       proposals: (this.proposals.value()?.items ?? []).filter(({ axisId }) => axisId === axis.id),
     }));

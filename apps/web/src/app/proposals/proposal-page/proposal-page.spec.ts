@@ -99,6 +99,13 @@ describe('The page of a proposal', () => {
     await harness.fixture.whenStable();
   }
 
+  function unfold(within: string): void {
+    const fold = page().querySelector(`${within} details`) as HTMLDetailsElement;
+    fold.open = true;
+    fold.dispatchEvent(new Event('toggle'));
+    TestBed.tick();
+  }
+
   it('quotes the demand with its place in the motion', async () => {
     await open({ previousId: '2022-5.1.1', nextId: '2023-1.1.2' });
     expect(words(page().querySelector('h1'))).toBe('Proposition 2023-1.1.1');
@@ -131,6 +138,8 @@ describe('The page of a proposal', () => {
     );
     expect(side('state')).toContain('Source : Journal officiel, Décret d’exemple');
     expect(link('Décret d’exemple')).toBe('https://www.example.org/decret');
+    expect(side('state')).toContain('Historique des lectures (1)');
+    unfold('app-progress-history');
     expect(side('state')).toContain('C’est la lecture affichée ci-dessus.');
   });
 
@@ -267,6 +276,7 @@ describe('The page of a proposal', () => {
     expect(words(page().querySelector('app-who-must-act'))).toContain('État, en premier');
     expect(words(page().querySelector('app-who-must-act'))).toContain('Réunir les élus référents');
     expect(side('state')).toContain('Les échanges qui citent ces actions (1)');
+    unfold('app-exchange-list');
     expect(words(page().querySelector('app-exchange-entry'))).toContain('Source : Compte rendu');
   });
 

@@ -1,13 +1,13 @@
 import { Component, computed, input } from '@angular/core';
 import type { ProgressEventDto } from '@ou-en-est-on/contracts';
 import { isProvisional, parisDate } from '@ou-en-est-on/domain';
-import { FrDatePipe, ProgressBadge, TypoPipe } from '@ou-en-est-on/ui';
+import { Fold, FrDatePipe, ProgressBadge, TypoPipe } from '@ou-en-est-on/ui';
 import { CitedFacts } from './cited-facts';
 
-/** Every reading there has been, latest first. None is ever rewritten: a correction is one more. */
+/** Every reading there has been, latest first. None is ever rewritten: a correction is one more. Drawn when opened. */
 @Component({
   selector: 'app-progress-history',
-  imports: [CitedFacts, FrDatePipe, ProgressBadge, TypoPipe],
+  imports: [CitedFacts, Fold, FrDatePipe, ProgressBadge, TypoPipe],
   templateUrl: './progress-history.html',
   styles: `
     :host {
