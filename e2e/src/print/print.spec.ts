@@ -45,7 +45,7 @@ test.describe('On paper', () => {
     await page.goto('/');
     await expect(page.getByRole('heading', { level: 2, name: 'Par motion' })).toBeVisible();
     await expect(page.getByRole('table')).toHaveCount(0);
-    expect(await sheetsOf(page)).toBeLessThanOrEqual(6);
+    expect(await sheetsOf(page)).toBeLessThanOrEqual(4);
     await page.emulateMedia({ media: 'print' });
 
     await expect(page.getByRole('table')).toHaveCount(3);
