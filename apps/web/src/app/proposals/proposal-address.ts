@@ -1,6 +1,7 @@
 import { PROPOSAL_SORTS, proposalFilters, type ProposalSort } from '@ou-en-est-on/contracts';
 import type { ProposalFilterName, ProposalFilterValues } from '@ou-en-est-on/domain';
 import type { Params } from '@angular/router';
+import type { IgnoredValue } from '../shared/filters/ignored-values';
 
 /** The French name each filter has in the addresses of the site; the values are the API's own codes, save some. */
 export const FILTER_PARAMS = {
@@ -57,18 +58,13 @@ const DEFAULT_SORT: ProposalSort = 'document';
 /** Beyond, the address was not made by the site. */
 const MOST_PAGES = 50;
 
-/** A value of the address that no proposal can have: said, then left out. */
-export interface IgnoredValue {
-  readonly label: string;
-  readonly value: string;
-}
-
 /** What an address of the list asks for. */
 export interface ListAddress {
   readonly filters: ProposalFilterValues;
   readonly sort: ProposalSort;
   /** How many pages are shown one after the other. */
   readonly pages: number;
+  /** Values that no proposal can have. */
   readonly ignored: readonly IgnoredValue[];
 }
 

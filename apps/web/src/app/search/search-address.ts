@@ -1,6 +1,8 @@
 import { type SearchFilters, searchFilters } from '@ou-en-est-on/contracts';
 import { SEARCH_FACETS, type SearchFacet } from '@ou-en-est-on/domain';
 import type { Params } from '@angular/router';
+import type { IgnoredValue } from '../shared/filters/ignored-values';
+import { SEARCH_FACET_LABELS } from './search.labels';
 
 /** The French name each filter has in the addresses of the site; the values are the API's own codes. */
 const FACET_PARAMS = { kind: 'nature', motion: 'motion', stake: 'enjeu' } as const satisfies Record<
@@ -22,17 +24,27 @@ export interface SearchAddress {
   readonly pages: number;
 }
 
+/** What is read of an address: what it asks for, and the values that can find nothing. */
+export interface ReadSearchAddress extends SearchAddress {
+  readonly ignored: readonly IgnoredValue[];
+}
+
 interface ReadableParams {
   getAll(name: string): string[];
 }
 
-/** Reads the address of the search; a filter that can find nothing is left out. */
-export function readSearchAddress(params: ReadableParams): SearchAddress {
+/** Reads the address of the search; a value that can find nothing is left out, and said. */
+export function readSearchAddress(params: ReadableParams): ReadSearchAddress {
   const pages = Number(/^[1-9]$/.exec(params.getAll('pages').at(0) ?? '')?.[0] ?? 1);
   return {
     text: askableText(params.getAll('q').at(0) ?? ''),
     filters: Object.fromEntries(SEARCH_FACETS.map((facet) => [facet, readFilter(params, facet)])),
     pages: Math.min(pages, MOST_PAGES),
+    ignored: SEARCH_FACETS.flatMap((facet) =>
+      valuesOf(params, facet)
+        .filter((value) => !accepts(facet, value))
+        .map((value) => ({ label: SEARCH_FACET_LABELS[facet], value })),
+    ),
   };
 }
 
@@ -56,7 +68,15 @@ export function askableText(typed: string): string {
 }
 
 function readFilter<Facet extends SearchFacet>(params: ReadableParams, facet: Facet): SearchFilters[Facet] {
-  const values = params.getAll(FACET_PARAMS[facet]).flatMap((text) => text.split(','));
-  const kept = [...new Set(values)].filter((value) => searchFilters.shape[facet].safeParse(value).success);
+  const kept = valuesOf(params, facet).filter((value) => accepts(facet, value));
   return kept.length > 0 ? (kept as SearchFilters[Facet]) : undefined;
+}
+
+function valuesOf(params: ReadableParams, facet: SearchFacet): string[] {
+  const values = params.getAll(FACET_PARAMS[facet]).flatMap((text) => text.split(','));
+  return [...new Set(values.map((value) => value.trim()).filter(Boolean))];
+}
+
+function accepts(facet: SearchFacet, value: string): boolean {
+  return searchFilters.shape[facet].safeParse(value).success;
 }

@@ -5,11 +5,13 @@ import { Callout, Empty, FrCountPipe, FrDatePipe, FrValuePipe, Source, TypoPipe 
 import { LoadState } from '../../shared/api/load-state';
 import { relatedExchanges, relatedProposals } from '../../shared/api/related';
 import { ExchangeEntry } from '../../shared/exchange-entry/exchange-entry';
-import { ACTION_DOMAIN_LABELS } from '../../shared/labels/government-action.labels';
+import { REVIEW_LABELS } from '../../shared/labels/common.labels';
+import { ACTION_DOMAIN_LABELS, ACTION_RELATION_LABELS } from '../../shared/labels/government-action.labels';
+import { groupLinks } from '../../shared/linked-proposals/link-groups';
+import { LinkedProposals } from '../../shared/linked-proposals/linked-proposals';
 import { pageTitle } from '../../shared/page-title';
 import { MEMBERS_BILL_NOTICE, natureInWords, periodInWords } from '../action-in-words';
 import { governmentActionResource } from '../government-action-api';
-import { ConcernedProposals } from './concerned-proposals';
 import { MilestoneList } from './milestone-list';
 import { ObservedFigures } from './observed-figures';
 
@@ -18,12 +20,12 @@ import { ObservedFigures } from './observed-figures';
   selector: 'app-government-action-page',
   imports: [
     Callout,
-    ConcernedProposals,
     Empty,
     ExchangeEntry,
     FrCountPipe,
     FrDatePipe,
     FrValuePipe,
+    LinkedProposals,
     LoadState,
     MilestoneList,
     ObservedFigures,
@@ -57,6 +59,15 @@ export class GovernmentActionPage {
     const byDue = targets.toSorted((a, b) => compareText(a.due ?? '', b.due ?? ''));
     return [...groupBy(byDue, ({ metric }) => metric).entries()];
   });
+  protected readonly proposalGroups = computed(() =>
+    groupLinks(
+      this.action.value()?.proposalLinks ?? [],
+      this.proposals.value()?.items ?? [],
+      ACTION_RELATION_LABELS,
+      ({ rationale, factsAfterMotion, review }) =>
+        `${rationale} ${factsAfterMotion ? 'Des faits sont postérieurs à la motion.' : 'Aucun fait vérifié après la motion.'} ${REVIEW_LABELS[review]}.`,
+    ),
+  );
   protected readonly membersBillNotice = MEMBERS_BILL_NOTICE;
 
   constructor() {

@@ -7,13 +7,14 @@ import { LoadState } from '../../shared/api/load-state';
 import { relatedProposals } from '../../shared/api/related';
 import { CsvExport } from '../../shared/csv-export/csv-export';
 import { FilterSelect, type SelectGroup } from '../../shared/filter-select/filter-select';
-import { TERRITORY_TYPE_LABELS } from '../../shared/labels/common.labels';
-import { INDICATOR_ORIGIN_LABELS } from '../../shared/labels/indicator.labels';
+import { REVIEW_LABELS, TERRITORY_TYPE_LABELS } from '../../shared/labels/common.labels';
+import { INDICATOR_ORIGIN_LABELS, INDICATOR_RELATION_LABELS } from '../../shared/labels/indicator.labels';
+import { groupLinks } from '../../shared/linked-proposals/link-groups';
+import { LinkedProposals } from '../../shared/linked-proposals/linked-proposals';
 import { pageTitle } from '../../shared/page-title';
 import { indicatorResource, observationListResource, observationsUrl } from '../indicator-api';
 import { ComputedReading } from './computed-reading';
 import { IndicatorDefinition } from './indicator-definition';
-import { MeasuredProposals } from './measured-proposals';
 import { TerritorialViews } from './territorial-views';
 import { TerritoryReading } from './territory-reading';
 
@@ -30,8 +31,8 @@ const NATIONAL = 'FR';
     FilterSelect,
     FrCountPipe,
     IndicatorDefinition,
+    LinkedProposals,
     LoadState,
-    MeasuredProposals,
     RouterLink,
     TerritorialViews,
     TerritoryReading,
@@ -47,6 +48,15 @@ export class IndicatorPage {
   protected readonly indicator = indicatorResource(this.id);
   protected readonly proposals = relatedProposals(() =>
     this.indicator.value() ? { indicator: this.id() } : undefined,
+  );
+
+  protected readonly proposalGroups = computed(() =>
+    groupLinks(
+      this.indicator.value()?.proposalLinks ?? [],
+      this.proposals.value()?.items ?? [],
+      INDICATOR_RELATION_LABELS,
+      ({ rationale, review }) => `${rationale} ${REVIEW_LABELS[review]}.`,
+    ),
   );
 
   readonly #territories = computed(() => this.indicator.value()?.territories ?? []);

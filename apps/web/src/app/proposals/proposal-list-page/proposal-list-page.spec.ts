@@ -94,12 +94,12 @@ describe('The list of proposals', () => {
     button('Motion : 2023').click();
     await navigated();
     expect(address()).toBe('/propositions?avancement=engaged');
-    expect(document.activeElement?.className).toBe('count');
+    expect(document.activeElement?.className).toBe('found-count');
     await answer();
     button('Effacer tous les filtres').click();
     await navigated();
     expect(address()).toBe('/propositions');
-    expect(document.activeElement?.className).toBe('count');
+    expect(document.activeElement?.className).toBe('found-count');
     await answer();
   });
 

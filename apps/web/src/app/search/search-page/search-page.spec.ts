@@ -42,6 +42,13 @@ describe('The search', () => {
     expect(page.title).toMatch(/^Recherche\s: fibre — /);
   });
 
+  it('says which values of the address can find nothing, and searches without them', async () => {
+    const page = await OpenedPage.at('/?q=fibre&nature=motion&enjeu=access', routes);
+    await page.answer('/search?q=fibre&stake=access&limit=20', aSearchResultsDto({ total: 1, facets: FACETS }));
+    expect(page.text).toContain('Nature : rien ne s’appelle « motion ». Ce filtre est laissé de côté.');
+    expect(page.text).not.toContain('access »');
+  });
+
   it('never takes a text for HTML', async () => {
     const page = await OpenedPage.at('/?q=fibre', routes);
     const title = [{ text: '<img src=x onerror=alert(1)>', match: true }];

@@ -13,6 +13,7 @@ import { RouterLink } from '@angular/router';
 import { frenchCount } from '@ou-en-est-on/ui';
 import { debounceTime, Subject } from 'rxjs';
 import { LoadState } from '../../shared/api/load-state';
+import { IgnoredValues } from '../../shared/filters/ignored-values';
 import { pageTitle } from '../../shared/page-title';
 import { askableText, LONGEST_TEXT, MOST_PAGES } from '../search-address';
 import { searchResource } from '../search-api';
@@ -28,7 +29,7 @@ const TYPING_PAUSE_MS = 200;
 /** Searches as one types; words and filters live in the address. */
 @Component({
   selector: 'app-search-page',
-  imports: [LoadState, NoResult, RouterLink, SearchFilters, SearchReadings, SearchResultEntry],
+  imports: [IgnoredValues, LoadState, NoResult, RouterLink, SearchFilters, SearchReadings, SearchResultEntry],
   providers: [SearchStore],
   templateUrl: './search-page.html',
   styleUrl: './search-page.css',

@@ -1,12 +1,12 @@
 import { httpResource } from '@angular/common/http';
-import { computed, effect, inject, linkedSignal, type Signal, untracked } from '@angular/core';
+import { computed, effect, inject, linkedSignal, type ResourceRef, type Signal, untracked } from '@angular/core';
 import type { z } from 'zod';
 import { clockedUrl } from '../clocks/clocked-url';
 import { SiteClocks } from '../clocks/site-clocks';
 import { type ApiFailure, toApiFailure } from './api-failure';
 import { ServiceStatus } from './service-status';
 
-const API = '/api/v1';
+export const API = '/api/v1';
 
 /** A reading of the API as a page shows it: data, loading or failure. */
 export interface ApiResource<T> {
@@ -30,12 +30,7 @@ export function apiResource<C extends z.ZodType>(
   url: () => string | undefined,
   { keepPrevious }: ApiResourceOptions = {},
 ): ApiResource<z.output<C>> {
-  // A computed address: signals that change without changing it ask nothing again.
-  const clocks = inject(SiteClocks);
-  const address = computed(() => {
-    const asked = url();
-    return asked === undefined ? undefined : clockedUrl(asked, clocks.days());
-  });
+  const address = clockedAddress(url);
   const resource = httpResource(
     () => {
       const path = address();
@@ -43,9 +38,26 @@ export function apiResource<C extends z.ZodType>(
     },
     { parse: (answer) => contract.parse(answer) },
   );
+  return toApiResource(resource, keepPrevious);
+}
+
+/** The address of a reading, at the clocks in force. Computed: signals that change without changing it ask nothing again. */
+export function clockedAddress(url: () => string | undefined): Signal<string | undefined> {
+  const clocks = inject(SiteClocks);
+  return computed(() => {
+    const asked = url();
+    return asked === undefined ? undefined : clockedUrl(asked, clocks.days());
+  });
+}
+
+/** What a page is shown of a reading. */
+export function toApiResource<T>(
+  resource: ResourceRef<T | undefined>,
+  keepPrevious?: ApiResourceOptions['keepPrevious'],
+): ApiResource<T> {
   const failure = computed(() => (resource.status() === 'error' ? toApiFailure(resource.error()) : null));
   const answer = computed(() => (resource.hasValue() ? resource.value() : undefined));
-  const lastAnswer = linkedSignal<z.output<C> | undefined, z.output<C> | undefined>({
+  const lastAnswer = linkedSignal<T | undefined, T | undefined>({
     source: answer,
     computation: (now, previous) => now ?? previous?.value,
   });

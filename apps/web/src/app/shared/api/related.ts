@@ -1,8 +1,9 @@
 import { exchangeList, type ExchangeListDto, proposalList, type ProposalListDto } from '@ou-en-est-on/contracts';
-import { type ApiResource, apiResource } from './api-resource';
+import type { ApiResource } from './api-resource';
 import { apiUrl } from './api-url';
+import { wholeList } from './whole-list';
 
-/** The most that one reading gives: more than any motion, action or indicator has. */
+/** The most that one reading gives: what is left is read after it. */
 const ALL = 100;
 
 interface ProposalLink {
@@ -13,7 +14,7 @@ interface ProposalLink {
 
 /** The proposals of a motion, or those that an action or an indicator bears on. Undefined asks nothing. */
 export function relatedProposals(link: () => ProposalLink | undefined): ApiResource<ProposalListDto> {
-  return apiResource(proposalList, () => urlOf('/proposals', link()));
+  return wholeList(proposalList, () => urlOf('/proposals', link()));
 }
 
 interface ExchangeLink {
@@ -23,7 +24,7 @@ interface ExchangeLink {
 
 /** The exchanges of a congress, or those that cite an action. Undefined asks nothing. */
 export function relatedExchanges(link: () => ExchangeLink | undefined): ApiResource<ExchangeListDto> {
-  return apiResource(exchangeList, () => urlOf('/exchanges', link()));
+  return wholeList(exchangeList, () => urlOf('/exchanges', link()));
 }
 
 function urlOf(path: string, link: ProposalLink | undefined): string | undefined {

@@ -1,5 +1,6 @@
 import { Component, computed, inject, input, output } from '@angular/core';
-import { Callout, TypoPipe } from '@ou-en-est-on/ui';
+import { TypoPipe } from '@ou-en-est-on/ui';
+import { IgnoredValues } from '../../../shared/filters/ignored-values';
 import { type Facets, filterValueLabel } from '../../filter-value-label';
 import { FILTER_LABELS } from '../../proposal-address';
 import { type ActiveFilter, ProposalFiltersStore } from '../../proposal-filters.store';
@@ -7,7 +8,7 @@ import { type ActiveFilter, ProposalFiltersStore } from '../../proposal-filters.
 /** The filters in force, each with a way to take it off; what the address asked and nothing bears is said. */
 @Component({
   selector: 'app-active-filters',
-  imports: [Callout, TypoPipe],
+  imports: [IgnoredValues, TypoPipe],
   templateUrl: './active-filters.html',
   styleUrl: './active-filters.css',
 })
