@@ -12,6 +12,7 @@ export * from './label-matrix/motion-module.contract.js';
 export * from './motions/motion-detail.contract.js';
 export * from './motions/motion.contract.js';
 export * from './proposals/proposal-detail.contract.js';
+export * from './proposals/proposal-history.contract.js';
 export * from './proposals/proposal.contract.js';
 export * from './search/search.contract.js';
 export * from './shared/clocked-readings.js';

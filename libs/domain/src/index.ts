@@ -16,6 +16,7 @@ export * from './proposals/local-side.rules.js';
 export * from './proposals/progress-faults.rules.js';
 export * from './proposals/progress.rules.js';
 export * from './proposals/proposal-entry.rules.js';
+export * from './proposals/proposal-history.rules.js';
 export * from './proposals/proposal-order.rules.js';
 export * from './proposals/proposal-search.rules.js';
 export * from './proposals/proposal.js';

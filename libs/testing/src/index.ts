@@ -10,6 +10,7 @@ export * from './label-matrix/label-matrix.dto-builders.js';
 export * from './motions/motion.builders.js';
 export * from './motions/motion.dto-builders.js';
 export * from './proposals/proposal.builders.js';
+export * from './proposals/proposal-history.dto-builders.js';
 export * from './proposals/proposal.dto-builders.js';
 export * from './search/search.dto-builders.js';
 export * from './territories/collectivity.builders.js';

@@ -4,3 +4,5 @@ export * from './chart/small-curves.model';
 export * from './map/choropleth';
 export * from './map/map-loader';
 export * from './map/map.model';
+export * from './timeline/timeline';
+export * from './timeline/timeline.model';

@@ -30,6 +30,7 @@ describe('every answer keeps its contract', () => {
   it.each([
     ['/api/v1/motions/{id}', 'motions', motionList],
     ['/api/v1/proposals/{id}', 'proposals', proposalList],
+    ['/api/v1/proposals/{id}/history', 'proposals', proposalList],
     ['/api/v1/government-actions/{id}', 'government-actions', governmentActionList],
     ['/api/v1/indicators/{id}', 'indicators', indicatorList],
     ['/api/v1/indicators/{id}/observations', 'indicators', indicatorList],

@@ -23,6 +23,7 @@ import {
   observationQuery,
   pageQuery,
   proposalDetail,
+  proposalHistory,
   proposalList,
   proposalQuery,
   searchQuery,
@@ -91,6 +92,15 @@ export const ROUTES: readonly Route[] = [
     summary: 'Une proposition : filiation, actions de l’État, preuves, historique, indicateurs',
     query: clocksQuery,
     response: proposalDetail,
+  },
+  {
+    path: '/api/v1/proposals/{id}/history',
+    operationId: 'getProposalHistory',
+    subject: 'Propositions',
+    summary: 'Ce qui a été demandé, dit, fait, mesuré et lu autour d’une proposition, du plus ancien au plus récent',
+    query: clocksQuery,
+    response: proposalHistory,
+    csv: true,
   },
   {
     path: '/api/v1/government-actions',

@@ -23,11 +23,13 @@ function factsOf(action: GovernmentAction, evidence: EvidenceLookup, today: Cale
   const { targets, milestones, observations } = displayableFacts(action);
   const cite = (fact: {
     id: string;
+    note: string | null;
     evidenceId: string | null;
-  }): Pick<CitedFactDto, 'ref' | 'actionId' | 'actionName' | 'evidence'> => ({
+  }): Pick<CitedFactDto, 'ref' | 'actionId' | 'actionName' | 'note' | 'evidence'> => ({
     ref: fact.id,
     actionId: action.id,
     actionName: action.name,
+    note: fact.note,
     evidence: evidence(fact.evidenceId),
   });
   return [

@@ -3,6 +3,7 @@ import {
   clocksQuery,
   type ClocksQuery,
   type ProposalDetailDto,
+  type ProposalHistoryDto,
   type ProposalListDto,
   proposalQuery,
   type ProposalQuery,
@@ -12,6 +13,7 @@ import { OffersCsv, RequestedFormat } from '../http/format.js';
 import type { Format } from '../http/negotiate.js';
 import { QueryPipe } from '../http/query.pipe.js';
 import { ExportProposals } from './export-proposals.js';
+import { GetProposalHistory } from './get-proposal-history.js';
 import { GetProposal } from './get-proposal.js';
 import { ListProposals } from './list-proposals.js';
 
@@ -21,6 +23,7 @@ export class ProposalsController {
     private readonly listProposals: ListProposals,
     private readonly exportProposals: ExportProposals,
     private readonly getProposal: GetProposal,
+    private readonly getProposalHistory: GetProposalHistory,
   ) {}
 
   @Get()
@@ -35,5 +38,15 @@ export class ProposalsController {
   @Get(':id')
   proposal(@Param('id') id: string, @Query(new QueryPipe(clocksQuery)) query: ClocksQuery): Promise<ProposalDetailDto> {
     return this.getProposal.run(id, query);
+  }
+
+  @Get(':id/history')
+  @OffersCsv()
+  history(
+    @Param('id') id: string,
+    @Query(new QueryPipe(clocksQuery)) query: ClocksQuery,
+    @RequestedFormat() format: Format,
+  ): Promise<ProposalHistoryDto | CsvFile> {
+    return format === 'csv' ? this.getProposalHistory.export(id, query) : this.getProposalHistory.run(id, query);
   }
 }

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { IndicatorsModule } from '../indicators/indicators.module.js';
 import { ExportProposals } from './export-proposals.js';
+import { GetProposalHistory } from './get-proposal-history.js';
 import { GetProposal } from './get-proposal.js';
 import { FilterLabels } from './filter-labels.js';
 import { ListProposals } from './list-proposals.js';
@@ -9,6 +10,6 @@ import { ProposalsController } from './proposals.controller.js';
 @Module({
   imports: [IndicatorsModule],
   controllers: [ProposalsController],
-  providers: [ExportProposals, GetProposal, ListProposals, FilterLabels],
+  providers: [ExportProposals, GetProposal, GetProposalHistory, ListProposals, FilterLabels],
 })
 export class ProposalsModule {}

@@ -5,11 +5,12 @@ export type PageSubject = 'motion' | 'proposal' | 'government-action' | 'indicat
 
 export type KnownPage = { readonly subject: null } | { readonly subject: PageSubject; readonly id: string };
 
-type PageOfSubject = Extract<SitePage, `${string}/:id`>;
+type PageOfSubject = Extract<SitePage, `${string}/:id${string}`>;
 
 const SUBJECTS: Readonly<Record<PageOfSubject, PageSubject>> = {
   '/motions/:id': 'motion',
   '/propositions/:id': 'proposal',
+  '/propositions/:id/historique': 'proposal',
   '/actions-de-l-etat/:id': 'government-action',
   '/indicateurs/:id': 'indicator',
 };
@@ -25,7 +26,9 @@ export function knownPage(path: string): KnownPage | null {
     .map(decode);
   const page = SITE_PAGES.find((one) => isAt(one, parts));
   if (page === undefined) return null;
-  return isOfSubject(page) ? { subject: SUBJECTS[page], id: parts.at(-1) ?? '' } : { subject: null };
+  return isOfSubject(page)
+    ? { subject: SUBJECTS[page], id: parts[page.split('/').indexOf(':id')] ?? '' }
+    : { subject: null };
 }
 
 /** True for the address of a file rather than of a page: its last part has an extension. */

@@ -37,7 +37,9 @@ export const citedFact = z
     /** What the fact says, in words: the milestone's label, or the metric with its value. */
     statement: z.string(),
     date: partialDate.nullable(),
-    /** Of a milestone, as of today: a cited milestone may be one that was not reached. */
+    /** A doubt or a precision about the fact itself: « date déduite ». */
+    note: z.string().nullable(),
+    /** Of a milestone, as of the day read as of: a cited milestone may be one that was not reached. */
     state: z.enum(MILESTONE_STATES).optional(),
     evidence: evidence.nullable(),
   })

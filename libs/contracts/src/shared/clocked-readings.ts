@@ -16,6 +16,7 @@ export const CLOCKED_READINGS = [
   '/motions/:id',
   '/proposals',
   '/proposals/:id',
+  '/proposals/:id/history',
 ] as const;
 
 const PATTERNS = CLOCKED_READINGS.map((path) => new RegExp(`^${path.replaceAll(':id', '[^/]+')}$`));

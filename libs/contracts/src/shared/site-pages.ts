@@ -8,6 +8,7 @@ export const SITE_PAGES = [
   '/motions/:id',
   '/propositions',
   '/propositions/:id',
+  '/propositions/:id/historique',
   '/engagements',
   '/actions-de-l-etat',
   '/actions-de-l-etat/:id',

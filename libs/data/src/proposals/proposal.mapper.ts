@@ -1,10 +1,16 @@
-import type { AlignedService, LineageLink, ProgressEvent, Proposal } from '@ou-en-est-on/domain';
+import type { AlignedService, LineageLink, ProgressEvent, Proposal, ProposalVersion } from '@ou-en-est-on/domain';
 import { withoutShipping } from '../shared/without-shipping.js';
 import type { LineageLinkEntity } from './lineage-link.entity.js';
 import type { ProgressEventFactEntity } from './progress-event-fact.entity.js';
 import type { ProgressEventEntity } from './progress-event.entity.js';
 import type { ProposalServiceEntity } from './proposal-service.entity.js';
+import type { ProposalVersionEntity } from './proposal-version.entity.js';
 import type { ProposalEntity } from './proposal.entity.js';
+
+export function toProposalVersion(row: ProposalVersionEntity): ProposalVersion {
+  const { proposalId, version, text, textAsPublished, recordedAt } = row;
+  return { proposalId, version, text, textAsPublished, recordedAt };
+}
 
 export const toLineageLink = (row: LineageLinkEntity): LineageLink => withoutShipping(row);
 

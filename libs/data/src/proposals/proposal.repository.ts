@@ -1,4 +1,4 @@
-import type { LineageLink, Proposal } from '@ou-en-est-on/domain';
+import type { LineageLink, Proposal, ProposalVersion } from '@ou-en-est-on/domain';
 import type { EntityManager } from 'typeorm';
 import { MatrixEditionEntity } from '../label-matrix/matrix-edition.entity.js';
 import { AxisEntity } from '../motions/axis.entity.js';
@@ -6,8 +6,9 @@ import { MeasureEntity } from '../motions/measure.entity.js';
 import { groupBy } from '../shared/group-by.js';
 import { LineageLinkEntity } from './lineage-link.entity.js';
 import { ProposalServiceEntity } from './proposal-service.entity.js';
+import { ProposalVersionEntity } from './proposal-version.entity.js';
 import { ProposalEntity } from './proposal.entity.js';
-import { toLineageLink, toProposal } from './proposal.mapper.js';
+import { toLineageLink, toProposal, toProposalVersion } from './proposal.mapper.js';
 
 /** Proposals in the order of the published motions, aligned on one edition of the label matrix: the current one by default. */
 export class ProposalRepository {
@@ -20,6 +21,12 @@ export class ProposalRepository {
   async findById(id: string): Promise<Proposal | null> {
     const [proposal] = await this.find({ id });
     return proposal ?? null;
+  }
+
+  /** Every text that it has had here, the first one first. */
+  async findVersions(proposalId: string): Promise<ProposalVersion[]> {
+    const rows = await this.manager.find(ProposalVersionEntity, { where: { proposalId }, order: { version: 'ASC' } });
+    return rows.map(toProposalVersion);
   }
 
   /** Every lineage link, validated or not. */

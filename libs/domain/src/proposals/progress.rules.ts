@@ -75,6 +75,15 @@ export function historyOn(
     .sort(byTime);
 }
 
+/** The reading that sets this one aside, among those known by then; it stays in the history, said to be corrected. */
+export function correctionOf(
+  event: ProgressEvent,
+  events: readonly ProgressEvent[],
+  clocks: Clocks,
+): ProgressEvent | null {
+  return knownEvents(events, clocks).find((other) => setsAside(other, event)) ?? null;
+}
+
 /** True when the progress shows a reading that no second person has reviewed yet. Not assessed is no reading. */
 export function isProvisional(progress: Pick<CurrentProgress, 'value' | 'review'>): boolean {
   return progress.review === 'proposed' && progress.value !== 'not-assessed';
@@ -110,11 +119,13 @@ function withoutUnverified(event: ProgressEvent, factsToVerify: ReadonlySet<Fact
   };
 }
 
-/** A proposal of correction does not set aside what a second person published. */
 function isCorrected(event: ProgressEvent, known: readonly ProgressEvent[]): boolean {
-  return known.some(
-    (other) => other.corrects === event.id && (other.review === 'published' || event.review === 'proposed'),
-  );
+  return known.some((other) => setsAside(other, event));
+}
+
+/** A proposal of correction does not set aside what a second person published. */
+function setsAside(correction: ProgressEvent, event: ProgressEvent): boolean {
+  return correction.corrects === event.id && (correction.review === 'published' || event.review === 'proposed');
 }
 
 function byPrecedence(a: ProgressEvent, b: ProgressEvent): number {

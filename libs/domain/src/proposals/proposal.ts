@@ -81,3 +81,14 @@ export interface LineageLink {
   readonly rationale: string;
   readonly review: ReviewState;
 }
+
+/** A text that a proposal has had on this site: a corrected reading of the document is one more. */
+export interface ProposalVersion {
+  readonly proposalId: string;
+  /** 1 at first. */
+  readonly version: number;
+  readonly text: string;
+  readonly textAsPublished: string | null;
+  /** When this site took the text. */
+  readonly recordedAt: Date;
+}

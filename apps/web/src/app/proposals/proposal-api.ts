@@ -1,6 +1,8 @@
 import {
   proposalDetail,
   type ProposalDetailDto,
+  proposalHistory,
+  type ProposalHistoryDto,
   proposalList,
   type ProposalListDto,
   type ProposalSort,
@@ -35,4 +37,13 @@ export function proposalListResource(url: () => string | undefined): ApiResource
 
 export function proposalResource(id: () => string): ApiResource<ProposalDetailDto> {
   return apiResource(proposalDetail, () => `/proposals/${encodeURIComponent(id())}`);
+}
+
+/** Address of the history of a proposal, for a page and for an export. */
+export function proposalHistoryUrl(id: string): string {
+  return `/proposals/${encodeURIComponent(id)}/history`;
+}
+
+export function proposalHistoryResource(id: () => string): ApiResource<ProposalHistoryDto> {
+  return apiResource(proposalHistory, () => proposalHistoryUrl(id()));
 }

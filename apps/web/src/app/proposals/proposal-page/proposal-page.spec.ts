@@ -36,6 +36,7 @@ const EVENT: ProgressEventDto = {
       actionName: 'Plan France Très Haut Débit',
       statement: 'Première tranche ouverte',
       date: '2025-09',
+      note: 'Date déduite.',
       state: 'not-met',
       evidence: {
         id: 'ev-1',
@@ -136,6 +137,7 @@ describe('The page of a proposal', () => {
     expect(side('state')).toContain(
       'Jalon, septembre 2025 : Première tranche ouverte (Échéance passée, non atteinte selon la source)',
     );
+    expect(side('state')).toContain('Note : Date déduite.');
     expect(side('state')).toContain('Source : Journal officiel, Décret d’exemple');
     expect(link('Décret d’exemple')).toBe('https://www.example.org/decret');
     expect(side('state')).toContain('Historique des lectures (1)');

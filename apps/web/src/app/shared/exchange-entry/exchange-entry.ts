@@ -3,12 +3,12 @@ import { RouterLink } from '@angular/router';
 import type { ExchangeDto } from '@ou-en-est-on/contracts';
 import { FrDatePipe, Tag, TypoPipe } from '@ou-en-est-on/ui';
 import { EXCHANGE_KIND_LABELS, EXCHANGE_SIDE_LABELS } from '../labels/exchange.labels';
-import { sourceInWords } from '../source-in-words';
+import { SourceList } from '../source-list/source-list';
 
 /** Something said, handed or written between the association and the State or Parliament, with its sources. */
 @Component({
   selector: 'app-exchange-entry',
-  imports: [FrDatePipe, RouterLink, Tag, TypoPipe],
+  imports: [FrDatePipe, RouterLink, SourceList, Tag, TypoPipe],
   templateUrl: './exchange-entry.html',
   styleUrl: './exchange-entry.css',
 })
@@ -19,9 +19,6 @@ export class ExchangeEntry {
 
   protected readonly kind = computed(() => EXCHANGE_KIND_LABELS[this.exchange().kind]);
   protected readonly side = computed(() => EXCHANGE_SIDE_LABELS[this.exchange().side]);
-  protected readonly sources = computed(() =>
-    this.exchange().sources.map(({ label, url }) => ({ url, words: sourceInWords(label) })),
-  );
   /** « Sujet de la question n° 6916 (Assemblée nationale, 17e législature) : avenir des conseillers numériques. » */
   protected readonly question = computed(() => {
     const { question, subject } = this.exchange();

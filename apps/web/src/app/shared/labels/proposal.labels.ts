@@ -1,5 +1,5 @@
 import type { Actor, AlignmentStrength, EventReview, LineageKind, ProposalKind, Tag } from '@ou-en-est-on/domain';
-import type { LOCAL_SHARES, ProposalSort } from '@ou-en-est-on/contracts';
+import type { FACT_KINDS, LOCAL_SHARES, ProposalSort } from '@ou-en-est-on/contracts';
 
 export const ACTOR_LABELS = {
   state: 'État',
@@ -41,6 +41,13 @@ export const LOCAL_SHARE_LABELS = {
   shared: 'L’État et les collectivités ont chacun leur part.',
   collectivities: 'Cette demande relève d’abord des collectivités.',
 } as const satisfies Record<(typeof LOCAL_SHARES)[number], string>;
+
+/** What a fact is: a milestone is a date set, it does not say that it was met. */
+export const FACT_KIND_LABELS = {
+  target: 'Cible',
+  milestone: 'Jalon',
+  observation: 'Constat',
+} as const satisfies Record<(typeof FACT_KINDS)[number], string>;
 
 export const EVENT_REVIEW_LABELS = {
   proposed: 'Lecture provisoire',

@@ -1,15 +1,9 @@
 import { Component, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import type { CitedFactDto, FACT_KINDS } from '@ou-en-est-on/contracts';
+import type { CitedFactDto } from '@ou-en-est-on/contracts';
 import { FrDatePipe, Source, TypoPipe } from '@ou-en-est-on/ui';
 import { MILESTONE_STATE_LABELS } from '../../../shared/labels/government-action.labels';
-
-/** What a fact is: a milestone is a date set, it does not say that it was met. */
-const FACT_KIND_LABELS = {
-  target: 'Cible',
-  milestone: 'Jalon',
-  observation: 'Constat',
-} as const satisfies Record<(typeof FACT_KINDS)[number], string>;
+import { FACT_KIND_LABELS } from '../../../shared/labels/proposal.labels';
 
 /** Facts of State actions that a reading rests on, each with its source. */
 @Component({
@@ -28,6 +22,9 @@ const FACT_KIND_LABELS = {
         <p class="small">
           <a [routerLink]="['/actions-de-l-etat', fact.actionId]">{{ fact.actionName | typo }}</a>
         </p>
+        @if (fact.note; as note) {
+          <p class="small muted">Note&nbsp;: {{ note | typo }}</p>
+        }
         @if (fact.evidence; as evidence) {
           <ui-source [evidence]="evidence" />
         }
