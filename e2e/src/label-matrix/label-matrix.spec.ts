@@ -28,6 +28,18 @@ test.describe('The label’s matrix', () => {
     await expectNoAxeViolation(page);
   });
 
+  test('says whose list it is, and keeps the module « motion » apart from the services', async ({ page }) => {
+    const matrix = new LabelMatrixPage(page);
+    await matrix.open();
+    await matrix.fold('Les éditions de la matrice').click();
+    await matrix.fold('Lire les questions du module').click();
+
+    await expect(page.getByText('Édition affichée', { exact: false })).toContainText('édition de travail');
+    await expect(matrix.questions).toHaveCount(16);
+    await expect(page.getByText(/16\sthématiques, 139\sservices/).first()).toBeVisible();
+    await expectNoAxeViolation(page);
+  });
+
   test('leads from a theme to the proposals it concerns', async ({ page }) => {
     const matrix = new LabelMatrixPage(page);
     await matrix.open('#mediation');
