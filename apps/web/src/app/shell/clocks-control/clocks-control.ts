@@ -1,4 +1,4 @@
-import { Component, inject, signal } from '@angular/core';
+import { afterNextRender, Component, inject, Injector, signal } from '@angular/core';
 import { Router } from '@angular/router';
 import { type AskedDays, parisDate } from '@ou-en-est-on/domain';
 import { AnchorArrival } from '../../shared/anchor-arrival';
@@ -36,6 +36,7 @@ const UNREADABLE = 'Choisissez une date complète\u00a0: jour, mois et année.';
 export class ClocksControl {
   readonly #router = inject(Router);
   readonly #anchors = inject(AnchorArrival);
+  readonly #injector = inject(Injector);
   protected readonly clocks = inject(SiteClocks);
 
   protected readonly choices = CHOICES;
@@ -62,7 +63,10 @@ export class ClocksControl {
   async #goTo(days: AskedDays): Promise<void> {
     const { asOf = null, knownAt = null } = days;
     await this.#router.navigate([], { queryParams: { asOf, knownAt, pages: null }, queryParamsHandling: 'merge' });
-    this.#anchors.goTo(isMoved(days) ? 'date-de-lecture' : 'contenu');
+    // What is still hidden cannot take the focus.
+    afterNextRender(() => this.#anchors.goTo(isMoved(days) ? 'date-de-lecture' : 'contenu'), {
+      injector: this.#injector,
+    });
   }
 }
 
