@@ -45,6 +45,18 @@ const specConstraints = depConstraints.map((constraint) => ({
   }),
 }));
 
+/** Each would be a way round the identity that row-level security and the audit rest on. */
+const otherWaysToTheDatabase = [
+  'ImportDeclaration[source.value=/^(typeorm|pg)$/]',
+  'ImportExpression[source.value=/^(typeorm|pg)$/]',
+  "Identifier[name='DataSource']",
+  "ImportSpecifier[imported.name='createDataSource']",
+  'CallExpression[callee.property.name=/^(query|transaction|createQueryRunner|createQueryBuilder|getRepository)$/]',
+].map((selector) => ({
+  selector,
+  message: 'Reach the database through Database.inTransaction and the repositories (see docs/architecture.md).',
+}));
+
 const boundaries = (constraints) => ({
   '@nx/enforce-module-boundaries': [
     'error',
@@ -115,6 +127,12 @@ export default ts.config(
         },
       ],
     },
+  },
+  {
+    // A use case reaches the database in somebody's name, or not at all: `Database.inTransaction`.
+    files: ['apps/api/src/**/*.ts'],
+    ignores: [...SPECS, 'apps/api/src/database/**', 'apps/api/src/commands/**', 'apps/api/src/testing/**'],
+    rules: { 'no-restricted-syntax': ['error', ...otherWaysToTheDatabase] },
   },
   ...subjectBoundaries(),
   {

@@ -26,7 +26,12 @@ const file = path.join(folder, 'essai.csv');
 const server = await startPostgres({ dir: path.join(folder, 'postgres') });
 try {
   await migrate({ ownerUrl: server.ownerUrl, appLogin: new URL(server.appUrl).username });
-  const dataSource = await createDataSource({ url: server.appUrl, poolSize: 2, statementTimeoutMs: 0 }).initialize();
+  const dataSource = await createDataSource({
+    url: server.appUrl,
+    poolSize: 2,
+    statementTimeoutMs: 0,
+    system: 'command',
+  }).initialize();
   await loadTerritories(dataSource);
   const made = await makeImport(file, rows);
   const descriptor = readDescriptor(JSON.stringify(made.descriptor));

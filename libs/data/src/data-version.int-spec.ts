@@ -4,7 +4,8 @@ import { createTestDatabase, insertRow, type TestDatabase } from './testing/inde
 
 /** Tables of which no public answer shows anything. */
 const PRIVATE_TABLES = [
-  ...['answer', 'import_finding', 'import_indicator', 'import_run', 'schema_migration', 'self_assessment'],
+  ...['answer', 'audit_entry', 'audit_person_key', 'audit_person_value', 'audit_seal'],
+  ...['import_finding', 'import_indicator', 'import_run', 'schema_migration', 'self_assessment'],
   ...['staged_observation', 'validated_answer', 'validation'],
 ];
 

@@ -72,13 +72,18 @@ describe('the role of the application', () => {
     );
     expect(Object.fromEntries(rows.map(({ verb, tables }) => [verb, tables]))).toEqual({
       DELETE: [
+        ...['audit_person_key', 'audit_person_value'],
         ...['collectivity_member', 'governed_territory', 'import_finding', 'import_run'],
         ...['indicator_fact', 'lineage_link', 'proposal_action_link'],
         ...['proposal_indicator_link', 'proposal_service', 'search_document', 'search_word', 'staged_observation'],
       ],
-      INSERT: ['action_fact', 'current_observation', 'schema_migration'],
+      INSERT: ['action_fact', 'audit_entry', 'audit_seal', 'current_observation', 'schema_migration'],
       UPDATE: [
         'action_fact',
+        'audit_entry',
+        'audit_person_key',
+        'audit_person_value',
+        'audit_seal',
         'current_observation',
         'import',
         'observation',

@@ -3,6 +3,10 @@ export * from './data-version.js';
 export * from './database-requirements.js';
 export * from './entities.js';
 export * from './migrate.js';
+export * from './audit/audit.repository.js';
+export { type AuditRecord, forgetPersonInAudit, recordAudit } from './audit/record-audit.js';
+export { sealEntries } from './audit/seal-entries.js';
+export { type AuditVerification, verifyAudit } from './audit/verify-audit.js';
 export { inTransaction, NotCommittedError, type Origin } from './identity/in-transaction.js';
 
 export * from './shared/shipped-row.js';

@@ -84,7 +84,7 @@ async function* bytesOf(file: string): AsyncGenerator<Uint8Array> {
 }
 
 async function undo(dataSource: DataSource, id: string, now: Date): Promise<string[]> {
-  if (await undoImport(dataSource, id, now)) {
+  if (await dataSource.transaction((manager) => undoImport(manager, id, now))) {
     return [`Import ${id} retiré : les valeurs montrées avant lui le sont de nouveau.`];
   }
   throw new CommandError(`Aucun import publié ne porte l’identifiant ${id}.`);

@@ -60,7 +60,13 @@ export class DatabaseModule {
 
   /** A few connections, whose statements last as long as they must. */
   static forWorker(env: Env): DynamicModule {
-    return moduleOn({ url: env.DATABASE_URL, poolSize: 3, applicationName: 'worker', statementTimeoutMs: 0 });
+    return moduleOn({
+      url: env.DATABASE_URL,
+      poolSize: 3,
+      applicationName: 'worker',
+      statementTimeoutMs: 0,
+      system: 'worker',
+    });
   }
 }
 
@@ -75,6 +81,6 @@ function moduleOn(settings: DataSourceSettings): DynamicModule {
     module: DatabaseModule,
     global: true,
     providers: [dataSource, Database, ReadSnapshot, ...repositories],
-    exports: [DataSource, Database, ReadSnapshot, ...REPOSITORIES],
+    exports: [Database, ReadSnapshot, ...REPOSITORIES],
   };
 }

@@ -1,11 +1,11 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import { inTransaction } from '@ou-en-est-on/data';
+import { inTransaction, pendingMigrations } from '@ou-en-est-on/data';
 import type { Identity } from '@ou-en-est-on/domain';
-import { AsyncLocalStorage } from 'node:async_hooks';
 import pg from 'pg';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 import { requestId } from '../http/request-id.js';
+import { currentManager } from './current-manager.js';
 import { DatabaseUnavailableError } from './database-unavailable.js';
 
 export interface PoolState {
@@ -18,7 +18,6 @@ export interface PoolState {
 @Injectable()
 export class Database implements OnApplicationShutdown {
   private opening: Promise<unknown> | null = null;
-  private readonly within = new AsyncLocalStorage<true>();
 
   constructor(private readonly dataSource: DataSource) {}
 
@@ -38,14 +37,28 @@ export class Database implements OnApplicationShutdown {
 
   /**
    * The one way of a use case to private tables, and to any write: one transaction, in the name of somebody. Whatever
-   * is asked of the database meanwhile is asked of the manager handed over: a request that holds a connection never
-   * waits for a second one, so that requests as many as connections do not wait for one another for ever.
+   * is asked of the database meanwhile is asked of the manager handed over, by the repositories too: a request that
+   * holds a connection never waits for a second one, or as many requests as connections would wait for ever.
    * @throws DatabaseUnavailableError when the pool cannot be opened now
    */
   async inTransaction<T>(identity: Identity, work: (manager: EntityManager) => Promise<T>): Promise<T> {
-    if (this.within.getStore()) throw new Error('A transaction is open already: use the manager that it handed over.');
+    if (currentManager.getStore()) throw new Error('A connection is held already: use the manager that came with it.');
     await this.connect();
-    return this.within.run(true, () => inTransaction(this.dataSource, { identity, requestId: requestId() }, work));
+    return inTransaction(this.dataSource, { identity, requestId: requestId() }, (manager) =>
+      currentManager.run(manager, () => work(manager)),
+    );
+  }
+
+  /** Long work that a program of the site does in its own name, in as many transactions as it takes. */
+  async asProgram<T>(work: (dataSource: DataSource) => Promise<T>): Promise<T> {
+    await this.connect();
+    return work(this.dataSource);
+  }
+
+  /** Names of the migrations that this code knows and the database has not applied. */
+  async pendingMigrations(): Promise<string[]> {
+    await this.connect();
+    return pendingMigrations(this.dataSource);
   }
 
   /** The connections of the pool, and the requests that wait for one. */

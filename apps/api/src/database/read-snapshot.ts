@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { AsyncLocalStorage } from 'node:async_hooks';
 import { DataSource, type EntityManager } from 'typeorm';
+import { currentManager } from './current-manager.js';
 
 const BEGIN = 'START TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY';
 
@@ -10,13 +10,12 @@ const BEGIN = 'START TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY';
  */
 @Injectable()
 export class ReadSnapshot {
-  /** What repositories read through: the snapshot under way, else the pool. */
+  /** What repositories read through: the snapshot or the transaction under way, else the pool. */
   readonly manager: EntityManager;
-  private readonly current = new AsyncLocalStorage<EntityManager>();
 
   constructor(private readonly dataSource: DataSource) {
     this.manager = new Proxy(dataSource.manager, {
-      get: (pool, property): unknown => Reflect.get(this.current.getStore() ?? pool, property),
+      get: (pool, property): unknown => Reflect.get(currentManager.getStore() ?? pool, property),
     });
   }
 
@@ -25,7 +24,7 @@ export class ReadSnapshot {
     const runner = this.dataSource.createQueryRunner();
     try {
       await runner.query(BEGIN);
-      return await this.current.run(runner.manager, read);
+      return await currentManager.run(runner.manager, read);
     } finally {
       // Nothing was written: a connection that cannot end the transaction is lost, and the pool drops it.
       await runner.query('COMMIT').catch(() => undefined);

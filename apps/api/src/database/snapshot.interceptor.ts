@@ -2,6 +2,7 @@ import { type CallHandler, type ExecutionContext, Injectable, type NestIntercept
 import type { FastifyRequest } from 'fastify';
 import { from, lastValueFrom, type Observable } from 'rxjs';
 import { servicePath } from '../http/address.js';
+import { isPrivatePath } from '../openapi/route-table.js';
 import { ReadSnapshot } from './read-snapshot.js';
 
 /** Makes each answer to a public read of one snapshot. */
@@ -16,5 +17,6 @@ export class SnapshotInterceptor implements NestInterceptor {
 }
 
 function isPublicRead(request: FastifyRequest): boolean {
-  return ['GET', 'HEAD'].includes(request.method) && servicePath(request).startsWith('/api/v1/');
+  const path = servicePath(request);
+  return ['GET', 'HEAD'].includes(request.method) && path.startsWith('/api/v1/') && !isPrivatePath(path);
 }

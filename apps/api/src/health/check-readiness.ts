@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { MotionRepository, pendingMigrations } from '@ou-en-est-on/data';
-import { DataSource } from 'typeorm';
+import { MotionRepository } from '@ou-en-est-on/data';
 import { answeredWithin } from '../database/answered-within.js';
 import { Database } from '../database/database.js';
 import { DatabaseUnavailableError, isDatabaseUnavailable } from '../database/database-unavailable.js';
@@ -21,7 +20,6 @@ export class CheckReadiness {
 
   constructor(
     private readonly database: Database,
-    private readonly dataSource: DataSource,
     private readonly motions: MotionRepository,
   ) {}
 
@@ -35,8 +33,7 @@ export class CheckReadiness {
   }
 
   private async check(): Promise<string[]> {
-    await this.database.connect();
-    const pending = await pendingMigrations(this.dataSource);
+    const pending = await this.database.pendingMigrations();
     if (pending.length > 0) return [`La base attend ses migrations : ${pending.join(', ')}.`];
     const motions = await this.motions.findAll();
     return motions.length > 0 ? [] : ['Les données livrées ne sont pas encore chargées.'];

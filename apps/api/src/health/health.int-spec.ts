@@ -117,7 +117,7 @@ describe('the API on a database that is not ready', () => {
       await migrate({ ownerUrl, appLogin: new URL(url).username });
       await holding();
       expect((await readiness(api)).body.reasons).toEqual(['Les données livrées ne sont pas encore chargées.']);
-      const dataSource = await createDataSource({ url, poolSize: 2 }).initialize();
+      const dataSource = await createDataSource({ url, poolSize: 2, system: 'command' }).initialize();
       await loadData(dataSource, readDataset([]), new Date());
       await dataSource.destroy();
       expect(await becomes(api, 200)).toMatchObject({ status: 'ok' });

@@ -1,6 +1,7 @@
 import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { createHash, timingSafeEqual } from 'node:crypto';
+import { setIdentity } from '../http/identity.js';
 import { ProblemError } from '../http/problem-error.js';
 
 /** The token of this installation; null when it has none. */
@@ -14,12 +15,14 @@ export class AdminGuard implements CanActivate {
   canActivate(context: ExecutionContext): boolean {
     const http = context.switchToHttp();
     if (this.token === null) throw new ProblemError('imports-closed');
-    const given = /^Bearer (\S+)$/i.exec(http.getRequest<FastifyRequest>().headers.authorization ?? '')?.[1];
+    const request = http.getRequest<FastifyRequest>();
+    const given = /^Bearer (\S+)$/i.exec(request.headers.authorization ?? '')?.[1];
     if (given === undefined) {
       void http.getResponse<FastifyReply>().header('www-authenticate', 'Bearer');
       throw new ProblemError('unauthorized');
     }
     if (!isSame(given, this.token)) throw new ProblemError('forbidden');
+    setIdentity(request, { kind: 'system', name: 'admin-token' });
     return true;
   }
 }

@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { IMPORT_DESCRIPTOR_HEADER } from '@ou-en-est-on/contracts';
 import { DescriptorError, type ImportDescriptor, ImportRunRepository, readDescriptor } from '@ou-en-est-on/data';
+import type { Identity } from '@ou-en-est-on/domain';
 import { randomUUID } from 'node:crypto';
 import { Readable } from 'node:stream';
+import { Database } from '../database/database.js';
 import { ProblemError } from '../http/problem-error.js';
 import { Clock } from '../shared/clock.js';
 import { ImportFiles } from './import-files.js';
@@ -19,7 +21,7 @@ export interface Upload {
 @Injectable()
 export class CreateImport {
   constructor(
-    private readonly runs: ImportRunRepository,
+    private readonly database: Database,
     private readonly files: ImportFiles,
     private readonly clock: Clock,
   ) {}
@@ -29,17 +31,16 @@ export class CreateImport {
    * @returns the id of the import
    * @throws ProblemError
    */
-  async run({ name, descriptor, announcedBytes, body }: Upload): Promise<string> {
+  async run(identity: Identity, { name, descriptor, announcedBytes, body }: Upload): Promise<string> {
     if (!(body instanceof Readable)) throw new ProblemError('unsupported-media-type');
     const described = descriptor === null ? null : descriptorOf(descriptor);
     const id = randomUUID();
     const storedAs = `${id}.csv`;
     const byteCount = await this.files.save(storedAs, body, announcedBytes);
     try {
-      return await this.runs.create(
-        { sourceFile: name, storedAs, descriptor: described, byteCount },
-        this.clock.now(),
-        id,
+      const run = { sourceFile: name, storedAs, descriptor: described, byteCount };
+      return await this.database.inTransaction(identity, (manager) =>
+        new ImportRunRepository(manager).create(run, this.clock.now(), id),
       );
     } catch (error) {
       await this.files.remove(storedAs);

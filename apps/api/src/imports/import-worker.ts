@@ -1,7 +1,6 @@
 import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { workOnNextRun } from '@ou-en-est-on/data';
 import { setTimeout as pause } from 'node:timers/promises';
-import { DataSource } from 'typeorm';
 import { Database } from '../database/database.js';
 import { Clock } from '../shared/clock.js';
 import { ImportFiles } from './import-files.js';
@@ -17,7 +16,6 @@ export class ImportWorker implements OnApplicationShutdown {
 
   constructor(
     private readonly database: Database,
-    private readonly dataSource: DataSource,
     private readonly files: ImportFiles,
     private readonly clock: Clock,
   ) {}
@@ -33,8 +31,8 @@ export class ImportWorker implements OnApplicationShutdown {
 
   private async step(): Promise<void> {
     try {
-      await this.database.connect();
-      if (await workOnNextRun(this.dataSource, this.files, this.clock.now())) return;
+      const now = this.clock.now();
+      if (await this.database.asProgram((dataSource) => workOnNextRun(dataSource, this.files, now))) return;
       await this.wait(POLL_MS);
     } catch (error) {
       if (this.stopping.signal.aborted) return;

@@ -10,9 +10,11 @@ import {
   pageQuery,
   type PageQuery,
 } from '@ou-en-est-on/contracts';
+import type { Identity } from '@ou-en-est-on/domain';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { CsvFile } from '../http/csv.js';
 import { OffersCsv, RequestedFormat } from '../http/format.js';
+import { CurrentIdentity } from '../http/identity.js';
 import type { Format } from '../http/negotiate.js';
 import { QueryPipe } from '../http/query.pipe.js';
 import { AdminGuard } from './admin.guard.js';
@@ -34,19 +36,23 @@ export class ImportsController {
   ) {}
 
   @Get()
-  imports(@Query(new QueryPipe(importQuery)) query: PageQuery): Promise<ImportListDto> {
-    return this.listImports.run(query);
+  imports(
+    @CurrentIdentity() identity: Identity,
+    @Query(new QueryPipe(importQuery)) query: PageQuery,
+  ): Promise<ImportListDto> {
+    return this.listImports.run(identity, query);
   }
 
   @Post()
   @HttpCode(202)
   async create(
+    @CurrentIdentity() identity: Identity,
     @Query(new QueryPipe(newImportQuery)) { name }: NewImportQuery,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ImportDetailDto> {
     const descriptor = request.headers[IMPORT_DESCRIPTOR_HEADER];
-    const id = await this.createImport.run({
+    const id = await this.createImport.run(identity, {
       name,
       descriptor: typeof descriptor === 'string' ? descriptor : null,
       announcedBytes:
@@ -54,33 +60,34 @@ export class ImportsController {
       body: request.body,
     });
     void reply.header('location', `/api/v1/imports/${id}`);
-    return this.readImport.run(id);
+    return this.readImport.run(identity, id);
   }
 
   @Get(':id')
-  import(@Param('id') id: string): Promise<ImportDetailDto> {
-    return this.readImport.run(id);
+  import(@CurrentIdentity() identity: Identity, @Param('id') id: string): Promise<ImportDetailDto> {
+    return this.readImport.run(identity, id);
   }
 
   @Get(':id/refusals')
   @OffersCsv()
   refusals(
+    @CurrentIdentity() identity: Identity,
     @Param('id') id: string,
     @Query(new QueryPipe(pageQuery)) query: PageQuery,
     @RequestedFormat() format: Format,
   ): Promise<ImportRefusalListDto | CsvFile> {
-    return format === 'csv' ? this.listRefusals.csv(id) : this.listRefusals.page(id, query);
+    return format === 'csv' ? this.listRefusals.csv(identity, id) : this.listRefusals.page(identity, id, query);
   }
 
   @Post(':id/publish')
   @HttpCode(202)
-  publish(@Param('id') id: string): Promise<ImportDetailDto> {
-    return this.changeImport.publish(id);
+  publish(@CurrentIdentity() identity: Identity, @Param('id') id: string): Promise<ImportDetailDto> {
+    return this.changeImport.publish(identity, id);
   }
 
   @Post(':id/undo')
   @HttpCode(200)
-  undo(@Param('id') id: string): Promise<ImportDetailDto> {
-    return this.changeImport.undo(id);
+  undo(@CurrentIdentity() identity: Identity, @Param('id') id: string): Promise<ImportDetailDto> {
+    return this.changeImport.undo(identity, id);
   }
 }

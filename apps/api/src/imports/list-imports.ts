@@ -1,20 +1,25 @@
 import { Injectable } from '@nestjs/common';
 import type { ImportListDto, PageQuery } from '@ou-en-est-on/contracts';
 import { ImportRunRepository, type RunCursor } from '@ou-en-est-on/data';
+import type { Identity } from '@ou-en-est-on/domain';
+import { Database } from '../database/database.js';
 import { ProblemError } from '../http/problem-error.js';
 import { decodeCursor, encodeCursor } from '../shared/cursor.js';
 import { toImportSummary } from './import.mapper.js';
 
 @Injectable()
 export class ListImports {
-  constructor(private readonly runs: ImportRunRepository) {}
+  constructor(private readonly database: Database) {}
 
   /**
    * One page, the latest first.
    * @throws ProblemError invalid-cursor
    */
-  async run(query: PageQuery): Promise<ImportListDto> {
-    const { items, total } = await this.runs.findPage(readCursor(query), query.limit + 1);
+  async run(identity: Identity, query: PageQuery): Promise<ImportListDto> {
+    const after = readCursor(query);
+    const { items, total } = await this.database.inTransaction(identity, (manager) =>
+      new ImportRunRepository(manager).findPage(after, query.limit + 1),
+    );
     const page = items.slice(0, query.limit);
     const last = page.at(-1);
     const next =

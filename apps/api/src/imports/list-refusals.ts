@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { ImportRefusalDto, ImportRefusalListDto, PageQuery } from '@ou-en-est-on/contracts';
 import { type ImportFinding, ImportRunRepository, LISTED_REFUSALS } from '@ou-en-est-on/data';
+import type { Identity } from '@ou-en-est-on/domain';
+import { Database } from '../database/database.js';
 import { type Columns, type CsvFile, toCsv } from '../http/csv.js';
 import { ProblemError } from '../http/problem-error.js';
 import { pageOfDtos } from '../shared/page.js';
@@ -16,19 +18,22 @@ const COLUMNS: Columns<ImportRefusalDto> = {
 
 @Injectable()
 export class ListRefusals {
-  constructor(private readonly runs: ImportRunRepository) {}
+  constructor(private readonly database: Database) {}
 
   /** One page, in the order of the file. */
-  async page(id: string, query: PageQuery): Promise<ImportRefusalListDto> {
-    return pageOfDtos(await this.find(id), query, ({ rank }) => String(rank), toImportRefusal);
+  async page(identity: Identity, id: string, query: PageQuery): Promise<ImportRefusalListDto> {
+    return pageOfDtos(await this.find(identity, id), query, ({ rank }) => String(rank), toImportRefusal);
   }
 
-  async csv(id: string): Promise<CsvFile> {
-    return toCsv(`refus-${id}.csv`, (await this.find(id)).map(toImportRefusal), COLUMNS);
+  async csv(identity: Identity, id: string): Promise<CsvFile> {
+    return toCsv(`refus-${id}.csv`, (await this.find(identity, id)).map(toImportRefusal), COLUMNS);
   }
 
-  private async find(id: string): Promise<ImportFinding[]> {
-    if (!(await this.runs.findById(id))) throw new ProblemError('not-found');
-    return this.runs.findFindings(id, 'refusal', LISTED_REFUSALS);
+  private find(identity: Identity, id: string): Promise<ImportFinding[]> {
+    return this.database.inTransaction(identity, async (manager) => {
+      const runs = new ImportRunRepository(manager);
+      if (!(await runs.findById(id))) throw new ProblemError('not-found');
+      return runs.findFindings(id, 'refusal', LISTED_REFUSALS);
+    });
   }
 }

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { ImportDetailDto } from '@ou-en-est-on/contracts';
 import { ImportRunRepository } from '@ou-en-est-on/data';
+import type { Identity } from '@ou-en-est-on/domain';
+import { Database } from '../database/database.js';
 import { ProblemError } from '../http/problem-error.js';
 import { toImportDetail } from './import.mapper.js';
 
@@ -8,16 +10,16 @@ const FIRST = 100;
 
 @Injectable()
 export class ReadImport {
-  constructor(private readonly runs: ImportRunRepository) {}
+  constructor(private readonly database: Database) {}
 
   /** @throws ProblemError not-found */
-  async run(id: string): Promise<ImportDetailDto> {
-    const run = await this.runs.findById(id);
-    if (!run) throw new ProblemError('not-found');
-    const [refusals, warnings] = await Promise.all([
-      this.runs.findFindings(id, 'refusal', FIRST),
-      this.runs.findFindings(id, 'warning', FIRST),
-    ]);
-    return toImportDetail(run, refusals, warnings);
+  run(identity: Identity, id: string): Promise<ImportDetailDto> {
+    return this.database.inTransaction(identity, async (manager) => {
+      const runs = new ImportRunRepository(manager);
+      const run = await runs.findById(id);
+      if (!run) throw new ProblemError('not-found');
+      const refusals = await runs.findFindings(id, 'refusal', FIRST);
+      return toImportDetail(run, refusals, await runs.findFindings(id, 'warning', FIRST));
+    });
   }
 }

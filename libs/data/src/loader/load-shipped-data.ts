@@ -1,6 +1,7 @@
 import type { DataSource } from 'typeorm';
+import { recordAudit } from '../audit/record-audit.js';
 import type { ShippedDataset } from '../shipped/index.js';
-import type { LoadReport, TableReport } from './load-report.js';
+import { isUnchanged, type LoadReport, type TableReport } from './load-report.js';
 import type { LoadContext, LoadStep } from './load-step.js';
 import { EVIDENCE_STEP } from './steps/evidence-step.js';
 import { EXCHANGE_STEPS } from './steps/exchange-steps.js';
@@ -37,7 +38,9 @@ const STEPS: readonly LoadStep[] = [
 export async function loadShippedData(dataSource: DataSource, dataset: ShippedDataset, now: Date): Promise<LoadReport> {
   return dataSource.transaction(async (manager) => {
     await manager.query(`SELECT pg_advisory_xact_lock(hashtextextended('load shipped data', 0))`);
-    return runSteps({ manager, dataset, now });
+    const report = await runSteps({ manager, dataset, now });
+    if (!isUnchanged(report)) await recordAudit(manager, { operation: 'load-shipped-data', after: changesOf(report) });
+    return report;
   });
 }
 
@@ -45,4 +48,9 @@ async function runSteps(context: LoadContext): Promise<LoadReport> {
   const reports: Record<string, TableReport> = {};
   for (const step of STEPS) reports[step.table] = await step.load(context);
   return reports;
+}
+
+/** The tables that a load changed, with what it did to each. */
+function changesOf(report: LoadReport): LoadReport {
+  return Object.fromEntries(Object.entries(report).filter(([name, table]) => !isUnchanged({ [name]: table })));
 }

@@ -12,8 +12,10 @@ import { ImportRuns1760000009000 } from './1760000009000-import-runs.js';
 import { DataVersion1760000010000 } from './1760000010000-data-version.js';
 import { Search1760000020000 } from './1760000020000-search.js';
 import { MilestoneNotMet1760000030000 } from './1760000030000-milestone-not-met.js';
-import { Identity1760000050000 } from './1760000050000-identity.js';
 import { Collectivities1760000040000 } from './1760000040000-collectivities.js';
+import { Identity1760000050000 } from './1760000050000-identity.js';
+import { PrivateImports1760000051000 } from './1760000051000-private-imports.js';
+import { Audit1760000052000 } from './1760000052000-audit.js';
 import { MotionModule1760000070000 } from './1760000070000-motion-module.js';
 import { MatrixLineage1760000070100 } from './1760000070100-matrix-lineage.js';
 import { SelfAssessments1760000080000 } from './1760000080000-self-assessments.js';
@@ -36,8 +38,10 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   DataVersion1760000010000,
   Search1760000020000,
   MilestoneNotMet1760000030000,
-  Identity1760000050000,
   Collectivities1760000040000,
+  Identity1760000050000,
+  PrivateImports1760000051000,
+  Audit1760000052000,
   MotionModule1760000070000,
   MatrixLineage1760000070100,
   SelfAssessments1760000080000,

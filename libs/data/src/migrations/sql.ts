@@ -100,3 +100,13 @@ export function privateToPerson(table: string, systems: readonly string[], colum
   const condition = `${isPerson(column)} OR ${isSystem(...systems)}`;
   return rowSecurity(table, { read: condition, write: condition });
 }
+
+/** Undoes any of the three. */
+export function withoutRowSecurity(table: string): string {
+  return `
+    DROP POLICY ${table}_read ON ${table};
+    DROP POLICY ${table}_insert ON ${table};
+    DROP POLICY ${table}_update ON ${table};
+    DROP POLICY ${table}_delete ON ${table};
+    ALTER TABLE ${table} NO FORCE ROW LEVEL SECURITY, DISABLE ROW LEVEL SECURITY;`;
+}

@@ -10,7 +10,7 @@ export interface TestDatabase {
   readonly url: string;
   /** For the role that owns the schema. */
   readonly ownerUrl: string;
-  /** Connected, working as the application's role. */
+  /** Connected, working as the application's role and in the name of a command. */
   readonly dataSource: DataSource;
   drop(): Promise<void>;
 }
@@ -38,7 +38,7 @@ async function createFrom(
 
 async function openTestDatabase(name: string): Promise<TestDatabase> {
   const { url, ownerUrl, drop } = addresses(name);
-  const dataSource = createDataSource({ url, poolSize: 4, applicationName: 'test' });
+  const dataSource = createDataSource({ url, poolSize: 4, applicationName: 'test', system: 'command' });
   await dataSource.initialize();
   return {
     url,

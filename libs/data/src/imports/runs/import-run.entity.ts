@@ -107,6 +107,9 @@ export class ImportRunEntity {
 
   @Column(optional(text('Why it could not be read, in French: not a fault of the file')))
   failure: string | null;
+
+  @Column(optional(code('In whose name it was handed over, then asked to be published')))
+  askedBy: string | null;
 }
 
 function numberOrNull(value: string | null): number | null {

@@ -32,7 +32,13 @@ export class ImportRunRepository {
 
   /** Hands a file over: the next thing to do is to check it. */
   async create(run: NewRun, now: Date, id: string = randomUUID()): Promise<string> {
-    await this.manager.insert(ImportRunEntity, { ...UNREAD, ...run, id, requestedAt: now } as object);
+    await this.manager.insert(ImportRunEntity, {
+      ...UNREAD,
+      ...run,
+      id,
+      requestedAt: now,
+      askedBy: ASKED_BY,
+    } as object);
     return id;
   }
 
@@ -76,7 +82,7 @@ export class ImportRunRepository {
     const { affected } = await this.manager.update(
       ImportRunEntity,
       { id, status: 'ready' },
-      { task: 'publish', attempts: 0 },
+      { task: 'publish', attempts: 0, askedBy: ASKED_BY },
     );
     return affected === 1;
   }
@@ -90,6 +96,9 @@ export class ImportRunRepository {
     await this.manager.delete(ImportRunEntity, { id });
   }
 }
+
+/** Whoever this transaction is in the name of; the worker that does the work is not who asked for it. */
+const ASKED_BY = (): string => 'current_identity()';
 
 const UNREAD = {
   status: 'checking',

@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { recordAudit } from '../../audit/record-audit.js';
 import { ImportEntity } from '../../indicators/import.entity.js';
 import { type Import, ImportRepository } from '../../indicators/import.repository.js';
 import { refreshSearch } from '../../search/refresh-search.js';
@@ -66,6 +67,9 @@ async function publish(
   await stage.clear();
   await refreshSearch(manager);
   await manager.update(ImportRunEntity, { id: run.id }, { ...counts, status: 'published', task: null });
+  const { sourceFile, sha256, stagedCount: values, askedBy } = run;
+  const after = { sourceFile, sha256, values, askedBy };
+  await recordAudit(manager, { operation: 'publish-import', table: 'import', id: run.id, after });
 }
 
 /** The counts of the check, made again when what is shown has changed since. */
