@@ -74,10 +74,13 @@ describe('the role of the application', () => {
       DELETE: [
         ...['audit_person_key', 'audit_person_value'],
         ...['collectivity_member', 'governed_territory', 'import_finding', 'import_run'],
-        ...['indicator_fact', 'lineage_link', 'proposal_action_link'],
+        ...['indicator_fact', 'lineage_link', 'module_question_proposal', 'proposal_action_link'],
         ...['proposal_indicator_link', 'proposal_service', 'search_document', 'search_word', 'staged_observation'],
       ],
-      INSERT: ['action_fact', 'audit_entry', 'audit_seal', 'current_observation', 'schema_migration'],
+      INSERT: [
+        ...['action_fact', 'audit_entry', 'audit_seal', 'current_observation'],
+        ...['public_answer', 'respondent', 'roll_up', 'schema_migration'],
+      ],
       UPDATE: [
         'action_fact',
         'audit_entry',
@@ -90,7 +93,7 @@ describe('the role of the application', () => {
         'progress_event',
         'progress_event_fact',
         'proposal_version',
-        'schema_migration',
+        ...['public_answer', 'respondent', 'roll_up', 'schema_migration', 'validated_answer', 'validation'],
       ],
     });
   });

@@ -6,6 +6,7 @@ import { createTestDatabase, type TestDatabase } from './testing/index.js';
 const PUBLIC_TABLES = [
   ...['stake', 'motion', 'congress_without_text', 'axis', 'measure', 'engagement'],
   ...['matrix_edition', 'matrix_category', 'matrix_theme', 'matrix_service', 'evidence', 'territory'],
+  ...['motion_module', 'module_question', 'module_question_proposal'],
   ...['government_action', 'action_target', 'action_milestone', 'action_observation', 'proposal_action_link'],
   ...['proposal', 'proposal_version', 'proposal_service', 'lineage_link', 'progress_event', 'progress_event_fact'],
   ...[
@@ -17,7 +18,9 @@ const PUBLIC_TABLES = [
     'observation',
     'exchange',
   ],
-  ...['search_document', 'search_word'],
+  ...['search_document', 'search_word', 'collectivity', 'collectivity_member', 'governed_territory'],
+  // What collectivities made public by validating it, and its sums.
+  ...['public_answer', 'respondent', 'roll_up'],
   // Names of migrations, as the repository has them.
   'schema_migration',
   // Values about to be public, and nothing else: they are copied in bulk, which row-level security does not allow.
