@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { type AddressInfo, createServer } from 'node:net';
 import { createApp } from './create-app.js';
 import { readEnv, SettingError } from './env/env.schema.js';
-import { BusyPortError, listen } from './listen.js';
+import { BusyPortError, listen, listenOrClose } from './listen.js';
 
 const HOST = '127.0.0.1';
 const env = readEnv({ DATABASE_URL: `postgres://nobody@${HOST}:1/none`, LOG_LEVEL: 'silent' });
@@ -23,6 +23,19 @@ describe('listen', () => {
       `Le port ${String(port)} (réglage PORT) est déjà pris`,
     );
     await app.close();
+    free();
+  });
+
+  it('lets go of everything when it cannot listen, so that the process ends', async () => {
+    const { port, free } = await takenPort();
+    const app = await createApp(env);
+    let closed = false;
+    app
+      .getHttpAdapter()
+      .getInstance()
+      .addHook('onClose', async () => void (closed = true));
+    await expect(listenOrClose(app, { PORT: port, HOST })).rejects.toThrow(BusyPortError);
+    expect(closed).toBe(true);
     free();
   });
 

@@ -37,6 +37,16 @@ export async function listen(
   );
 }
 
+/** The same; whoever cannot listen lets go of all that it opened, its connections to the database among others: the process ends. */
+export async function listenOrClose(app: NestFastifyApplication, env: Pick<Env, 'PORT' | 'HOST'>): Promise<string> {
+  try {
+    return await listen(app, env);
+  } catch (error) {
+    await app.close();
+    throw error;
+  }
+}
+
 /** Tries the port itself: asking first whether it is free would leave another program the time to take it. */
 async function isListening(app: NestFastifyApplication, port: number, host: string): Promise<boolean> {
   try {

@@ -1,7 +1,7 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createApp } from './create-app.js';
 import { readEnv, SettingError } from './env/env.schema.js';
-import { BusyPortError, listen } from './listen.js';
+import { BusyPortError, listenOrClose } from './listen.js';
 
 const DRAIN_MS = 10_000;
 
@@ -9,7 +9,7 @@ try {
   const env = readEnv();
   const app = await createApp(env);
   stopOnSignals(app);
-  process.stdout.write(`${await listen(app, env)}\n`);
+  process.stdout.write(`${await listenOrClose(app, env)}\n`);
 } catch (error) {
   if (!(error instanceof SettingError) && !(error instanceof BusyPortError)) throw error;
   process.stderr.write(`${error.message}\n`);
