@@ -40,7 +40,7 @@ const HOW = [
   `- Reads: default headers and logs on; one server at a time on one core, the generator on another${canPin ? '' : ' (not this time: cores could not be assigned)'}; 16 connections kept alive; the middle of five rounds, the extremes in brackets. Only whole and right answers count.`,
   '- Import: a generated file of the long format, all keys different, about 300 bytes a row, read by a process of its own.',
   '- Starts: `npm start` until it says that the site is ready, stopped in between.',
-  '- Pages: as first displayed, by a browser without any cache, 1920 × 1080. Bytes are those that cross the network, headers included. A drawing counts for one element, as EcoIndex counts. EcoIndex: the formula of ecoindex.fr.',
+  '- Pages: as first displayed, by a browser without any cache, 1920 × 1080. Bytes are those that cross the network, headers included, those of JavaScript without. A drawing counts for one element, as EcoIndex counts. EcoIndex: the formula of ecoindex.fr.',
   '- Not judged: a timed row that began while others used more than a tenth of the processors.',
 ].join('\n');
 

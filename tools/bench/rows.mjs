@@ -14,7 +14,10 @@ const IN_ONE_HOOK =
   'What remains beside sending the bytes is Fastify’s request and reply objects, the choice of the representation, a ' +
   'random request id and one log line for each answer; the fewer the bytes, the more they weigh.';
 const LONG_PAGE = 'Its elements: the page shows a whole list at once, and each line of it is a link with its words.';
-const SCRIPTS = 'The framework itself: 95 kB of it are Angular and its router, before any page.';
+const SCRIPTS =
+  'What every page needs first: Angular (82 kB), zod, by which the answers of the API are checked (26 kB), the parts ' +
+  'that pages share (13 kB). The rest is the page.';
+const inKilobytes = { ...atMost(150), of: '≤ 150 kB' };
 
 /**
  * The rows of the bench, in the order they are measured and printed: to add one is to write it here. `measure` gets
@@ -76,9 +79,15 @@ export const ROWS = [
     measure: pageWeight(path),
   })),
   {
-    name: 'First-load JavaScript, the heaviest page, kB',
-    target: atMost(150),
+    name: 'First-load JavaScript, the heaviest page',
+    target: inKilobytes,
     bound: SCRIPTS,
-    measure: firstLoadScripts,
+    measure: firstLoadScripts({ curve: false }),
+  },
+  {
+    name: 'First-load JavaScript, the heaviest page with a curve',
+    target: inKilobytes,
+    bound: `${SCRIPTS} The curve, in view at once, adds Chart.js: 47 kB, loaded by no other page.`,
+    measure: firstLoadScripts({ curve: true }),
   },
 ];
