@@ -1,4 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { AuditModule } from './audit/audit.module.js';
 import { DashboardsModule } from './dashboards/dashboards.module.js';
 import { DatabaseModule } from './database/database.module.js';
 import type { Env } from './env/env.schema.js';
@@ -41,6 +42,7 @@ export class AppModule {
         DashboardsModule,
         SearchModule,
         ImportsModule.forApi(env),
+        AuditModule.forApi(),
       ],
     };
   }

@@ -19,7 +19,7 @@ import { answerFromMemory, keepAnswer } from './memory/answer-from-memory.js';
 import { PublicMemory } from './memory/public-memory.js';
 import { Metrics } from './metrics/metrics.js';
 import { observeRequests } from './metrics/observe-requests.js';
-import { isPrivatePath } from './openapi/route-table.js';
+import { isKeptNowhere } from './openapi/route-table.js';
 import { serveSite } from './site/serve-site.js';
 import { SitePage } from './site/site-page.js';
 
@@ -64,7 +64,7 @@ async function represent(
   payload: unknown,
   memory: PublicMemory,
 ): Promise<unknown> {
-  if (isPrivatePath(servicePath(request))) return keepPrivate(reply, payload);
+  if (isKeptNowhere(servicePath(request))) return keepPrivate(reply, payload);
   if (!isApi(request) && !isPage(reply)) return payload;
   const representation = await representPublicly(request, reply, payload);
   keepAnswer(memory, request, reply, representation);

@@ -1,4 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { AuditModule } from './audit/audit.module.js';
 import { DatabaseModule } from './database/database.module.js';
 import type { Env } from './env/env.schema.js';
 import { ImportsModule } from './imports/imports.module.js';
@@ -10,7 +11,7 @@ export class WorkerModule {
   static forRoot(env: Env): DynamicModule {
     return {
       module: WorkerModule,
-      imports: [DatabaseModule.forWorker(env), SharedModule, ImportsModule.forWorker(env)],
+      imports: [DatabaseModule.forWorker(env), SharedModule, ImportsModule.forWorker(env), AuditModule.forWorker(env)],
     };
   }
 }

@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
+import { AuditSealer } from './audit/audit-sealer.js';
 import { readEnv, SettingError } from './env/env.schema.js';
 import { createLogger, NestLog } from './http/logger.js';
 import { ImportWorker } from './imports/import-worker.js';
@@ -21,7 +22,7 @@ try {
   };
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);
-  await worker.get(ImportWorker).run();
+  await Promise.all([worker.get(ImportWorker).run(), worker.get(AuditSealer).run()]);
 } catch (error) {
   if (!(error instanceof SettingError)) throw error;
   process.stderr.write(`${error.message}\n`);

@@ -3,6 +3,7 @@ export * from './exchanges/exchange.contract.js';
 export * from './government-actions/government-action-detail.contract.js';
 export * from './government-actions/government-action.contract.js';
 export * from './health/health.contract.js';
+export * from './audit/audit.contract.js';
 export * from './imports/import.contract.js';
 export * from './indicators/indicator-detail.contract.js';
 export * from './indicators/indicator.contract.js';

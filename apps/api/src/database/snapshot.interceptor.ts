@@ -2,7 +2,7 @@ import { type CallHandler, type ExecutionContext, Injectable, type NestIntercept
 import type { FastifyRequest } from 'fastify';
 import { from, lastValueFrom, type Observable } from 'rxjs';
 import { servicePath } from '../http/address.js';
-import { isPrivatePath } from '../openapi/route-table.js';
+import { isKeptNowhere } from '../openapi/route-table.js';
 import { ReadSnapshot } from './read-snapshot.js';
 
 /** Makes each answer to a public read of one snapshot. */
@@ -18,5 +18,5 @@ export class SnapshotInterceptor implements NestInterceptor {
 
 function isPublicRead(request: FastifyRequest): boolean {
   const path = servicePath(request);
-  return ['GET', 'HEAD'].includes(request.method) && path.startsWith('/api/v1/') && !isPrivatePath(path);
+  return ['GET', 'HEAD'].includes(request.method) && path.startsWith('/api/v1/') && !isKeptNowhere(path);
 }

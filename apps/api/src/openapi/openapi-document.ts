@@ -83,7 +83,8 @@ function toOperation(route: Route, responseRef: Json): Json {
         description: route.summary,
         content: { [MEDIA_TYPES.json]: { schema: responseRef }, ...csv },
       },
-      ...(!route.isPrivate && { '304': { description: 'Inchangé depuis l’étiquette donnée dans If-None-Match' } }),
+      ...(!route.isPrivate &&
+        !route.isLive && { '304': { description: 'Inchangé depuis l’étiquette donnée dans If-None-Match' } }),
       ...Object.fromEntries(refusalsOf(route).map((status) => [status, toRefusal(status)])),
     },
   };

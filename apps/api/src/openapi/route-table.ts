@@ -19,6 +19,11 @@ export function isPrivatePath(path: string): boolean {
   return routesAt(path).some(({ isPrivate }) => isPrivate);
 }
 
+/** True for an address whose answers nobody keeps: neither this process, nor a cache on the way. */
+export function isKeptNowhere(path: string): boolean {
+  return routesAt(path).some(({ isPrivate, isLive }) => isPrivate ?? isLive);
+}
+
 function routesAt(path: string): Route[] {
   return PATTERNS.filter(({ pattern }) => pattern.test(path)).map(({ route }) => route);
 }

@@ -10,6 +10,8 @@ export interface Route {
   readonly status?: number;
   /** Only for who holds the token; its answers are kept nowhere. */
   readonly isPrivate?: true;
+  /** Its answers change without the public data, for everybody alike: they are kept nowhere. */
+  readonly isLive?: true;
   /** Type of the body it takes. */
   readonly body?: string;
   /** Its own headers, by name, with what they say. */

@@ -35,6 +35,7 @@ import {
   territoryQuery,
 } from '@ou-en-est-on/contracts';
 import { z } from 'zod';
+import { AUDIT_ROUTES } from './audit-routes.js';
 import { IMPORT_ROUTES } from './import-routes.js';
 import type { Route } from './route.js';
 
@@ -217,6 +218,7 @@ export const ROUTES: readonly Route[] = [
     response: searchResults,
   },
   ...IMPORT_ROUTES,
+  ...AUDIT_ROUTES,
   {
     path: '/api/openapi.json',
     operationId: 'getOpenApi',

@@ -1,0 +1,13 @@
+import { auditSeal } from '@ou-en-est-on/contracts';
+import type { Route } from './route.js';
+
+export const AUDIT_ROUTES: readonly Route[] = [
+  {
+    path: '/api/v1/audit/seal',
+    operationId: 'getAuditSeal',
+    subject: 'Journal',
+    summary: 'Le dernier sceau du journal des actes : qui le garde peut vérifier plus tard que rien n’y fut refait',
+    isLive: true,
+    response: auditSeal,
+  },
+];
