@@ -1,0 +1,180 @@
+import { type Identity, VISITOR } from '@ou-en-est-on/domain';
+import type { DataSource } from 'typeorm';
+import { createDataSource } from '../data-source.js';
+import { createTestDatabase, type TestDatabase } from '../testing/index.js';
+import { inTransaction } from './in-transaction.js';
+
+const person = (personId: string, readable: string[], writable: string[], isStaff = false): Identity => ({
+  ...{ kind: 'person', personId },
+  ...{ readable, writable, isStaff },
+});
+
+/** A member of the collectivity `own`; one who reads it only; one of another; and the others who may ask. */
+const IDENTITIES = {
+  visitor: VISITOR,
+  member: person('own', ['own'], ['own']),
+  reader: person('reader', ['own'], []),
+  outsider: person('outsider', ['elsewhere'], ['elsewhere']),
+  staff: person('staff', [], [], true),
+  'sign-in': { kind: 'system', name: 'sign-in' },
+  worker: { kind: 'system', name: 'worker' },
+  command: { kind: 'system', name: 'command' },
+} as const satisfies Record<string, Identity>;
+type Name = keyof typeof IDENTITIES;
+const NAMES = Object.keys(IDENTITIES) as Name[];
+
+/** Rows of the person and of the collectivity `own`, of a sibling of theirs, and of a foreign one. */
+const ROWS = ['own', 'sibling', 'foreign'];
+const OWNERS = ['collectivity_id', 'person_id', 'identity'];
+
+type Reached = Partial<Record<Name, 'own' | 'all'>>;
+const PROGRAMS = { worker: 'all', command: 'all' } as const;
+const EVERYBODY = Object.fromEntries(NAMES.map((name) => [name, 'all'])) as Reached;
+const STAFF: Reached = { staff: 'all', ...PROGRAMS };
+const MEMBERS: Reached = { member: 'own', ...PROGRAMS };
+const OWN_OR_STAFF: Reached = { member: 'own', 'sign-in': 'all', ...STAFF };
+
+/** Who reads, and who writes, which rows of each table. What is not said is refused; a table not named fails. */
+const EXPECTED: Readonly<Record<string, { readonly read: Reached; readonly write: Reached }>> = {
+  answer: { read: { ...MEMBERS, reader: 'own' }, write: MEMBERS },
+  audit_entry: { read: { member: 'own', ...STAFF }, write: EVERYBODY },
+  audit_person_key: { read: OWN_OR_STAFF, write: OWN_OR_STAFF },
+  audit_person_value: { read: OWN_OR_STAFF, write: OWN_OR_STAFF },
+  audit_seal: { read: EVERYBODY, write: { worker: 'all' } },
+  import_finding: { read: STAFF, write: STAFF },
+  import_run: { read: STAFF, write: STAFF },
+  self_assessment: { read: { ...MEMBERS, reader: 'own', staff: 'all' }, write: MEMBERS },
+  validated_answer: { read: EVERYBODY, write: MEMBERS },
+  validation: { read: EVERYBODY, write: MEMBERS },
+};
+
+interface Table {
+  readonly name: string;
+  /** Those of the columns that say whose a row is. */
+  readonly owners: readonly string[];
+  /** The same that the application may write itself. */
+  readonly given: readonly string[];
+  readonly verbs: readonly string[];
+}
+
+const TABLES = `
+  SELECT relname::text AS name,
+    ARRAY(SELECT attname::text FROM pg_attribute WHERE attrelid = pg_class.oid AND attname = ANY ($1)) AS owners,
+    ARRAY(SELECT attname::text FROM pg_attribute WHERE attrelid = pg_class.oid AND attname = ANY ($1)
+          AND has_column_privilege('oeeo_app', attrelid, attnum, 'INSERT')) AS given,
+    ARRAY(SELECT verb FROM unnest(ARRAY['SELECT', 'INSERT', 'UPDATE', 'DELETE']) AS verb
+          WHERE has_table_privilege('oeeo_app', pg_class.oid, verb)
+            OR (verb IN ('INSERT') AND has_any_column_privilege('oeeo_app', pg_class.oid, verb))) AS verbs
+  FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relforcerowsecurity ORDER BY relname`;
+
+/** Nothing but rights and policies is left of each table: any row is taken, and says by itself whose it is. */
+const BARE = `
+  DO $$
+  DECLARE
+    tables oid[] := ARRAY(SELECT oid FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relforcerowsecurity);
+    part record;
+  BEGIN
+    FOR part IN SELECT conrelid::regclass AS name, conname FROM pg_constraint
+      WHERE (conrelid = ANY (tables) OR confrelid = ANY (tables)) AND contype IN ('c', 'f') LOOP
+      EXECUTE format('ALTER TABLE %s DROP CONSTRAINT %I', part.name, part.conname);
+    END LOOP;
+    FOR part IN SELECT conrelid::regclass AS name, conname FROM pg_constraint
+      WHERE conrelid = ANY (tables) AND contype IN ('p', 'u', 'x') LOOP
+      EXECUTE format('ALTER TABLE %s DROP CONSTRAINT %I CASCADE', part.name, part.conname);
+    END LOOP;
+    FOR part IN SELECT attrelid::regclass AS name, attname FROM pg_attribute
+      WHERE attrelid = ANY (tables) AND attnum > 0 AND attnotnull AND attidentity = '' LOOP
+      EXECUTE format('ALTER TABLE %s ALTER COLUMN %I DROP NOT NULL', part.name, part.attname);
+    END LOOP;
+    FOR part IN SELECT indexrelid::regclass AS name FROM pg_index WHERE indrelid = ANY (tables) LOOP
+      EXECUTE format('DROP INDEX %s', part.name);
+    END LOOP;
+    FOR part IN SELECT oid::regclass AS name FROM unnest(tables) AS oid LOOP
+      EXECUTE format('ALTER TABLE %s DISABLE TRIGGER USER, ADD COLUMN probe text', part.name);
+      EXECUTE format('GRANT INSERT (probe) ON %s TO oeeo_app', part.name);
+    END LOOP;
+  END
+  $$`;
+
+const REFUSED = '42501';
+
+describe('every table under row-level security, straight on the database', () => {
+  let database: TestDatabase;
+  let owner: DataSource;
+  let tables: Table[];
+
+  beforeAll(async () => {
+    database = await createTestDatabase();
+    owner = await createDataSource({ url: database.ownerUrl, role: 'owner', poolSize: 1 }).initialize();
+    await owner.query(BARE);
+    tables = await owner.query<Table[]>(TABLES, [OWNERS]);
+    for (const { name, owners } of tables) {
+      await owner.query(`ALTER TABLE ${name} NO FORCE ROW LEVEL SECURITY; DELETE FROM ${name}`);
+      for (const row of ROWS) await owner.query(insert(name, owners, row));
+      await owner.query(`ALTER TABLE ${name} FORCE ROW LEVEL SECURITY`);
+    }
+  });
+  afterAll(async () => {
+    await owner.destroy();
+    await database.drop();
+  });
+
+  const insert = (table: string, owners: readonly string[], row: string): string =>
+    `INSERT INTO ${table} (${['probe', ...owners].join(', ')}) VALUES (${[row, ...owners.map(() => row)].map((value) => `'${value}'`).join(', ')})`;
+
+  /** What a statement in somebody's name reaches; it is taken back. */
+  const reached = async (name: Name, statement: string): Promise<string[]> => {
+    const undone = new Error('undone');
+    let rows: string[] = [];
+    try {
+      await inTransaction(database.dataSource, { identity: IDENTITIES[name] }, async (manager) => {
+        const found = await manager.query<({ probe: string }[] | number)[] | { probe: string }[]>(statement);
+        rows = found.flat().flatMap((row) => (typeof row === 'object' ? [row.probe] : []));
+        throw undone;
+      });
+    } catch (error) {
+      if (error === undone) return rows.sort();
+      const code = (error as { driverError?: { code?: string } }).driverError?.code;
+      if (code === REFUSED) return ['refused'];
+      throw error;
+    }
+    return rows;
+  };
+  const rowsOf = (reach: Reached, name: Name, owners: readonly string[]): string[] => {
+    if (reach[name] === undefined) return [];
+    return reach[name] === 'own' && owners.length > 0 ? ['own'] : [...ROWS].sort();
+  };
+
+  it('is one whose readers and writers are said here', () => {
+    expect(tables.map(({ name }) => name)).toEqual(Object.keys(EXPECTED).sort());
+  });
+
+  it.each(NAMES)('shows and gives %s what is theirs, of every table, by every verb, and nothing else', async (name) => {
+    const wrong: unknown[] = [];
+    const expectRows = async (what: string, statement: string, rows: readonly string[]): Promise<void> => {
+      const found = await reached(name, statement);
+      if (String(found) !== String(rows)) wrong.push({ what, found, expected: rows });
+    };
+    for (const { name: table, owners, given, verbs } of tables) {
+      const { read = {}, write = {} } = EXPECTED[table] ?? {};
+      const readable = rowsOf(read, name, owners);
+      const written = rowsOf(write, name, owners).filter((row) => readable.includes(row));
+      const changed = (verb: string): readonly string[] => (verbs.includes(verb) ? written : ['refused']);
+      await expectRows(`${table} SELECT`, `SELECT probe FROM ${table}`, readable);
+      await expectRows(`${table} UPDATE`, `UPDATE ${table} SET probe = probe RETURNING probe`, changed('UPDATE'));
+      await expectRows(`${table} DELETE`, `DELETE FROM ${table} RETURNING probe`, changed('DELETE'));
+      for (const row of ROWS) {
+        const may = verbs.includes('INSERT') && rowsOf(write, name, given).includes(row);
+        await expectRows(`${table} INSERT ${row}`, insert(table, given, row), may ? [] : ['refused']);
+      }
+    }
+    expect(wrong).toEqual([]);
+  });
+
+  it('tells a table that lost its policy', async () => {
+    await owner.query('ALTER TABLE answer NO FORCE ROW LEVEL SECURITY, DISABLE ROW LEVEL SECURITY');
+    expect(await reached('visitor', 'SELECT probe FROM answer')).toEqual([...ROWS].sort());
+    await owner.query('ALTER TABLE answer ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY');
+    expect(await reached('visitor', 'SELECT probe FROM answer')).toEqual([]);
+  });
+});
