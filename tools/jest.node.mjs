@@ -25,5 +25,5 @@ export const nodeOnPostgres = {
   globalSetup: '../../tools/jest-postgres-setup.mjs',
   globalTeardown: '../../tools/jest-postgres-teardown.mjs',
   // Room for a slow machine: a test that hangs still ends, and none measures time.
-  testTimeout: 120_000,
+  testTimeout: 300_000,
 };

@@ -1,4 +1,5 @@
 export * from './dashboards/national-dashboard.contract.js';
+export * from './dashboards/territory-dashboard.contract.js';
 export * from './exchanges/exchange.contract.js';
 export * from './government-actions/government-action-detail.contract.js';
 export * from './government-actions/government-action.contract.js';

@@ -32,6 +32,7 @@ import {
   EngagementEntity,
   EvidenceEntity,
   ExchangeEntity,
+  GeographicCodeEntity,
   GovernedTerritoryEntity,
   GovernmentActionEntity,
   ImportEntity,
@@ -60,7 +61,9 @@ import {
   SearchDocumentEntity,
   SearchWordEntity,
   StakeEntity,
+  TerritoryChangeEntity,
   TerritoryEntity,
+  TerritoryNameEntity,
 } from './index.js';
 import { createTestDatabase, insertRow, type TestDatabase } from './testing/index.js';
 
@@ -212,6 +215,11 @@ const CASES: Case[] = [
   ['collectivity_siren_check', CollectivityEntity, aCollectivity(), { id: 'SYN-000000000', siren: '000000000' }],
   ['collectivity_stratum_check', CollectivityEntity, aCollectivity(), { population: 3500 }],
   ['collectivity_closed_check', CollectivityEntity, aCollectivity(), { successorId: 'SYN-213502388' }],
+  ['geographic_code_vintage_check', GeographicCodeEntity, { source: 'x', version: '1' }, { vintage: 26 }],
+  ['geographic_code_texts_check', GeographicCodeEntity, { vintage: 2026, version: '1' }, { source: ' ' }],
+  ['territory_change_kind_check', TerritoryChangeEntity, { territoryId: 'FR', vintage: 2026 }, { kind: 'moved' }],
+  ['territory_name_kind_check', TerritoryNameEntity, { territoryId: 'FR', folded: 'france' }, { kind: 'nom' }],
+  ['territory_name_folded_check', TerritoryNameEntity, { territoryId: 'FR', kind: 'name' }, { folded: '' }],
   ['governed_territory_other_check', GovernedTerritoryEntity, { territoryId: 'DEP-67' }, { collectivityId: 'DEP-67' }],
   ['collectivity_member_other_check', CollectivityMemberEntity, { bodyId: 'COM-01001' }, { memberId: 'COM-01001' }],
   ['government_action_kind_check', GovernmentActionEntity, aGovernmentAction(), { kind: 'loi' }],

@@ -76,6 +76,7 @@ describe('the role of the application', () => {
         ...['collectivity_member', 'governed_territory', 'import_finding', 'import_run'],
         ...['indicator_fact', 'lineage_link', 'module_question_proposal', 'proposal_action_link'],
         ...['proposal_indicator_link', 'proposal_service', 'search_document', 'search_word', 'staged_observation'],
+        'territory_name',
       ],
       INSERT: [
         ...['action_fact', 'audit_entry', 'audit_seal', 'current_observation'],
@@ -93,7 +94,8 @@ describe('the role of the application', () => {
         'progress_event',
         'progress_event_fact',
         'proposal_version',
-        ...['public_answer', 'respondent', 'roll_up', 'schema_migration', 'validated_answer', 'validation'],
+        ...['public_answer', 'respondent', 'roll_up', 'schema_migration', 'territory_change', 'validated_answer'],
+        'validation',
       ],
     });
   });

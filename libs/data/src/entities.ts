@@ -43,7 +43,10 @@ import { ValidatedAnswerEntity } from './self-assessments/validated-answer.entit
 import { ValidationEntity } from './self-assessments/validation.entity.js';
 import { CollectivityEntity } from './territories/collectivity.entity.js';
 import { CollectivityMemberEntity } from './territories/collectivity-member.entity.js';
+import { GeographicCodeEntity } from './territories/geographic-code.entity.js';
 import { GovernedTerritoryEntity } from './territories/governed-territory.entity.js';
+import { TerritoryChangeEntity } from './territories/territory-change.entity.js';
+import { TerritoryNameEntity } from './territories/territory-name.entity.js';
 import { TerritoryEntity } from './territories/territory.entity.js';
 
 /** Every table and view of the application. */
@@ -66,6 +69,9 @@ export const DATA_ENTITIES = [
   CollectivityEntity,
   CollectivityMemberEntity,
   GovernedTerritoryEntity,
+  GeographicCodeEntity,
+  TerritoryChangeEntity,
+  TerritoryNameEntity,
   GovernmentActionEntity,
   ActionTargetEntity,
   ActionMilestoneEntity,

@@ -50,8 +50,13 @@ export * from './indicators/proposal-indicator-link.entity.js';
 export * from './territories/collectivity-member.entity.js';
 export * from './territories/collectivity.entity.js';
 export * from './territories/collectivity.repository.js';
+export * from './territories/geographic-code.entity.js';
+export * from './territories/geographic-code.js';
 export * from './territories/governed-territory.entity.js';
+export * from './territories/territory-change.entity.js';
+export * from './territories/territory-name.entity.js';
 export * from './territories/territory.entity.js';
+export * from './territories/territory-search.repository.js';
 export * from './territories/territory.repository.js';
 
 export * from './label-matrix/label-matrix.repository.js';

@@ -15,5 +15,6 @@ export * from './proposals/proposal.dto-builders.js';
 export * from './search/search.dto-builders.js';
 export * from './territories/collectivity.builders.js';
 export * from './territories/territory.builders.js';
+export * from './territories/territory.dto-builders.js';
 export * from './shared/clocks.dto-builders.js';
 export * from './shared/explanation.dto-builders.js';

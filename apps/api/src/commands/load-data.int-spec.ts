@@ -29,7 +29,7 @@ describe('the command that loads data', () => {
   it('loads what is shipped, then a fifth motion from a file, and the API shows it without a restart', async () => {
     const first = await loadData(database.dataSource, readDataset([]), now);
     expect(first).toEqual(
-      expect.arrayContaining(['territory : ajouts 120', 'motion : ajouts 4', 'proposal : ajouts 91']),
+      expect.arrayContaining(['territory : ajouts 36352', 'motion : ajouts 4', 'proposal : ajouts 91']),
     );
     const again = await loadData(database.dataSource, readDataset([]), now);
     expect(again[0]).toBe('Données déjà chargées : rien ne change.');

@@ -29,10 +29,10 @@ export function readDataset(files: readonly string[]): ShippedDataset {
  * @throws CommandError when a series was refused
  */
 export async function loadData(dataSource: DataSource, dataset: ShippedDataset, now: Date): Promise<string[]> {
-  const territory = await loadTerritories(dataSource);
+  const territories = await loadTerritories(dataSource);
   const loaded = await loadShippedData(dataSource, dataset, now);
   const imports = await importShippedSeries(dataSource, dataset, now);
-  const lines = [...describeLoad({ territory, ...loaded }), ...imports.flatMap(describeSeries)];
+  const lines = [...describeLoad({ ...territories, ...loaded }), ...imports.flatMap(describeSeries)];
   if (imports.some(({ status }) => status === 'refused')) throw new CommandError(lines.join('\n'));
   return lines;
 }

@@ -3,10 +3,11 @@ import { IndicatorsModule } from '../indicators/indicators.module.js';
 import { MotionsModule } from '../motions/motions.module.js';
 import { DashboardsController } from './dashboards.controller.js';
 import { GetNationalDashboard } from './get-national-dashboard.js';
+import { GetTerritoryDashboard } from './get-territory-dashboard.js';
 
 @Module({
   imports: [IndicatorsModule, MotionsModule],
   controllers: [DashboardsController],
-  providers: [GetNationalDashboard],
+  providers: [GetNationalDashboard, GetTerritoryDashboard],
 })
 export class DashboardsModule {}

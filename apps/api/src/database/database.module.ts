@@ -17,6 +17,7 @@ import {
   SearchRepository,
   CollectivityRepository,
   TerritoryRepository,
+  TerritorySearchRepository,
 } from '@ou-en-est-on/data';
 import { DataSource } from 'typeorm';
 import type { Env } from '../env/env.schema.js';
@@ -39,6 +40,7 @@ const REPOSITORIES = [
   SearchRepository,
   CollectivityRepository,
   TerritoryRepository,
+  TerritorySearchRepository,
 ];
 
 /** The server gives a statement up first, and says so; past the second, it no longer answers at all. */

@@ -68,7 +68,7 @@ export class FindObservations {
   async words(observations: readonly Observation[]): Promise<ObservationWords> {
     const evidenceIds = observations.flatMap(({ evidenceId }) => (evidenceId === null ? [] : [evidenceId]));
     const [territories, evidence] = await Promise.all([
-      this.territories.findAll(),
+      this.territories.findByIds([...new Set(observations.map(({ territoryId }) => territoryId))]),
       this.evidence.findByIds([...new Set(evidenceIds)]),
     ]);
     const names = new Map(territories.map(({ id, name }) => [id, name]));

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ClocksQuery, IndicatorDetailDto } from '@ou-en-est-on/contracts';
 import { IndicatorRepository, ObservationRepository, TerritoryRepository } from '@ou-en-est-on/data';
-import { compareIds, type Indicator, type ReadingClocks } from '@ou-en-est-on/domain';
+import { compareFrench, compareIds, type Indicator, type ReadingClocks, TERRITORY_TYPES } from '@ou-en-est-on/domain';
 import { ProblemError } from '../http/problem-error.js';
 import { Clock, toClocksDto } from '../shared/clock.js';
 import { toIndicatorDetail } from './indicator.mapper.js';
@@ -46,11 +46,12 @@ export class GetIndicator {
     indicator: Indicator,
     clocks: ReadingClocks,
   ): Promise<IndicatorDetailDto['territories']> {
-    const [observations, territories] = await Promise.all([
-      this.observations.findCurrent({ indicatorIds: [indicator.id], ...momentOf(clocks) }),
-      this.territories.findByTypes(indicator.levels),
-    ]);
-    const observed = new Set(observations.map(({ territoryId }) => territoryId));
-    return territories.filter(({ id }) => observed.has(id)).map(({ id, name, type }) => ({ id, name, type }));
+    const observations = await this.observations.findCurrent({ indicatorIds: [indicator.id], ...momentOf(clocks) });
+    const territories = await this.territories.findByIds([...new Set(observations.map((one) => one.territoryId))]);
+    return territories
+      .sort(
+        (a, b) => TERRITORY_TYPES.indexOf(a.type) - TERRITORY_TYPES.indexOf(b.type) || compareFrench(a.name, b.name),
+      )
+      .map(({ id, name, type }) => ({ id, name, type }));
   }
 }

@@ -19,6 +19,6 @@ import { ReadIndicators } from './read-indicators.js';
     ListObservations,
     ReadIndicators,
   ],
-  exports: [ReadIndicators],
+  exports: [FindObservations, ReadIndicators],
 })
 export class IndicatorsModule {}

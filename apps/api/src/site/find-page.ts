@@ -4,6 +4,7 @@ import {
   IndicatorRepository,
   MotionRepository,
   ProposalRepository,
+  TerritoryRepository,
 } from '@ou-en-est-on/data';
 import { answeredWithin } from '../database/answered-within.js';
 import { Database } from '../database/database.js';
@@ -15,10 +16,13 @@ import { knownPage, type PageSubject } from './known-pages.js';
 /** A reader who opens a page does not wait longer to be told whether it exists. */
 const PATIENCE_MS = 2_000;
 
+/** As the addresses of the site write it: in small letters. */
+const TERRITORY_ID = /^(fr|reg-\d{2}|dep-(\d{2,3}|2[ab])|om-\d{3}|epci-\d{9}|com-(\d{5}|2[ab]\d{3}))$/;
+
 /** Says whether the site has a page at an address. */
 @Injectable()
 export class FindPage {
-  private readonly ids: Readonly<Record<PageSubject, KnownIds>>;
+  private readonly ids: Readonly<Record<PageSubject, Pick<KnownIds, 'has'>>>;
 
   constructor(
     database: Database,
@@ -27,6 +31,7 @@ export class FindPage {
     proposals: ProposalRepository,
     actions: GovernmentActionRepository,
     indicators: IndicatorRepository,
+    territories: TerritoryRepository,
   ) {
     const idsOf = (repository: { findAll(): Promise<readonly { readonly id: string }[]> }): KnownIds =>
       new KnownIds(memory, async () => {
@@ -38,6 +43,14 @@ export class FindPage {
       proposal: idsOf(proposals),
       'government-action': idsOf(actions),
       indicator: idsOf(indicators),
+      // 36,000 ids are not held: each is looked up, once its form says that it can be one.
+      territory: {
+        has: async (id) => {
+          if (!TERRITORY_ID.test(id)) return false;
+          await database.connect();
+          return territories.isKnown(id.toUpperCase());
+        },
+      },
     };
   }
 

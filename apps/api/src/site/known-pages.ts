@@ -1,7 +1,7 @@
 import { SITE_PAGES, type SitePage } from '@ou-en-est-on/contracts';
 
 /** What the id of a page names. */
-export type PageSubject = 'motion' | 'proposal' | 'government-action' | 'indicator';
+export type PageSubject = 'motion' | 'proposal' | 'government-action' | 'indicator' | 'territory';
 
 export type KnownPage = { readonly subject: null } | { readonly subject: PageSubject; readonly id: string };
 
@@ -13,6 +13,7 @@ const SUBJECTS: Readonly<Record<PageOfSubject, PageSubject>> = {
   '/propositions/:id/historique': 'proposal',
   '/actions-de-l-etat/:id': 'government-action',
   '/indicateurs/:id': 'indicator',
+  '/territoires/:id': 'territory',
 };
 
 /**

@@ -1,30 +1,91 @@
 import { Injectable } from '@nestjs/common';
-import type { TerritoryDto, TerritoryListDto, TerritoryQuery } from '@ou-en-est-on/contracts';
-import { TerritoryRepository } from '@ou-en-est-on/data';
-import { type Territory, TERRITORY_TYPES } from '@ou-en-est-on/domain';
+import type { TerritoryListDto, TerritoryQuery } from '@ou-en-est-on/contracts';
+import { type TerritoryFilter, TerritoryRepository, TerritorySearchRepository } from '@ou-en-est-on/data';
+import { type Territory, territoryId } from '@ou-en-est-on/domain';
 import { type CsvFile, toCsv } from '../http/csv.js';
-import { pageOfDtos } from '../shared/page.js';
+import { ProblemError } from '../http/problem-error.js';
+import { decodeCursor, encodeCursor } from '../shared/cursor.js';
 import { TERRITORY_COLUMNS } from './territory.columns.js';
+import { toTerritoryDto } from './territory.mapper.js';
+
+interface Found {
+  readonly items: readonly Territory[];
+  readonly total: number;
+  /** Where the next page starts; null on the last one. */
+  readonly next: string | null;
+  readonly asTyped: boolean;
+}
 
 @Injectable()
 export class ListTerritories {
-  constructor(private readonly territories: TerritoryRepository) {}
+  constructor(
+    private readonly territories: TerritoryRepository,
+    private readonly names: TerritorySearchRepository,
+  ) {}
 
-  /** From the country down, then by name. */
+  /** From the country down, then by name; those sought, by match then population. */
   async run(query: TerritoryQuery): Promise<TerritoryListDto> {
-    return pageOfDtos(await this.find(query), query, ({ id }) => id, toTerritoryDto);
+    const { items, total, next, asTyped } = await (query.q === undefined
+      ? this.list(query)
+      : this.search(query, query.q));
+    return { items: items.map(toTerritoryDto), total, next, asTyped, places: await this.placesOf(items) };
   }
 
   /** Every territory that matches the filters, whatever the page asked for. */
   async export(query: TerritoryQuery): Promise<CsvFile> {
-    return toCsv('territoires.csv', (await this.find(query)).map(toTerritoryDto), TERRITORY_COLUMNS);
+    const items =
+      query.q === undefined
+        ? await this.territories.findAfter(filterOf(query), null, null)
+        : await this.found(query, query.q, { offset: 0, limit: 100_000 }).then((found) => found.items);
+    return toCsv('territoires.csv', items.map(toTerritoryDto), TERRITORY_COLUMNS);
   }
 
-  private find({ type }: TerritoryQuery): Promise<readonly Territory[]> {
-    return this.territories.findByTypes(type ?? TERRITORY_TYPES);
+  /** @throws ProblemError invalid-cursor */
+  private async list(query: TerritoryQuery): Promise<Found> {
+    const [afterId] = decodeCursor(query, 1) ?? [];
+    const after = afterId === undefined ? null : await this.territories.findById(afterId);
+    if (afterId !== undefined && !after) throw new ProblemError('invalid-cursor');
+    const [found, total] = await Promise.all([
+      this.territories.findAfter(filterOf(query), after, query.limit + 1),
+      this.territories.count(filterOf(query)),
+    ]);
+    const items = found.slice(0, query.limit);
+    const last = found.length > query.limit ? items.at(-1) : undefined;
+    return { items, total, next: last ? encodeCursor(query, [last.id]) : null, asTyped: true };
+  }
+
+  private async search(query: TerritoryQuery, text: string): Promise<Found> {
+    const offset = offsetOf(query);
+    const found = await this.found(query, text, { offset, limit: query.limit });
+    const end = offset + found.items.length;
+    const more = end < found.total && found.items.length > 0;
+    return { ...found, next: more ? encodeCursor(query, [String(end)]) : null };
+  }
+
+  private async found(
+    query: TerritoryQuery,
+    text: string,
+    page: { readonly offset: number; readonly limit: number },
+  ): Promise<Omit<Found, 'next'>> {
+    const { ids, total, asTyped } = await this.names.search({ text, ...filterOf(query), ...page });
+    const rows = new Map((await this.territories.findByIds(ids)).map((one) => [one.id, one]));
+    return { items: ids.flatMap((id) => rows.get(id) ?? []), total, asTyped };
+  }
+
+  private async placesOf(items: readonly Territory[]): Promise<Record<string, string>> {
+    const ids = items.flatMap(({ departmentId, epciId }) => [departmentId, epciId]).filter((id) => id !== null);
+    const places = await this.territories.findByIds([...new Set(ids)]);
+    return Object.fromEntries(places.map(({ id, name }) => [id, name]));
   }
 }
 
-function toTerritoryDto({ id, type, code, name, parentId, population, vintage }: Territory): TerritoryDto {
-  return { id, type, code, name, parentId, population, vintage };
+function filterOf({ type, department }: TerritoryQuery): TerritoryFilter {
+  return { types: type, departmentId: department === undefined ? undefined : territoryId('department', department) };
+}
+
+/** @throws ProblemError invalid-cursor */
+function offsetOf(query: TerritoryQuery): number {
+  const [offset = '0'] = decodeCursor(query, 1) ?? [];
+  if (!/^\d{1,6}$/.test(offset)) throw new ProblemError('invalid-cursor');
+  return Number(offset);
 }

@@ -2,5 +2,6 @@ import type { TerritoryDto } from '@ou-en-est-on/contracts';
 import { fields } from '../http/csv.js';
 
 export const TERRITORY_COLUMNS = fields<TerritoryDto>(
-  ...(['id', 'type', 'code', 'name', 'parentId', 'population', 'vintage'] as const),
+  ...(['id', 'type', 'code', 'name', 'parentId', 'epciId', 'departmentId', 'regionId', 'siren', 'postcodes'] as const),
+  ...(['population', 'stratum', 'vintage'] as const),
 );

@@ -1,5 +1,5 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { createTestDatabase, type TestDatabase } from '@ou-en-est-on/data/testing';
+import { createFilledDatabase, type TestDatabase } from '@ou-en-est-on/data/testing';
 import type { InjectOptions, Response } from 'light-my-request';
 import { loadData, readDataset } from '../commands/load-data.js';
 import { createApp } from '../create-app.js';
@@ -37,9 +37,9 @@ export async function startApi(settings: Partial<Record<keyof Env, string>>): Pr
 
 /** A database of its own that holds all that the repository ships. */
 export async function loadedDatabase(): Promise<TestDatabase> {
-  const database = await createTestDatabase();
-  await loadData(database.dataSource, readDataset([]), NOW);
-  return database;
+  return createFilledDatabase('shipped', async (dataSource) => {
+    await loadData(dataSource, readDataset([]), NOW);
+  });
 }
 
 /** The API on a database that holds all that the repository ships. */

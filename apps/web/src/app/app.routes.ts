@@ -9,6 +9,7 @@ export const routes: Routes = [
   { path: 'actions-de-l-etat', loadChildren: () => import('./government-actions/government-actions.routes') },
   { path: 'indicateurs', loadChildren: () => import('./indicators/indicators.routes') },
   { path: 'echanges', loadChildren: () => import('./exchanges/exchanges.routes') },
+  { path: 'territoires', loadChildren: () => import('./territories/territories.routes') },
   { path: 'matrice', loadChildren: () => import('./label-matrix/label-matrix.routes') },
   { path: 'recherche', loadChildren: () => import('./search/search.routes') },
   { path: 'methode', title: 'Méthode', loadComponent: () => import('./about/method-page/method-page') },

@@ -4,6 +4,7 @@
  */
 export const CLOCKED_READINGS = [
   '/dashboards/national',
+  '/dashboards/territories/:id',
   '/engagements',
   '/exchanges',
   '/government-actions',

@@ -15,6 +15,8 @@ export const SITE_PAGES = [
   '/echanges',
   '/indicateurs',
   '/indicateurs/:id',
+  '/territoires',
+  '/territoires/:id',
   '/matrice',
   '/recherche',
   '/methode',

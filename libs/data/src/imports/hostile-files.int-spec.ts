@@ -1,7 +1,6 @@
 import { loadShippedData } from '../loader/index.js';
 import { readFiles, readShippedData } from '../shipped/index.js';
-import { loadTerritories } from '../territories/load-territories.js';
-import { createTestDatabase, type TestDatabase } from '../testing/index.js';
+import { databaseWithTerritories, type TestDatabase } from '../testing/index.js';
 import { HOSTILE_FILES } from './fixtures/hostile-files.js';
 import { importFile, type ImportReport, readDescriptor } from './index.js';
 
@@ -21,8 +20,7 @@ describe('a hostile file', () => {
   let database: TestDatabase;
 
   beforeAll(async () => {
-    database = await createTestDatabase();
-    await loadTerritories(database.dataSource);
+    database = await databaseWithTerritories();
     await loadShippedData(
       database.dataSource,
       { ...readFiles([]).dataset, indicators: readShippedData().indicators },

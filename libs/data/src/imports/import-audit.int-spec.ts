@@ -1,8 +1,7 @@
 import type { Identity } from '@ou-en-est-on/domain';
 import { AuditRepository } from '../audit/audit.repository.js';
 import { inTransaction } from '../identity/in-transaction.js';
-import { loadTerritories } from '../territories/load-territories.js';
-import { createTestDatabase, type TestDatabase } from '../testing/index.js';
+import { databaseWithTerritories, type TestDatabase } from '../testing/index.js';
 import { readDescriptor } from './descriptor/import-descriptor.js';
 import { ImportRunRepository, undoImport, workOnNextRun } from './index.js';
 
@@ -19,8 +18,7 @@ describe('what the audit says of an import', () => {
   let database: TestDatabase;
 
   beforeAll(async () => {
-    database = await createTestDatabase();
-    await loadTerritories(database.dataSource);
+    database = await databaseWithTerritories();
   });
   afterAll(() => database.drop());
 

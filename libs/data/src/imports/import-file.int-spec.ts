@@ -1,8 +1,7 @@
 import { createReadStream } from 'node:fs';
-import { createTestDatabase, type TestDatabase } from '../testing/index.js';
+import { databaseWithTerritories, type TestDatabase } from '../testing/index.js';
 import { loadShippedData } from '../loader/index.js';
 import { readFiles, readShippedData, SHIPPED_DIR } from '../shipped/index.js';
-import { loadTerritories } from '../territories/load-territories.js';
 import { type ImportDescriptor, importFile, type ImportReport } from './index.js';
 
 const NOW = new Date('2026-11-21T10:00:00Z');
@@ -17,8 +16,7 @@ describe('the import of a file of the Baromètre', () => {
   let database: TestDatabase;
 
   beforeEach(async () => {
-    database = await createTestDatabase();
-    await loadTerritories(database.dataSource);
+    database = await databaseWithTerritories();
     const definitions = { ...readFiles([]).dataset, indicators: readShippedData().indicators };
     await loadShippedData(database.dataSource, definitions, NOW);
   });

@@ -2,8 +2,7 @@ import { ImportRepository } from '../indicators/import.repository.js';
 import { IndicatorRepository } from '../indicators/indicator.repository.js';
 import { importShippedSeries, loadShippedData } from '../loader/index.js';
 import { readShippedData } from '../shipped/index.js';
-import { loadTerritories } from '../territories/load-territories.js';
-import { createTestDatabase, type TestDatabase } from '../testing/index.js';
+import { databaseWithTerritories, type TestDatabase } from '../testing/index.js';
 import { checkRun } from './runs/check-run.js';
 import { withRunLock } from './runs/run-lock.js';
 import { ImportRunEntity } from './runs/import-run.entity.js';
@@ -48,8 +47,7 @@ describe('an import', () => {
   let database: TestDatabase;
 
   beforeEach(async () => {
-    database = await createTestDatabase();
-    await loadTerritories(database.dataSource);
+    database = await databaseWithTerritories();
   });
 
   afterEach(() => database.drop());

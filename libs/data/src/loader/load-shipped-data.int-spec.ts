@@ -9,8 +9,7 @@ import {
   type ShippedDataset,
   type ShippedKind,
 } from '../shipped/index.js';
-import { loadTerritories } from '../territories/load-territories.js';
-import { createTestDatabase, type TestDatabase } from '../testing/index.js';
+import { databaseWithTerritories, type TestDatabase } from '../testing/index.js';
 import { importShippedSeries, isUnchanged, type LoadReport, loadShippedData } from './index.js';
 
 const NOW = new Date('2026-11-21T10:00:00Z');
@@ -21,8 +20,7 @@ describe('the load of the shipped data', () => {
   let database: TestDatabase;
 
   beforeEach(async () => {
-    database = await createTestDatabase();
-    await loadTerritories(database.dataSource);
+    database = await databaseWithTerritories();
   });
 
   afterEach(() => database.drop());

@@ -13,6 +13,7 @@ import { DataVersion1760000010000 } from './1760000010000-data-version.js';
 import { Search1760000020000 } from './1760000020000-search.js';
 import { MilestoneNotMet1760000030000 } from './1760000030000-milestone-not-met.js';
 import { Collectivities1760000040000 } from './1760000040000-collectivities.js';
+import { TerritoryVintages1760000040100 } from './1760000040100-territory-vintages.js';
 import { Identity1760000050000 } from './1760000050000-identity.js';
 import { PrivateImports1760000051000 } from './1760000051000-private-imports.js';
 import { Audit1760000052000 } from './1760000052000-audit.js';
@@ -39,6 +40,7 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   Search1760000020000,
   MilestoneNotMet1760000030000,
   Collectivities1760000040000,
+  TerritoryVintages1760000040100,
   Identity1760000050000,
   PrivateImports1760000051000,
   Audit1760000052000,

@@ -3,8 +3,7 @@ import { aGovernmentAction } from '@ou-en-est-on/testing';
 import { GovernmentActionEntity } from '../government-actions/government-action.entity.js';
 import { loadShippedData } from '../loader/index.js';
 import { readShippedData } from '../shipped/index.js';
-import { createTestDatabase, insertRow, type TestDatabase } from '../testing/index.js';
-import { loadTerritories } from '../territories/load-territories.js';
+import { createTestDatabase, databaseWithTerritories, insertRow, type TestDatabase } from '../testing/index.js';
 import { refreshSearch } from './refresh-search.js';
 import { type FoundDocument, type SearchPage, SearchRepository, type SearchRequest } from './search.repository.js';
 
@@ -14,8 +13,7 @@ describe('the search of the shipped data', () => {
   let database: TestDatabase;
 
   beforeAll(async () => {
-    database = await createTestDatabase();
-    await loadTerritories(database.dataSource);
+    database = await databaseWithTerritories();
     await loadShippedData(database.dataSource, readShippedData(), new Date('2026-11-21T10:00:00Z'));
   });
 

@@ -7,13 +7,21 @@ export function shippedHash(value: unknown): string {
 
 /** JSON with the keys of every object in order. */
 export function canonicalJson(value: unknown): string {
-  return JSON.stringify(value, (_key, part: unknown) => (isPlainObject(part) ? withSortedKeys(part) : part));
+  return JSON.stringify(ordered(value));
 }
 
+function ordered(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(ordered);
+  return isPlainObject(value)
+    ? Object.fromEntries(
+        Object.keys(value)
+          .sort()
+          .map((key) => [key, ordered(value[key])]),
+      )
+    : value;
+}
+
+/** What has its own way into JSON, as a date has, is left to it. */
 function isPlainObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function withSortedKeys(object: Record<string, unknown>): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(object).sort(([a], [b]) => (a < b ? -1 : 1)));
+  return typeof value === 'object' && value !== null && !Array.isArray(value) && !('toJSON' in value);
 }

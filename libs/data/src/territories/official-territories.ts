@@ -1,101 +1,143 @@
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { stratumOf, type Territory, territoryId } from '@ou-en-est-on/domain';
-import { z } from 'zod';
+import { stratumOf, type Territory, territoryId, type TerritoryType } from '@ou-en-est-on/domain';
+import { groupBy } from '../shared/group-by.js';
+import {
+  type CommuneRow,
+  CURRENT_CODE,
+  type EpciRow,
+  type GeographicCode,
+  type GeographicCodeRows,
+  readGeographicCode,
+} from './geographic-code.js';
 
-/** Year of the geographic code that version 6 of the package holds. */
-export const GEOGRAPHIC_CODE_VINTAGE = 2026;
+const FRANCE = territoryId('country', 'FR');
 
-/** Where the territories come from, kept beside each. */
-export const GEOGRAPHIC_CODE_SOURCE = '@etalab/decoupage-administratif';
-
-const PACKAGE = `${GEOGRAPHIC_CODE_SOURCE}/data`;
-/** `com`: overseas collectivities, which are neither départements nor régions. */
-const zone = z.enum(['metro', 'drom', 'com']);
-const regionRow = z.object({ code: z.string(), nom: z.string(), zone });
-const departmentRow = regionRow.extend({ region: z.string() });
-const communeRow = z.object({
-  type: z.string(),
-  departement: z.string(),
-  population: z.int().nonnegative().optional(),
-});
+/** Every territory of a vintage, each before those it contains. */
+export async function readOfficialTerritories(code: GeographicCode = CURRENT_CODE): Promise<Territory[]> {
+  return toTerritories(await readGeographicCode(code), code.vintage);
+}
 
 /**
- * France, its 18 régions and its 101 départements, each before those it contains.
  * Populations are sums of communes, so that a territory is exactly the sum of its parts: France is that of the
  * 101 départements, without the overseas collectivities; Mayotte's is the census of 2017, the package has none later.
  */
-export async function readOfficialTerritories(): Promise<Territory[]> {
-  const [regions, departments, populations] = await Promise.all([
-    readRows('regions', regionRow),
-    readRows('departements', departmentRow),
-    readDepartmentPopulations(),
-  ]);
-  const departmentTerritories = departments
-    .filter(isDepartmentOrRegion)
-    .map((row) => territory('department', row, territoryId('region', row.region), populations.get(row.code) ?? null));
-  const regionTerritories = regions
-    .filter(isDepartmentOrRegion)
-    .map((row) =>
-      territory(
-        'region',
-        row,
-        territoryId('country', 'FR'),
-        populationOf(territoryId('region', row.code), departmentTerritories),
-      ),
+export function toTerritories(rows: GeographicCodeRows, vintage: number): Territory[] {
+  const communes = toCommunes(rows, vintage);
+  const place = (type: TerritoryType, code: string, name: string, more: Partial<Territory>): Territory =>
+    territory({ type, code, name, vintage, ...more });
+  const sumOf = (key: 'departmentId' | 'regionId' | 'parentId' | 'epciId', id: string): number | null =>
+    sum(communes.filter((one) => one[key] === id));
+  const departments = rows.departments.filter(isOrdinary).map(({ code, nom, region }) => {
+    const regionId = territoryId('region', region);
+    return place('department', code, nom, {
+      parentId: regionId,
+      regionId,
+      population: sumOf('departmentId', territoryId('department', code)),
+    });
+  });
+  const regions = rows.regions.filter(isOrdinary).map(({ code, nom }) =>
+    place('region', code, nom, {
+      parentId: FRANCE,
+      population: sumOf('regionId', territoryId('region', code)),
+    }),
+  );
+  const overseas = rows.regions
+    .filter((row) => !isOrdinary(row))
+    .map(({ code, nom }) =>
+      place('overseas', code, nom, {
+        parentId: FRANCE,
+        population: sumOf('parentId', territoryId('overseas', code)),
+      }),
     );
-  const countryId = territoryId('country', 'FR');
-  const country = territory('country', { code: 'FR', nom: 'France' }, null, populationOf(countryId, regionTerritories));
-  return [country, ...regionTerritories, ...departmentTerritories];
+  const membersOf = groupBy(communes, ({ epciId }) => epciId);
+  const epcis = rows.epcis.map((row) => toEpci(row, membersOf.get(territoryId('epci', row.code)) ?? [], place));
+  const france = place('country', 'FR', 'France', { population: sum(regions) });
+  return [france, ...regions, ...departments, ...overseas, ...epcis, ...communes];
 }
 
-function isDepartmentOrRegion(row: z.output<typeof regionRow>): boolean {
-  return row.zone !== 'com';
+type Place = (type: TerritoryType, code: string, name: string, more: Partial<Territory>) => Territory;
+
+function toEpci({ code, nom }: EpciRow, members: readonly Territory[], place: Place): Territory {
+  const departmentId = only(members.map((one) => one.departmentId));
+  const regionId = only(members.map((one) => one.regionId));
+  return place('epci', code, nom, {
+    siren: code,
+    departmentId,
+    regionId,
+    parentId: departmentId ?? regionId ?? FRANCE,
+    population: sum(members),
+  });
 }
 
-function territory(
-  type: Territory['type'],
-  row: { code: string; nom: string },
-  parentId: string | null,
-  population: number | null,
-): Territory {
+/** Today's communes: former ones are names and codes of theirs, municipal arrondissements are parts of one. */
+function toCommunes({ communes, epcis }: GeographicCodeRows, vintage: number): Territory[] {
+  const epciOf = new Map(epcis.flatMap(({ code, membres }) => membres.map((one) => [one.code, code])));
+  const parts = groupBy(
+    communes.filter(({ chefLieu }) => chefLieu !== undefined),
+    ({ chefLieu }) => chefLieu,
+  );
+  return communes
+    .filter(({ type }) => type === 'commune-actuelle')
+    .map((row) => {
+      const epci = epciOf.get(row.code);
+      return territory({
+        type: 'commune',
+        code: row.code,
+        name: row.nom,
+        vintage,
+        ...placeOf(row),
+        epciId: epci === undefined ? null : territoryId('epci', epci),
+        siren: row.siren ?? null,
+        postcodes: row.codesPostaux ?? [],
+        population: row.population ?? null,
+        formerCodes: row.anciensCodes ?? [],
+        otherNames: otherNames(row, parts.get(row.code) ?? []),
+      });
+    });
+}
+
+function placeOf(row: CommuneRow): Pick<Territory, 'parentId' | 'departmentId' | 'regionId'> {
+  if (!isOrdinary(row)) {
+    return { parentId: territoryId('overseas', row.departement), departmentId: null, regionId: null };
+  }
+  const departmentId = territoryId('department', row.departement);
+  return { parentId: departmentId, departmentId, regionId: territoryId('region', row.region) };
+}
+
+function otherNames({ nom }: CommuneRow, parts: readonly CommuneRow[]): string[] {
+  return [...new Set(parts.map((part) => part.nom))].filter((name) => name !== nom);
+}
+
+function territory(row: Pick<Territory, 'type' | 'code' | 'name' | 'vintage'> & Partial<Territory>): Territory {
   return {
-    id: territoryId(type, row.code),
-    type,
-    code: row.code,
-    name: row.nom,
-    parentId,
+    id: territoryId(row.type, row.code),
+    parentId: null,
     epciId: null,
     departmentId: null,
-    regionId: type === 'department' ? parentId : null,
+    regionId: null,
     siren: null,
     postcodes: [],
-    population,
-    stratum: stratumOf(population),
+    population: null,
     formerCodes: [],
     otherNames: [],
-    vintage: GEOGRAPHIC_CODE_VINTAGE,
     closedOn: null,
     successorId: null,
+    ...row,
+    stratum: stratumOf(row.population ?? null),
   };
 }
 
-function populationOf(parentId: string, parts: readonly Territory[]): number {
-  return parts.filter((part) => part.parentId === parentId).reduce((sum, part) => sum + (part.population ?? 0), 0);
+function isOrdinary(row: { readonly zone: 'metro' | 'drom' | 'com' }): boolean {
+  return row.zone !== 'com';
 }
 
-/** Inhabitants of each département: those of today's communes, whose former communes and arrondissements are parts. */
-async function readDepartmentPopulations(): Promise<Map<string, number>> {
-  const communes = await readRows('communes', communeRow);
-  const populations = new Map<string, number>();
-  for (const { type, departement, population } of communes) {
-    if (type === 'commune-actuelle')
-      populations.set(departement, (populations.get(departement) ?? 0) + (population ?? 0));
-  }
-  return populations;
+/** The one value that all have; null when they differ, or when there are none. */
+function only(values: readonly (string | null)[]): string | null {
+  const distinct = new Set(values);
+  return distinct.size === 1 ? (values[0] ?? null) : null;
 }
 
-async function readRows<Row extends z.ZodType>(file: string, row: Row): Promise<z.output<Row>[]> {
-  const path = createRequire(import.meta.url).resolve(`${PACKAGE}/${file}.json`);
-  return z.array(row).parse(JSON.parse(await readFile(path, 'utf8')));
+/** Null when none of the parts has a population. */
+function sum(parts: readonly Territory[]): number | null {
+  const known = parts.flatMap(({ population }) => (population === null ? [] : [population]));
+  return known.length === 0 ? null : known.reduce((total, one) => total + one, 0);
 }

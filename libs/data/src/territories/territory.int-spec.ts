@@ -27,7 +27,15 @@ describe('territories', () => {
   afterAll(() => database.drop());
 
   it('come from the largest level to the smallest, then in French order', async () => {
-    expect(await repository.findAll()).toEqual([FRANCE, REUNION, HERAULT, ILLE, ISERE, YONNE]);
+    expect(await repository.findAfter({}, null, null)).toEqual([FRANCE, REUNION, HERAULT, ILLE, ISERE, YONNE]);
+  });
+
+  it('are read page after page, along the same order', async () => {
+    const first = await repository.findAfter({}, null, 3);
+    expect(first).toEqual([FRANCE, REUNION, HERAULT]);
+    expect(await repository.findAfter({}, HERAULT, 10)).toEqual([ILLE, ISERE, YONNE]);
+    expect(await repository.findAfter({ types: ['department'] }, ISERE, 10)).toEqual([YONNE]);
+    expect(await repository.count({ types: ['department', 'region'] })).toBe(5);
   });
 
   it('are chosen by level', async () => {

@@ -1,3 +1,4 @@
+export { databaseWithTerritories } from './database-with-territories.js';
 export { insertRow } from './insert-row.js';
 export { schemaDrift } from './schema-drift.js';
-export { createEmptyDatabase, createTestDatabase, type TestDatabase } from './test-database.js';
+export { createEmptyDatabase, createFilledDatabase, createTestDatabase, type TestDatabase } from './test-database.js';

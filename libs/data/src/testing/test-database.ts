@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { DataSource } from 'typeorm';
 import { createDataSource } from '../data-source.js';
-import { templateDatabase } from './template-database.js';
+import { filledDatabase, templateDatabase } from './template-database.js';
 import { addressOf, asSuperuser, createLogins, TEST_LOGIN, TEST_OWNER } from './test-cluster.js';
 
 /** A migrated database of its own for one test file. */
@@ -17,6 +17,20 @@ export interface TestDatabase {
 
 export async function createTestDatabase(): Promise<TestDatabase> {
   return openTestDatabase(await createFrom(templateDatabase));
+}
+
+/** The same with what `fill` puts in it, once for all the test files of the run that give the same name. */
+export async function createFilledDatabase(
+  name: string,
+  fill: (dataSource: DataSource) => Promise<void>,
+): Promise<TestDatabase> {
+  const filled = await createFrom((superuser) =>
+    filledDatabase(superuser, name, async (url) => {
+      const dataSource = await createDataSource({ url, poolSize: 4, applicationName: 'test' }).initialize();
+      await fill(dataSource).finally(() => dataSource.destroy());
+    }),
+  );
+  return openTestDatabase(filled);
 }
 
 /** The same before any migration, for what migrates. Its data source is not connected. */

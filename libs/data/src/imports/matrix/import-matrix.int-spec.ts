@@ -2,8 +2,7 @@ import type { MatrixEdition } from '@ou-en-est-on/domain';
 import { LabelMatrixRepository } from '../../label-matrix/label-matrix.repository.js';
 import { loadShippedData } from '../../loader/index.js';
 import { readShippedData } from '../../shipped/index.js';
-import { loadTerritories } from '../../territories/load-territories.js';
-import { createTestDatabase, type TestDatabase } from '../../testing/index.js';
+import { databaseWithTerritories, type TestDatabase } from '../../testing/index.js';
 import type { ImportFaultCode } from '../csv/import-fault.js';
 import { editionTable, inventedEdition } from '../fixtures/invented-edition.js';
 import { importMatrixEdition, type MatrixImportReport } from './import-matrix.js';
@@ -19,8 +18,7 @@ describe('an edition of the label matrix, in a file', () => {
   let invented: MatrixEdition;
 
   beforeAll(async () => {
-    database = await createTestDatabase();
-    await loadTerritories(database.dataSource);
+    database = await databaseWithTerritories();
     await loadShippedData(database.dataSource, readShippedData(), NOW);
     editions = new LabelMatrixRepository(database.dataSource.manager);
     shipped = (await editions.findCurrentEdition()) as MatrixEdition;

@@ -10,6 +10,7 @@ const SECTIONS = [
   { path: '/motions', label: 'Motions', exact: false },
   { path: '/actions-de-l-etat', label: 'Actions de l’État', exact: false },
   { path: '/indicateurs', label: 'Indicateurs', exact: false },
+  { path: '/territoires', label: 'Territoires', exact: false },
   { path: '/echanges', label: 'Échanges', exact: false },
   { path: '/engagements', label: 'Engagements', exact: false },
   { path: '/matrice', label: 'Matrice du label', exact: false },

@@ -1,0 +1,99 @@
+import { Injectable } from '@nestjs/common';
+import type { ClocksQuery, TerritoryDashboardDto } from '@ou-en-est-on/contracts';
+import {
+  CollectivityRepository,
+  GovernmentActionRepository,
+  IndicatorRepository,
+  ObservationRepository,
+  TerritoryRepository,
+} from '@ou-en-est-on/data';
+import {
+  dutiesOf,
+  type GovernmentAction,
+  headlineObservation,
+  nearestReadings,
+  openAids,
+  progressRate,
+  type ReadingClocks,
+  type Territory,
+} from '@ou-en-est-on/domain';
+import { ProblemError } from '../http/problem-error.js';
+import { FindObservations } from '../indicators/find-observations.js';
+import { toObservationDto, toRateDto } from '../indicators/indicator.mapper.js';
+import { momentOf } from '../indicators/moment-of.js';
+import { Clock, toClocksDto } from '../shared/clock.js';
+
+/** State action as it is measured at a territory, the duties of its collectivity, and the aid still open. */
+@Injectable()
+export class GetTerritoryDashboard {
+  constructor(
+    private readonly territories: TerritoryRepository,
+    private readonly collectivities: CollectivityRepository,
+    private readonly indicators: IndicatorRepository,
+    private readonly observations: ObservationRepository,
+    private readonly actions: GovernmentActionRepository,
+    private readonly findObservations: FindObservations,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws ProblemError not-found */
+  async run(code: string, query: ClocksQuery): Promise<TerritoryDashboardDto> {
+    const clocks = this.clock.reading(query);
+    const territory = await this.territories.findById(code.toUpperCase());
+    if (!territory) throw new ProblemError('not-found');
+    const [measures, collectivity, actions] = await Promise.all([
+      this.measuresOf(territory, clocks),
+      this.collectivities.findByTerritory(territory.id),
+      this.actions.findAll(),
+    ]);
+    const shown = actions.filter(({ toVerify }) => !toVerify);
+    return {
+      clocks: toClocksDto(clocks),
+      territory: { id: territory.id, type: territory.type, name: territory.name },
+      measures,
+      duties: collectivity ? toDuties(dutiesOf(collectivity), shown) : [],
+      aids: openAids(shown, clocks.asOf).map(({ id, name, promise, endDate, note }) => ({
+        ...{ actionId: id, name, promise, endsOn: endDate ?? '', note },
+      })),
+      aidsKnownOn: clocks.asOf,
+    };
+  }
+
+  private async measuresOf(
+    { id, epciId, departmentId, regionId }: Territory,
+    clocks: ReadingClocks,
+  ): Promise<TerritoryDashboardDto['measures']> {
+    const places = [...new Set([id, epciId, departmentId, regionId, 'FR'])].filter((one) => one !== null);
+    const [indicators, observations] = await Promise.all([
+      this.indicators.findAll(),
+      this.observations.findCurrent({ territoryIds: places, ...momentOf(clocks) }),
+    ]);
+    const readings = nearestReadings(places, observations, clocks.asOf);
+    const [words, sources] = await Promise.all([
+      this.findObservations.words(readings.flatMap((one) => one.observations)),
+      this.territories.findByIds(places),
+    ]);
+    const byIndicator = new Map(readings.map((one) => [one.indicatorId, one]));
+    return indicators.flatMap(({ id: indicatorId, label, unit, direction }) => {
+      const reading = byIndicator.get(indicatorId);
+      const current = reading && headlineObservation(reading.observations, clocks);
+      const level = sources.find((one) => one.id === reading?.territoryId)?.type;
+      if (!current || !level) return [];
+      const rate = toRateDto(progressRate(reading.observations, direction, clocks), words);
+      return [{ ...{ indicatorId, label, unit, direction, level }, current: toObservationDto(current, words), rate }];
+    });
+  }
+}
+
+function toDuties(
+  duties: ReturnType<typeof dutiesOf>,
+  actions: readonly GovernmentAction[],
+): TerritoryDashboardDto['duties'] {
+  const byId = new Map(actions.map((one) => [one.id, one]));
+  return duties.flatMap(({ id, actionId, basis }) => {
+    const action = byId.get(actionId);
+    if (!action) return [];
+    const references = action.legalReferences.map(({ label, url }) => ({ label, url }));
+    return [{ id, basis, actionId, actionName: action.name, references }];
+  });
+}

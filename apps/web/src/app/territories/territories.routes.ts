@@ -1,0 +1,8 @@
+import type { Routes } from '@angular/router';
+import { TerritoryListPage } from './territory-list-page/territory-list-page';
+import { TerritoryPage } from './territory-page/territory-page';
+
+export default [
+  { path: '', title: 'Territoires', component: TerritoryListPage },
+  { path: ':id', title: 'Territoire', component: TerritoryPage },
+] satisfies Routes;

@@ -1,0 +1,37 @@
+import type { Params } from '@angular/router';
+import { TERRITORY_TYPES, type TerritoryType } from '@ou-en-est-on/domain';
+
+export const LONGEST_TEXT = 100;
+
+/** What an address of the territories asks for. */
+export interface TerritoryAddress {
+  /** Empty when nothing is asked yet. */
+  readonly text: string;
+  readonly type: TerritoryType | undefined;
+}
+
+interface ReadableParams {
+  get(name: string): string | null;
+}
+
+/** Reads the address; a level that does not exist is left out. */
+export function readTerritoryAddress(params: ReadableParams): TerritoryAddress {
+  const type = TERRITORY_TYPES.find((one) => one === params.get('niveau'));
+  return { text: askableText(params.get('q') ?? ''), type };
+}
+
+export function territoryParams({ text, type }: TerritoryAddress): Params {
+  return { ...(text === '' ? {} : { q: text }), ...(type === undefined ? {} : { niveau: type }) };
+}
+
+/** What was typed as the API takes it: without control characters nor halves of characters, and not too long. */
+export function askableText(typed: string): string {
+  return typed
+    .replace(/\p{Cc}+/gu, ' ')
+    .trim()
+    .slice(0, LONGEST_TEXT)
+    .replace(/\p{Cs}/gu, '');
+}
+
+/** The address of a territory's page, in small letters. */
+export const territoryPath = (id: string): string => `/territoires/${id.toLowerCase()}`;

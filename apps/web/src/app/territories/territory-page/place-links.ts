@@ -1,0 +1,41 @@
+import { Component, computed, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import type { PlaceDto } from '@ou-en-est-on/contracts';
+import { TypoPipe } from '@ou-en-est-on/ui';
+import { territoryPath } from '../territory-address';
+
+/** Past this many, the page would weigh more than its reader came for. */
+const SHOWN = 60;
+
+/** Territories as links, the most populated when there are many. */
+@Component({
+  selector: 'app-place-links',
+  imports: [RouterLink, TypoPipe],
+  template: `<ul class="inline-list" role="list">
+      @for (place of shown(); track place.id) {
+        <li>
+          <a [routerLink]="place.path">{{ place.name | typo }}</a>
+        </li>
+      }
+    </ul>
+    @if (hidden() > 0) {
+      <p class="small muted">Et {{ hidden() }} autres, moins peuplées&nbsp;: cherchez-les par leur nom.</p>
+    }`,
+  styles: `
+    ul {
+      display: flex;
+      flex-wrap: wrap;
+      gap: var(--space-1) var(--space-4);
+    }
+  `,
+})
+export class PlaceLinks {
+  readonly places = input.required<readonly PlaceDto[]>();
+
+  protected readonly shown = computed(() => {
+    const places = this.places();
+    const kept = places.toSorted((a, b) => (b.population ?? 0) - (a.population ?? 0)).slice(0, SHOWN);
+    return places.filter((one) => kept.includes(one)).map(({ id, name }) => ({ id, name, path: territoryPath(id) }));
+  });
+  protected readonly hidden = computed(() => Math.max(0, this.places().length - SHOWN));
+}

@@ -1,0 +1,38 @@
+import { Component, computed, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import type { TerritoryDashboardDto } from '@ou-en-est-on/contracts';
+import { Empty, FrDatePipe, FrValuePipe, TypoPipe } from '@ou-en-est-on/ui';
+import { groupBy, type TerritoryType } from '@ou-en-est-on/domain';
+import { TERRITORY_TYPE_NAMES } from '../territory.labels';
+
+/** What is measured here, apart from what is only measured above: each value says the level it is of. */
+@Component({
+  selector: 'app-territory-measures',
+  imports: [Empty, FrDatePipe, FrValuePipe, RouterLink, TypoPipe],
+  templateUrl: './territory-measures.html',
+  styleUrl: './territory-measures.css',
+})
+export class TerritoryMeasures {
+  readonly dashboard = input.required<TerritoryDashboardDto>();
+
+  protected readonly groups = computed(() => {
+    const { measures, territory } = this.dashboard();
+    const byPlace = groupBy(measures, ({ current }) => current.territory);
+    return [...byPlace]
+      .map(([place, found]) => ({
+        place,
+        isOwn: place === territory.id,
+        heading: headingOf(found[0], place === territory.id),
+        measures: found,
+      }))
+      .sort((a, b) => Number(b.isOwn) - Number(a.isOwn));
+  });
+}
+
+function headingOf(
+  measure: { readonly level: TerritoryType; readonly current: { readonly territoryName: string } } | undefined,
+  isOwn: boolean,
+): string {
+  if (!measure || isOwn) return 'Mesuré ici';
+  return `Mesuré seulement au niveau au-dessus — ${TERRITORY_TYPE_NAMES[measure.level]} : ${measure.current.territoryName}`;
+}

@@ -1,0 +1,59 @@
+import { Component, computed, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { Callout, FrDatePipe, FrValuePipe, TypoPipe } from '@ou-en-est-on/ui';
+import { LoadState } from '../../shared/api/load-state';
+import { pageTitle } from '../../shared/page-title';
+import { territoryPath } from '../territory-address';
+import { territoryDashboardResource, territoryResource } from '../territory-api';
+import {
+  CHANGE_LABELS,
+  COLLECTIVITY_KIND_LABELS,
+  PARTS_LABELS,
+  STRATUM_LABELS,
+  TERRITORY_TYPE_NAMES,
+  TIER_LABELS,
+} from '../territory.labels';
+import { PlaceLinks } from './place-links';
+import { TerritoryMeasures } from './territory-measures';
+import { TerritoryRights } from './territory-rights';
+
+/** One territory: what it is, what holds it and what it holds, what the State did there as measured, what falls to it. */
+@Component({
+  selector: 'app-territory-page',
+  imports: [
+    Callout,
+    FrDatePipe,
+    FrValuePipe,
+    LoadState,
+    PlaceLinks,
+    RouterLink,
+    TerritoryMeasures,
+    TerritoryRights,
+    TypoPipe,
+  ],
+  templateUrl: './territory-page.html',
+})
+export class TerritoryPage {
+  readonly id = input.required<string>();
+
+  protected readonly territory = territoryResource(this.id);
+  protected readonly dashboard = territoryDashboardResource(() => this.territory.value()?.id);
+  protected readonly title = computed(() => this.territory.value()?.name ?? 'Territoire');
+  protected readonly kicker = computed(() => {
+    const it = this.territory.value();
+    return it ? TERRITORY_TYPE_NAMES[it.type] : '';
+  });
+  protected readonly tiers = computed(() => {
+    const tiers = this.territory.value()?.collectivity?.tiers ?? [];
+    return tiers.length > 1 ? tiers.map((tier) => TIER_LABELS[tier]).join(' et ') : null;
+  });
+  protected readonly kinds = COLLECTIVITY_KIND_LABELS;
+  protected readonly strata = STRATUM_LABELS;
+  protected readonly parts = PARTS_LABELS;
+  protected readonly changes = CHANGE_LABELS;
+  protected readonly pathOf = territoryPath;
+
+  constructor() {
+    pageTitle(() => (this.territory.failure()?.kind === 'not-found' ? 'Page introuvable' : this.title()));
+  }
+}

@@ -1,0 +1,18 @@
+import { Component, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import type { TerritoryDashboardDto } from '@ou-en-est-on/contracts';
+import { Empty, FrDatePipe, TypoPipe } from '@ou-en-est-on/ui';
+import { DUTY_BASES, DUTY_LABELS } from '../territory.labels';
+
+/** What the law asks of the collectivity, with its source, and the aid of the State that is still open. */
+@Component({
+  selector: 'app-territory-rights',
+  imports: [Empty, FrDatePipe, RouterLink, TypoPipe],
+  templateUrl: './territory-rights.html',
+})
+export class TerritoryRights {
+  readonly dashboard = input.required<TerritoryDashboardDto>();
+
+  protected readonly duties = DUTY_LABELS;
+  protected readonly bases = DUTY_BASES;
+}

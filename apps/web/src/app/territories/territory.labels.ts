@@ -1,0 +1,72 @@
+import type { CollectivityKind, Duty, Stratum, TerritoryChangeKind, TerritoryType, Tier } from '@ou-en-est-on/domain';
+
+/** One territory of a level. */
+export const TERRITORY_TYPE_NAMES = {
+  country: 'Pays',
+  region: 'Région',
+  department: 'Département',
+  overseas: 'Outre-mer',
+  epci: 'Intercommunalité',
+  commune: 'Commune',
+} as const satisfies Record<TerritoryType, string>;
+
+/** What lies inside a territory of a level. */
+export const PARTS_LABELS = {
+  country: 'Régions et outre-mer',
+  region: 'Départements',
+  department: 'Intercommunalités',
+  overseas: 'Communes et districts',
+  epci: 'Communes membres',
+  commune: '',
+} as const satisfies Record<TerritoryType, string>;
+
+export const COLLECTIVITY_KIND_LABELS = {
+  commune: 'Commune',
+  epci: 'Intercommunalité à fiscalité propre',
+  department: 'Conseil départemental',
+  region: 'Conseil régional',
+  'special-status': 'Collectivité à statut particulier ou unique',
+  overseas: 'Collectivité d’outre-mer',
+  'territorial-establishment': 'Établissement public territorial',
+  syndicate: 'Syndicat',
+  other: 'Autre organisme public',
+} as const satisfies Record<CollectivityKind, string>;
+
+export const TIER_LABELS = {
+  commune: 'commune',
+  epci: 'intercommunalité',
+  department: 'département',
+  region: 'région',
+} as const satisfies Record<Tier, string>;
+
+export const STRATUM_LABELS = {
+  'under-500': 'moins de 500 habitants',
+  '500-999': '500 à 999 habitants',
+  '1000-3499': '1 000 à 3 499 habitants',
+  '3500-9999': '3 500 à 9 999 habitants',
+  '10000-19999': '10 000 à 19 999 habitants',
+  '20000-50000': '20 000 à 50 000 habitants',
+  '50001-99999': 'plus de 50 000, moins de 100 000 habitants',
+  '100000-and-more': '100 000 habitants et plus',
+} as const satisfies Record<Stratum, string>;
+
+export const CHANGE_LABELS = {
+  created: 'Nouvelle dans le code officiel',
+  closed: 'N’existe plus',
+  returned: 'Existe de nouveau',
+  renamed: 'Nouveau nom',
+  'siren-changed': 'Nouveau numéro SIREN',
+  'epci-changed': 'Nouvelle intercommunalité',
+} as const satisfies Record<TerritoryChangeKind, string>;
+
+export const DUTY_LABELS = {
+  'responsible-strategy': 'Adopter une stratégie numérique responsable',
+  'equipment-reuse': 'Orienter vers le réemploi une part du matériel informatique réformé',
+} as const satisfies Record<Duty['id'], string>;
+
+/** On what this site says that a duty applies. */
+export const DUTY_BASES = {
+  population:
+    'La loi vise les communes et les intercommunalités de plus de 50 000 habitants. Ce site le calcule d’après la population municipale : il n’existe pas de liste officielle.',
+  'every-collectivity': 'La loi vise toutes les collectivités.',
+} as const satisfies Record<Duty['basis'], string>;

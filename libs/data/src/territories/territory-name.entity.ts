@@ -1,0 +1,30 @@
+import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { oneOf } from '../shared/checks.js';
+import { code } from '../shared/columns.js';
+
+/** What a territory can be found by, best first when several match. */
+export const SOUGHT_BY = ['name', 'code', 'postcode', 'other-name', 'former-code'] as const;
+export type SoughtBy = (typeof SOUGHT_BY)[number];
+
+@Entity({
+  name: 'territory_name',
+  comment:
+    'What a territory that exists is sought by: names and codes, as they are compared; a projection, written again whole',
+})
+@Index('territory_name_folded_idx', ['folded'])
+@Index('territory_name_likeness_idx', ['folded'], {
+  type: 'gin',
+  where: `kind IN ('name', 'other-name')`,
+})
+@Check('territory_name_kind_check', oneOf('kind', SOUGHT_BY))
+@Check('territory_name_folded_check', `folded <> ''`)
+export class TerritoryNameEntity {
+  @PrimaryColumn(code())
+  territoryId: string;
+
+  @PrimaryColumn(code())
+  folded: string;
+
+  @Column(code('Its own, or those of what was merged into it'))
+  kind: SoughtBy;
+}

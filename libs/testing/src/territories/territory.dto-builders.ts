@@ -1,0 +1,41 @@
+import type {
+  TerritoryDashboardDto,
+  TerritoryDetailDto,
+  TerritoryDto,
+  TerritoryListDto,
+} from '@ou-en-est-on/contracts';
+
+export function aTerritoryDto(changes: Partial<TerritoryDto> = {}): TerritoryDto {
+  return {
+    ...{ id: 'COM-35238', type: 'commune', code: '35238', name: 'Rennes', parentId: 'DEP-35' },
+    ...{ epciId: 'EPCI-243500139', departmentId: 'DEP-35', regionId: 'REG-53', siren: '213502388' },
+    ...{ postcodes: ['35000', '35200'], population: 230_890, stratum: '100000-and-more', vintage: 2026 },
+    ...changes,
+  };
+}
+
+export function aTerritoryListDto(changes: Partial<TerritoryListDto> = {}): TerritoryListDto {
+  const items = changes.items ?? [aTerritoryDto()];
+  return { items, total: items.length, next: null, places: { 'DEP-35': 'Ille-et-Vilaine' }, asTyped: true, ...changes };
+}
+
+export function aTerritoryDetailDto(changes: Partial<TerritoryDetailDto> = {}): TerritoryDetailDto {
+  return {
+    ...aTerritoryDto(),
+    ...{ askedAs: null, closedOn: null, successor: null, formerCodes: [], otherNames: [], children: [], changes: [] },
+    parents: [{ id: 'DEP-35', type: 'department', name: 'Ille-et-Vilaine', population: 1_118_600 }],
+    collectivity: {
+      ...{ id: 'COM-35238', kind: 'commune', tiers: ['commune'], name: 'Rennes', siren: '213502388' },
+      ...{ population: 230_890, stratum: '100000-and-more' },
+    },
+    ...changes,
+  };
+}
+
+export function aTerritoryDashboardDto(changes: Partial<TerritoryDashboardDto> = {}): TerritoryDashboardDto {
+  return {
+    clocks: { asOf: '2026-11-21', knownAt: '2026-11-21' },
+    territory: { id: 'COM-35238', type: 'commune', name: 'Rennes' },
+    ...{ measures: [], duties: [], aids: [], aidsKnownOn: '2026-11-21', ...changes },
+  };
+}
