@@ -1,3 +1,4 @@
+import { guard, writersWithSealer } from './guards.mjs';
 import { importOfRows, memoryOfImports } from './imports.mjs';
 import { atLeast, atMost, graded } from './judge.mjs';
 import { firstLoadScripts, pageWeight } from './pages.mjs';
@@ -52,6 +53,26 @@ export const ROWS = [
     target: atMost(1.25),
     bound: 'The garbage collector: what is held at once is one batch, and the heap grows before it is swept.',
     measure: memoryOfImports(1_000_000, 70_000),
+  },
+  {
+    name: 'Row-level security, on a read of 139 rows',
+    timed: true,
+    measure: guard('read', 'the same, of a table without it'),
+  },
+  {
+    name: 'Row-level security, on a write of one row',
+    timed: true,
+    measure: guard('write', 'the same, in a table without it'),
+  },
+  {
+    name: 'Audit, on a write of one row',
+    timed: true,
+    measure: guard('audit', 'the same write without its row of the audit'),
+  },
+  {
+    name: 'Deadlocks of 20 writers with the sealer running',
+    target: atMost(0),
+    measure: writersWithSealer,
   },
   { name: 'Start on a new data folder, site built', timed: true, measure: start('cold') },
   { name: 'Start again on the same folder', timed: true, measure: start('warm') },
