@@ -1,14 +1,19 @@
+import { Readable } from 'node:stream';
+import { CsvError, parse, type InfoRecord } from 'csv-parse';
 import { type Encoding, TextDecoding } from './decode-text.js';
-import { UnreadableFile } from './import-fault.js';
-import { RecordSplitter, type SplitRecord } from './record-splitter.js';
+import { type ImportFault, importFault, UnreadableFile } from './import-fault.js';
 import { refuseBinary } from './refuse-binary.js';
 import { type Delimiter, sniffDelimiter } from './sniff-delimiter.js';
 
-export interface CsvRecord extends SplitRecord {
+/** A record of a CSV file: its cells as text, and the line it starts on. */
+export interface CsvRecord {
+  readonly line: number;
+  readonly cells: readonly string[];
   readonly isLast: boolean;
 }
 
-const LONGEST_HEAD = 100_000;
+const LONGEST_RECORD = 100_000;
+const BATCH = 500;
 
 /** A CSV file being read: how it is written is known from its first records on. */
 export class CsvFile {
@@ -34,42 +39,55 @@ export class CsvFile {
     for await (const batch of this.batches()) yield* batch;
   }
 
-  /** The same, several at a time: in a long file the passage of each by a step of its own costs more than its reading. */
+  /** The same, several at a time: in a long file each step of a stream costs more than what is done in it. */
   async *batches(): AsyncGenerator<readonly CsvRecord[]> {
-    const { head, text } = await splitHead(evenLines(this.decoding.decode(refuseBinary(this.bytes))));
+    const { head, text } = await splitHead(this.decoding.decode(refuseBinary(this.bytes)));
     this.sniffed = sniffDelimiter(head);
-    const splitter = new RecordSplitter(this.sniffed);
-    let held: SplitRecord[] = [];
-    for await (const piece of text) {
-      const fault = splitter.push(piece, held);
-      const last = fault ? undefined : held.pop();
-      if (held.length > 0) yield held.map((record) => ({ ...record, isLast: false }));
-      if (fault) throw new UnreadableFile([fault]);
-      held = last ? [last] : [];
+    let batch: CsvRecord[] = [];
+    let held: ReadRecord | null = null;
+    for await (const record of readRecords(text, this.sniffed)) {
+      if (held) batch.push({ ...held, isLast: false });
+      held = record;
+      if (batch.length < BATCH) continue;
+      yield batch;
+      batch = [];
     }
-    const fault = splitter.end(held);
-    yield held.map((record, index) => ({ ...record, isLast: !fault && index === held.length - 1 }));
-    if (fault) throw new UnreadableFile([fault]);
+    if (held) yield [...batch, { ...held, isLast: true }];
   }
 }
 
-/** The text with `\n` for each of its line breaks, be they those of Windows or of an old Macintosh. */
-async function* evenLines(pieces: AsyncIterable<string>): AsyncGenerator<string> {
-  let held = '';
-  for await (const piece of pieces) {
-    const text = held + piece;
-    // What follows tells whether it is one line break or the half of one.
-    held = text.endsWith('\r') ? '\r' : '';
-    const whole = held === '' ? text : text.slice(0, -1);
-    yield whole.includes('\r') ? whole.replace(/\r\n?/g, '\n') : whole;
+type ReadRecord = Omit<CsvRecord, 'isLast'>;
+
+interface ParsedRecord {
+  readonly record: string[];
+  readonly info: InfoRecord;
+}
+
+async function* readRecords(text: AsyncIterable<string>, delimiter: string): AsyncGenerator<ReadRecord> {
+  const parser = parse({
+    delimiter,
+    info: true,
+    relax_column_count: true,
+    skip_empty_lines: true,
+    max_record_size: LONGEST_RECORD,
+  });
+  const source = Readable.from(text);
+  source.on('error', (error) => parser.destroy(error));
+  try {
+    for await (const { record, info } of source.pipe(parser) as AsyncIterable<ParsedRecord>) {
+      yield { line: info.lines - lineBreaksWithin(record), cells: record };
+    }
+  } catch (error) {
+    throw error instanceof CsvError ? new UnreadableFile([faultOf(error)]) : error;
+  } finally {
+    source.destroy();
   }
-  if (held !== '') yield '\n';
 }
 
 /** The text up to its first line break, and the whole text again. */
 async function splitHead(pieces: AsyncGenerator<string>): Promise<{ head: string; text: AsyncIterable<string> }> {
   let start = '';
-  while (!start.includes('\n') && start.length < LONGEST_HEAD) {
+  while (!start.includes('\n') && start.length < LONGEST_RECORD) {
     const next = await pieces.next();
     if (next.done) break;
     start += next.value;
@@ -80,4 +98,25 @@ async function splitHead(pieces: AsyncGenerator<string>): Promise<{ head: string
 async function* prepend(start: string, rest: AsyncIterable<string>): AsyncGenerator<string> {
   yield start;
   yield* rest;
+}
+
+function lineBreaksWithin(cells: readonly string[]): number {
+  return cells.reduce((count, cell) => count + cell.split('\n').length - 1, 0);
+}
+
+const CSV_FAULTS: Readonly<Record<string, readonly ['truncated' | 'record-too-long', string]>> = {
+  CSV_QUOTE_NOT_CLOSED: [
+    'truncated',
+    'Un guillemet ouvert n’est jamais fermé : le fichier semble coupé, reprenez-le en entier.',
+  ],
+  CSV_MAX_RECORD_SIZE: ['record-too-long', 'Cette ligne est démesurée : vérifiez que le fichier est bien un CSV.'],
+};
+
+function faultOf(error: CsvError): ImportFault {
+  const line = Number(error['lines'] ?? 0);
+  const known = CSV_FAULTS[error.code];
+  if (known) return importFault(known[0], known[1], { line });
+  return importFault('malformed-quote', 'Un guillemet est mal placé sur cette ligne : doublez-le ou retirez-le.', {
+    line,
+  });
 }
