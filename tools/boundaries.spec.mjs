@@ -46,7 +46,7 @@ const REFUSED = [
     SUBJECTS,
   ]),
   ...[
-    ['the pool', "import { DataSource } from 'typeorm';\nexport const y = DataSource;\n", 3],
+    ['the pool', "import { DataSource } from 'typeorm';\nexport const y = DataSource;\n", 4],
     ['the pool, by its type', 'export const y = (source: DataSource): unknown => source;\n', 1],
     ['the driver', "import pg from 'pg';\nexport const y = pg;\n", 1],
     ['the driver, later', "export const y = import('pg');\n", 1],
