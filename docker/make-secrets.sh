@@ -13,6 +13,10 @@ make_password() {
   [ -s "secrets/$1" ] || od -An -N24 -tx1 /dev/urandom | tr -d ' \n' > "secrets/$1"
 }
 
+make_key() {
+  [ -s "secrets/$1" ] || od -An -N32 -tx1 /dev/urandom | tr -d ' \n' > "secrets/$1"
+}
+
 make_address() {
   [ -s "secrets/$1" ] || printf 'postgresql://%s:%s@postgres:5432/ou_en_est_on' "$2" "$(cat "secrets/$3")" > "secrets/$1"
 }
@@ -20,7 +24,7 @@ make_address() {
 make_password postgres_password
 make_password owner_password
 make_password application_password
-make_password admin_token
+make_key secrets_key
 make_address migration_database_url oeeo_owner owner_password
 make_address database_url oeeo_application application_password
 chmod 644 secrets/*

@@ -5,6 +5,7 @@ import { runNode } from './children.mjs';
 import { joinDatabase } from './database.mjs';
 import { install } from './install.mjs';
 import { Refusal, runMain } from './refusal.mjs';
+import { secretsKeySettings } from './secrets-key.mjs';
 import { ROOT, toolEnvironment } from './workspace.mjs';
 
 const WITHOUT_DATABASE = ['data:check', 'openapi'];
@@ -19,7 +20,7 @@ async function main() {
   if (!/^[a-z:-]+$/.test(name) || !existsSync(file)) throw new Refusal(`Commande inconnue : « ${name} ».`);
   const database = WITHOUT_DATABASE.includes(name) ? undefined : await joinDatabase();
   try {
-    const env = toolEnvironment(database?.settings);
+    const env = toolEnvironment({ ...database?.settings, ...secretsKeySettings() });
     process.exitCode = (await runNode(['--enable-source-maps', file, ...args], { env })).code;
   } finally {
     await database?.stop();

@@ -5,6 +5,7 @@ import { openDatabase, removeDatabase } from './database.mjs';
 import { install } from './install.mjs';
 import { takePlace } from './place.mjs';
 import { Refusal } from './refusal.mjs';
+import { secretsKeySettings } from './secrets-key.mjs';
 import { startApi, startWorker } from './serve.mjs';
 import { ROOT, toolEnvironment } from './workspace.mjs';
 
@@ -47,7 +48,7 @@ async function database() {
   const { settings, elsewhere, stop: close } = await openDatabase(onDatabaseLost);
   closings.push(close);
   if (elsewhere) detail(`Le compte de PostgreSQL ne peut pas lire ce dossier : les données sont dans ${elsewhere}.`);
-  return toolEnvironment({ LOG_LEVEL: process.env.LOG_LEVEL || 'warn', ...settings });
+  return toolEnvironment({ LOG_LEVEL: process.env.LOG_LEVEL || 'warn', ...settings, ...secretsKeySettings() });
 }
 
 async function command(name, env) {

@@ -13,6 +13,7 @@ import { MemoryModule } from './memory/memory.module.js';
 import { MetricsModule } from './metrics/metrics.module.js';
 import { MotionsModule } from './motions/motions.module.js';
 import { OpenApiModule } from './openapi/openapi.module.js';
+import { PeopleModule } from './people/people.module.js';
 import { ProposalsModule } from './proposals/proposals.module.js';
 import { SearchModule } from './search/search.module.js';
 import { SharedModule } from './shared/shared.module.js';
@@ -43,6 +44,7 @@ export class AppModule {
         SearchModule,
         ImportsModule.forApi(env),
         AuditModule.forApi(),
+        PeopleModule.forApi(env),
       ],
     };
   }

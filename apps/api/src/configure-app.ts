@@ -1,3 +1,4 @@
+import cookie from '@fastify/cookie';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Database } from './database/database.js';
@@ -34,6 +35,8 @@ export async function configureApp(app: NestFastifyApplication, env: Env): Promi
   followRequest(server);
   app.useGlobalFilters(new ProblemFilter(new SitePage(env.WEB_ROOT)));
   app.useGlobalInterceptors(new CsvInterceptor(), new SnapshotInterceptor(app.get(ReadSnapshot)));
+  server.decorateRequest('signedIn', null);
+  await app.register(cookie);
   await limitRate(app, env.RATE_LIMIT);
   server.addHook('onRequest', async (request: FastifyRequest, reply: FastifyReply) => {
     void reply.headers({ 'x-request-id': request.id, ...headers });
@@ -64,7 +67,7 @@ async function represent(
   payload: unknown,
   memory: PublicMemory,
 ): Promise<unknown> {
-  if (isKeptNowhere(servicePath(request))) return keepPrivate(reply, payload);
+  if (isKeptNowhere(servicePath(request), request.method)) return keepPrivate(reply, payload);
   if (!isApi(request) && !isPage(reply)) return payload;
   const representation = await representPublicly(request, reply, payload);
   keepAnswer(memory, request, reply, representation);

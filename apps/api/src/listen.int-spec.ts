@@ -1,11 +1,12 @@
 import { once } from 'node:events';
 import { type AddressInfo, createServer } from 'node:net';
 import { createApp } from './create-app.js';
+import { TEST_SETTINGS } from './testing/test-api.js';
 import { readEnv, SettingError } from './env/env.schema.js';
 import { BusyPortError, listen, listenOrClose } from './listen.js';
 
 const HOST = '127.0.0.1';
-const env = readEnv({ DATABASE_URL: `postgres://nobody@${HOST}:1/none`, LOG_LEVEL: 'silent' });
+const env = readEnv({ ...TEST_SETTINGS, DATABASE_URL: `postgres://nobody@${HOST}:1/none` });
 
 /** A port that another program holds until `free` is called. */
 async function takenPort(): Promise<{ port: number; free: () => void }> {

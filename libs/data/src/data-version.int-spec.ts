@@ -4,8 +4,9 @@ import { createTestDatabase, insertRow, type TestDatabase } from './testing/inde
 
 /** Tables of which no public answer shows anything. */
 const PRIVATE_TABLES = [
-  ...['answer', 'audit_entry', 'audit_person_key', 'audit_person_value', 'audit_seal'],
-  ...['import_finding', 'import_indicator', 'import_run', 'schema_migration', 'self_assessment'],
+  ...['access_link', 'answer', 'audit_entry', 'audit_person_key', 'audit_person_value', 'audit_seal'],
+  ...['credential', 'import_finding', 'import_indicator', 'import_run', 'membership', 'person'],
+  ...['recovery_code', 'schema_migration', 'second_factor', 'self_assessment', 'session', 'site_role'],
   ...['staged_observation', 'validated_answer', 'validation'],
 ];
 

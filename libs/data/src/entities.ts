@@ -26,6 +26,14 @@ import { EngagementEntity } from './motions/engagement.entity.js';
 import { MeasureEntity } from './motions/measure.entity.js';
 import { MotionEntity } from './motions/motion.entity.js';
 import { StakeEntity } from './motions/stake.entity.js';
+import { AccessLinkEntity } from './people/access-link.entity.js';
+import { CredentialEntity } from './people/credential.entity.js';
+import { MembershipEntity } from './people/membership.entity.js';
+import { PersonEntity } from './people/person.entity.js';
+import { RecoveryCodeEntity } from './people/recovery-code.entity.js';
+import { SecondFactorEntity } from './people/second-factor.entity.js';
+import { SessionEntity } from './people/session.entity.js';
+import { SiteRoleEntity } from './people/site-role.entity.js';
 import { LineageLinkEntity } from './proposals/lineage-link.entity.js';
 import { ProgressEventFactEntity } from './proposals/progress-event-fact.entity.js';
 import { ProgressEventEntity } from './proposals/progress-event.entity.js';
@@ -95,6 +103,14 @@ export const DATA_ENTITIES = [
   ExchangeEntity,
   SearchDocumentEntity,
   SearchWordEntity,
+  PersonEntity,
+  CredentialEntity,
+  SecondFactorEntity,
+  RecoveryCodeEntity,
+  AccessLinkEntity,
+  SiteRoleEntity,
+  MembershipEntity,
+  SessionEntity,
   SelfAssessmentEntity,
   AnswerEntity,
   ValidationEntity,

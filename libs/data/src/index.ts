@@ -72,6 +72,18 @@ export * from './label-matrix/motion-module.repository.js';
 export * from './exchanges/exchange.entity.js';
 export * from './exchanges/exchange.repository.js';
 
+export * from './people/access-link.entity.js';
+export * from './people/access-link.repository.js';
+export * from './people/credential.entity.js';
+export * from './people/credential.repository.js';
+export * from './people/membership.entity.js';
+export * from './people/person.entity.js';
+export * from './people/person.repository.js';
+export * from './people/recovery-code.entity.js';
+export * from './people/second-factor.entity.js';
+export * from './people/session.entity.js';
+export * from './people/session.repository.js';
+export * from './people/site-role.entity.js';
 export * from './self-assessments/answer.entity.js';
 export * from './self-assessments/public-answer.entity.js';
 export * from './self-assessments/roll-up.repository.js';

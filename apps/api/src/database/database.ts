@@ -14,6 +14,9 @@ export interface PoolState {
   readonly awaited: number;
 }
 
+/** What a transaction hands over: repositories read and write through it. */
+export type Transaction = EntityManager;
+
 /** Opens the pool when it is first needed, so that the API starts, and recovers, without its database. */
 @Injectable()
 export class Database implements OnApplicationShutdown {

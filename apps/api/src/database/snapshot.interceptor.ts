@@ -5,7 +5,7 @@ import { servicePath } from '../http/address.js';
 import { isKeptNowhere } from '../openapi/route-table.js';
 import { ReadSnapshot } from './read-snapshot.js';
 
-/** Makes each answer to a public read of one snapshot. */
+/** Makes each answer to a public read of one snapshot; a private one is read in a transaction of its own. */
 @Injectable()
 export class SnapshotInterceptor implements NestInterceptor {
   constructor(private readonly snapshot: ReadSnapshot) {}
@@ -18,5 +18,6 @@ export class SnapshotInterceptor implements NestInterceptor {
 
 function isPublicRead(request: FastifyRequest): boolean {
   const path = servicePath(request);
-  return ['GET', 'HEAD'].includes(request.method) && path.startsWith('/api/v1/') && !isKeptNowhere(path);
+  const isRead = ['GET', 'HEAD'].includes(request.method);
+  return isRead && path.startsWith('/api/v1/') && !isKeptNowhere(path, request.method);
 }

@@ -9,7 +9,12 @@ const CHECKOUT = fileURLToPath(new URL('../../../..', import.meta.url));
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
 /** Settings that may hold a password: each can also be read in the file that `X_FILE` names. */
-export const SECRET_SETTINGS = ['DATABASE_URL', 'MIGRATION_DATABASE_URL', 'ADMIN_TOKEN'] as const;
+export const SECRET_SETTINGS = [
+  'DATABASE_URL',
+  'MIGRATION_DATABASE_URL',
+  'SECRETS_KEY',
+  'SECRETS_PREVIOUS_KEY',
+] as const;
 
 const integer = (min: number, max: number): z.ZodType<number, string> =>
   z
@@ -37,6 +42,11 @@ const proxyAddresses = z
     (addresses) => addresses.every(isAddressOrRange),
     'doit être une liste d’adresses IP ou de plages (10.0.0.0/8)',
   );
+
+const secretsKey = z
+  .string()
+  .regex(/^[0-9a-f]{64}$/i, 'doit être une clé de 32 octets, en 64 chiffres hexadécimaux (openssl rand -hex 32)')
+  .transform((text) => Buffer.from(text, 'hex'));
 
 const folder = z
   .string()
@@ -68,11 +78,17 @@ export const envSchema = z.object({
   TRUSTED_PROXY: proxyAddresses
     .optional()
     .describe('Adresses du mandataire dont les en-têtes X-Forwarded-* sont crus. Sans ce réglage : ils sont ignorés.'),
-  ADMIN_TOKEN: z
-    .string()
-    .regex(/^[\x21-\x7e]{24,200}$/, 'doit faire de 24 à 200 caractères, sans espace ni accent')
+  SECRETS_KEY: secretsKey
     .optional()
-    .describe('Jeton qui ouvre les imports (ou ADMIN_TOKEN_FILE). Sans ce réglage : ils sont fermés.'),
+    .describe(
+      'Clé de 32 octets, en hexadécimal, qui chiffre les seconds facteurs (ou SECRETS_KEY_FILE) ; l’API la demande.',
+    ),
+  SECRETS_PREVIOUS_KEY: secretsKey
+    .optional()
+    .describe('Clé d’avant, le temps que « npm run secrets:rotate » chiffre de nouveau avec SECRETS_KEY.'),
+  PASSPHRASE_MEMORY_KIB: integer(1_024, 1_048_576)
+    .default(47_104)
+    .describe('Mémoire, en kibioctets, que coûte la vérification d’une phrase de passe (argon2id).'),
   IMPORT_MAX_MEGABYTES: integer(1, 10_000).default(500).describe('Taille d’un fichier importé, en mégaoctets au plus.'),
   RATE_LIMIT: integer(1, 1_000_000).default(600).describe('Requêtes par minute et par adresse, sur /api seulement.'),
   LOG_LEVEL: z

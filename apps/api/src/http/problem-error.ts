@@ -5,13 +5,21 @@ export interface Fault {
   readonly message: string;
 }
 
+export interface ProblemOptions extends ErrorOptions {
+  /** Seconds to wait before asking again. */
+  readonly retryAfter?: number;
+}
+
 /** A refusal with its stable code; the filter turns it into problem details. */
 export class ProblemError extends Error {
+  readonly retryAfter: number | null;
+
   constructor(
     readonly code: ErrorCode,
     readonly faults: readonly Fault[] = [],
-    options?: ErrorOptions,
+    options: ProblemOptions = {},
   ) {
     super(ERROR_CODES[code].title, options);
+    this.retryAfter = options.retryAfter ?? null;
   }
 }

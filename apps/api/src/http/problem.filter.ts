@@ -29,7 +29,8 @@ export function sendProblem(error: unknown, request: FastifyRequest, reply: Fast
     if (page) return void reply.status(404).type(HTML).send(page);
     if (status === 404) return void reply.status(404).type('text/plain; charset=utf-8').send('Introuvable.\n');
   }
-  if (status === 503) void reply.header('retry-after', '5');
+  const retryAfter = status === 503 ? 5 : refusal.retryAfter;
+  if (retryAfter !== null) void reply.header('retry-after', String(retryAfter));
   void reply
     .status(status)
     .header('content-type', PROBLEM_TYPE)

@@ -1,5 +1,6 @@
 import type { PipeTransform } from '@nestjs/common';
 import type { z } from 'zod';
+import { faultsOf } from './faults.js';
 import { type Fault, ProblemError } from './problem-error.js';
 
 /** Reads a query by its contract: unknown and repeated parameters are refused, each fault names its field. */
@@ -16,7 +17,7 @@ export class QueryPipe<Schema extends z.ZodObject> implements PipeTransform<unkn
     if (faults.length > 0) throw new ProblemError('invalid-request', faults);
     const parsed = this.schema.safeParse(Object.fromEntries(given));
     if (parsed.success) return parsed.data;
-    throw new ProblemError('invalid-request', parsed.error.issues.flatMap(faultsOfIssue));
+    throw new ProblemError('invalid-request', faultsOf(parsed.error, 1));
   }
 }
 
@@ -31,18 +32,4 @@ function faultsOfValue(field: string, value: unknown): Fault[] {
 
 function isBroken(text: string): boolean {
   return text.includes('\0') || !text.isWellFormed();
-}
-
-function faultsOfIssue(issue: z.core.$ZodIssue): Fault[] {
-  if (issue.code === 'unrecognized_keys') return issue.keys.map((field) => ({ field, message: 'paramètre inconnu' }));
-  const field = String(issue.path[0] ?? '');
-  if (issue.code === 'invalid_value')
-    return [{ field, message: `doit être l’une des valeurs : ${issue.values.join(', ')}` }];
-  if (issue.code === 'too_big')
-    return [{ field, message: `ne peut dépasser ${String(issue.maximum)} ${unitOf(issue.origin)}` }];
-  return [{ field, message: issue.message }];
-}
-
-function unitOf(origin: string): string {
-  return origin === 'string' ? 'caractères' : 'valeurs';
 }

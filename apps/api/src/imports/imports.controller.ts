@@ -1,4 +1,4 @@
-import { Controller, Get, HttpCode, Param, Post, Query, Req, Res, UseGuards } from '@nestjs/common';
+import { Controller, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
 import {
   IMPORT_DESCRIPTOR_HEADER,
   type ImportDetailDto,
@@ -17,7 +17,6 @@ import { OffersCsv, RequestedFormat } from '../http/format.js';
 import { CurrentIdentity } from '../http/identity.js';
 import type { Format } from '../http/negotiate.js';
 import { QueryPipe } from '../http/query.pipe.js';
-import { AdminGuard } from './admin.guard.js';
 import { ChangeImport } from './change-import.js';
 import { CreateImport } from './create-import.js';
 import { ListImports } from './list-imports.js';
@@ -25,7 +24,6 @@ import { ListRefusals } from './list-refusals.js';
 import { ReadImport } from './read-import.js';
 
 @Controller('api/v1/imports')
-@UseGuards(AdminGuard)
 export class ImportsController {
   constructor(
     private readonly createImport: CreateImport,

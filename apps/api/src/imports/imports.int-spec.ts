@@ -14,12 +14,11 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import { readEnv } from '../env/env.schema.js';
-import { type Answer, loadedDatabase, startApi, type TestApi } from '../testing/test-api.js';
+import { type Answer, loadedDatabase, startApi, TEST_SETTINGS, type TestApi } from '../testing/test-api.js';
+import { createPerson, FROM_OUR_PAGES, headersOf, signInAs } from '../testing/test-people.js';
 import { WorkerModule } from '../worker.module.js';
 import { ImportWorker } from './import-worker.js';
 
-const TOKEN = 'un-jeton-pour-les-essais-seulement';
-const AUTHORISED = { authorization: `Bearer ${TOKEN}` };
 const HEADER = 'indic_id,enforce_zone_id,metric_enforce_date,maille,indic_vi,indic_va,indic_vc,indic_ta';
 const FILE = `${HEADER}\nIND-902,FRANCE,2022-12-31,NAT,,2538,,\nIND-902,D2A,2022-12-31,DEPT,,12,,\n`;
 const INDICATOR = { id: 'essai-depot', label: 'Essai de dépôt', unit: 'lieux', direction: 'up' };
@@ -30,12 +29,14 @@ describe('the imports', () => {
   let api: TestApi;
   let worker: INestApplicationContext;
   let folder: string;
+  let staff: Record<string, string>;
 
   beforeAll(async () => {
     database = await loadedDatabase();
     folder = mkdtempSync(path.join(tmpdir(), 'imports-'));
-    const settings = { DATABASE_URL: database.url, ADMIN_TOKEN: TOKEN, DATA_DIR: folder, IMPORT_MAX_MEGABYTES: '1' };
+    const settings = { ...TEST_SETTINGS, DATABASE_URL: database.url, DATA_DIR: folder, IMPORT_MAX_MEGABYTES: '1' };
     api = await startApi(settings);
+    staff = await signInAs(api, { roles: ['staff'] });
     worker = await NestFactory.createApplicationContext(WorkerModule.forRoot(readEnv(settings)), { logger: false });
     void worker.get(ImportWorker).run();
   }, 120_000);
@@ -46,17 +47,17 @@ describe('the imports', () => {
     rmSync(folder, { recursive: true });
   });
 
-  const post = (url: string, headers: Record<string, string> = AUTHORISED): Promise<Answer> =>
+  const post = (url: string, headers: Record<string, string> = staff): Promise<Answer> =>
     api.send({ method: 'POST', url, headers });
   const upload = (body: string | Readable, headers: Record<string, string> = {}, name = 'depot.csv'): Promise<Answer> =>
     api.send({
       method: 'POST',
       url: `/api/v1/imports?name=${name}`,
-      headers: { ...AUTHORISED, 'content-type': 'text/csv', 'import-descriptor': DESCRIPTOR, ...headers },
+      headers: { ...staff, 'content-type': 'text/csv', 'import-descriptor': DESCRIPTOR, ...headers },
       payload: body,
     });
   const read = async (id: string): Promise<ImportDetailDto> =>
-    importDetail.parse((await api.get(`/api/v1/imports/${id}`, AUTHORISED)).json());
+    importDetail.parse((await api.get(`/api/v1/imports/${id}`, staff)).json());
   const settled = async (id: string): Promise<ImportDetailDto> => {
     for (let tries = 0; tries < 100; tries++) {
       const run = await read(id);
@@ -117,14 +118,14 @@ describe('the imports', () => {
     });
     expect(refusal(await post(`/api/v1/imports/${id}/publish`))).toEqual([409, 'import-not-ready']);
 
-    const first = importRefusalList.parse((await api.get(`/api/v1/imports/${id}/refusals?limit=2`, AUTHORISED)).json());
-    const next = await api.get(`/api/v1/imports/${id}/refusals?limit=2&cursor=${String(first.next)}`, AUTHORISED);
+    const first = importRefusalList.parse((await api.get(`/api/v1/imports/${id}/refusals?limit=2`, staff)).json());
+    const next = await api.get(`/api/v1/imports/${id}/refusals?limit=2&cursor=${String(first.next)}`, staff);
     expect([first.total, first.items.length, importRefusalList.parse(next.json()).items]).toMatchObject([
       3,
       2,
       [{ line: 3, column: 'metric_enforce_date', code: 'impossible-date' }],
     ]);
-    const csv = await api.get(`/api/v1/imports/${id}/refusals`, { ...AUTHORISED, accept: 'text/csv' });
+    const csv = await api.get(`/api/v1/imports/${id}/refusals`, { ...staff, accept: 'text/csv' });
     expect(csv.headers).toMatchObject({
       'cache-control': 'no-store',
       'content-disposition': `attachment; filename="refus-${id}.csv"`,
@@ -137,7 +138,7 @@ describe('the imports', () => {
 
   it('are listed by pages, the latest first', async () => {
     const list = async (query: string): Promise<ImportListDto> =>
-      importList.parse((await api.get(`/api/v1/imports?${query}`, AUTHORISED)).json());
+      importList.parse((await api.get(`/api/v1/imports?${query}`, staff)).json());
     const all = await list('limit=100');
     expect(all.total).toBe(all.items.length);
     const first = await list('limit=2');
@@ -153,22 +154,31 @@ describe('the imports', () => {
     ['GET', '/api/v1/imports/x/refusals'],
     ['POST', '/api/v1/imports/x/publish'],
     ['POST', '/api/v1/imports/x/undo'],
-  ] as const)('%s %s wants the token of the installation', async (method, url) => {
-    const none = await api.send({ method, url });
-    expect([...refusal(none), none.headers['www-authenticate']]).toEqual([401, 'unauthorized', 'Bearer']);
-    const headers = { authorization: `Bearer ${TOKEN}x` };
-    expect(refusal(await api.send({ method, url, headers }))).toEqual([403, 'forbidden']);
+  ] as const)('%s %s wants a session with the right role', async (method, url) => {
+    expect(refusal(await api.send({ method, url, headers: FROM_OUR_PAGES }))).toEqual([401, 'sign-in-required']);
+    const headers = await signInAs(api, { roles: ['board', 'reviewer'] });
+    expect(refusal(await api.send({ method, url, headers }))).toEqual([403, 'role-required']);
+    const person = await createPerson(api, { roles: ['staff'] });
+    const passphraseOnly = await headersOf(api, person, { secondFactor: false });
+    expect(refusal(await api.send({ method, url, headers: passphraseOnly }))).toEqual([403, 'second-factor-required']);
   });
 
-  it('are closed where the installation has no token', async () => {
-    const closed = await startApi({ DATABASE_URL: database.url });
-    expect(refusal(await closed.get('/api/v1/imports', AUTHORISED))).toEqual([403, 'imports-closed']);
-    await closed.close();
+  it('are no longer opened by the token of an installation', async () => {
+    const token = 'un-jeton-d-administration-d-avant';
+    const former = await startApi({ DATABASE_URL: database.url, ...{ ADMIN_TOKEN: token } });
+    const headers = { ...FROM_OUR_PAGES, authorization: `Bearer ${token}` };
+    for (const [method, url] of [
+      ['GET', '/api/v1/imports'],
+      ['POST', '/api/v1/imports/x/publish'],
+    ] as const) {
+      expect(refusal(await former.send({ method, url, headers }))).toEqual([401, 'sign-in-required']);
+    }
+    await former.close();
   });
 
   it.each(['x', 'constructor', '%F0%9F%A6%84'])('of an unknown id « %s » are not found', async (id) => {
-    expect(refusal(await api.get(`/api/v1/imports/${id}`, AUTHORISED))).toEqual([404, 'not-found']);
-    expect(refusal(await api.get(`/api/v1/imports/${id}/refusals`, AUTHORISED))).toEqual([404, 'not-found']);
+    expect(refusal(await api.get(`/api/v1/imports/${id}`, staff))).toEqual([404, 'not-found']);
+    expect(refusal(await api.get(`/api/v1/imports/${id}/refusals`, staff))).toEqual([404, 'not-found']);
     expect(refusal(await post(`/api/v1/imports/${id}/publish`))).toEqual([404, 'not-found']);
   });
 
@@ -203,9 +213,9 @@ describe('the imports', () => {
   });
 
   it('answer other methods with those they have', async () => {
-    const answer = await api.send({ method: 'DELETE', url: '/api/v1/imports', headers: AUTHORISED });
+    const answer = await api.send({ method: 'DELETE', url: '/api/v1/imports', headers: staff });
     expect([...refusal(answer), answer.headers.allow]).toEqual([405, 'method-not-allowed', 'GET, HEAD, POST']);
-    expect((await api.get('/api/v1/imports/x/publish', AUTHORISED)).headers.allow).toBe('POST');
+    expect((await api.get('/api/v1/imports/x/publish', staff)).headers.allow).toBe('POST');
   });
 });
 

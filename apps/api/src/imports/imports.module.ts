@@ -1,7 +1,6 @@
 import { type DynamicModule, Module, type Provider } from '@nestjs/common';
 import path from 'node:path';
 import type { Env } from '../env/env.schema.js';
-import { ADMIN_TOKEN } from './admin.guard.js';
 import { ChangeImport } from './change-import.js';
 import { CreateImport } from './create-import.js';
 import { ImportFiles } from './import-files.js';
@@ -17,11 +16,10 @@ const MEGABYTE = 1_000_000;
 @Module({})
 export class ImportsModule {
   static forApi(env: Env): DynamicModule {
-    const token = { provide: ADMIN_TOKEN, useValue: env.ADMIN_TOKEN ?? null };
     return {
       module: ImportsModule,
       controllers: [ImportsController],
-      providers: [token, filesOf(env), ChangeImport, CreateImport, ListImports, ListRefusals, ReadImport],
+      providers: [filesOf(env), ChangeImport, CreateImport, ListImports, ListRefusals, ReadImport],
     };
   }
 

@@ -4,6 +4,7 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { logAnswer } from '../http/answer-log.js';
 import { type Format, MEDIA_TYPES, preferredEncoding, preferredFormat } from '../http/negotiate.js';
 import { isHeldByClient } from '../http/public-representation.js';
+import { routeAnswering } from '../openapi/route-table.js';
 import type { KeptAnswer, Moment, PublicMemory } from './public-memory.js';
 
 declare module 'fastify' {
@@ -44,7 +45,7 @@ export function answerFromMemory(server: FastifyInstance, memory: PublicMemory):
   });
   // Before a write is acknowledged: whoever reads next, here, reads it.
   server.addHook('onSend', async (request, reply, payload) => {
-    if (!isRead(request.raw) && reply.statusCode < 400) memory.forget();
+    if (!isRead(request.raw) && reply.statusCode < 400 && changesPublicData(request)) memory.forget();
     return payload;
   });
 }
@@ -119,6 +120,11 @@ function canonical(url: string): string {
 
 function inTurn(headers: readonly (readonly [string, unknown])[]): string[] {
   return headers.flatMap(([name, value]) => [name, String(value)]);
+}
+
+/** Signing in, for one, changes nothing that anybody else reads. */
+function changesPublicData({ routeOptions, method }: FastifyRequest): boolean {
+  return routeAnswering(routeOptions.url ?? '', method)?.changesNothingPublic !== true;
 }
 
 function isRead({ method }: IncomingMessage): boolean {

@@ -9,7 +9,7 @@ import {
 } from '@ou-en-est-on/contracts';
 import type { Route } from './route.js';
 
-const imports = { subject: 'Imports', isPrivate: true } as const;
+const imports = { subject: 'Imports', operation: 'run-imports' } as const;
 
 export const IMPORT_ROUTES: readonly Route[] = [
   {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { CLOCKED_READINGS } from '@ou-en-est-on/contracts';
 import { z } from 'zod';
 import { openApiDocument } from './openapi-document.js';
-import { isPrivatePath, methodsOf, queryOfRoute } from './route-table.js';
+import { isKeptNowhere, methodsOf, queryOfRoute } from './route-table.js';
 import type { Route } from './route.js';
 import { ROUTES } from './routes.js';
 
@@ -41,7 +41,7 @@ describe('openApiDocument', () => {
   it('offers CSV on every list of public data, on the refusals of an import, and of the matrix as a file to import', () => {
     const isList = ({ response }: Route): boolean => response instanceof z.ZodObject && 'next' in response.shape;
     const withoutCsv = ROUTES.filter((route) => isList(route) && !route.csv).map(({ operationId }) => operationId);
-    expect(withoutCsv).toEqual(['search', 'listImports']);
+    expect(withoutCsv).toEqual(['search', 'listImports', 'listPeople']);
     const others = ROUTES.filter((route) => route.csv && !isList(route)).map(({ operationId }) => operationId);
     expect(others).toEqual(['getLabelMatrix']);
   });
@@ -55,6 +55,8 @@ describe('the route table', () => {
     ['/api/openapi.json', ['GET', 'HEAD']],
     ['/api/v1/imports', ['GET', 'HEAD', 'POST']],
     ['/api/v1/imports/x/publish', ['POST']],
+    ['/api/v1/session', ['GET', 'HEAD', 'POST', 'DELETE']],
+    ['/api/v1/people/x/roles/staff', ['PUT', 'DELETE']],
     ['/api/openapi-json', []],
     ['/api/v1/motions/', []],
     ['/api/v1', []],
@@ -62,9 +64,27 @@ describe('the route table', () => {
     expect(methodsOf(path)).toEqual(expected);
   });
 
-  it('keeps the imports private, and nothing else', () => {
-    const isPrivate = ROUTES.filter(({ path }) => isPrivatePath(path)).map(({ path }) => path);
-    expect(new Set(isPrivate.map((path) => path.split('/')[3]))).toEqual(new Set(['imports']));
+  it('lets nobody keep what is asked for by an operation, nor the seal of the audit, and nothing else', () => {
+    const keptNowhere = ROUTES.filter(({ path, method = 'get' }) => isKeptNowhere(path, method.toUpperCase()));
+    expect(new Set(keptNowhere.map(({ path }) => path.split('/')[3]))).toEqual(
+      new Set([
+        'imports',
+        'audit',
+        'session',
+        'sessions',
+        'operations',
+        'collectivities',
+        'access-links',
+        'account',
+        'people',
+      ]),
+    );
+    expect(isKeptNowhere('/api/v1/people', 'PATCH')).toBe(true);
+    expect(isKeptNowhere('/api/v1/motions', 'POST')).toBe(false);
+  });
+
+  it('changes something only for who may do an operation', () => {
+    expect(ROUTES.filter(({ method, operation }) => method !== undefined && operation === undefined)).toEqual([]);
   });
 
   it('takes the two clocks where the contracts say so, and nowhere else', () => {

@@ -1,6 +1,8 @@
 import { ERROR_CODES, problem } from '@ou-en-est-on/contracts';
+import { decide } from '@ou-en-est-on/domain';
 import { z } from 'zod';
 import { MEDIA_TYPES } from '../http/negotiate.js';
+import { CHANGE_HEADER } from '../http/same-site.js';
 import '../shared/french-messages.js';
 import type { Route } from './route.js';
 import { ROUTES } from './routes.js';
@@ -18,7 +20,9 @@ export interface OpenApiDocument {
 const REFUSALS = [400, 404, 406, 429, 500, 503] as const;
 const PRIVATE_REFUSALS = [401, 403] as const;
 const WRITING_REFUSALS = [409, 413, 415] as const;
-const TOKEN = 'adminToken';
+const SESSION = 'session';
+const CHANGE_HEADER_MEANING = 'Toute valeur convient : un autre site ne peut pas le joindre.';
+const NO_DAY = new Date(0);
 const PROBLEM_REF = { $ref: '#/components/schemas/Problem' };
 
 /** The description of the API, made from the contracts that validate its requests. */
@@ -36,7 +40,14 @@ export function openApiDocument(): OpenApiDocument {
     paths: toPaths(refOf),
     components: {
       schemas,
-      securitySchemes: { [TOKEN]: { type: 'http', scheme: 'bearer', description: 'Réglage ADMIN_TOKEN' } },
+      securitySchemes: {
+        [SESSION]: {
+          type: 'apiKey',
+          in: 'cookie',
+          name: '__Host-session',
+          description: 'Témoin posé à la connexion (POST /api/v1/session). Hors https, il s’appelle « oeeo-session ».',
+        },
+      },
     },
   };
 }
@@ -75,23 +86,43 @@ function toOperation(route: Route, responseRef: Json): Json {
     operationId: route.operationId,
     summary: route.summary,
     tags: [route.subject],
-    ...(route.isPrivate && { security: [{ [TOKEN]: [] }] }),
+    ...(needsSession(route) && { security: [{ [SESSION]: [] }] }),
     parameters: [...pathParameters(route), ...queryParameters(route), ...headerParameters(route)],
-    ...(route.body && { requestBody: { required: true, content: { [route.body]: { schema: { type: 'string' } } } } }),
+    ...requestBody(route),
     responses: {
       [route.status ?? 200]: {
         description: route.summary,
         content: { [MEDIA_TYPES.json]: { schema: responseRef }, ...csv },
       },
-      ...(!route.isPrivate &&
-        !route.isLive && { '304': { description: 'Inchangé depuis l’étiquette donnée dans If-None-Match' } }),
+      ...(isNamed(route) && {
+        '304': { description: 'Inchangé depuis l’étiquette donnée dans If-None-Match' },
+      }),
       ...Object.fromEntries(refusalsOf(route).map((status) => [status, toRefusal(status)])),
     },
   };
 }
 
-function refusalsOf({ isPrivate, method }: Route): number[] {
-  return [...REFUSALS, ...(isPrivate ? PRIVATE_REFUSALS : []), ...(method ? WRITING_REFUSALS : [])].sort();
+function refusalsOf({ operation, method }: Route): number[] {
+  return [...REFUSALS, ...(operation ? PRIVATE_REFUSALS : []), ...(method ? WRITING_REFUSALS : [])].sort();
+}
+
+/** Only what is public, and changes with the public data, has a tag by which it is asked again. */
+function isNamed({ operation, isLive }: Route): boolean {
+  return operation === undefined && isLive === undefined;
+}
+
+/** Whatever a visitor may not do. */
+function needsSession({ operation }: Route): boolean {
+  return operation !== undefined && !decide(null, operation, {}, NO_DAY).allowed;
+}
+
+function requestBody({ body, input }: Route): Json {
+  if (body !== undefined)
+    return { requestBody: { required: true, content: { [body]: { schema: { type: 'string' } } } } };
+  if (input === undefined) return {};
+  const schema = z.toJSONSchema(input, { io: 'input', unrepresentable: 'any' });
+  delete schema.$schema;
+  return { requestBody: { required: true, content: { [MEDIA_TYPES.json]: { schema } } } };
 }
 
 function toRefusal(status: number): Json {
@@ -119,10 +150,14 @@ function queryParameters({ query }: Route): Json[] {
   });
 }
 
-function headerParameters({ headers = {} }: Route): Json[] {
-  return Object.entries(headers).map(([name, description]) => ({
-    ...{ name, in: 'header', required: false, description, schema: { type: 'string' } },
-  }));
+function headerParameters({ headers = {}, operation, method }: Route): Json[] {
+  const optional = Object.entries(headers).map(([name, description]) => header(name, description, false));
+  const isChange = operation !== undefined && method !== undefined;
+  return [...optional, ...(isChange ? [header(CHANGE_HEADER, CHANGE_HEADER_MEANING, true)] : [])];
+}
+
+function header(name: string, description: string, required: boolean): Json {
+  return { name, in: 'header', required, description, schema: { type: 'string' } };
 }
 
 /** zod points to `#/$defs/X`; the document keeps its schemas under `components`. */

@@ -10,27 +10,45 @@ const PATTERNS = ROUTES.map((route) => ({
 
 /** Methods that an address answers; none when no route of the table does. */
 export function methodsOf(path: string): readonly string[] {
-  const methods = routesAt(path).flatMap(({ method }) => (method === 'post' ? ['POST'] : ['GET', 'HEAD']));
+  const methods = routesAt(path).flatMap((route) => (isRead(route) ? ['GET', 'HEAD'] : [methodOf(route)]));
   return [...new Set(methods)];
 }
 
-/** True for an address whose answers are not for everybody. */
-export function isPrivatePath(path: string): boolean {
-  return routesAt(path).some(({ isPrivate }) => isPrivate);
+/**
+ * True for a request whose answer nobody keeps: neither this process, nor a cache on the way. A method that an address
+ * does not answer is as private as the others.
+ */
+export function isKeptNowhere(path: string, method: string): boolean {
+  const routes = routesAt(path);
+  const answering = routes.filter((route) => methodOf(route) === askedMethod(method));
+  return (answering.length > 0 ? answering : routes).some(({ operation, isLive }) => operation !== undefined || isLive);
 }
 
-/** True for an address whose answers nobody keeps: neither this process, nor a cache on the way. */
-export function isKeptNowhere(path: string): boolean {
-  return routesAt(path).some(({ isPrivate, isLive }) => isPrivate ?? isLive);
+/** The route that answers a request, by its method and the pattern its controller declares (`/api/v1/motions/:id`). */
+export function routeAnswering(pattern: string, method: string): Route | undefined {
+  const path = pattern.replace(/:(\w+)/g, '{$1}');
+  return ROUTES.find((route) => route.path === path && methodOf(route) === askedMethod(method));
+}
+
+/** Query contract of a route, by its method and its pattern. */
+export function queryOfRoute(pattern: string, method = 'GET'): z.ZodObject | undefined {
+  const route = routeAnswering(pattern, method);
+  return route && (route.query ?? noQuery);
+}
+
+/** As HTTP writes it. */
+export function methodOf({ method }: Route): string {
+  return (method ?? 'get').toUpperCase();
+}
+
+function isRead(route: Route): boolean {
+  return methodOf(route) === 'GET';
+}
+
+function askedMethod(method: string): string {
+  return method === 'HEAD' ? 'GET' : method;
 }
 
 function routesAt(path: string): Route[] {
   return PATTERNS.filter(({ pattern }) => pattern.test(path)).map(({ route }) => route);
-}
-
-/** Query contract of a route, by its method and the pattern its controller declares (`/api/v1/motions/:id`). */
-export function queryOfRoute(pattern: string, method = 'GET'): z.ZodObject | undefined {
-  const path = pattern.replace(/:(\w+)/g, '{$1}');
-  const route = ROUTES.find((one) => one.path === path && (one.method === 'post') === (method === 'POST'));
-  return route && (route.query ?? noQuery);
 }

@@ -1,3 +1,4 @@
+import type { Operation } from '@ou-en-est-on/domain';
 import type { z } from 'zod';
 
 /** One route of the API: what the document says of it, what the tests hold its controller to. */
@@ -5,15 +6,22 @@ export interface Route {
   /** With parameters in braces, `/api/v1/motions/{id}`. */
   readonly path: string;
   /** A read when absent. */
-  readonly method?: 'post';
+  readonly method?: 'post' | 'put' | 'patch' | 'delete';
   /** Status of the answer, 200 when absent. */
   readonly status?: number;
-  /** Only for who holds the token; its answers are kept nowhere. */
-  readonly isPrivate?: true;
   /** Its answers change without the public data, for everybody alike: they are kept nowhere. */
   readonly isLive?: true;
-  /** Type of the body it takes. */
+  /**
+   * What one must be allowed to do, as the permission map names it: the guard asks it, and answers are kept nowhere.
+   * A public read when absent. A parameter named `collectivityId` is the collectivity it is asked on.
+   */
+  readonly operation?: Operation;
+  /** True for a change of which no public answer shows anything: those kept in memory still hold. */
+  readonly changesNothingPublic?: true;
+  /** Type of the body it takes, when it is a file. */
   readonly body?: string;
+  /** Contract of its JSON body. */
+  readonly input?: z.ZodType;
   /** Its own headers, by name, with what they say. */
   readonly headers?: Readonly<Record<string, string>>;
   readonly operationId: string;

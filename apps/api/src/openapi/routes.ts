@@ -39,6 +39,7 @@ import {
 import { z } from 'zod';
 import { AUDIT_ROUTES } from './audit-routes.js';
 import { IMPORT_ROUTES } from './import-routes.js';
+import { PEOPLE_ROUTES } from './people-routes.js';
 import type { Route } from './route.js';
 
 const motions = { subject: 'Motions' };
@@ -236,6 +237,7 @@ export const ROUTES: readonly Route[] = [
   },
   ...IMPORT_ROUTES,
   ...AUDIT_ROUTES,
+  ...PEOPLE_ROUTES,
   {
     path: '/api/openapi.json',
     operationId: 'getOpenApi',

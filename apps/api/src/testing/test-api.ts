@@ -20,9 +20,16 @@ export interface TestApi {
   close(): Promise<void>;
 }
 
+/** What the start asks for; a passphrase is verified with as little memory as the setting allows. */
+export const TEST_SETTINGS = {
+  LOG_LEVEL: 'silent',
+  SECRETS_KEY: '07'.repeat(32),
+  PASSPHRASE_MEMORY_KIB: '1024',
+};
+
 /** The API as `main` makes it, on the settings given, its clock stopped. */
 export async function startApi(settings: Partial<Record<keyof Env, string>>): Promise<TestApi> {
-  const app = await createApp(readEnv({ LOG_LEVEL: 'silent', RATE_LIMIT: '100000', ...settings }));
+  const app = await createApp(readEnv({ ...TEST_SETTINGS, RATE_LIMIT: '100000', ...settings }));
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
   app.get(Clock).now = () => NOW;

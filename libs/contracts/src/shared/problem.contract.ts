@@ -32,20 +32,49 @@ export const ERROR_CODES = {
     title: 'Curseur invalide',
     detail: 'Reprenez la liste depuis sa première page, sans le paramètre « cursor ».',
   },
-  unauthorized: {
+  'sign-in-required': {
     status: 401,
-    title: 'Jeton attendu',
-    detail: 'Joignez le jeton d’administration : Authorization: Bearer JETON.',
+    title: 'Connexion attendue',
+    detail: 'Connectez-vous, puis recommencez. Si vous l’étiez, votre session a pris fin.',
   },
-  forbidden: {
-    status: 403,
-    title: 'Jeton refusé',
-    detail: 'Ce jeton n’est pas celui de cette installation : vérifiez-le auprès de qui l’administre.',
+  'sign-in-failed': {
+    status: 401,
+    title: 'Connexion refusée',
+    detail:
+      'Cette adresse et cette phrase de passe ne vont pas ensemble. Vérifiez-les, ou demandez un lien de réinitialisation à qui administre le site.',
   },
-  'imports-closed': {
+  'code-refused': {
+    status: 401,
+    title: 'Code refusé',
+    detail:
+      'Ce code n’est pas valable, ou il a déjà servi. Attendez le suivant, et vérifiez l’heure de votre appareil.',
+  },
+  'role-required': {
     status: 403,
-    title: 'Imports fermés',
-    detail: 'Cette installation n’a pas de jeton d’administration (réglage ADMIN_TOKEN) : elle ne reçoit pas d’import.',
+    title: 'Rôle insuffisant',
+    detail: 'Votre compte n’a pas le rôle que cela demande. Adressez-vous à qui administre le site.',
+  },
+  'other-collectivity': {
+    status: 403,
+    title: 'Autre collectivité',
+    detail: 'Cela appartient à une collectivité à laquelle vous n’êtes pas rattaché·e.',
+  },
+  'other-account': { status: 403, title: 'Autre compte', detail: 'Cela appartient au compte de quelqu’un d’autre.' },
+  'delegation-required': {
+    status: 403,
+    title: 'Délégation attendue',
+    detail:
+      'Seuls valident le maire, le président ou un membre dont la délégation est enregistrée. Demandez à qui administre le site de l’enregistrer.',
+  },
+  'second-factor-required': {
+    status: 403,
+    title: 'Second facteur attendu',
+    detail: 'Votre rôle demande un code à six chiffres : activez-le dans votre compte, puis connectez-vous avec lui.',
+  },
+  'cross-site-request': {
+    status: 403,
+    title: 'Demande venue d’ailleurs',
+    detail: 'Une modification ne peut venir que des pages de ce site. Rechargez la page, puis recommencez.',
   },
   'not-found': { status: 404, title: 'Introuvable', detail: 'Vérifiez l’adresse : rien ne porte cet identifiant.' },
   'method-not-allowed': {
@@ -68,13 +97,59 @@ export const ERROR_CODES = {
     title: 'Import non publié',
     detail: 'Seul un import publié peut être retiré : voyez son état.',
   },
+  'email-taken': {
+    status: 409,
+    title: 'Adresse déjà connue',
+    detail: 'Un compte porte déjà cette adresse : retrouvez-le dans la liste des personnes.',
+  },
+  'last-admin': {
+    status: 409,
+    title: 'Dernier compte d’administration',
+    detail: 'Donnez d’abord le rôle d’administration à quelqu’un d’autre.',
+  },
+  'head-already-known': {
+    status: 409,
+    title: 'Maire ou président déjà connu',
+    detail: 'Cette collectivité a déjà un maire ou un président : retirez-lui d’abord cette qualité.',
+  },
+  'second-factor-exists': {
+    status: 409,
+    title: 'Second facteur déjà actif',
+    detail: 'Votre compte en a déjà un : retirez-le avant d’en activer un autre.',
+  },
+  'second-factor-missing': {
+    status: 409,
+    title: 'Aucun second facteur',
+    detail: 'Commencez par activer un second facteur.',
+  },
+  'second-factor-kept': {
+    status: 409,
+    title: 'Second facteur obligatoire',
+    detail: 'Votre rôle demande un second facteur : il ne peut être retiré.',
+  },
+  'link-used': {
+    status: 410,
+    title: 'Lien déjà utilisé',
+    detail: 'Ce lien a servi. Connectez-vous, ou demandez-en un autre.',
+  },
+  'link-revoked': {
+    status: 410,
+    title: 'Lien remplacé',
+    detail: 'Un lien plus récent vous a été fait : utilisez celui-là.',
+  },
+  'link-expired': { status: 410, title: 'Lien périmé', detail: 'Ce lien n’est plus valable. Demandez-en un autre.' },
   'payload-too-large': { status: 413, title: 'Envoi trop volumineux', detail: 'Réduisez la taille de l’envoi.' },
   'unsupported-media-type': {
     status: 415,
     title: 'Type d’envoi refusé',
-    detail: 'Envoyez le fichier en text/csv.',
+    detail: 'Envoyez du JSON (application/json) ou, pour un import, le fichier en text/csv.',
   },
   'too-many-requests': { status: 429, title: 'Trop de requêtes', detail: 'Patientez une minute, puis recommencez.' },
+  'too-many-attempts': {
+    status: 429,
+    title: 'Trop d’essais',
+    detail: 'Attendez quelques minutes avant de recommencer. Depuis un autre lieu, la connexion reste possible.',
+  },
   'internal-error': {
     status: 500,
     title: 'Erreur interne',

@@ -17,6 +17,7 @@ import { TerritoryVintages1760000040100 } from './1760000040100-territory-vintag
 import { Identity1760000050000 } from './1760000050000-identity.js';
 import { PrivateImports1760000051000 } from './1760000051000-private-imports.js';
 import { Audit1760000052000 } from './1760000052000-audit.js';
+import { People1760000060000 } from './1760000060000-people.js';
 import { MotionModule1760000070000 } from './1760000070000-motion-module.js';
 import { MatrixLineage1760000070100 } from './1760000070100-matrix-lineage.js';
 import { SelfAssessments1760000080000 } from './1760000080000-self-assessments.js';
@@ -44,6 +45,7 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   Identity1760000050000,
   PrivateImports1760000051000,
   Audit1760000052000,
+  People1760000060000,
   MotionModule1760000070000,
   MatrixLineage1760000070100,
   SelfAssessments1760000080000,

@@ -1,5 +1,5 @@
 import type { Collectivity } from '@ou-en-est-on/domain';
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, In } from 'typeorm';
 import { CollectivityEntity } from './collectivity.entity.js';
 import { toCollectivity } from './collectivity.mapper.js';
 
@@ -9,6 +9,15 @@ export class CollectivityRepository {
   async findById(id: string): Promise<Collectivity | null> {
     const row = await this.manager.findOneBy(CollectivityEntity, { id });
     return row && toCollectivity(row);
+  }
+
+  /** Names by id. */
+  async findNames(ids: readonly string[]): Promise<Map<string, string>> {
+    const rows = await this.manager.find(CollectivityEntity, {
+      select: { id: true, name: true },
+      where: { id: In(ids) },
+    });
+    return new Map(rows.map(({ id, name }) => [id, name]));
   }
 
   /** The collectivity of a territory: its own, or the one that governs it beside another. */

@@ -1,8 +1,8 @@
 /**
  * Programs of the site that act without a person. `sign-in` is the API before it knows who asks: it is nobody but for
- * the few tables that name it. `admin-token` is whoever holds the token of the installation.
+ * the few tables that name it.
  */
-export const SYSTEM_NAMES = ['worker', 'command', 'migration', 'admin-token', 'sign-in'] as const;
+export const SYSTEM_NAMES = ['worker', 'command', 'migration', 'sign-in'] as const;
 export type SystemName = (typeof SYSTEM_NAMES)[number];
 
 /** Ids of collectivities, or every one of them. */
@@ -37,7 +37,6 @@ const SCOPE_OF_SYSTEM: Readonly<Record<SystemName, Omit<IdentityScope, 'id'>>> =
   worker: { readable: 'all', writable: 'all', isStaff: true },
   command: { readable: 'all', writable: 'all', isStaff: true },
   migration: { readable: 'all', writable: 'all', isStaff: true },
-  'admin-token': { readable: [], writable: [], isStaff: true },
   'sign-in': NOTHING,
 };
 

@@ -1,0 +1,102 @@
+import { emailAddress, type MadeLinkDto, personName } from '@ou-en-est-on/contracts';
+import { PersonRepository } from '@ou-en-est-on/data';
+import { type Identity, isEmail } from '@ou-en-est-on/domain';
+import type { DataSource } from 'typeorm';
+import { Database } from '../database/database.js';
+import { ProblemError } from '../http/problem-error.js';
+import { InvitePerson } from '../people/invite-person.js';
+import { MakeLink } from '../people/make-link.js';
+import type { PublicAddress } from '../people/public-address.js';
+import type { Clock } from '../shared/clock.js';
+import { CommandError } from './run-command.js';
+
+const COMMAND: Identity = { kind: 'system', name: 'command' };
+const BY = 'system:command';
+
+export const PERSON_USAGE = `Usage :
+  npm run person -- first-admin ADRESSE NOM   ouvre le premier compte d’administration
+  npm run person -- invite ADRESSE NOM        ouvre un compte, sans rôle
+  npm run person -- reset ADRESSE             fait un lien pour choisir une autre phrase de passe
+Chaque commande écrit le lien à remettre à la personne : il sert une fois.`;
+
+const ACTIONS = ['first-admin', 'invite', 'reset'] as const;
+
+export interface PersonRequest {
+  readonly action: (typeof ACTIONS)[number];
+  readonly email: string;
+  readonly name: string;
+}
+
+/** @throws CommandError when the arguments ask for nothing that can be done */
+export function readPersonArguments(given: readonly string[]): PersonRequest {
+  const [asked, address = '', ...words] = given;
+  const action = ACTIONS.find((one) => one === asked);
+  if (!action) throw new CommandError(PERSON_USAGE);
+  if (!isEmail(address))
+    throw new CommandError(`« ${address} » n’est pas une adresse électronique.\n\n${PERSON_USAGE}`);
+  const email = emailAddress.parse(address);
+  if (action === 'reset') return { action, email, name: '' };
+  const name = personName.safeParse(words.join(' '));
+  if (name.success) return { action, email, name: name.data };
+  throw new CommandError(`Le nom ${name.error.issues[0]?.message ?? ''}.\n\n${PERSON_USAGE}`);
+}
+
+/** Opens an account, or gives its access again; the sentences hold the link. */
+export async function runPerson(
+  dataSource: DataSource,
+  request: PersonRequest,
+  address: PublicAddress,
+  clock: Clock,
+): Promise<string[]> {
+  const database = new Database(dataSource);
+  const invitations = new InvitePerson(database, new MakeLink(address, clock), clock);
+  try {
+    return sentencesOf(request, await RUN[request.action](database, invitations, request, clock));
+  } catch (error) {
+    if (error instanceof ProblemError && error.code === 'email-taken') {
+      throw new CommandError(`Un compte porte déjà l’adresse ${request.email}.`, { cause: error });
+    }
+    throw error;
+  }
+}
+
+type Run = (
+  database: Database,
+  invitations: InvitePerson,
+  request: PersonRequest,
+  clock: Clock,
+) => Promise<MadeLinkDto>;
+
+const RUN: Readonly<Record<PersonRequest['action'], Run>> = {
+  'first-admin': (database, invitations, request, clock) =>
+    database.inTransaction(COMMAND, async (manager) => {
+      const people = new PersonRepository(manager);
+      if (await people.hasAdmin()) {
+        throw new CommandError('Un compte d’administration existe déjà : c’est à lui d’en ouvrir d’autres.');
+      }
+      const link = await invitations.create(manager, request, BY);
+      await people.grant(link.personId, { role: 'admin', stateService: null }, clock.now());
+      return link;
+    }),
+  invite: (database, invitations, request) =>
+    database.inTransaction(COMMAND, (manager) => invitations.create(manager, request, BY)),
+  reset: async (database, invitations, { email }) => {
+    const person = await database.inTransaction(COMMAND, (manager) => new PersonRepository(manager).findByEmail(email));
+    if (!person) throw new CommandError(`Aucun compte ne porte l’adresse ${email}.`);
+    return invitations.resetAccess(COMMAND, BY, person.id);
+  },
+};
+
+const FRENCH_DAY = new Intl.DateTimeFormat('fr-FR', {
+  dateStyle: 'long',
+  timeStyle: 'short',
+  timeZone: 'Europe/Paris',
+});
+
+function sentencesOf({ email }: PersonRequest, { url, expiresAt }: MadeLinkDto): string[] {
+  return [
+    `Lien pour ${email}, à remettre en main propre ou par un canal sûr :`,
+    `  ${url}`,
+    `Il sert une fois, jusqu’au ${FRENCH_DAY.format(new Date(expiresAt))} (heure de Paris). Il n’est écrit nulle part ailleurs.`,
+  ];
+}

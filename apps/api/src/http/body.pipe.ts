@@ -1,0 +1,19 @@
+import type { PipeTransform } from '@nestjs/common';
+import { z } from 'zod';
+import { faultsOf } from './faults.js';
+import { ProblemError } from './problem-error.js';
+
+/** Reads a JSON body by its contract: what it does not know is refused, each fault names its field. */
+export class BodyPipe<Schema extends z.ZodType> implements PipeTransform<unknown, z.output<Schema>> {
+  private readonly schema: z.ZodType<z.output<Schema>>;
+
+  constructor(schema: Schema) {
+    this.schema = (schema instanceof z.ZodObject ? schema.strict() : schema) as z.ZodType<z.output<Schema>>;
+  }
+
+  transform(body: unknown): z.output<Schema> {
+    const parsed = this.schema.safeParse(body ?? {});
+    if (parsed.success) return parsed.data;
+    throw new ProblemError('invalid-request', faultsOf(parsed.error));
+  }
+}

@@ -1,0 +1,97 @@
+import {
+  done,
+  invitePersonInput,
+  madeLink,
+  membershipInput,
+  pageQuery,
+  person,
+  personList,
+  siteRoleInput,
+} from '@ou-en-est-on/contracts';
+import { ACCOUNT_ROUTES, SESSION_ROUTES } from './account-routes.js';
+import type { Route } from './route.js';
+
+const people = { subject: 'Personnes', operation: 'manage-people', changesNothingPublic: true } as const;
+
+export const PEOPLE_ROUTES: readonly Route[] = [
+  ...SESSION_ROUTES,
+  ...ACCOUNT_ROUTES,
+  {
+    ...people,
+    operation: 'list-people',
+    path: '/api/v1/people',
+    operationId: 'listPeople',
+    summary: 'Les personnes, dans l’ordre de leurs noms',
+    query: pageQuery,
+    response: personList,
+  },
+  {
+    ...people,
+    path: '/api/v1/people',
+    method: 'post',
+    operationId: 'invitePerson',
+    summary: 'Inviter une personne : rend le lien à lui remettre',
+    input: invitePersonInput,
+    status: 201,
+    response: madeLink,
+  },
+  {
+    ...people,
+    operation: 'list-people',
+    path: '/api/v1/people/{id}',
+    operationId: 'getPerson',
+    summary: 'Une personne, ses rôles et ses rattachements',
+    response: person,
+  },
+  {
+    ...people,
+    path: '/api/v1/people/{id}/access-links',
+    method: 'post',
+    operationId: 'makeAccessLink',
+    summary: 'Redonner accès à une personne : rend le lien à lui remettre',
+    status: 201,
+    response: madeLink,
+  },
+  {
+    ...people,
+    path: '/api/v1/people/{id}/sessions',
+    method: 'delete',
+    operationId: 'endSessionsOfPerson',
+    summary: 'Mettre fin à toutes les sessions d’une personne',
+    response: done,
+  },
+  {
+    ...people,
+    path: '/api/v1/people/{id}/memberships/{collectivity}',
+    method: 'put',
+    operationId: 'attachPerson',
+    summary: 'Rattacher une personne à une collectivité, avec sa qualité et sa délégation',
+    input: membershipInput,
+    response: done,
+  },
+  {
+    ...people,
+    path: '/api/v1/people/{id}/memberships/{collectivity}',
+    method: 'delete',
+    operationId: 'detachPerson',
+    summary: 'Détacher une personne d’une collectivité',
+    response: done,
+  },
+  {
+    ...people,
+    path: '/api/v1/people/{id}/roles/{role}',
+    method: 'put',
+    operationId: 'grantRole',
+    summary: 'Donner un rôle à une personne ; ses sessions prennent fin',
+    input: siteRoleInput,
+    response: done,
+  },
+  {
+    ...people,
+    path: '/api/v1/people/{id}/roles/{role}',
+    method: 'delete',
+    operationId: 'withdrawRole',
+    summary: 'Retirer un rôle à une personne',
+    response: done,
+  },
+];

@@ -1,0 +1,108 @@
+import { Body, Controller, Delete, Get, HttpCode, Post, Put, Req, Res } from '@nestjs/common';
+import {
+  type AccessLinkDto,
+  type AccountExportDto,
+  type ChangePassphraseInput,
+  changePassphraseInput,
+  confirmSecondFactorInput,
+  type ConfirmSecondFactorInput,
+  type DoneDto,
+  eraseAccountInput,
+  type EraseAccountInput,
+  type NewSecondFactorDto,
+  readLinkInput,
+  type ReadLinkInput,
+  type RecoveryCodesDto,
+  useLinkInput,
+  type UseLinkInput,
+} from '@ou-en-est-on/contracts';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { BodyPipe } from '../http/body.pipe.js';
+import { Asker, type SignedIn } from '../http/signed-in.js';
+import { ChangeAccount } from './change-account.js';
+import { deviceOf } from './device.js';
+import { EnrolSecondFactor } from './enrol-second-factor.js';
+import { SessionCookie } from './session-cookie.js';
+import { UseLink } from './use-link.js';
+
+@Controller('api/v1')
+export class AccountController {
+  constructor(
+    private readonly cookie: SessionCookie,
+    private readonly useLink: UseLink,
+    private readonly enrol: EnrolSecondFactor,
+    private readonly account: ChangeAccount,
+  ) {}
+
+  @Post('access-links/read')
+  @HttpCode(200)
+  readLink(@Body(new BodyPipe(readLinkInput)) { token }: ReadLinkInput): Promise<AccessLinkDto> {
+    return this.useLink.read(token);
+  }
+
+  @Post('access-links/use')
+  @HttpCode(200)
+  takeLink(@Body(new BodyPipe(useLinkInput)) input: UseLinkInput): Promise<DoneDto> {
+    return this.useLink.use(input);
+  }
+
+  @Put('account/passphrase')
+  changePassphrase(
+    @Asker() asker: SignedIn,
+    @Body(new BodyPipe(changePassphraseInput)) input: ChangePassphraseInput,
+  ): Promise<DoneDto> {
+    return this.account.changePassphrase(asker, input);
+  }
+
+  @Post('account/second-factor')
+  @HttpCode(200)
+  startSecondFactor(@Asker() asker: SignedIn): Promise<NewSecondFactorDto> {
+    return this.enrol.start(asker);
+  }
+
+  @Post('account/second-factor/confirm')
+  @HttpCode(200)
+  async confirmSecondFactor(
+    @Asker() asker: SignedIn,
+    @Body(new BodyPipe(confirmSecondFactorInput)) { code }: ConfirmSecondFactorInput,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<RecoveryCodesDto> {
+    const attempt = {
+      address: request.ip,
+      device: deviceOf(request.headers['user-agent']),
+      token: this.cookie.read(request),
+    };
+    const { codes, token } = await this.enrol.confirm(asker, code, attempt);
+    this.cookie.set(reply, token);
+    return { codes };
+  }
+
+  @Delete('account/second-factor')
+  removeSecondFactor(@Asker() asker: SignedIn): Promise<DoneDto> {
+    return this.enrol.remove(asker);
+  }
+
+  @Post('account/recovery-codes')
+  @HttpCode(200)
+  async renewCodes(@Asker() asker: SignedIn): Promise<RecoveryCodesDto> {
+    return { codes: await this.enrol.renewCodes(asker) };
+  }
+
+  @Get('account/export')
+  exportAccount(@Asker() asker: SignedIn): Promise<AccountExportDto> {
+    return this.account.exportAll(asker);
+  }
+
+  @Post('account/erase')
+  @HttpCode(200)
+  async erase(
+    @Asker() asker: SignedIn,
+    @Body(new BodyPipe(eraseAccountInput)) { passphrase }: EraseAccountInput,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<DoneDto> {
+    const done = await this.account.erase(asker, passphrase);
+    this.cookie.clear(reply);
+    return done;
+  }
+}

@@ -1,0 +1,27 @@
+import { type AttemptBudget, type Attempts, takeAttempt } from '@ou-en-est-on/domain';
+import { ProblemError } from '../http/problem-error.js';
+
+const KEPT = 50_000;
+
+/** Counts attempts, in the memory of this process: a restart forgets them, which only costs a few guesses. */
+export class AttemptLimiter {
+  private readonly attempts = new Map<string, Attempts>();
+
+  /**
+   * Takes one attempt of a budget.
+   * @throws ProblemError too-many-attempts
+   */
+  take(budget: AttemptBudget, key: string, now: Date): void {
+    const decision = takeAttempt(budget, this.attempts.get(key), now);
+    // The oldest leave first: an address that comes back later has had time to refill.
+    this.attempts.delete(key);
+    this.attempts.set(key, decision.attempts);
+    if (this.attempts.size > KEPT) this.attempts.delete(this.attempts.keys().next().value ?? key);
+    if (!decision.allowed) throw new ProblemError('too-many-attempts', [], { retryAfter: decision.retryAfter });
+  }
+
+  /** Who proved to be the owner gets the whole budget back. */
+  restore(key: string): void {
+    this.attempts.delete(key);
+  }
+}

@@ -1,0 +1,100 @@
+import { Injectable } from '@nestjs/common';
+import { type AccountExportDto, type ChangePassphraseInput, DONE, type DoneDto } from '@ou-en-est-on/contracts';
+import {
+  AccessLinkRepository,
+  CollectivityRepository,
+  CredentialRepository,
+  type Person,
+  PersonRepository,
+  SessionRepository,
+} from '@ou-en-est-on/data';
+import { ACCOUNT_BUDGET } from '@ou-en-est-on/domain';
+import { Database } from '../database/database.js';
+import { ProblemError } from '../http/problem-error.js';
+import type { SignedIn } from '../http/signed-in.js';
+import { Clock } from '../shared/clock.js';
+import { AttemptLimiter } from './attempt-limiter.js';
+import { ChangeSessions } from './change-sessions.js';
+import { checkPassphrase } from './check-passphrase.js';
+import { SIGN_IN } from './identities.js';
+import { PassphraseHasher } from './passphrase-hasher.js';
+import { toPersonDto } from './session.mapper.js';
+
+/** What a person does with their own account. */
+@Injectable()
+export class ChangeAccount {
+  constructor(
+    private readonly database: Database,
+    private readonly hasher: PassphraseHasher,
+    private readonly limiter: AttemptLimiter,
+    private readonly sessions: ChangeSessions,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Another passphrase; every other session ends.
+   * @throws ProblemError sign-in-failed when the current one is wrong, invalid-request
+   */
+  async changePassphrase(asker: SignedIn, { current, next }: ChangePassphraseInput): Promise<DoneDto> {
+    const person = await this.prove(asker, current);
+    await checkPassphrase(next, person, 'next');
+    const hash = await this.hasher.hash(next);
+    return this.database.inTransaction(asker.identity, async (manager) => {
+      const now = this.clock.now();
+      await new CredentialRepository(manager).savePassphrase(person.id, hash, now);
+      await new SessionRepository(manager).revokeAllOf(person.id, now, asker.sessionId);
+      return DONE;
+    });
+  }
+
+  /** All that the site keeps of them. */
+  async exportAll(asker: SignedIn): Promise<AccountExportDto> {
+    const sessions = await this.sessions.list(asker);
+    return this.database.inTransaction(asker.identity, async (manager) => {
+      const person = await new PersonRepository(manager).findById(asker.principal.personId);
+      if (!person) throw new ProblemError('not-found');
+      const credentials = new CredentialRepository(manager);
+      const factor = await credentials.findSecondFactor(person.id);
+      const recoveryCodesLeft = await credentials.countRecoveryCodes(person.id);
+      const ids = person.memberships.map(({ collectivityId }) => collectivityId);
+      const names = await new CollectivityRepository(manager).findNames(ids);
+      const { roles, memberships, ...identity } = toPersonDto(person, names, this.clock.now());
+      return {
+        exportedAt: this.clock.now().toISOString(),
+        ...{ person: identity, roles, memberships, sessions: sessions.items },
+        secondFactor: { confirmedAt: factor?.confirmedAt?.toISOString() ?? null, recoveryCodesLeft },
+      };
+    });
+  }
+
+  /**
+   * Erases the account: what they did stays, under a pseudonym.
+   * @throws ProblemError sign-in-failed when the passphrase is wrong, last-admin
+   */
+  async erase(asker: SignedIn, passphrase: string): Promise<DoneDto> {
+    const { id, roles } = await this.prove(asker, passphrase);
+    const isAdmin = roles.some(({ role }) => role === 'admin');
+    return this.database.inTransaction(SIGN_IN, async (manager) => {
+      const people = new PersonRepository(manager);
+      if (isAdmin && !(await people.hasOtherAdmin(id))) throw new ProblemError('last-admin');
+      const now = this.clock.now();
+      await new CredentialRepository(manager).removeAll(id);
+      await new AccessLinkRepository(manager).revokeOpen(id, now);
+      await new SessionRepository(manager).forgetAllOf(id);
+      await people.erase(id, `Personne effacée ${id.slice(0, 8)}`, now);
+      return DONE;
+    });
+  }
+
+  /** The person who asks, once they gave their passphrase again. */
+  private async prove({ identity, principal: { personId } }: SignedIn, passphrase: string): Promise<Person> {
+    this.limiter.take(ACCOUNT_BUDGET, `proof ${personId}`, this.clock.now());
+    const { person, hash } = await this.database.inTransaction(identity, async (manager) => ({
+      person: await new PersonRepository(manager).findById(personId),
+      hash: await new CredentialRepository(manager).findHash(personId),
+    }));
+    if (!(await this.hasher.matches(passphrase, hash)) || !person) throw new ProblemError('sign-in-failed');
+    this.limiter.restore(`proof ${personId}`);
+    return person;
+  }
+}

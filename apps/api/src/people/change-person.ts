@@ -1,0 +1,101 @@
+import { Injectable } from '@nestjs/common';
+import { DONE, type DoneDto, type MembershipInput, type SiteRoleInput } from '@ou-en-est-on/contracts';
+import { CollectivityRepository, isHeadAlreadyKnown, PersonRepository, SessionRepository } from '@ou-en-est-on/data';
+import { type MembershipFault, membershipFaults, SITE_ROLES, type SiteRole } from '@ou-en-est-on/domain';
+import { Database, type Transaction } from '../database/database.js';
+import { type Fault, ProblemError } from '../http/problem-error.js';
+import type { SignedIn } from '../http/signed-in.js';
+import { Clock } from '../shared/clock.js';
+
+const FAULTS: Readonly<Record<MembershipFault, Fault>> = {
+  'agent-cannot-validate': { field: 'quality', message: 'ne va pas à un agent : seul un membre élu valide' },
+  'delegation-missing': { field: 'delegation', message: 'manque : donnez la référence et la date de l’acte' },
+  'delegation-without-delegate': { field: 'delegation', message: 'ne va qu’à un membre délégué' },
+  'delegation-reference-invalid': { field: 'delegation.reference', message: 'ne se lit pas : retapez-la' },
+  'delegation-date-invalid': { field: 'delegation.date', message: 'doit être une date AAAA-MM-JJ' },
+  'delegation-in-the-future': { field: 'delegation.date', message: 'ne peut être dans le futur' },
+};
+
+/** What a person is, and where. */
+@Injectable()
+export class ChangePerson {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Attaches a person to a collectivity, or changes what they are there.
+   * @throws ProblemError not-found, invalid-request, head-already-known
+   */
+  async attach(
+    { identity }: SignedIn,
+    personId: string,
+    collectivityId: string,
+    input: MembershipInput,
+  ): Promise<DoneDto> {
+    const membership = { ...input, collectivityId };
+    const faults = membershipFaults(membership, this.clock.now()).map((fault) => FAULTS[fault]);
+    if (faults.length > 0) throw new ProblemError('invalid-request', faults);
+    try {
+      return await this.database.inTransaction(identity, async (manager) => {
+        const people = await this.peopleWith(manager, personId);
+        if (!(await new CollectivityRepository(manager).findById(collectivityId))) throw new ProblemError('not-found');
+        await people.attach(personId, membership, this.clock.now());
+        return DONE;
+      });
+    } catch (error) {
+      throw isHeadAlreadyKnown(error) ? new ProblemError('head-already-known', [], { cause: error }) : error;
+    }
+  }
+
+  /** @throws ProblemError not-found */
+  detach({ identity }: SignedIn, personId: string, collectivityId: string): Promise<DoneDto> {
+    return this.database.inTransaction(identity, async (manager) => {
+      const people = await this.peopleWith(manager, personId);
+      if (!(await people.detach(personId, collectivityId))) throw new ProblemError('not-found');
+      await new SessionRepository(manager).leaveCollectivity(personId, collectivityId);
+      return DONE;
+    });
+  }
+
+  /**
+   * Grants a role on the whole site. The sessions of the person end: a rise of privilege is another sign-in.
+   * @throws ProblemError not-found, invalid-request
+   */
+  async grant({ identity }: SignedIn, personId: string, role: string, input: SiteRoleInput): Promise<DoneDto> {
+    const granted = { role: roleNamed(role), ...input };
+    if ((granted.role === 'correspondent') !== (input.stateService !== null)) {
+      const message = 'se donne à un correspondant d’un service de l’État, et à lui seul';
+      throw new ProblemError('invalid-request', [{ field: 'stateService', message }]);
+    }
+    return this.database.inTransaction(identity, async (manager) => {
+      const people = await this.peopleWith(manager, personId);
+      await people.grant(personId, granted, this.clock.now());
+      await new SessionRepository(manager).revokeAllOf(personId, this.clock.now());
+      return DONE;
+    });
+  }
+
+  /** @throws ProblemError not-found, last-admin */
+  withdraw({ identity }: SignedIn, personId: string, role: string): Promise<DoneDto> {
+    return this.database.inTransaction(identity, async (manager) => {
+      const people = await this.peopleWith(manager, personId);
+      if (role === 'admin' && !(await people.hasOtherAdmin(personId))) throw new ProblemError('last-admin');
+      if (!(await people.withdraw(personId, roleNamed(role)))) throw new ProblemError('not-found');
+      return DONE;
+    });
+  }
+
+  private async peopleWith(manager: Transaction, personId: string): Promise<PersonRepository> {
+    const people = new PersonRepository(manager);
+    if (!(await people.findById(personId))) throw new ProblemError('not-found');
+    return people;
+  }
+}
+
+function roleNamed(text: string): SiteRole {
+  const role = SITE_ROLES.find((one) => one === text);
+  if (role === undefined) throw new ProblemError('not-found');
+  return role;
+}

@@ -1,0 +1,69 @@
+import { Injectable } from '@nestjs/common';
+import { DONE, type DoneDto, type OpenSessionListDto } from '@ou-en-est-on/contracts';
+import { SessionRepository } from '@ou-en-est-on/data';
+import { sessionEnd, sessionLifetime } from '@ou-en-est-on/domain';
+import { Database } from '../database/database.js';
+import { ProblemError } from '../http/problem-error.js';
+import type { SignedIn } from '../http/signed-in.js';
+import { Clock } from '../shared/clock.js';
+import { SIGN_IN } from './identities.js';
+import { SessionKeeper } from './session-keeper.js';
+
+/** The sessions of who asks: which are open, and their end. */
+@Injectable()
+export class ChangeSessions {
+  constructor(
+    private readonly database: Database,
+    private readonly sessions: SessionKeeper,
+    private readonly clock: Clock,
+  ) {}
+
+  list({ identity, principal, sessionId }: SignedIn): Promise<OpenSessionListDto> {
+    const lifetime = sessionLifetime(principal.roles);
+    return this.database.inTransaction(identity, async (manager) => {
+      const open = await new SessionRepository(manager).findOpenOf(principal.personId);
+      const items = open
+        .filter((session) => sessionEnd(session, lifetime, this.clock.now()) === null)
+        .map(({ id, device, createdAt, lastSeenAt }) => ({
+          ...{ id, device, current: id === sessionId },
+          createdAt: createdAt.toISOString(),
+          lastSeenAt: lastSeenAt.toISOString(),
+        }));
+      return { items };
+    });
+  }
+
+  /** @throws ProblemError not-found for what is not one of one's own open sessions */
+  revoke({ identity, principal }: SignedIn, id: string): Promise<DoneDto> {
+    return this.database.inTransaction(identity, async (manager) => {
+      if (!(await new SessionRepository(manager).revoke(id, principal.personId, this.clock.now()))) {
+        throw new ProblemError('not-found');
+      }
+      return DONE;
+    });
+  }
+
+  revokeOthers({ identity, principal, sessionId }: SignedIn): Promise<DoneDto> {
+    return this.database.inTransaction(identity, async (manager) => {
+      await new SessionRepository(manager).revokeAllOf(principal.personId, this.clock.now(), sessionId);
+      return DONE;
+    });
+  }
+
+  /** Signing out twice is signing out once. */
+  async signOut(token: string | null): Promise<DoneDto> {
+    if (token !== null) await this.database.inTransaction(SIGN_IN, (manager) => this.sessions.end(manager, token));
+    return DONE;
+  }
+
+  /** @throws ProblemError other-collectivity */
+  chooseCollectivity({ identity, principal, sessionId }: SignedIn, collectivityId: string): Promise<DoneDto> {
+    if (!principal.memberships.some((one) => one.collectivityId === collectivityId)) {
+      throw new ProblemError('other-collectivity');
+    }
+    return this.database.inTransaction(identity, async (manager) => {
+      await new SessionRepository(manager).chooseCollectivity(sessionId, collectivityId);
+      return DONE;
+    });
+  }
+}

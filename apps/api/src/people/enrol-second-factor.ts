@@ -1,0 +1,97 @@
+import { Injectable } from '@nestjs/common';
+import { DONE, type DoneDto, type NewSecondFactorDto } from '@ou-en-est-on/contracts';
+import { CredentialRepository, PersonRepository } from '@ou-en-est-on/data';
+import { needsSecondFactor, SECOND_FACTOR_BUDGET } from '@ou-en-est-on/domain';
+import { Database, type Transaction } from '../database/database.js';
+import { ProblemError } from '../http/problem-error.js';
+import type { SignedIn } from '../http/signed-in.js';
+import { Clock } from '../shared/clock.js';
+import { AttemptLimiter } from './attempt-limiter.js';
+import { OneTimeCodes } from './one-time-codes.js';
+import { SessionKeeper } from './session-keeper.js';
+import type { Attempt } from './sign-in.js';
+import { hashOfRecoveryCode, newRecoveryCodes } from './tokens.js';
+
+/** What a confirmed second factor gives: codes to keep, and a session risen to it. */
+export interface Enrolled {
+  readonly codes: string[];
+  readonly token: string;
+}
+
+@Injectable()
+export class EnrolSecondFactor {
+  constructor(
+    private readonly database: Database,
+    private readonly sessions: SessionKeeper,
+    private readonly codes: OneTimeCodes,
+    private readonly limiter: AttemptLimiter,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * A new secret, which opens nothing until a code made with it is given.
+   * @throws ProblemError second-factor-exists
+   */
+  start({ identity, principal: { personId } }: SignedIn): Promise<NewSecondFactorDto> {
+    return this.database.inTransaction(identity, async (manager) => {
+      const person = await new PersonRepository(manager).findById(personId);
+      const { sealed, secret, uri } = this.codes.create(personId, person?.email ?? '');
+      const factor = { personId, ...sealed, createdAt: this.clock.now() };
+      if (!(await new CredentialRepository(manager).startSecondFactor(factor))) {
+        throw new ProblemError('second-factor-exists');
+      }
+      return { secret, uri };
+    });
+  }
+
+  /**
+   * Confirms it with a first code; the session rises, hence another one.
+   * @throws ProblemError second-factor-missing, second-factor-exists, code-refused, too-many-attempts
+   */
+  async confirm({ identity, principal, collectivityId }: SignedIn, code: string, attempt: Attempt): Promise<Enrolled> {
+    const { personId } = principal;
+    this.limiter.take(SECOND_FACTOR_BUDGET, `code ${personId}`, this.clock.now());
+    const enrolled = await this.database.inTransaction(identity, async (manager) => {
+      const credentials = new CredentialRepository(manager);
+      const factor = await credentials.findSecondFactor(personId);
+      if (!factor) throw new ProblemError('second-factor-missing');
+      if (factor.confirmedAt !== null) throw new ProblemError('second-factor-exists');
+      if (!(await this.codes.take(manager, personId, code))) throw new ProblemError('code-refused');
+      await credentials.confirmSecondFactor(personId, this.clock.now());
+      const codes = await this.renew(manager, personId);
+      const session = { personId, collectivityId, device: attempt.device, stage: 'signed-in' as const };
+      const token = await this.sessions.open(manager, { ...session, secondFactor: true }, attempt.token);
+      return { codes, token };
+    });
+    this.limiter.restore(`code ${personId}`);
+    return enrolled;
+  }
+
+  /**
+   * New recovery codes: those before open nothing from then on.
+   * @throws ProblemError second-factor-required when this session did not give one
+   */
+  renewCodes({ identity, principal: { personId, secondFactor } }: SignedIn): Promise<string[]> {
+    if (!secondFactor) throw new ProblemError('second-factor-required');
+    return this.database.inTransaction(identity, (manager) => this.renew(manager, personId));
+  }
+
+  /**
+   * Gives the second factor up.
+   * @throws ProblemError second-factor-kept when a role asks for it, second-factor-required
+   */
+  remove({ identity, principal: { personId, roles, secondFactor } }: SignedIn): Promise<DoneDto> {
+    if (needsSecondFactor(roles)) throw new ProblemError('second-factor-kept');
+    if (!secondFactor) throw new ProblemError('second-factor-required');
+    return this.database.inTransaction(identity, async (manager) => {
+      await new CredentialRepository(manager).removeSecondFactor(personId);
+      return DONE;
+    });
+  }
+
+  private async renew(manager: Transaction, personId: string): Promise<string[]> {
+    const codes = newRecoveryCodes();
+    await new CredentialRepository(manager).replaceRecoveryCodes(personId, codes.map(hashOfRecoveryCode));
+    return codes;
+  }
+}

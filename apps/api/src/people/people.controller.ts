@@ -1,0 +1,95 @@
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
+import {
+  DONE,
+  type DoneDto,
+  invitePersonInput,
+  type InvitePersonInput,
+  type MadeLinkDto,
+  membershipInput,
+  type MembershipInput,
+  pageQuery,
+  type PageQuery,
+  type PersonDto,
+  type PersonListDto,
+  siteRoleInput,
+  type SiteRoleInput,
+} from '@ou-en-est-on/contracts';
+import { BodyPipe } from '../http/body.pipe.js';
+import { QueryPipe } from '../http/query.pipe.js';
+import { Asker, type SignedIn } from '../http/signed-in.js';
+import { ChangePerson } from './change-person.js';
+import { InvitePerson } from './invite-person.js';
+import { ListPeople } from './list-people.js';
+
+@Controller('api/v1/people')
+export class PeopleController {
+  constructor(
+    private readonly listPeople: ListPeople,
+    private readonly invitePerson: InvitePerson,
+    private readonly changePerson: ChangePerson,
+  ) {}
+
+  @Get()
+  people(@Asker() asker: SignedIn, @Query(new QueryPipe(pageQuery)) query: PageQuery): Promise<PersonListDto> {
+    return this.listPeople.page(asker, query);
+  }
+
+  @Post()
+  invite(
+    @Asker() asker: SignedIn,
+    @Body(new BodyPipe(invitePersonInput)) input: InvitePersonInput,
+  ): Promise<MadeLinkDto> {
+    return this.invitePerson.invite(asker, input);
+  }
+
+  @Get(':id')
+  person(@Asker() asker: SignedIn, @Param('id') id: string): Promise<PersonDto> {
+    return this.listPeople.one(asker, id);
+  }
+
+  @Post(':id/access-links')
+  resetAccess(@Asker() asker: SignedIn, @Param('id') id: string): Promise<MadeLinkDto> {
+    return this.invitePerson.resetAccess(asker.identity, asker.principal.personId, id);
+  }
+
+  @Delete(':id/sessions')
+  async endSessions(@Asker() asker: SignedIn, @Param('id') id: string): Promise<DoneDto> {
+    await this.invitePerson.endSessions(asker, id);
+    return DONE;
+  }
+
+  @Put(':id/memberships/:collectivity')
+  @HttpCode(200)
+  attach(
+    @Asker() asker: SignedIn,
+    @Param('id') id: string,
+    @Param('collectivity') collectivityId: string,
+    @Body(new BodyPipe(membershipInput)) input: MembershipInput,
+  ): Promise<DoneDto> {
+    return this.changePerson.attach(asker, id, collectivityId, input);
+  }
+
+  @Delete(':id/memberships/:collectivity')
+  detach(
+    @Asker() asker: SignedIn,
+    @Param('id') id: string,
+    @Param('collectivity') collectivityId: string,
+  ): Promise<DoneDto> {
+    return this.changePerson.detach(asker, id, collectivityId);
+  }
+
+  @Put(':id/roles/:role')
+  grant(
+    @Asker() asker: SignedIn,
+    @Param('id') id: string,
+    @Param('role') role: string,
+    @Body(new BodyPipe(siteRoleInput)) input: SiteRoleInput,
+  ): Promise<DoneDto> {
+    return this.changePerson.grant(asker, id, role, input);
+  }
+
+  @Delete(':id/roles/:role')
+  withdraw(@Asker() asker: SignedIn, @Param('id') id: string, @Param('role') role: string): Promise<DoneDto> {
+    return this.changePerson.withdraw(asker, id, role);
+  }
+}

@@ -1,0 +1,109 @@
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Req, Res } from '@nestjs/common';
+import {
+  type CollectivityChoice,
+  collectivityChoice,
+  type DoneDto,
+  type OpenSessionListDto,
+  type PermissionListDto,
+  secondFactorInput,
+  type SecondFactorInput,
+  type SessionDto,
+  signInInput,
+  type SignInInput,
+} from '@ou-en-est-on/contracts';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { BodyPipe } from '../http/body.pipe.js';
+import { Asker, type SignedIn, WhoAsks } from '../http/signed-in.js';
+import { ChangeSessions } from './change-sessions.js';
+import { deviceOf } from './device.js';
+import { GiveSecondFactor } from './give-second-factor.js';
+import { ReadOperations } from './read-operations.js';
+import { ReadSession } from './read-session.js';
+import { SessionCookie } from './session-cookie.js';
+import { type Attempt, SignIn } from './sign-in.js';
+
+@Controller('api/v1')
+export class SessionController {
+  constructor(
+    private readonly cookie: SessionCookie,
+    private readonly signIn: SignIn,
+    private readonly giveSecondFactor: GiveSecondFactor,
+    private readonly readSession: ReadSession,
+    private readonly changeSessions: ChangeSessions,
+    private readonly readOperations: ReadOperations,
+  ) {}
+
+  @Get('session')
+  session(@Req() request: FastifyRequest): Promise<SessionDto> {
+    return this.readSession.run(this.cookie.read(request));
+  }
+
+  @Post('session')
+  @HttpCode(200)
+  async begin(
+    @Body(new BodyPipe(signInInput)) input: SignInInput,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<SessionDto> {
+    return this.take(await this.signIn.run(input, this.attemptOf(request)), reply);
+  }
+
+  @Post('session/second-factor')
+  @HttpCode(200)
+  async complete(
+    @Body(new BodyPipe(secondFactorInput)) input: SecondFactorInput,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<SessionDto> {
+    return this.take(await this.giveSecondFactor.run(input, this.attemptOf(request)), reply);
+  }
+
+  @Delete('session')
+  signOut(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<DoneDto> {
+    this.cookie.clear(reply);
+    return this.changeSessions.signOut(this.cookie.read(request));
+  }
+
+  @Put('session/collectivity')
+  chooseCollectivity(
+    @Asker() asker: SignedIn,
+    @Body(new BodyPipe(collectivityChoice)) { collectivityId }: CollectivityChoice,
+  ): Promise<DoneDto> {
+    return this.changeSessions.chooseCollectivity(asker, collectivityId);
+  }
+
+  @Get('sessions')
+  sessions(@Asker() asker: SignedIn): Promise<OpenSessionListDto> {
+    return this.changeSessions.list(asker);
+  }
+
+  @Delete('sessions')
+  revokeOthers(@Asker() asker: SignedIn): Promise<DoneDto> {
+    return this.changeSessions.revokeOthers(asker);
+  }
+
+  @Delete('sessions/:id')
+  revoke(@Asker() asker: SignedIn, @Param('id') id: string): Promise<DoneDto> {
+    return this.changeSessions.revoke(asker, id);
+  }
+
+  @Get('operations')
+  operations(@WhoAsks() asker: SignedIn | null): PermissionListDto {
+    return this.readOperations.onSite(asker);
+  }
+
+  @Get('collectivities/:id/operations')
+  collectivityOperations(@WhoAsks() asker: SignedIn | null, @Param('id') id: string): Promise<PermissionListDto> {
+    return this.readOperations.onCollectivity(asker, id);
+  }
+
+  private attemptOf(request: FastifyRequest): Attempt {
+    const { ip: address, headers } = request;
+    return { address, device: deviceOf(headers['user-agent']), token: this.cookie.read(request) };
+  }
+
+  private take(token: string, reply: FastifyReply): Promise<SessionDto> {
+    this.cookie.set(reply, token);
+    return this.readSession.run(token);
+  }
+}

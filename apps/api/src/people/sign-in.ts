@@ -1,0 +1,79 @@
+import { Injectable } from '@nestjs/common';
+import type { SignInInput } from '@ou-en-est-on/contracts';
+import { CredentialRepository, type Person, PersonRepository } from '@ou-en-est-on/data';
+import { ACCOUNT_BUDGET, ADDRESS_BUDGET, networkOf, normaliseEmail } from '@ou-en-est-on/domain';
+import { Database } from '../database/database.js';
+import { ProblemError } from '../http/problem-error.js';
+import { Clock } from '../shared/clock.js';
+import { AttemptLimiter } from './attempt-limiter.js';
+import { SIGN_IN } from './identities.js';
+import { PassphraseHasher } from './passphrase-hasher.js';
+import { SessionKeeper } from './session-keeper.js';
+
+/** Where an attempt comes from. */
+export interface Attempt {
+  readonly address: string;
+  readonly device: string;
+  /** What the browser still holds of a session before. */
+  readonly token: string | null;
+}
+
+interface Account {
+  readonly person: Person;
+  readonly hash: string | null;
+  readonly hasSecondFactor: boolean;
+}
+
+@Injectable()
+export class SignIn {
+  constructor(
+    private readonly database: Database,
+    private readonly hasher: PassphraseHasher,
+    private readonly sessions: SessionKeeper,
+    private readonly limiter: AttemptLimiter,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * The first step: an address and a passphrase. Whether the address is known shows neither in the answer nor in the
+   * time it takes: one argon2 verification in each case.
+   * @returns what the cookie is to hold
+   * @throws ProblemError too-many-attempts, sign-in-failed
+   */
+  async run({ email: given, passphrase }: SignInInput, { address, device, token }: Attempt): Promise<string> {
+    const email = normaliseEmail(given);
+    const network = networkOf(address);
+    const now = this.clock.now();
+    this.limiter.take(ADDRESS_BUDGET, network, now);
+    this.limiter.take(ACCOUNT_BUDGET, `${email} ${network}`, now);
+    const account = await this.findAccount(email);
+    const matches = await this.hasher.matches(passphrase, account?.hash ?? null);
+    if (!account || !matches) throw new ProblemError('sign-in-failed');
+    const { person, hasSecondFactor } = account;
+    if (!hasSecondFactor) this.limiter.restore(`${email} ${network}`);
+    return this.database.inTransaction(SIGN_IN, (manager) =>
+      this.sessions.open(
+        manager,
+        {
+          personId: person.id,
+          stage: hasSecondFactor ? 'second-factor-expected' : 'signed-in',
+          secondFactor: false,
+          collectivityId: person.memberships[0]?.collectivityId ?? null,
+          device,
+        },
+        token,
+      ),
+    );
+  }
+
+  private findAccount(email: string): Promise<Account | null> {
+    return this.database.inTransaction(SIGN_IN, async (manager) => {
+      const person = await new PersonRepository(manager).findByEmail(email);
+      if (!person) return null;
+      const credentials = new CredentialRepository(manager);
+      const factor = await credentials.findSecondFactor(person.id);
+      const hash = await credentials.findHash(person.id);
+      return { person, hash, hasSecondFactor: factor !== null && factor.confirmedAt !== null };
+    });
+  }
+}

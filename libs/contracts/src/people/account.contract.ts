@@ -1,0 +1,61 @@
+import { SITE_ROLES } from '@ou-en-est-on/domain';
+import * as z from 'zod';
+import { membership, openSession } from './session.contract.js';
+import { linkToken, passphrase, personName, sixFigures } from './text.contract.js';
+
+const instant = z.iso.datetime();
+
+export const readLinkInput = z.object({ token: linkToken });
+export type ReadLinkInput = z.output<typeof readLinkInput>;
+
+export const accessLink = z
+  .object({
+    purpose: z.enum(['invitation', 'reset']),
+    name: z.string(),
+    email: z.string(),
+    expiresAt: instant,
+  })
+  .meta({ id: 'AccessLink' });
+export type AccessLinkDto = z.infer<typeof accessLink>;
+
+export const useLinkInput = z.object({
+  token: linkToken,
+  passphrase,
+  name: personName.optional().describe('Nom corrigé, à l’invitation.'),
+});
+export type UseLinkInput = z.output<typeof useLinkInput>;
+
+export const newSecondFactor = z
+  .object({
+    secret: z.string().describe('À taper dans l’application, en base 32.'),
+    uri: z.string().describe('Le même secret, en adresse otpauth:// à lire dans un carré de points.'),
+  })
+  .meta({ id: 'NewSecondFactor' });
+export type NewSecondFactorDto = z.infer<typeof newSecondFactor>;
+
+export const confirmSecondFactorInput = z.object({ code: sixFigures });
+export type ConfirmSecondFactorInput = z.output<typeof confirmSecondFactorInput>;
+
+export const recoveryCodes = z
+  .object({ codes: z.array(z.string()).describe('Montrés cette seule fois : chacun sert une fois.') })
+  .meta({ id: 'RecoveryCodes' });
+export type RecoveryCodesDto = z.infer<typeof recoveryCodes>;
+
+export const changePassphraseInput = z.object({ current: passphrase, next: passphrase });
+export type ChangePassphraseInput = z.output<typeof changePassphraseInput>;
+
+export const eraseAccountInput = z.object({ passphrase });
+export type EraseAccountInput = z.output<typeof eraseAccountInput>;
+
+/** All that the site keeps of a person. */
+export const accountExport = z
+  .object({
+    exportedAt: instant,
+    person: z.object({ id: z.string(), name: z.string(), email: z.string(), createdAt: instant }),
+    roles: z.array(z.object({ role: z.enum(SITE_ROLES), stateService: z.string().nullable() })),
+    memberships: z.array(membership),
+    sessions: z.array(openSession),
+    secondFactor: z.object({ confirmedAt: instant.nullable(), recoveryCodesLeft: z.int() }),
+  })
+  .meta({ id: 'AccountExport' });
+export type AccountExportDto = z.infer<typeof accountExport>;

@@ -1,0 +1,63 @@
+import {
+  isEmail,
+  nameFault,
+  type NameFault,
+  normaliseEmail,
+  normaliseName,
+  PASSPHRASE_MAX,
+  type PassphraseFault,
+} from '@ou-en-est-on/domain';
+import * as z from 'zod';
+
+/** What is wrong with a name, and what to do. */
+export const NAME_MESSAGES: Readonly<Record<NameFault, string>> = {
+  'name-empty': 'doit comporter au moins une lettre ou un chiffre',
+  'name-too-long': 'ne peut dépasser 120 caractères',
+  'name-invisible-character':
+    'contient un caractère invisible (sens d’écriture, espace sans largeur…) : retapez-le au clavier',
+};
+
+/** What is wrong with a passphrase that somebody chooses, and what to do. */
+export const PASSPHRASE_MESSAGES: Readonly<Record<PassphraseFault, string>> = {
+  'passphrase-too-short': 'doit compter au moins 15 caractères, espaces compris : une courte phrase convient',
+  'passphrase-too-long': 'ne peut dépasser 200 caractères',
+  'passphrase-common': 'est trop facile à deviner : ajoutez des mots qui n’ont rien à voir entre eux',
+  'passphrase-about-you': 'tient surtout à votre nom ou à votre adresse : choisissez d’autres mots',
+};
+
+/** A name as people write it, kept with composed letters and single spaces. */
+export const personName = z
+  .string()
+  .superRefine((text, context) => {
+    const fault = nameFault(text);
+    if (fault !== null) context.addIssue({ code: 'custom', message: NAME_MESSAGES[fault] });
+  })
+  .transform(normaliseName)
+  .describe('Nom et prénom, comme la personne les écrit ; 120 caractères au plus.');
+
+export const emailAddress = z
+  .string()
+  .refine(isEmail, 'doit être une adresse électronique, comme prenom.nom@commune.fr')
+  .transform(normaliseEmail)
+  .describe('Adresse électronique, sans distinction de casse.');
+
+/** Read whole: what a passphrase must be is said when one is chosen, not when one signs in. */
+export const passphrase = z
+  .string()
+  .min(1, 'doit être donnée')
+  .max(4 * PASSPHRASE_MAX, 'est trop longue')
+  .refine((text) => !/[\0\p{Cs}]/u.test(text), 'contient un caractère interdit')
+  .describe('Phrase de passe.');
+
+/** A code of six figures, as telephones show it: `123 456`. */
+export const sixFigures = z
+  .string()
+  .max(20, 'doit comporter six chiffres')
+  .transform((text) => text.replace(/\s/g, ''))
+  .refine((text) => /^\d{6}$/.test(text), 'doit comporter six chiffres')
+  .describe('Code à six chiffres de l’application d’authentification.');
+
+export const linkToken = z
+  .string()
+  .regex(/^[A-Za-z0-9_-]{43}$/, 'n’est pas entier : reprenez le lien tel que vous l’avez reçu')
+  .describe('Ce que porte le lien reçu, après le signe #.');

@@ -1,0 +1,35 @@
+import { type EntityManager, IsNull } from 'typeorm';
+import { AccessLinkEntity } from './access-link.entity.js';
+
+/** Links used once, for a time. */
+export class AccessLinkRepository {
+  constructor(private readonly manager: EntityManager) {}
+
+  /** The one open link of a person: those made before open nothing from then on. */
+  async create(link: Omit<AccessLinkEntity, 'usedAt' | 'revokedAt'>): Promise<void> {
+    await this.revokeOpen(link.personId, link.createdAt);
+    await this.manager.insert(AccessLinkEntity, { ...link, usedAt: null, revokedAt: null });
+  }
+
+  async findByTokenHash(tokenHash: string): Promise<AccessLinkEntity | null> {
+    return this.manager.findOneBy(AccessLinkEntity, { tokenHash });
+  }
+
+  /** Uses a link: false when somebody else just did, or took it back. */
+  async use(id: string, now: Date): Promise<boolean> {
+    const { affected } = await this.manager.update(
+      AccessLinkEntity,
+      { id, usedAt: IsNull(), revokedAt: IsNull() },
+      { usedAt: now },
+    );
+    return affected === 1;
+  }
+
+  async revokeOpen(personId: string, now: Date): Promise<void> {
+    await this.manager.update(
+      AccessLinkEntity,
+      { personId, usedAt: IsNull(), revokedAt: IsNull() },
+      { revokedAt: now },
+    );
+  }
+}

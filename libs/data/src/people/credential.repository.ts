@@ -1,0 +1,92 @@
+import { type EntityManager, IsNull, Not } from 'typeorm';
+import { CredentialEntity } from './credential.entity.js';
+import { RecoveryCodeEntity } from './recovery-code.entity.js';
+import { SecondFactorEntity } from './second-factor.entity.js';
+
+/** What a person signs in with: their passphrase, their second factor, their recovery codes. */
+export class CredentialRepository {
+  constructor(private readonly manager: EntityManager) {}
+
+  async findHash(personId: string): Promise<string | null> {
+    return (await this.manager.findOneBy(CredentialEntity, { personId }))?.hash ?? null;
+  }
+
+  async savePassphrase(personId: string, hash: string, now: Date): Promise<void> {
+    await this.manager.upsert(CredentialEntity, { personId, hash, changedAt: now }, ['personId']);
+  }
+
+  async findSecondFactor(personId: string): Promise<SecondFactorEntity | null> {
+    return this.manager.findOneBy(SecondFactorEntity, { personId });
+  }
+
+  /** Replaces one that no code confirmed. False when the person has one that opens their account. */
+  async startSecondFactor(
+    factor: Pick<SecondFactorEntity, 'personId' | 'secret' | 'keyId' | 'createdAt'>,
+  ): Promise<boolean> {
+    await this.manager.delete(SecondFactorEntity, { personId: factor.personId, confirmedAt: IsNull() });
+    const { identifiers } = await this.manager
+      .createQueryBuilder()
+      .insert()
+      .into(SecondFactorEntity)
+      .values({ ...factor, confirmedAt: null, lastStep: null })
+      .orIgnore()
+      .execute();
+    return identifiers.some((identifier) => identifier !== undefined);
+  }
+
+  async confirmSecondFactor(personId: string, now: Date): Promise<void> {
+    await this.manager.update(SecondFactorEntity, { personId }, { confirmedAt: now });
+  }
+
+  /** Takes a code by its step: false when that one, or a later one, was taken already. Two at once: one passes. */
+  async takeStep(personId: string, step: number): Promise<boolean> {
+    const { affected } = await this.manager
+      .createQueryBuilder()
+      .update(SecondFactorEntity)
+      .set({ lastStep: step })
+      .where('person_id = :personId AND (last_step IS NULL OR last_step < :step)', { personId, step })
+      .execute();
+    return affected === 1;
+  }
+
+  /** Encrypted with another key than this one. */
+  async findSecretsOfOtherKeys(keyId: string): Promise<SecondFactorEntity[]> {
+    return this.manager.find(SecondFactorEntity, { where: { keyId: Not(keyId) }, order: { personId: 'ASC' } });
+  }
+
+  async saveSecret(personId: string, secret: string, keyId: string): Promise<void> {
+    await this.manager.update(SecondFactorEntity, { personId }, { secret, keyId });
+  }
+
+  async replaceRecoveryCodes(personId: string, hashes: readonly string[]): Promise<void> {
+    await this.manager.delete(RecoveryCodeEntity, { personId });
+    await this.manager.insert(
+      RecoveryCodeEntity,
+      hashes.map((hash) => ({ personId, hash, usedAt: null })),
+    );
+  }
+
+  /** Takes a recovery code: false when it is not one of the person's, or was taken already. */
+  async takeRecoveryCode(personId: string, hash: string, now: Date): Promise<boolean> {
+    const { affected } = await this.manager.update(
+      RecoveryCodeEntity,
+      { personId, hash, usedAt: IsNull() },
+      { usedAt: now },
+    );
+    return affected === 1;
+  }
+
+  async countRecoveryCodes(personId: string): Promise<number> {
+    return this.manager.countBy(RecoveryCodeEntity, { personId, usedAt: IsNull() });
+  }
+
+  async removeSecondFactor(personId: string): Promise<void> {
+    await this.manager.delete(RecoveryCodeEntity, { personId });
+    await this.manager.delete(SecondFactorEntity, { personId });
+  }
+
+  async removeAll(personId: string): Promise<void> {
+    await this.removeSecondFactor(personId);
+    await this.manager.delete(CredentialEntity, { personId });
+  }
+}

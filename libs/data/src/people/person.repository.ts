@@ -1,0 +1,141 @@
+import type { Membership, SiteRole } from '@ou-en-est-on/domain';
+import { type EntityManager, In, IsNull, Not, QueryFailedError } from 'typeorm';
+import { MembershipEntity } from './membership.entity.js';
+import { PersonEntity } from './person.entity.js';
+import { SiteRoleEntity } from './site-role.entity.js';
+
+/** A role on the whole site; a correspondent's names its service of the State. */
+export interface GrantedRole {
+  readonly role: SiteRole;
+  readonly stateService: string | null;
+}
+
+/** A person with all that they are. */
+export interface Person extends PersonEntity {
+  readonly roles: readonly GrantedRole[];
+  readonly memberships: readonly Membership[];
+}
+
+/** The last person of a page: the next one starts after it. */
+export interface PersonCursor {
+  readonly name: string;
+  readonly id: string;
+}
+
+/** People, as the transaction that it is given may see them. */
+export class PersonRepository {
+  constructor(private readonly manager: EntityManager) {}
+
+  async findById(id: string): Promise<Person | null> {
+    const person = await this.manager.findOneBy(PersonEntity, { id, erasedAt: IsNull() });
+    return person && ((await this.withRoles([person]))[0] ?? null);
+  }
+
+  async findByEmail(email: string): Promise<Person | null> {
+    const person = await this.manager.findOneBy(PersonEntity, { email });
+    return person && ((await this.withRoles([person]))[0] ?? null);
+  }
+
+  /** In the order of their names. */
+  async findPage(after: PersonCursor | null, limit: number): Promise<{ items: Person[]; total: number }> {
+    const page = this.manager
+      .createQueryBuilder(PersonEntity, 'person')
+      .where('person.erasedAt IS NULL')
+      .orderBy('person.name')
+      .addOrderBy('person.id')
+      .limit(limit);
+    if (after) page.andWhere('(person.name, person.id) > (:name, :id)', after);
+    const items = await this.withRoles(await page.getMany());
+    return { items, total: await this.manager.countBy(PersonEntity, { erasedAt: IsNull() }) };
+  }
+
+  async hasAdmin(): Promise<boolean> {
+    return this.manager.existsBy(SiteRoleEntity, { role: 'admin' });
+  }
+
+  /** True when somebody else than this person is an admin. */
+  async hasOtherAdmin(personId: string): Promise<boolean> {
+    return this.manager.existsBy(SiteRoleEntity, { role: 'admin', personId: Not(personId) });
+  }
+
+  async create(person: Pick<PersonEntity, 'id' | 'email' | 'name' | 'createdAt'>): Promise<void> {
+    await this.manager.insert(PersonEntity, { ...person, erasedAt: null });
+  }
+
+  async rename(id: string, name: string): Promise<void> {
+    await this.manager.update(PersonEntity, { id }, { name });
+  }
+
+  /** What they did stays, under a pseudonym that says nothing of them. */
+  async erase(id: string, pseudonym: string, now: Date): Promise<void> {
+    await this.manager.delete(SiteRoleEntity, { personId: id });
+    await this.manager.delete(MembershipEntity, { personId: id });
+    await this.manager.update(PersonEntity, { id }, { email: null, name: pseudonym, erasedAt: now });
+  }
+
+  async grant(personId: string, { role, stateService }: GrantedRole, now: Date): Promise<void> {
+    await this.manager.upsert(SiteRoleEntity, { personId, role, stateService, grantedAt: now }, ['personId', 'role']);
+  }
+
+  /** False when the person did not hold it. */
+  async withdraw(personId: string, role: SiteRole): Promise<boolean> {
+    const { affected } = await this.manager.delete(SiteRoleEntity, { personId, role });
+    return affected === 1;
+  }
+
+  async attach(personId: string, membership: Membership, now: Date): Promise<void> {
+    const { collectivityId, role, quality, delegation } = membership;
+    await this.manager.upsert(
+      MembershipEntity,
+      {
+        ...{ personId, collectivityId, role, quality, attachedAt: now },
+        delegationReference: delegation?.reference ?? null,
+        delegationDate: delegation?.date ?? null,
+      },
+      ['personId', 'collectivityId'],
+    );
+  }
+
+  /** False when the person was not attached to it. */
+  async detach(personId: string, collectivityId: string): Promise<boolean> {
+    const { affected } = await this.manager.delete(MembershipEntity, { personId, collectivityId });
+    return affected === 1;
+  }
+
+  private async withRoles(people: readonly PersonEntity[]): Promise<Person[]> {
+    const personId = In(people.map(({ id }) => id));
+    const roles = await this.manager.find(SiteRoleEntity, { where: { personId }, order: { role: 'ASC' } });
+    const memberships = await this.manager.find(MembershipEntity, {
+      where: { personId },
+      order: { collectivityId: 'ASC' },
+    });
+    return people.map((person) => ({
+      ...person,
+      roles: roles
+        .filter((one) => one.personId === person.id)
+        .map(({ role, stateService }) => ({ role, stateService })),
+      memberships: memberships.filter((one) => one.personId === person.id).map(toMembership),
+    }));
+  }
+}
+
+function toMembership({ collectivityId, role, quality, ...row }: MembershipEntity): Membership {
+  const { delegationReference: reference, delegationDate: date } = row;
+  return {
+    collectivityId,
+    role,
+    quality,
+    delegation: reference === null || date === null ? null : { reference, date },
+  };
+}
+
+/** True when a collectivity was to have a second mayor or president. */
+export function isHeadAlreadyKnown(error: unknown): boolean {
+  const driverError: unknown = error instanceof QueryFailedError ? error.driverError : null;
+  return (
+    typeof driverError === 'object' &&
+    driverError !== null &&
+    'constraint' in driverError &&
+    driverError.constraint === 'membership_head_key'
+  );
+}
