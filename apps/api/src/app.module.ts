@@ -15,6 +15,7 @@ import { MotionsModule } from './motions/motions.module.js';
 import { OpenApiModule } from './openapi/openapi.module.js';
 import { PeopleModule } from './people/people.module.js';
 import { ProposalsModule } from './proposals/proposals.module.js';
+import { RealisationsModule } from './realisations/realisations.module.js';
 import { SearchModule } from './search/search.module.js';
 import { SharedModule } from './shared/shared.module.js';
 import { SiteModule } from './site/site.module.js';
@@ -41,6 +42,7 @@ export class AppModule {
         IndicatorsModule,
         TerritoriesModule,
         DashboardsModule,
+        RealisationsModule,
         SearchModule,
         ImportsModule.forApi(env),
         AuditModule.forApi(),

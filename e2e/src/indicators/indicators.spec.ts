@@ -8,7 +8,7 @@ test.describe('The indicators', () => {
 
     await expect(indicators.followed).toHaveCount(12);
     await expect(page.getByRole('heading', { level: 2, name: 'Déclaré par les collectivités' })).toBeVisible();
-    await expect(page.getByText('Aucune collectivité n’a encore déclaré où elle en est')).toBeVisible();
+    await expect(page.getByText('Ces indicateurs se tireront de ce que déclarent les collectivités')).toBeVisible();
     await expectNoAxeViolation(page);
   });
 

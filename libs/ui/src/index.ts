@@ -18,6 +18,7 @@ export * from './layout/tag';
 export * from './progress/distribution';
 export * from './progress/distribution-bar';
 export * from './progress/distribution.model';
+export * from './progress/level-bar';
 export * from './progress/progress-badge';
 export * from './progress/progress-glyph';
 export * from './progress/state-progress.labels';

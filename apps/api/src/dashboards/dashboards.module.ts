@@ -1,12 +1,13 @@
 import { Module } from '@nestjs/common';
 import { IndicatorsModule } from '../indicators/indicators.module.js';
 import { MotionsModule } from '../motions/motions.module.js';
+import { RealisationsModule } from '../realisations/realisations.module.js';
 import { DashboardsController } from './dashboards.controller.js';
 import { GetNationalDashboard } from './get-national-dashboard.js';
 import { GetTerritoryDashboard } from './get-territory-dashboard.js';
 
 @Module({
-  imports: [IndicatorsModule, MotionsModule],
+  imports: [IndicatorsModule, MotionsModule, RealisationsModule],
   controllers: [DashboardsController],
   providers: [GetNationalDashboard, GetTerritoryDashboard],
 })

@@ -15,6 +15,7 @@ import { ReadIndicators } from '../indicators/read-indicators.js';
 import { toMotionSummary, toStakeDto } from '../motions/motion.mapper.js';
 import { ReadMotionContext } from '../motions/read-motion-context.js';
 import { toProposalSummary } from '../proposals/proposal.mapper.js';
+import { ReadRealisations } from '../realisations/read-realisations.js';
 import { Clock, toClocksDto } from '../shared/clock.js';
 import { toExplanationDto } from '../shared/explanation.mapper.js';
 import { ReadProposalEntries } from '../shared/read-proposal-entries.js';
@@ -28,6 +29,7 @@ export class GetNationalDashboard {
     private readonly readEntries: ReadProposalEntries,
     private readonly readIndicators: ReadIndicators,
     private readonly readMotionContext: ReadMotionContext,
+    private readonly readRealisations: ReadRealisations,
     private readonly motions: MotionRepository,
     private readonly actions: GovernmentActionRepository,
     private readonly clock: Clock,
@@ -37,11 +39,12 @@ export class GetNationalDashboard {
     const clocks = this.clock.reading(query);
     const proposals = await this.readEntries.run(clocks);
     const { entries } = proposals;
-    const [{ indicators, readingOf }, context, stakes, actions] = await Promise.all([
+    const [{ indicators, readingOf }, context, stakes, actions, respondents] = await Promise.all([
       this.readIndicators.run(clocks, proposals),
       this.readMotionContext.run(clocks),
       this.motions.findStakes(),
       this.actions.findAll(),
+      this.readRealisations.respondents(clocks),
     ]);
     return {
       clocks: toClocksDto(clocks),
@@ -62,6 +65,7 @@ export class GetNationalDashboard {
       longestAsked: longestAsked(entries, SHORT_LIST).map(toProposalSummary),
       actors: actorCounts(entries),
       actionCount: actions.filter((action) => hadBegun(action, clocks)).length,
+      respondents,
     };
   }
 }

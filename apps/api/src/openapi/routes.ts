@@ -11,10 +11,6 @@ import {
   indicatorDetail,
   indicatorList,
   indicatorQuery,
-  labelMatrix,
-  labelMatrixQuery,
-  matrixEditionList,
-  moduleQuestionList,
   motionDetail,
   motionList,
   motionQuery,
@@ -39,7 +35,9 @@ import {
 import { z } from 'zod';
 import { AUDIT_ROUTES } from './audit-routes.js';
 import { IMPORT_ROUTES } from './import-routes.js';
+import { LABEL_MATRIX_ROUTES } from './label-matrix-routes.js';
 import { PEOPLE_ROUTES } from './people-routes.js';
+import { REALISATION_ROUTES } from './realisation-routes.js';
 import type { Route } from './route.js';
 
 const motions = { subject: 'Motions' };
@@ -132,33 +130,7 @@ export const ROUTES: readonly Route[] = [
     response: exchangeList,
     csv: true,
   },
-  {
-    path: '/api/v1/label-matrix',
-    operationId: 'getLabelMatrix',
-    subject: 'Matrice du label',
-    summary: 'Une édition de la matrice du label, celle que le site montre par défaut ; en CSV, le fichier d’import',
-    query: labelMatrixQuery,
-    response: labelMatrix,
-    csv: true,
-  },
-  {
-    path: '/api/v1/label-matrix/editions',
-    operationId: 'listMatrixEditions',
-    subject: 'Matrice du label',
-    summary: 'Les éditions de la matrice, celle que le site montre d’abord',
-    query: pageQuery,
-    response: matrixEditionList,
-    csv: true,
-  },
-  {
-    path: '/api/v1/motion-module',
-    operationId: 'listModuleQuestions',
-    subject: 'Matrice du label',
-    summary: 'Le module « motion » : les questions à part, jamais comptées dans les services',
-    query: pageQuery,
-    response: moduleQuestionList,
-    csv: true,
-  },
+  ...LABEL_MATRIX_ROUTES,
   {
     path: '/api/v1/indicators',
     operationId: 'listIndicators',
@@ -235,6 +207,7 @@ export const ROUTES: readonly Route[] = [
     example: '?q=fibre',
     response: searchResults,
   },
+  ...REALISATION_ROUTES,
   ...IMPORT_ROUTES,
   ...AUDIT_ROUTES,
   ...PEOPLE_ROUTES,

@@ -23,6 +23,7 @@ import { ProblemError } from '../http/problem-error.js';
 import { toIndicatorSummary } from '../indicators/indicator.mapper.js';
 import { ReadIndicators } from '../indicators/read-indicators.js';
 import { toEngagementDto, toStakeDto } from '../motions/motion.mapper.js';
+import { ReadRealisations } from '../realisations/read-realisations.js';
 import { Clock, toClocksDto } from '../shared/clock.js';
 import { evidenceLookup } from '../shared/evidence.mapper.js';
 import { type ProposalReading, ReadProposalEntries } from '../shared/read-proposal-entries.js';
@@ -38,6 +39,7 @@ export class GetProposal {
   constructor(
     private readonly readEntries: ReadProposalEntries,
     private readonly readIndicators: ReadIndicators,
+    private readonly readRealisations: ReadRealisations,
     private readonly motions: MotionRepository,
     private readonly events: ProgressEventRepository,
     private readonly actions: GovernmentActionRepository,
@@ -72,7 +74,10 @@ export class GetProposal {
       ...stateSide,
       lineage: toLineage(id, reading.sources.lineage, proposals),
       indicators,
-      localSide: toLocalSide(proposal, edition, module),
+      localSide: {
+        ...toLocalSide(proposal, edition, module),
+        realisations: await this.readRealisations.ofProposal(proposal, edition, entry.progress.value, reading.clocks),
+      },
     };
   }
 

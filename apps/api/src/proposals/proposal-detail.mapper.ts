@@ -58,7 +58,7 @@ export function toLocalSide(
   proposal: Proposal,
   edition: MatrixEdition | null,
   module: MotionModule | null,
-): ProposalDetailDto['localSide'] {
+): Omit<ProposalDetailDto['localSide'], 'realisations'> {
   const services = new Map(
     (edition?.themes ?? []).flatMap((theme) => theme.services.map((service) => [service.id, { service, theme }])),
   );

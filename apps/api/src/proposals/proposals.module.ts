@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { IndicatorsModule } from '../indicators/indicators.module.js';
+import { RealisationsModule } from '../realisations/realisations.module.js';
 import { ExportProposals } from './export-proposals.js';
 import { GetProposalHistory } from './get-proposal-history.js';
 import { GetProposal } from './get-proposal.js';
@@ -8,7 +9,7 @@ import { ListProposals } from './list-proposals.js';
 import { ProposalsController } from './proposals.controller.js';
 
 @Module({
-  imports: [IndicatorsModule],
+  imports: [IndicatorsModule, RealisationsModule],
   controllers: [ProposalsController],
   providers: [ExportProposals, GetProposal, GetProposalHistory, ListProposals, FilterLabels],
 })

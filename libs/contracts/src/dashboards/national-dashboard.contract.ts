@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { indicatorSummary } from '../indicators/indicator.contract.js';
 import { motionSummary, stake } from '../motions/motion.contract.js';
 import { proposalSummary } from '../proposals/proposal.contract.js';
+import { kindCoverage } from '../self-assessments/realisation.contract.js';
 import { calendarDate, clocks, explanation } from '../shared/common.contract.js';
 
 /** How many proposals of a group show each progress; `provisional` of them by a reading not yet reviewed. */
@@ -32,6 +33,8 @@ export const nationalDashboard = z
     longestAsked: z.array(proposalSummary),
     actors: z.array(z.object({ actor: z.enum(ACTORS), main: z.int(), any: z.int() })),
     actionCount: z.int(),
+    /** Whose self-assessment is public; null when the dashboard is read at another date: sums are of today. */
+    respondents: z.object({ total: z.int(), byKind: z.array(kindCoverage), explain: explanation }).nullable(),
   })
   .meta({ id: 'NationalDashboard' });
 export type NationalDashboardDto = z.infer<typeof nationalDashboard>;

@@ -23,6 +23,7 @@ import {
   partialDate,
   reviewState,
 } from '../shared/common.contract.js';
+import { localFigure } from '../self-assessments/realisation.contract.js';
 import { proposalSummary } from './proposal.contract.js';
 
 export const FACT_KINDS = ['target', 'milestone', 'observation'] as const;
@@ -135,6 +136,8 @@ export const proposalDetail = proposalSummary
       /** Questions of the module « motion » whose answers are direct evidence; counted apart from the services. */
       moduleQuestions: z.array(moduleQuestion.pick({ id: true, label: true, kind: true, unit: true, adds: true })),
       rationale: z.string().nullable(),
+      /** What respondents did; null before any, and when the page is read at another date: sums are of today. */
+      realisations: localFigure.nullable(),
     }),
   })
   .meta({ id: 'ProposalDetail' });

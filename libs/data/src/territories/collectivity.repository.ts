@@ -1,4 +1,4 @@
-import type { Collectivity } from '@ou-en-est-on/domain';
+import type { Collectivity, CollectivityKind } from '@ou-en-est-on/domain';
 import { type EntityManager, In } from 'typeorm';
 import { CollectivityEntity } from './collectivity.entity.js';
 import { toCollectivity } from './collectivity.mapper.js';
@@ -32,5 +32,13 @@ export class CollectivityRepository {
       )
       .getOne();
     return row && toCollectivity(row);
+  }
+
+  /** How many there are today of each kind, and how many people live there. */
+  async countByKind(): Promise<{ kind: CollectivityKind; collectivities: number; population: number }[]> {
+    return this.manager.query(
+      `SELECT kind, count(*)::integer AS collectivities, coalesce(sum(population), 0)::float8 AS population
+       FROM collectivity WHERE closed_on IS NULL GROUP BY kind ORDER BY kind`,
+    );
   }
 }

@@ -37,6 +37,23 @@ export const RULES = {
     version: 1,
     formula: 'Motions − motions dont une réponse écrite du Gouvernement ou d’une agence est connue.',
   },
+  respondents: {
+    version: 1,
+    formula: 'Collectivités dont l’autoévaluation validée est publique.',
+  },
+  'local-side': {
+    version: 1,
+    formula: 'Σ poids des niveaux ÷ réponses comptées, parmi les répondants ; un signe indirect compte pour moitié.',
+  },
+  'self-assessment-score': {
+    version: 1,
+    formula: 'Σ poids des niveaux ÷ services répondus et concernés : ni la note du jury, ni son @.',
+  },
+  disagreement: {
+    version: 1,
+    formula:
+      'Tiers des collectivités − tiers de l’État ; rien sous cinq répondants, ni si la fourchette passe un tiers.',
+  },
 } as const satisfies Record<string, Rule>;
 export type RuleId = keyof typeof RULES;
 

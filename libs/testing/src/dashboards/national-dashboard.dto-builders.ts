@@ -42,6 +42,7 @@ export function aNationalDashboardDto(changes: Partial<NationalDashboardDto> = {
       { actor: 'collectivities', main: 0, any: 1 },
     ],
     actionCount: 1,
+    respondents: { total: 0, byKind: [], explain: anExplanationDto() },
     ...changes,
   });
 }

@@ -81,6 +81,7 @@ export function aProposalDetailDto(changes: Partial<ProposalDetailDto> = {}): Pr
       services: [],
       moduleQuestions: [],
       rationale: null,
+      realisations: null,
     },
     ...changes,
   });

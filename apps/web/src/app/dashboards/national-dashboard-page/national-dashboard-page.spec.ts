@@ -127,6 +127,28 @@ describe('The national dashboard', () => {
     expect(words(side)).toContain('Aucune collectivité n’a encore déclaré');
   });
 
+  it('says how many have reported, of how many, by kind', async () => {
+    const explain = anExplanationDto();
+    const communes = {
+      kind: 'commune',
+      respondents: 2,
+      collectivities: 600,
+      population: 1,
+      totalPopulation: 100,
+    } as const;
+    await answer({ respondents: { total: 2, byKind: [communes], explain } });
+    const side = page().querySelector('[role=region][data-side=collectivities]');
+    expect(words(side)).toContain('2 collectivités ont dit où elles en sont');
+    expect(words(side)).toContain('2 communes sur 600, 1 % de leurs habitants');
+  });
+
+  it('says that another date shows none of it', async () => {
+    await answer({ respondents: null });
+    const side = page().querySelector('[role=region][data-side=collectivities]');
+    expect(words(side)).toContain('se lit à la date d’aujourd’hui');
+    expect(words(side)).not.toContain('Aucune collectivité');
+  });
+
   it('says what is missing when there is nothing yet', async () => {
     await answer({ recentlyMoved: [], longestAsked: [] });
     expect(words(page().querySelector('app-recently-moved'))).toContain(

@@ -1,10 +1,11 @@
 import { Component, computed } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { StateProgress } from '@ou-en-est-on/domain';
-import { Distribution, FrDatePipe, Side } from '@ou-en-est-on/ui';
+import { Distribution, FrDatePipe, frenchCount, Side, TypoPipe } from '@ou-en-est-on/ui';
 import type { Params } from '@angular/router';
 import { LoadState } from '../../shared/api/load-state';
 import { listParams } from '../../proposals/proposal-address';
+import { coverageInWords } from '../../shared/coverage-in-words';
 import { nationalDashboardResource } from '../dashboard-api';
 import { nationalAnswer } from '../national-answer';
 import { ActorList } from './actor-list/actor-list';
@@ -27,6 +28,7 @@ import { groupsByMotion, groupsByStake, ProgressGroups } from './progress-groups
     RecentlyMoved,
     RouterLink,
     Side,
+    TypoPipe,
   ],
   templateUrl: './national-dashboard-page.html',
   styleUrl: './national-dashboard-page.css',
@@ -40,6 +42,16 @@ export class NationalDashboardPage {
   });
   protected readonly byStake = computed(() => groupsByStake(this.dashboard.value()?.byStake ?? []));
   protected readonly byMotion = computed(() => groupsByMotion(this.dashboard.value()?.byMotion ?? []));
+
+  protected readonly localHeading = computed(() => {
+    const respondents = this.dashboard.value()?.respondents;
+    if (!respondents) return 'Ce qu’ont fait les collectivités se lit à la date d’aujourd’hui';
+    if (respondents.total === 0) return 'Aucune collectivité n’a encore déclaré';
+    return `${frenchCount(respondents.total, 'collectivité a dit', 'collectivités ont dit')} où elle${respondents.total > 1 ? 's en sont' : ' en est'}`;
+  });
+  protected readonly coverage = computed(() =>
+    (this.dashboard.value()?.respondents?.byKind ?? []).map(coverageInWords),
+  );
 
   protected readonly progressParams = (value: StateProgress): Params => listParams({ stateProgress: [value] });
 }

@@ -38,7 +38,7 @@ describe('The indicators', () => {
     ]);
     expect(page.headings(3)).toEqual(['Fibre', 'Sites 4G', 'Déclaré']);
     expect(page.link('Sites 4G')).toBe('/indicateurs/sites');
-    expect(page.text).toContain('Aucune collectivité n’a encore déclaré où elle en est');
+    expect(page.text).toContain('Ces indicateurs se tireront de ce que déclarent les collectivités');
     expect(page.text).toContain('Pas de valeur nationale');
   });
 

@@ -168,7 +168,7 @@ describe('The page of an indicator', () => {
   it('says that nobody declared yet, and how many facts are held back', async () => {
     const page = await open({ territories: [], origin: 'declared', factsToVerify: 1 });
 
-    expect(page.text).toContain('Aucune collectivité n’a encore déclaré où elle en est');
+    expect(page.text).toContain('Cet indicateur se tirera de ce que déclarent les collectivités');
     expect(page.text).toContain('1 fait en cours de vérification n’est pas affiché.');
     page.expectNothingElse();
   });

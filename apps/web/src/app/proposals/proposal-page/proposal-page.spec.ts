@@ -210,17 +210,62 @@ describe('The page of a proposal', () => {
   it('leaves the collectivities their place and says that none has reported', async () => {
     const service = { id: 's1', label: 'Accueil numérique', themeId: 'm', themeLabel: 'Médiation' };
     const localSide = {
-      share: 'shared',
+      share: 'shared' as const,
       editionId: 'e',
       editionOfficial: false,
       moduleQuestions: [],
       rationale: null,
-    } as const;
+      realisations: null,
+    };
     await open({ localSide: { ...localSide, services: [{ ...service, strength: 'direct' }] } });
     expect(side('collectivities')).toContain('Aucune collectivité n’a encore déclaré où elle en est.');
     expect(words(page().querySelector('app-local-side h4'))).toBe('C’est l’objet de la proposition');
     expect(words(page().querySelector('app-local-side li'))).toBe('Accueil numérique (Médiation)');
     expect(side('collectivities')).toContain('matrice de travail');
+  });
+
+  it('shows what respondents did, with its table, once there are some', async () => {
+    const service = { id: 's1', label: 'Accueil numérique', themeId: 'm', themeLabel: 'Médiation' };
+    const levels = [
+      { level: 'planned', label: 'Prévu', collectivities: 1 },
+      { level: 'achieved', label: 'Réalisé', collectivities: 3 },
+    ];
+    const explain = anExplanationDto();
+    await open({
+      localSide: {
+        ...{ share: 'shared', editionId: 'e', editionOfficial: true, moduleQuestions: [], rationale: null },
+        services: [{ ...service, strength: 'indirect' }],
+        realisations: {
+          ...{ respondents: 6, value: 75, low: 50, high: 83, indirectOnly: true, explain },
+          distribution: [
+            { level: 'planned', label: 'Prévu', share: 25 },
+            { level: 'achieved', label: 'Réalisé', share: 75 },
+          ],
+          services: [
+            {
+              ...{ id: 's1', label: 'Accueil numérique', themeId: 'm', strength: 'indirect', levels },
+              ...{ respondents: 6, notConcerned: 0, awaited: 0, unanswered: 2 },
+            },
+          ],
+          coverage: [{ kind: 'commune', respondents: 6, collectivities: 600, population: 1, totalPopulation: 100 }],
+          disagreement: { difference: null, state: null, local: null, reason: 'range-crosses-a-third', explain },
+        },
+      },
+    });
+    expect(side('collectivities')).toContain('6 répondants : 6 communes sur 600, 1 % de leurs habitants.');
+    expect(side('collectivities')).toContain('Un signe indirect');
+    expect(page().querySelector('app-realisations .bar')?.classList).toContain('faint');
+    expect(side('collectivities')).toContain('trop de réponses manquent encore');
+    expect(side('collectivities')).not.toContain('Aucune collectivité');
+    unfold('app-realisations');
+    expect([...page().querySelectorAll('app-realisations tbody tr:first-child > *')].map(words)).toEqual([
+      'Accueil numérique',
+      '1',
+      '3',
+      '0',
+      '0',
+      '2',
+    ]);
   });
 
   it('tells what the module « motion » will ask of them, apart from the services', async () => {
@@ -232,12 +277,13 @@ describe('The page of a proposal', () => {
       adds: 'Un exercice daté.',
     } as const;
     const localSide = {
-      share: 'shared',
+      share: 'shared' as const,
       editionId: 'e',
       editionOfficial: false,
       services: [],
       rationale: null,
-    } as const;
+      realisations: null,
+    };
     await open({ localSide: { ...localSide, moduleQuestions: [question] } });
     expect(words(page().querySelector('app-module-evidence summary'))).toBe(
       'Le module « motion » demandera une réponse précise',
@@ -254,6 +300,7 @@ describe('The page of a proposal', () => {
         services: [],
         moduleQuestions: [],
         rationale: null,
+        realisations: null,
       },
     });
     expect(side('collectivities')).toContain('Les collectivités n’ont pas de part à cette demande.');

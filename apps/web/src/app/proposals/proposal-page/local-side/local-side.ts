@@ -1,20 +1,24 @@
-import { Component, computed, input } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { ProposalDetailDto } from '@ou-en-est-on/contracts';
 import { ALIGNMENT_STRENGTHS } from '@ou-en-est-on/domain';
 import { Callout, Side, TypoPipe } from '@ou-en-est-on/ui';
+import { SiteClocks } from '../../../shared/clocks/site-clocks';
 import { ALIGNMENT_LABELS, LOCAL_SHARE_LABELS } from '../../../shared/labels/proposal.labels';
 import { ModuleEvidence } from './module-evidence';
+import { Realisations } from './realisations';
 
-/** The collectivities' place: what they will report on, while none has reported yet. */
+/** The collectivities' place: what respondents did; what they will report on, while none has reported yet. */
 @Component({
   selector: 'app-local-side',
-  imports: [Callout, ModuleEvidence, RouterLink, Side, TypoPipe],
+  imports: [Callout, ModuleEvidence, Realisations, RouterLink, Side, TypoPipe],
   templateUrl: './local-side.html',
   styleUrl: './local-side.css',
 })
 export class LocalSide {
   readonly localSide = input.required<ProposalDetailDto['localSide']>();
+
+  protected readonly clocks = inject(SiteClocks);
 
   protected readonly share = computed(() => LOCAL_SHARE_LABELS[this.localSide().share]);
   protected readonly groups = computed(() =>

@@ -1,0 +1,64 @@
+import { Injectable } from '@nestjs/common';
+import type { RealisationDto, RealisationListDto, RealisationQuery } from '@ou-en-est-on/contracts';
+import { LabelMatrixRepository, ProposalRepository, RollUpRepository } from '@ou-en-est-on/data';
+import { type MatrixEdition, respondentsIn, type StandingCount, subjectReading } from '@ou-en-est-on/domain';
+import { type CsvFile, toCsv } from '../http/csv.js';
+import { ProblemError } from '../http/problem-error.js';
+import { slicePage } from '../shared/page.js';
+import { REALISATION_COLUMNS } from './realisation.columns.js';
+import { type NamedService, toRealisationDto } from './realisation.mapper.js';
+
+interface Reading {
+  readonly edition: MatrixEdition;
+  readonly services: readonly NamedService[];
+  readonly counts: readonly StandingCount[];
+}
+
+/** How respondents stand on each service of the edition shown, in its order. */
+@Injectable()
+export class ListRealisations {
+  constructor(
+    private readonly editions: LabelMatrixRepository,
+    private readonly proposals: ProposalRepository,
+    private readonly rollUps: RollUpRepository,
+  ) {}
+
+  /** @throws ProblemError not-found before an edition is loaded, and for an unknown proposal */
+  async run(query: RealisationQuery): Promise<RealisationListDto> {
+    const reading = await this.read(query);
+    const { items, total, next } = slicePage(reading.services, query, ({ id }) => id);
+    const { edition, counts } = reading;
+    return {
+      ...{ items: toDtos({ ...reading, services: items }), total, next },
+      ...{ editionId: edition.id, respondents: respondentsIn(counts) },
+    };
+  }
+
+  /** Every service, whatever the page asked for. */
+  async export(query: RealisationQuery): Promise<CsvFile> {
+    return toCsv('realisations.csv', toDtos(await this.read(query)), REALISATION_COLUMNS);
+  }
+
+  private async read({ proposal }: RealisationQuery): Promise<Reading> {
+    const edition = await this.editions.findCurrentEdition();
+    if (!edition) throw new ProblemError('not-found');
+    const aligned = proposal === undefined ? null : await this.alignedWith(proposal);
+    return {
+      edition,
+      services: edition.themes
+        .flatMap(({ services }) => services)
+        .filter(({ id }) => aligned === null || aligned.includes(id)),
+      counts: await this.rollUps.findNational(edition.id),
+    };
+  }
+
+  private async alignedWith(proposalId: string): Promise<string[]> {
+    const found = await this.proposals.findById(proposalId);
+    if (!found) throw new ProblemError('not-found');
+    return found.services.map(({ serviceId }) => serviceId);
+  }
+}
+
+function toDtos({ edition: { levels }, services, counts }: Reading): RealisationDto[] {
+  return services.map((service) => toRealisationDto(service, subjectReading(service.id, counts, levels), levels));
+}

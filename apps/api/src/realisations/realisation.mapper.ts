@@ -1,0 +1,86 @@
+import type { DisagreementDto, KindCoverageDto, LocalFigureDto, RealisationDto } from '@ou-en-est-on/contracts';
+import {
+  type AlignedService,
+  type CollectivityKind,
+  disagreement,
+  explainDisagreement,
+  explainLocalSide,
+  type KindCoverage,
+  type LocalReading,
+  type RealisationLevel,
+  type StateProgress,
+  type SubjectReading,
+} from '@ou-en-est-on/domain';
+import { toExplanationDto } from '../shared/explanation.mapper.js';
+
+/** A service of the edition, as figures name it. */
+export interface NamedService {
+  readonly id: string;
+  readonly label: string;
+  readonly themeId: string;
+}
+
+/** How many collectivities there are of a kind, respondents or not. */
+export interface KindTotal {
+  readonly kind: CollectivityKind;
+  readonly collectivities: number;
+  readonly population: number;
+}
+
+export function toRealisationDto(
+  { id, label, themeId }: NamedService,
+  { respondents, levels, notConcerned, awaited, unanswered }: SubjectReading,
+  editionLevels: readonly RealisationLevel[],
+): RealisationDto {
+  const labels = labelsOf(editionLevels);
+  return {
+    ...{ id, label, themeId, respondents, notConcerned, awaited, unanswered },
+    levels: levels.map(({ level, collectivities }) => ({ level, label: labels.get(level) ?? level, collectivities })),
+  };
+}
+
+/** Kinds of which one at least is a respondent, among all there are of that kind. */
+export function toKindCoverages(covered: readonly KindCoverage[], totals: readonly KindTotal[]): KindCoverageDto[] {
+  return totals.flatMap(({ kind, collectivities, population: totalPopulation }) => {
+    const found = covered.find((one) => one.kind === kind);
+    if (!found) return [];
+    const { respondents, population } = found;
+    return [{ kind, respondents, collectivities, population, totalPopulation }];
+  });
+}
+
+/** What the figure of a proposal is made from, beside the sums. */
+export interface LocalFigureContext {
+  readonly services: ReadonlyMap<string, NamedService>;
+  readonly aligned: readonly AlignedService[];
+  readonly levels: readonly RealisationLevel[];
+  readonly coverage: KindCoverageDto[];
+  readonly progress: StateProgress;
+}
+
+export function toLocalFigureDto(reading: LocalReading, context: LocalFigureContext): LocalFigureDto {
+  const { respondents, value, low, high, indirectOnly } = reading;
+  const { services, aligned, levels, coverage, progress } = context;
+  const labels = labelsOf(levels);
+  return {
+    ...{ respondents, value, low, high, indirectOnly, coverage },
+    distribution: reading.distribution.map(({ level, share }) => ({ level, label: labels.get(level) ?? level, share })),
+    services: aligned.flatMap(({ serviceId, strength }, index) => {
+      const [service, subject] = [services.get(serviceId), reading.subjects[index]];
+      return service && subject ? [{ ...toRealisationDto(service, subject, levels), strength }] : [];
+    }),
+    disagreement: toDisagreementDto(reading, progress),
+    explain: toExplanationDto(explainLocalSide(reading, (id) => services.get(id)?.label ?? id)),
+  };
+}
+
+function toDisagreementDto(reading: LocalReading, progress: StateProgress): DisagreementDto {
+  const found = disagreement(progress, reading);
+  const explain = toExplanationDto(explainDisagreement(progress, reading));
+  if (!found.comparable) return { difference: null, state: null, local: null, reason: found.reason, explain };
+  const { difference, state, local } = found;
+  return { difference, state, local, reason: null, explain };
+}
+
+const labelsOf = (levels: readonly RealisationLevel[]): ReadonlyMap<string, string> =>
+  new Map(levels.map(({ code, label }) => [code, label]));

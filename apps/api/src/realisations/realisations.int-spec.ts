@@ -1,0 +1,109 @@
+import type { NationalDashboardDto, ProposalDetailDto, RealisationListDto } from '@ou-en-est-on/contracts';
+import { CollectivityEntity, SelfAssessmentRepository } from '@ou-en-est-on/data';
+import { insertRow, type TestDatabase } from '@ou-en-est-on/data/testing';
+import type { Identity } from '@ou-en-est-on/domain';
+import { aCollectivity } from '@ou-en-est-on/testing';
+import { Database } from '../database/database.js';
+import { loadedDatabase, startApi, type TestApi } from '../testing/test-api.js';
+
+const AT = new Date('2026-11-20T10:00:00Z');
+const PROPOSAL = '2023-4.2.4';
+/** Bodies with right SIRENs, of 1 000, 2 000… inhabitants. */
+const BODIES = ['SYN-100000009', 'SYN-100000017', 'SYN-100000025', 'SYN-100000033', 'SYN-100000041'] as const;
+const memberOf = (id: string): Identity => ({
+  ...{ kind: 'person', personId: `maire-${id}`, readable: [id], writable: [id], isStaff: false },
+});
+
+describe('what respondents did', () => {
+  let database: TestDatabase;
+  let api: TestApi;
+
+  beforeAll(async () => {
+    database = await loadedDatabase();
+    api = await startApi({ DATABASE_URL: database.url });
+    for (const [index, id] of BODIES.entries()) {
+      const population = (index + 1) * 1_000;
+      const body = aCollectivity({ id, siren: id.slice(4), population, stratum: '1000-3499' });
+      await insertRow(database.dataSource.manager, CollectivityEntity, body);
+    }
+  }, 120_000);
+  afterAll(async () => {
+    await api.close();
+    await database.drop();
+  });
+
+  const read = async <T>(path: string): Promise<T> => {
+    const answer = await api.get(`/api/v1/${path}`);
+    expect(answer.statusCode).toBe(200);
+    return answer.json<T>();
+  };
+  const proposal = (query = ''): Promise<ProposalDetailDto> => read(`proposals/${PROPOSAL}${query}`);
+
+  /** One collectivity validates its state: a level at each of these services. */
+  const publish = async (id: string, given: Readonly<Record<string, string>>): Promise<void> => {
+    const { localSide } = await proposal();
+    const key = { collectivityId: id, editionId: localSide.editionId };
+    await api.app.get(Database).inTransaction(memberOf(id), async (manager) => {
+      const states = new SelfAssessmentRepository(manager);
+      await states.lock(key);
+      for (const [serviceId, value] of Object.entries(given)) {
+        const written = { serviceId, value, providedBy: null, note: null, editedAt: AT, editedBy: id };
+        await states.writeAnswer(key, written);
+      }
+      const act = { kind: 'validated', quality: 'president', reason: null, recordedAt: AT, recordedBy: id } as const;
+      await states.recordValidation(key, act);
+    });
+  };
+
+  it('is nothing before anybody answered, and is not a zero', async () => {
+    expect((await proposal()).localSide.realisations).toBeNull();
+    expect((await read<NationalDashboardDto>('dashboards/national')).respondents).toMatchObject({
+      total: 0,
+      byKind: [],
+    });
+    const list = await read<RealisationListDto>(`realisations?proposal=${PROPOSAL}`);
+    expect(list).toMatchObject({ respondents: 0 });
+    expect(list.items[0]).toMatchObject({ respondents: 0, unanswered: 0, notConcerned: 0, awaited: 0 });
+  });
+
+  it('is there at the first read after a validation, on every page', async () => {
+    const [service] = (await proposal()).localSide.services;
+    await publish(BODIES[0], { [service?.id ?? '']: 'achieved' });
+    const { realisations } = (await proposal()).localSide;
+    expect(realisations).toMatchObject({
+      respondents: 1,
+      disagreement: { difference: null, reason: expect.any(String) as string },
+      coverage: [{ kind: 'syndicate', respondents: 1, collectivities: 5, population: 1_000, totalPopulation: 15_000 }],
+      explain: { ruleId: 'local-side' },
+    });
+    expect(realisations?.services.find(({ id }) => id === service?.id)?.levels.at(-1)).toMatchObject({
+      level: 'achieved',
+      collectivities: 1,
+    });
+    expect((await read<NationalDashboardDto>('dashboards/national')).respondents?.total).toBe(1);
+    const { items } = await read<RealisationListDto>(`realisations?proposal=${PROPOSAL}`);
+    expect(items.find(({ id }) => id === service?.id)?.levels.at(-1)?.collectivities).toBe(1);
+  });
+
+  it('is compared with the State from five respondents on, and not before', async () => {
+    const ids = (await proposal()).localSide.services.map(({ id }) => id);
+    const achieved = Object.fromEntries(ids.map((id) => [id, 'achieved']));
+    for (const id of BODIES.slice(0, 4)) await publish(id, achieved);
+    expect((await proposal()).localSide.realisations?.disagreement).toMatchObject({ difference: null });
+    await publish(BODIES[4], achieved);
+    const { realisations } = (await proposal()).localSide;
+    expect(realisations).toMatchObject({ respondents: 5, value: 100, low: 100, high: 100 });
+    expect(realisations?.disagreement).toMatchObject({ local: 'high', reason: null });
+  });
+
+  it('is of today: another date shows none of it', async () => {
+    expect((await proposal('?asOf=2026-01-01')).localSide.realisations).toBeNull();
+    expect((await proposal('?knownAt=2026-11-01')).localSide.realisations).toBeNull();
+    const { respondents } = await read<NationalDashboardDto>('dashboards/national?asOf=2026-01-01');
+    expect(respondents).toBeNull();
+  });
+
+  it('is refused for a proposal that nobody made', async () => {
+    expect((await api.get('/api/v1/realisations?proposal=2030-1.1.1')).statusCode).toBe(404);
+  });
+});

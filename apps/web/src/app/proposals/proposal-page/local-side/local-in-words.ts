@@ -1,0 +1,34 @@
+import type { DisagreementDto, LocalFigureDto } from '@ou-en-est-on/contracts';
+import type { NotComparableReason } from '@ou-en-est-on/domain';
+import { frenchValue } from '@ou-en-est-on/ui';
+
+const DIFFERENCES: Readonly<Record<string, string>> = {
+  '-2': 'L’État est nettement plus avancé que les collectivités.',
+  '-1': 'L’État est plus avancé que les collectivités.',
+  '0': 'L’État et les collectivités en sont au même point.',
+  '1': 'Les collectivités sont plus avancées que l’État.',
+  '2': 'Les collectivités sont nettement plus avancées que l’État.',
+};
+
+const NOT_COMPARED: Readonly<Record<NotComparableReason, string>> = {
+  'state-not-assessed': 'l’avancement côté État n’est pas évalué',
+  'state-not-assessable': 'l’avancement côté État ne peut être évalué',
+  'state-not-concerned': 'l’État n’est pas concerné',
+  'few-respondents': 'il faut au moins cinq répondants',
+  'range-crosses-a-third': 'trop de réponses manquent encore',
+};
+
+/** How far apart the two sides are, or why nobody can tell. */
+export function disagreementInWords({ difference, reason }: DisagreementDto): string {
+  if (reason !== null) return `Les deux côtés ne se comparent pas : ${NOT_COMPARED[reason]}.`;
+  return DIFFERENCES[String(difference)] ?? '';
+}
+
+/** The range within which what is missing leaves the figure. */
+export function rangeInWords({ value, low, high }: LocalFigureDto): string {
+  if (low === null || high === null) return 'Aucune réponse ne permet encore d’en dire quelque chose.';
+  const range = `entre ${frenchValue(Math.round(low), '%')} et ${frenchValue(Math.round(high), '%')}`;
+  if (value === null) return `Aucun niveau n’est encore connu : la réalisation est ${range}.`;
+  if (Math.round(low) === Math.round(high)) return `Réalisation : ${frenchValue(Math.round(value), '%')}.`;
+  return `Réalisation : ${frenchValue(Math.round(value), '%')} des réponses comptées, ${range} selon ce qui manque encore.`;
+}

@@ -1,0 +1,58 @@
+import { Component, computed, input } from '@angular/core';
+import type { LocalFigureDto } from '@ou-en-est-on/contracts';
+import { FrCountPipe, LevelBar, TableTwin, TypoPipe } from '@ou-en-est-on/ui';
+import { coverageInWords } from '../../../shared/coverage-in-words';
+import { disagreementInWords, rangeInWords } from './local-in-words';
+
+/** What respondents did about a proposal: levels, who is counted, what is missing, and how far the State is from it. */
+@Component({
+  selector: 'app-realisations',
+  imports: [FrCountPipe, LevelBar, TableTwin, TypoPipe],
+  template: `
+    @let it = figure();
+    <p>
+      <strong>{{ it.respondents | frCount: 'répondant' }}</strong>&nbsp;: {{ coverage() | typo }}. Les autres n’ont rien
+      déclaré&nbsp;; rien n’est estimé à leur place.
+    </p>
+    @if (it.distribution.length > 0) {
+      <ui-level-bar [label]="label" [levels]="it.distribution" [faint]="it.indirectOnly" />
+    }
+    <p>{{ range() | typo }}</p>
+    @if (it.indirectOnly) {
+      <p class="small muted">Un signe indirect&nbsp;: aucun de ces services n’est l’objet même de la proposition.</p>
+    }
+    <p>{{ disagreement() | typo }}</p>
+    <ui-table-twin [caption]="label" [columns]="columns()" [rows]="rows()" fileName="realisations" />
+  `,
+  styles: `
+    :host {
+      display: grid;
+      gap: var(--space-4);
+      grid-template-columns: minmax(0, 1fr);
+    }
+  `,
+})
+export class Realisations {
+  readonly figure = input.required<LocalFigureDto>();
+
+  protected readonly label = 'Les services par niveau de réalisation, parmi les répondants';
+  protected readonly coverage = computed(() => this.figure().coverage.map(coverageInWords).join(' ; '));
+  protected readonly range = computed(() => rangeInWords(this.figure()));
+  protected readonly disagreement = computed(() => disagreementInWords(this.figure().disagreement));
+  protected readonly columns = computed(() => [
+    'Service',
+    ...(this.figure().services[0]?.levels.map(({ label }) => label) ?? []),
+    'Non concerné',
+    'Attendu d’un autre organisme',
+    'Sans réponse',
+  ]);
+  protected readonly rows = computed(() =>
+    this.figure().services.map(({ label, levels, notConcerned, awaited, unanswered }) => [
+      label,
+      ...levels.map(({ collectivities }) => collectivities),
+      notConcerned,
+      awaited,
+      unanswered,
+    ]),
+  );
+}

@@ -1,0 +1,99 @@
+import type { WeightedLevel } from '../self-assessments/answer.js';
+import { type LocalFigure, localFigure, type SubjectCounts } from './local-side.rules.js';
+import type { AlignedService } from './proposal.js';
+
+/** How many respondents stand where on one subject, as the sums hold it: one row per standing. */
+export interface StandingCount {
+  readonly kind: string;
+  readonly subjectId: string;
+  readonly standing: string;
+  readonly collectivities: number;
+  readonly population: number;
+}
+
+/** The subject under which the sums hold the respondents themselves. */
+export const RESPONDENTS = '*';
+
+/** How the respondents stand on one service. The five are told apart: nothing silent is dressed as a zero. */
+export interface SubjectReading {
+  readonly subjectId: string;
+  readonly respondents: number;
+  /** Respondents at each level of the edition, in its order, inherited answers included. */
+  readonly levels: readonly { readonly level: string; readonly collectivities: number }[];
+  readonly notConcerned: number;
+  /** Said to be provided by a body that has no validated level. */
+  readonly awaited: number;
+  readonly unanswered: number;
+}
+
+export interface LocalReading extends LocalFigure {
+  readonly respondents: number;
+  readonly subjects: readonly SubjectReading[];
+}
+
+export function respondentsIn(counts: readonly StandingCount[]): number {
+  return totalOf(counts.filter(({ subjectId }) => subjectId === RESPONDENTS));
+}
+
+/** How the respondents stand on one service; each of them is counted once. */
+export function subjectReading(
+  subjectId: string,
+  counts: readonly StandingCount[],
+  levels: readonly WeightedLevel[],
+): SubjectReading {
+  const respondents = respondentsIn(counts);
+  const ofSubject = counts.filter((count) => count.subjectId === subjectId);
+  const at = (standing: string): number => totalOf(ofSubject.filter((count) => count.standing === standing));
+  return {
+    subjectId,
+    respondents,
+    levels: levels.map(({ code }) => ({ level: code, collectivities: at(code) })),
+    notConcerned: at('not-concerned'),
+    awaited: at('awaited'),
+    unanswered: respondents - totalOf(ofSubject),
+  };
+}
+
+/** The collectivities' side of a proposal from the sums: what each aligned service says, and the figure they make. */
+export function localReading(
+  services: readonly AlignedService[],
+  counts: readonly StandingCount[],
+  levels: readonly WeightedLevel[],
+): LocalReading {
+  const subjects = services.map(({ serviceId }) => subjectReading(serviceId, counts, levels));
+  const weighed = services.map(({ strength }, index) => countsOf(subjects[index], strength));
+  return { ...localFigure(weighed, levels), respondents: respondentsIn(counts), subjects };
+}
+
+function countsOf(reading: SubjectReading | undefined, strength: AlignedService['strength']): SubjectCounts {
+  const { subjectId = '', levels = [], awaited = 0, unanswered = 0 } = reading ?? {};
+  return {
+    subjectId,
+    strength,
+    levels: new Map(levels.map(({ level, collectivities }) => [level, collectivities])),
+    open: awaited + unanswered,
+  };
+}
+
+/** Respondents of one kind, and the people who live there: kinds overlap, and are never added up. */
+export interface KindCoverage {
+  readonly kind: string;
+  readonly respondents: number;
+  readonly population: number;
+}
+
+export function coverageByKind(counts: readonly StandingCount[]): KindCoverage[] {
+  const respondents = counts.filter(({ subjectId }) => subjectId === RESPONDENTS);
+  return [...new Set(respondents.map(({ kind }) => kind))].map((kind) => {
+    const ofKind = respondents.filter((count) => count.kind === kind);
+    return {
+      kind,
+      respondents: totalOf(ofKind),
+      population: ofKind.reduce((sum, { population }) => sum + population, 0),
+    };
+  });
+}
+
+function totalOf(counts: readonly StandingCount[]): number {
+  return counts.reduce((sum, { collectivities }) => sum + collectivities, 0);
+}
