@@ -24,6 +24,7 @@ import { SelfAssessments1760000080000 } from './1760000080000-self-assessments.j
 import { Standings1760000081000 } from './1760000081000-standings.js';
 import { PublishValidation1760000082000 } from './1760000082000-publish-validation.js';
 import { RebuildRollUp1760000083000 } from './1760000083000-rebuild-roll-up.js';
+import { SearchPaths1760000084000 } from './1760000084000-search-paths.js';
 
 /** Every migration, in the order they are applied. */
 export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
@@ -52,4 +53,5 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   Standings1760000081000,
   PublishValidation1760000082000,
   RebuildRollUp1760000083000,
+  SearchPaths1760000084000,
 ];
