@@ -179,7 +179,11 @@ describe('every table under row-level security, straight on the database', () =>
       const changed = (verb: string, reach: Reached): readonly string[] =>
         verbs.includes(verb) ? rowsOf(reach, name, owners).filter((row) => readable.includes(row)) : ['refused'];
       await expectRows(`${table} SELECT`, `SELECT probe FROM ${table}`, readable);
-      await expectRows(`${table} UPDATE`, `UPDATE ${table} SET probe = probe RETURNING probe`, changed('UPDATE', write));
+      await expectRows(
+        `${table} UPDATE`,
+        `UPDATE ${table} SET probe = probe RETURNING probe`,
+        changed('UPDATE', write),
+      );
       await expectRows(`${table} DELETE`, `DELETE FROM ${table} RETURNING probe`, changed('DELETE', leave));
       for (const row of ROWS) {
         const may = verbs.includes('INSERT') && rowsOf(write, name, given).includes(row);
