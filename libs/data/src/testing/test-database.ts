@@ -26,7 +26,7 @@ export async function createFilledDatabase(
 ): Promise<TestDatabase> {
   const filled = await createFrom((superuser) =>
     filledDatabase(superuser, name, async (url) => {
-      const dataSource = await createDataSource({ url, poolSize: 4, applicationName: 'test' }).initialize();
+      const dataSource = await testDataSource(url).initialize();
       await fill(dataSource).finally(() => dataSource.destroy());
     }),
   );
@@ -52,7 +52,7 @@ async function createFrom(
 
 async function openTestDatabase(name: string): Promise<TestDatabase> {
   const { url, ownerUrl, drop } = addresses(name);
-  const dataSource = createDataSource({ url, poolSize: 4, applicationName: 'test', system: 'command' });
+  const dataSource = testDataSource(url);
   await dataSource.initialize();
   return {
     url,
@@ -64,6 +64,10 @@ async function openTestDatabase(name: string): Promise<TestDatabase> {
     },
   };
 }
+
+/** As the commands work: in the name of the system. */
+const testDataSource = (url: string): DataSource =>
+  createDataSource({ url, poolSize: 4, applicationName: 'test', system: 'command' });
 
 function addresses(name: string): { url: string; ownerUrl: string; drop: () => Promise<void> } {
   return {

@@ -8,7 +8,7 @@ describe('The territories', () => {
   it('begin with the régions', async () => {
     const page = await OpenedPage.at('/', routes);
     const region = aTerritoryDto({ id: 'REG-53', type: 'region', name: 'Bretagne', departmentId: null });
-    await page.answer('/territories?type=region%2Coverseas&limit=100', aTerritoryListDto({ items: [region] }));
+    await page.answer('/territories?type=region,overseas&limit=100', aTerritoryListDto({ items: [region] }));
     expect(page.link('Bretagne')).toBe('/territoires/reg-53');
   });
 
