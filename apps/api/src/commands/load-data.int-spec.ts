@@ -20,7 +20,7 @@ describe('the command that loads data', () => {
   beforeAll(async () => {
     database = await createTestDatabase();
     api = await startApi({ DATABASE_URL: database.url });
-  }, 60_000);
+  });
   afterAll(async () => {
     await api.close();
     await database.drop();
@@ -43,7 +43,7 @@ describe('the command that loads data', () => {
     expect(proposals.items.map(({ stateProgress }) => stateProgress.review)).toEqual(proposals.items.map(() => null));
     expect((await api.get('/api/v1/proposals')).json()).toMatchObject({ total: 91 + proposals.total });
     expect((await api.get('/api/v1/dashboards/national')).statusCode).toBe(200);
-  }, 60_000);
+  });
 
   it('refuses a wrong file whole, naming file and path of each fault', () => {
     const broken = JSON.parse(readFileSync(FIFTH_MOTION, 'utf8')) as { motion: { year: unknown } };

@@ -89,7 +89,7 @@ describe('the route table', () => {
 
   it('takes the two clocks where the contracts say so, and nowhere else', () => {
     const clocked = ROUTES.filter(({ query }) => query && 'asOf' in query.shape && 'knownAt' in query.shape);
-    const addresses = clocked.map(({ path }) => path.replace('/api/v1', '').replace(/\{(\w+)\}/g, ':$1'));
+    const addresses = clocked.map(({ path }) => path.replace('/api/v1', '').replace(/\{\w+\}/g, ':id'));
     expect(addresses.sort()).toEqual([...CLOCKED_READINGS].sort());
   });
 
