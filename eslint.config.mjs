@@ -148,6 +148,10 @@ export default ts.config(
   {
     files: ['apps/web/**/*.html', 'libs/ui/**/*.html'],
     extends: [...angular.configs.templateRecommended, ...angular.configs.templateAccessibility],
+    rules: {
+      // The directive writes the content and the accessible name of its button.
+      '@angular-eslint/template/elements-content': ['error', { allowList: ['uiExplain'] }],
+    },
   },
   {
     files: ['**/*.mjs'],

@@ -81,7 +81,7 @@ test.describe('The list of proposals', () => {
     const list = new ProposalListPage(page);
     await list.open('/propositions?motion=2021');
     const download = page.waitForEvent('download');
-    await page.getByRole('button', { name: /^Télécharger 12\s+propositions/ }).click();
+    await page.getByRole('button', { name: 'Télécharger ces propositions (CSV)' }).click();
     const file = await readFile(await (await download).path(), 'utf8');
     expect(file.match(/^"?2021-/gm)).toHaveLength(12);
   });

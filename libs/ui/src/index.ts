@@ -2,6 +2,7 @@ export * from './chart/chart-loader';
 export * from './chart/line-chart';
 export * from './chart/line-chart.model';
 export * from './evidence/source';
+export * from './explanation/explain';
 export * from './feedback/callout';
 export * from './feedback/empty';
 export * from './feedback/error';

@@ -1,20 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import type { ClocksQuery, NationalDashboardDto, ProgressCountsDto } from '@ou-en-est-on/contracts';
+import type { ClocksQuery, NationalDashboardDto } from '@ou-en-est-on/contracts';
 import { GovernmentActionRepository, MotionRepository } from '@ou-en-est-on/data';
-import {
-  actorCounts,
-  countByProgress,
-  explainCounts,
-  hadBegun,
-  longestAsked,
-  type ProposalEntry,
-  recentlyMoved,
-} from '@ou-en-est-on/domain';
+import { actorCounts, explainActors, explainFound, hadBegun, longestAsked, recentlyMoved } from '@ou-en-est-on/domain';
 import { toIndicatorSummary } from '../indicators/indicator.mapper.js';
 import { ReadIndicators } from '../indicators/read-indicators.js';
-import { toMotionSummary, toStakeDto } from '../motions/motion.mapper.js';
+import { toStakeDto } from '../motions/motion.mapper.js';
 import { ReadMotionContext } from '../motions/read-motion-context.js';
-import { toProposalSummary } from '../proposals/proposal.mapper.js';
+import { toProgressCountsDto, toProposalSummary } from '../proposals/proposal.mapper.js';
 import { ReadRealisations } from '../realisations/read-realisations.js';
 import { Clock, toClocksDto } from '../shared/clock.js';
 import { toExplanationDto } from '../shared/explanation.mapper.js';
@@ -46,17 +38,18 @@ export class GetNationalDashboard {
       this.actions.findAll(),
       this.readRealisations.respondents(clocks),
     ]);
+    const followed = actions.filter((action) => hadBegun(action, clocks)).length;
     return {
       clocks: toClocksDto(clocks),
       date: clocks.asOf,
-      all: toCountsDto(entries),
+      all: toProgressCountsDto(entries),
       byStake: stakes.map((stake) => ({
         stake: toStakeDto(stake),
-        progress: toCountsDto(entries.filter(({ proposal }) => proposal.stakeId === stake.id)),
+        progress: toProgressCountsDto(entries.filter(({ proposal }) => proposal.stakeId === stake.id)),
       })),
-      byMotion: context.motions.map((motion) => ({
-        motion: toMotionSummary(motion, context),
-        progress: toCountsDto(entries.filter(({ proposal }) => proposal.motionId === motion.id)),
+      byMotion: context.motions.map(({ id, year, title }) => ({
+        motion: { id, year, title, proposalCount: context.proposals.filter(({ motionId }) => motionId === id).length },
+        progress: toProgressCountsDto(entries.filter(({ proposal }) => proposal.motionId === id)),
       })),
       headlineIndicators: indicators
         .filter(({ headline }) => headline)
@@ -64,13 +57,10 @@ export class GetNationalDashboard {
       recentlyMoved: recentlyMoved(entries, SHORT_LIST).map(toProposalSummary),
       longestAsked: longestAsked(entries, SHORT_LIST).map(toProposalSummary),
       actors: actorCounts(entries),
-      actionCount: actions.filter((action) => hadBegun(action, clocks)).length,
+      actorsExplain: toExplanationDto(explainActors(entries)),
+      actionCount: followed,
+      actionCountExplain: toExplanationDto(explainFound('Actions de l’État', actions.length, followed)),
       respondents,
     };
   }
-}
-
-function toCountsDto(entries: readonly ProposalEntry[]): ProgressCountsDto {
-  const counts = countByProgress(entries);
-  return { ...counts, explain: toExplanationDto(explainCounts(counts)) };
 }

@@ -4,6 +4,9 @@ import { ExchangeRepository, GovernmentActionRepository, MotionRepository } from
 import {
   daysWithoutWrittenReply,
   deliveryDay,
+  explainFound,
+  explainMotionsWithoutKnownReply,
+  explainReplyWait,
   type Exchange,
   hadBeenAsked,
   hadHappened,
@@ -14,6 +17,7 @@ import {
 } from '@ou-en-est-on/domain';
 import { type CsvFile, toCsv } from '../http/csv.js';
 import { Clock, toClocksDto } from '../shared/clock.js';
+import { toExplanationDto } from '../shared/explanation.mapper.js';
 import { pageOfDtos } from '../shared/page.js';
 import { EXCHANGE_COLUMNS } from './exchange.columns.js';
 import { toExchangeDto } from './exchange.mapper.js';
@@ -42,10 +46,13 @@ export class ListExchanges {
       this.find(query, clocks),
       this.motions.findAll(),
     ]);
+    const asked = motions.filter((motion) => hadBeenAsked(motion, clocks));
     return {
       clocks: toClocksDto(clocks),
       ...pageOfDtos(found, query, ({ id }) => id, toDto),
-      withoutWrittenReply: withoutWrittenReply(motions, exchanges, clocks),
+      explain: toExplanationDto(explainFound('Échanges', exchanges.length, found.length)),
+      withoutWrittenReply: withoutWrittenReply(asked, exchanges, clocks),
+      withoutWrittenReplyExplain: toExplanationDto(explainMotionsWithoutKnownReply(asked, exchanges)),
     };
   }
 
@@ -73,14 +80,12 @@ function withoutWrittenReply(
   clocks: ReadingClocks,
 ): ExchangeListDto['withoutWrittenReply'] {
   return motions
-    .filter((motion) => hadBeenAsked(motion, clocks) && !hasWrittenReply(motion.year, exchanges))
+    .filter(({ year }) => !hasWrittenReply(year, exchanges))
     .map((motion) => {
       const deliveredOn = deliveryDay(motion, exchanges);
-      return {
-        motionId: motion.id,
-        deliveredOn,
-        days: daysWithoutWrittenReply({ deliveredOn, hasWrittenReply: false }, clocks.asOf),
-      };
+      const days = daysWithoutWrittenReply({ deliveredOn, hasWrittenReply: false }, clocks.asOf);
+      const explain = toExplanationDto(explainReplyWait(deliveredOn, clocks.asOf, days));
+      return { motionId: motion.id, deliveredOn, days, explain };
     });
 }
 

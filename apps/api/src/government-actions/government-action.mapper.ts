@@ -5,6 +5,11 @@ import {
   countFactsToVerify,
   displayableDescription,
   displayableFacts,
+  explainActionObservation,
+  explainFactsToVerify,
+  explainLinkedProposals,
+  explainTarget,
+  type FactSource,
   type GovernmentAction,
   lastMilestone,
   type Milestone,
@@ -14,6 +19,7 @@ import {
   type ProposalActionLink,
 } from '@ou-en-est-on/domain';
 import type { EvidenceLookup } from '../shared/evidence.mapper.js';
+import { toExplanationDto } from '../shared/explanation.mapper.js';
 
 export function toGovernmentActionSummary(
   action: GovernmentAction,
@@ -23,9 +29,11 @@ export function toGovernmentActionSummary(
   const { id, name, kind, textType, domain, lead, promise, toVerify } = action;
   const { legalState, startDate, endDate } = displayableDescription(action);
   const proposals = links.filter(({ actionId }) => actionId === id).map(({ proposalId }) => proposalId);
+  const proposalCount = new Set(proposals).size;
   return {
     ...{ id, name, kind, textType, legalState, domain, lead, startDate, endDate, promise, toVerify },
-    proposalCount: new Set(proposals).size,
+    proposalCount,
+    proposalCountExplain: toExplanationDto(explainLinkedProposals(proposalCount, 'rapprochements faits par ce site')),
     lastMilestone: toMilestoneMark(lastMilestone(action, today), today),
     nextMilestone: toMilestoneMark(nextMilestone(action, today), today),
   };
@@ -40,6 +48,7 @@ export function toGovernmentActionDetail(
 ): Omit<GovernmentActionDetailDto, 'clocks'> {
   const { note, legalReferences } = displayableDescription(action);
   const facts = displayableFacts(action);
+  const factsToVerify = countFactsToVerify(action);
   return {
     ...toGovernmentActionSummary(action, links, today),
     ...{ ministry: action.ministry, note },
@@ -49,14 +58,13 @@ export function toGovernmentActionDetail(
       officialJournal,
       url,
     })),
-    targets: facts.targets.map(({ id, metric, value, unit, due, note: of, evidenceId }) => ({
-      ...{ id, metric, value, unit, due, note: of, evidence: evidence(evidenceId) },
-    })),
+    targets: facts.targets.map((target) => toTargetDto(target, evidence)),
     milestones: [...facts.milestones]
       .sort(oldestFactFirst)
       .map((milestone) => toMilestoneDto(milestone, evidence, today)),
     observations: [...facts.observations].sort(oldestFactFirst).map((fact) => toObservationDto(fact, evidence)),
-    factsToVerify: countFactsToVerify(action),
+    factsToVerify,
+    factsToVerifyExplain: toExplanationDto(explainFactsToVerify(factsToVerify)),
     proposalLinks: links
       .filter(({ actionId }) => actionId === action.id)
       .sort((a, b) => compareIds(a.proposalId, b.proposalId))
@@ -64,6 +72,21 @@ export function toGovernmentActionDetail(
         ...{ proposalId, relation, factsAfterMotion, rationale, review },
       })),
   };
+}
+
+function toTargetDto(
+  target: GovernmentAction['targets'][number],
+  evidence: EvidenceLookup,
+): GovernmentActionDetailDto['targets'][number] {
+  const { id, metric, value, unit, due, note, evidenceId } = target;
+  const explain = toExplanationDto(explainTarget(target, sourceOf(evidenceId, evidence)));
+  return { id, metric, value, unit, due, note, evidence: evidence(evidenceId), explain };
+}
+
+/** Who published a fact, and under which title. */
+function sourceOf(evidenceId: string | null, evidence: EvidenceLookup): FactSource {
+  const found = evidence(evidenceId);
+  return { source: found && `${found.publisher}, ${found.title}`, publishedOn: found?.publishedOn ?? null };
 }
 
 function toMilestoneDto(milestone: Milestone, evidence: EvidenceLookup, today: CalendarDate): MilestoneDto {
@@ -97,5 +120,6 @@ function toObservationDto(
   return {
     ...{ id, metric, value, valueMax, valueText, unit, date, datePrecision, publishedOn, derived, note },
     evidence: evidence(fact.evidenceId),
+    explain: toExplanationDto(explainActionObservation(fact, sourceOf(fact.evidenceId, evidence))),
   };
 }

@@ -5,14 +5,18 @@ import type {
   GovernmentActionSummaryDto,
 } from '@ou-en-est-on/contracts';
 import { GovernmentActionRepository } from '@ou-en-est-on/data';
-import { actionOn, type GovernmentAction, hadBegun, type ReadingClocks } from '@ou-en-est-on/domain';
+import { actionOn, explainFound, type GovernmentAction, hadBegun, type ReadingClocks } from '@ou-en-est-on/domain';
 import { type CsvFile, toCsv } from '../http/csv.js';
 import { Clock, toClocksDto } from '../shared/clock.js';
+import { toExplanationDto } from '../shared/explanation.mapper.js';
 import { pageOfDtos } from '../shared/page.js';
 import { GOVERNMENT_ACTION_COLUMNS } from './government-action.columns.js';
 import { toGovernmentActionSummary } from './government-action.mapper.js';
 
 interface ActionsFound {
+  /** All there are. */
+  readonly actions: readonly GovernmentAction[];
+  /** Those that match. */
   readonly found: readonly GovernmentAction[];
   readonly toDto: (action: GovernmentAction) => GovernmentActionSummaryDto;
 }
@@ -27,8 +31,12 @@ export class ListGovernmentActions {
   /** By name. */
   async run(query: GovernmentActionQuery): Promise<GovernmentActionListDto> {
     const clocks = this.clock.reading(query);
-    const { found, toDto } = await this.find(query, clocks);
-    return { clocks: toClocksDto(clocks), ...pageOfDtos(found, query, ({ id }) => id, toDto) };
+    const { actions, found, toDto } = await this.find(query, clocks);
+    return {
+      clocks: toClocksDto(clocks),
+      ...pageOfDtos(found, query, ({ id }) => id, toDto),
+      explain: toExplanationDto(explainFound('Actions de l’État', actions.length, found.length)),
+    };
   }
 
   /** Every action that matches the filters, whatever the page asked for. */
@@ -40,11 +48,15 @@ export class ListGovernmentActions {
   private async find({ domain, kind, proposal }: GovernmentActionQuery, clocks: ReadingClocks): Promise<ActionsFound> {
     const [actions, links] = await Promise.all([this.actions.findAll(), this.actions.findProposalLinks()]);
     const linked = new Set(links.filter((link) => proposal?.includes(link.proposalId)).map(({ actionId }) => actionId));
-    const found = actions
-      .filter((action) => hadBegun(action, clocks))
+    const begun = actions.filter((action) => hadBegun(action, clocks));
+    const found = begun
       .filter((action) => domain?.includes(action.domain) ?? true)
       .filter((action) => kind?.includes(action.kind) ?? true)
       .filter((action) => proposal === undefined || linked.has(action.id));
-    return { found, toDto: (action) => toGovernmentActionSummary(actionOn(action, clocks), links, clocks.asOf) };
+    return {
+      actions: begun,
+      found,
+      toDto: (action) => toGovernmentActionSummary(actionOn(action, clocks), links, clocks.asOf),
+    };
   }
 }

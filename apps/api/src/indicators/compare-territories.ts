@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { TerritoryFiguresDto, TerritoryFiguresListDto, TerritoryFiguresQuery } from '@ou-en-est-on/contracts';
 import { ObservationRepository, TerritoryRepository } from '@ou-en-est-on/data';
-import { type ReadingClocks, readTerritories, type TerritoriesReading } from '@ou-en-est-on/domain';
+import { explainTerritories, type ReadingClocks, readTerritories, type TerritoriesReading } from '@ou-en-est-on/domain';
 import { type CsvFile, toCsv } from '../http/csv.js';
 import { Clock, toClocksDto } from '../shared/clock.js';
+import { toExplanationDto } from '../shared/explanation.mapper.js';
 import { FindObservations } from './find-observations.js';
 import { momentOf } from './moment-of.js';
 import { TERRITORY_FIGURES_COLUMNS } from './territory-figures.columns.js';
@@ -11,6 +12,7 @@ import { toTerritoryFiguresDto } from './territory-figures.mapper.js';
 
 interface Comparison extends Omit<TerritoriesReading, 'items'> {
   readonly items: TerritoryFiguresDto[];
+  readonly explain: TerritoryFiguresListDto['explain'];
 }
 
 @Injectable()
@@ -25,10 +27,11 @@ export class CompareTerritories {
   /** Every territory of a level with its latest value, its rate, its rank and its class, in three readings. */
   async run(id: string, query: TerritoryFiguresQuery): Promise<TerritoryFiguresListDto> {
     const clocks = this.clock.reading(query);
-    const { items, classes, referenceDate } = await this.compare(id, query, clocks);
+    const { items, classes, referenceDate, explain } = await this.compare(id, query, clocks);
     return {
       clocks: toClocksDto(clocks),
       ...{ items, total: items.length, next: null },
+      explain,
       ...{ level: query.level, referenceDate, classes: [...classes] },
     };
   }
@@ -43,18 +46,19 @@ export class CompareTerritories {
     { level, curve }: TerritoryFiguresQuery,
     clocks: ReadingClocks,
   ): Promise<Comparison> {
-    const [{ direction }, territories, observations] = await Promise.all([
+    const [{ direction, publisher }, territories, observations] = await Promise.all([
       this.findObservations.indicator(id),
       this.territories.findByTypes([level]),
       this.observations.findCurrent({ indicatorIds: [id], territoryTypes: [level], ...momentOf(clocks) }),
     ]);
     const names = new Map(territories.map((territory) => [territory.id, territory.name]));
-    const { items, ...reading } = readTerritories([...names.keys()], observations, direction, clocks);
+    const reading = readTerritories([...names.keys()], observations, direction, clocks);
     return {
       ...reading,
-      items: items.map((one) =>
+      items: reading.items.map((one) =>
         toTerritoryFiguresDto(one, names.get(one.territoryId) ?? one.territoryId, curve === 'true'),
       ),
+      explain: toExplanationDto(explainTerritories(reading, publisher)),
     };
   }
 }

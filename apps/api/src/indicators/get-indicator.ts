@@ -1,9 +1,24 @@
 import { Injectable } from '@nestjs/common';
 import type { ClocksQuery, IndicatorDetailDto } from '@ou-en-est-on/contracts';
-import { IndicatorRepository, ObservationRepository, TerritoryRepository } from '@ou-en-est-on/data';
-import { compareFrench, compareIds, type Indicator, type ReadingClocks, TERRITORY_TYPES } from '@ou-en-est-on/domain';
+import {
+  IndicatorRepository,
+  ObservationRepository,
+  type ObservationSeries,
+  TerritoryRepository,
+} from '@ou-en-est-on/data';
+import {
+  compareFrench,
+  compareIds,
+  explainFactsToVerify,
+  explainLoadedValues,
+  type Indicator,
+  parisDate,
+  type ReadingClocks,
+  TERRITORY_TYPES,
+} from '@ou-en-est-on/domain';
 import { ProblemError } from '../http/problem-error.js';
 import { Clock, toClocksDto } from '../shared/clock.js';
+import { toExplanationDto } from '../shared/explanation.mapper.js';
 import { toIndicatorDetail } from './indicator.mapper.js';
 import { momentOf } from './moment-of.js';
 import { ReadIndicators } from './read-indicators.js';
@@ -29,10 +44,12 @@ export class GetIndicator {
       this.observations.findSeries(id, momentOf(clocks)),
       this.findTerritories(indicator, clocks),
     ]);
+    const factsToVerify = toVerify.get(id) ?? 0;
     return toIndicatorDetail(indicator, readingOf(id), {
       clocks: toClocksDto(clocks),
-      factsToVerify: toVerify.get(id) ?? 0,
-      series: series.map((one) => ({ ...one, importedAt: one.importedAt.toISOString() })),
+      factsToVerify,
+      factsToVerifyExplain: toExplanationDto(explainFactsToVerify(factsToVerify)),
+      series: series.map(toSeriesDto),
       territories,
       proposalLinks: links
         .filter(({ indicatorId }) => indicatorId === id)
@@ -54,4 +71,9 @@ export class GetIndicator {
       )
       .map(({ id, name, type }) => ({ id, name, type }));
   }
+}
+
+function toSeriesDto({ importedAt, ...one }: ObservationSeries): IndicatorDetailDto['series'][number] {
+  const explain = toExplanationDto(explainLoadedValues({ ...one, importedOn: parisDate(importedAt) }));
+  return { ...one, importedAt: importedAt.toISOString(), explain };
 }

@@ -4,6 +4,7 @@ import {
   competingObservations,
   explainFreshness,
   explainHeadline,
+  explainPublishedTarget,
   type Explanation,
   explainRate,
   freshnessOf,
@@ -58,7 +59,7 @@ export function toRateDto(rate: ProgressRate, words: ObservationWords): Progress
 }
 
 /** Who published it where that is known, else the publisher's own series; the full source is in the value itself. */
-function sourceOf({ evidenceId, seriesId }: Observation, words: ObservationWords): string {
+export function sourceOf({ evidenceId, seriesId }: Observation, words: ObservationWords): string {
   return words.evidence(evidenceId)?.publisher ?? `série ${seriesId}`;
 }
 
@@ -69,15 +70,18 @@ export function toIndicatorSummary(indicator: Indicator, reading: IndicatorReadi
   const asOf = { asOf: today };
   const current = headlineObservation(national, asOf);
   const target = latestTarget(national);
+  const competing = competingObservations(national, asOf);
+  const source = (one: Observation): string => sourceOf(one, words);
   const lastDate = current?.date ?? null;
   const freshness = freshnessOf({ lastDate, cadenceDays, usualLagDays }, today);
   return {
     ...{ id, label, unit, direction, publisher, origin, headline, review },
     levels: [...levels],
     current: current && toObservationDto(current, words),
-    explain: toExplanationDto(reading.computed ?? explainHeadline(current, (one) => sourceOf(one, words))),
-    competing: competingObservations(national, asOf).map((one) => toObservationDto(one, words)),
+    explain: toExplanationDto(reading.computed ?? explainHeadline(current, source, competing)),
+    competing: competing.map((one) => toObservationDto(one, words)),
     target: target && toObservationDto(target, words),
+    targetExplain: target && toExplanationDto(explainPublishedTarget(target, source)),
     rate: toRateDto(progressRate(national, direction, asOf), words),
     trend: trendOf(national, asOf),
     freshness: { ...freshness, explain: toExplanationDto(explainFreshness(lastDate, freshness)) },
@@ -88,7 +92,7 @@ export function toIndicatorSummary(indicator: Indicator, reading: IndicatorReadi
 /** What the page of an indicator shows beyond its summary. */
 export type IndicatorPage = Pick<
   IndicatorDetailDto,
-  'clocks' | 'factsToVerify' | 'series' | 'territories' | 'proposalLinks'
+  'clocks' | 'factsToVerify' | 'factsToVerifyExplain' | 'series' | 'territories' | 'proposalLinks'
 >;
 
 export function toIndicatorDetail(

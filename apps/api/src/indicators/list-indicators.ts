@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { IndicatorListDto, IndicatorQuery, IndicatorSummaryDto } from '@ou-en-est-on/contracts';
-import type { Indicator, ReadingClocks } from '@ou-en-est-on/domain';
+import { explainIndicators, type Indicator, type ReadingClocks } from '@ou-en-est-on/domain';
 import { type CsvFile, toCsv } from '../http/csv.js';
 import { Clock, toClocksDto } from '../shared/clock.js';
+import { toExplanationDto } from '../shared/explanation.mapper.js';
 import { pageOfDtos } from '../shared/page.js';
 import { INDICATOR_COLUMNS } from './indicator.columns.js';
 import { toIndicatorSummary } from './indicator.mapper.js';
@@ -23,7 +24,11 @@ export class ListIndicators {
   async run(query: IndicatorQuery): Promise<IndicatorListDto> {
     const clocks = this.clock.reading(query);
     const { found, toDto } = await this.find(query, clocks);
-    return { clocks: toClocksDto(clocks), ...pageOfDtos(found, query, ({ id }) => id, toDto) };
+    return {
+      clocks: toClocksDto(clocks),
+      ...pageOfDtos(found, query, ({ id }) => id, toDto),
+      explain: toExplanationDto(explainIndicators(found)),
+    };
   }
 
   /** Every indicator that matches the filters, whatever the page asked for. */

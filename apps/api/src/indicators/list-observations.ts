@@ -2,6 +2,11 @@ import { Injectable } from '@nestjs/common';
 import type { ObservationListDto, ObservationQuery } from '@ou-en-est-on/contracts';
 import type { ObservationCursor } from '@ou-en-est-on/data';
 import {
+  checkPublishedRate,
+  competingObservations,
+  explainHeadline,
+  explainPublishedRate,
+  explainValues,
   headlineObservation,
   type Indicator,
   interimRate,
@@ -14,12 +19,22 @@ import {
 import { ProblemError } from '../http/problem-error.js';
 import { Clock, toClocksDto } from '../shared/clock.js';
 import { decodeCursor, encodeCursor } from '../shared/cursor.js';
+import { toExplanationDto } from '../shared/explanation.mapper.js';
 import { FindObservations } from './find-observations.js';
-import { type ObservationWords, toObservationDto, toRateDto } from './indicator.mapper.js';
+import { type ObservationWords, sourceOf, toObservationDto, toRateDto } from './indicator.mapper.js';
 
-type TerritoryFigures = Pick<ObservationListDto, 'headline' | 'rate' | 'interimRate'>;
+type TerritoryFigures = Pick<
+  ObservationListDto,
+  'headline' | 'headlineExplain' | 'rate' | 'interimRate' | 'publishedRateExplain'
+>;
 
-const NO_FIGURES: TerritoryFigures = { headline: null, rate: null, interimRate: null };
+const NO_FIGURES: TerritoryFigures = {
+  headline: null,
+  headlineExplain: null,
+  rate: null,
+  interimRate: null,
+  publishedRateExplain: null,
+};
 
 @Injectable()
 export class ListObservations {
@@ -47,6 +62,7 @@ export class ListObservations {
       items: shown.map((one) => toObservationDto(one, words)),
       total,
       next: last ? encodeCursor({ ...query, id }, positionOf(last)) : null,
+      explain: toExplanationDto(explainValues(shown, (one) => sourceOf(one, words))),
       ...(known ? figuresOf(indicator, known, words, clocks) : NO_FIGURES),
     };
   }
@@ -59,10 +75,14 @@ function figuresOf(
   { asOf }: ReadingClocks,
 ): TerritoryFigures {
   const headline = headlineObservation(known, { asOf });
+  const source = (one: Observation): string => sourceOf(one, words);
+  const published = checkPublishedRate(known, direction);
   return {
     headline: headline && toObservationDto(headline, words),
+    headlineExplain: toExplanationDto(explainHeadline(headline, source, competingObservations(known, { asOf }))),
     rate: toRateDto(progressRate(known, direction, { asOf }), words),
     interimRate: toRateDto(interimRate(known, direction, { asOf }), words),
+    publishedRateExplain: published && toExplanationDto(explainPublishedRate(published, source)),
   };
 }
 

@@ -1,11 +1,15 @@
 import type { LabelMatrixDto } from '@ou-en-est-on/contracts';
 import {
   compareIds,
+  explainLevelWeights,
+  explainLinkedProposals,
+  explainMatrixContent,
   type MatrixEdition,
   type MatrixService,
   type MatrixTheme,
   type Proposal,
 } from '@ou-en-est-on/domain';
+import { toExplanationDto } from '../shared/explanation.mapper.js';
 
 type ThemeDto = LabelMatrixDto['themes'][number];
 type ServiceDto = ThemeDto['services'][number];
@@ -16,7 +20,9 @@ export function toLabelMatrixDto(edition: MatrixEdition, proposals: readonly Pro
     edition: { id, label, year, basedOn, warning, previousEditionId, isCurrent },
     counts: { themes: themes.length, services: themes.reduce((sum, { services }) => sum + services.length, 0) },
     official,
+    explain: toExplanationDto(explainMatrixContent(edition)),
     levels: edition.levels.map((level) => ({ code: level.code, label: level.label, weight: level.weight })),
+    levelsExplain: toExplanationDto(explainLevelWeights(edition)),
     specialAnswers: edition.specialAnswers.map((answer) => ({
       code: answer.code,
       label: answer.label,
@@ -31,9 +37,11 @@ export function toLabelMatrixDto(edition: MatrixEdition, proposals: readonly Pro
 
 function toThemeDto(theme: MatrixTheme, proposals: readonly Proposal[]): ThemeDto {
   const { id, label, description, position, categoryId, provenance } = theme;
+  const proposalCount = proposals.filter(({ themeIds }) => themeIds.includes(id)).length;
   return {
     ...{ id, label, description, position, categoryId, provenance },
-    proposalCount: proposals.filter(({ themeIds }) => themeIds.includes(id)).length,
+    proposalCount,
+    proposalCountExplain: toExplanationDto(explainLinkedProposals(proposalCount, 'correspondances faites par ce site')),
     services: theme.services.map((service) => toServiceDto(service, proposals)),
   };
 }

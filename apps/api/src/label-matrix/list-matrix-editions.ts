@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { MatrixEditionListDto, PageQuery } from '@ou-en-est-on/contracts';
 import { LabelMatrixRepository } from '@ou-en-est-on/data';
+import { explainEditionCounts, type MatrixEditionSummary } from '@ou-en-est-on/domain';
 import { type CsvFile, fields, toCsv } from '../http/csv.js';
+import { toExplanationDto } from '../shared/explanation.mapper.js';
 import { pageOfDtos } from '../shared/page.js';
 
 type EditionDto = MatrixEditionListDto['items'][number];
@@ -15,7 +17,7 @@ export class ListMatrixEditions {
       await this.editions.findEditions(),
       query,
       ({ id }) => id,
-      (one): EditionDto => ({ ...one }),
+      (one): EditionDto => ({ ...one, explain: toExplanationDto(explainEditionCounts(one)) }),
     );
   }
 
@@ -24,7 +26,7 @@ export class ListMatrixEditions {
     return toCsv(
       'editions-de-la-matrice.csv',
       await this.editions.findEditions(),
-      fields<EditionDto>(
+      fields<MatrixEditionSummary>(
         ...(['id', 'label', 'year', 'official', 'isCurrent', 'basedOn', 'warning', 'previousEditionId'] as const),
         ...(['themeCount', 'serviceCount'] as const),
       ),

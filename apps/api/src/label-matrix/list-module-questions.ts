@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { ModuleQuestionListDto, PageQuery } from '@ou-en-est-on/contracts';
 import { MotionModuleRepository } from '@ou-en-est-on/data';
-import type { MotionModule } from '@ou-en-est-on/domain';
+import { explainFound, type MotionModule } from '@ou-en-est-on/domain';
 import { type CsvFile, toCsv } from '../http/csv.js';
 import { ProblemError } from '../http/problem-error.js';
+import { toExplanationDto } from '../shared/explanation.mapper.js';
 import { pageOfDtos } from '../shared/page.js';
 import { MODULE_QUESTION_COLUMNS } from './module-question.columns.js';
 import { toModuleQuestionDto, toMotionModuleDto } from './motion-module.mapper.js';
@@ -17,6 +18,7 @@ export class ListModuleQuestions {
     const module = await this.read();
     return {
       ...pageOfDtos(module.questions, query, ({ id }) => id, toModuleQuestionDto),
+      explain: toExplanationDto(explainFound('Questions', module.questions.length, module.questions.length)),
       module: toMotionModuleDto(module),
     };
   }

@@ -1,5 +1,6 @@
 import type { ModuleQuestionDto, ModuleQuestionListDto } from '@ou-en-est-on/contracts';
-import type { ModuleQuestion, MotionModule } from '@ou-en-est-on/domain';
+import { explainPopulationMin, type ModuleQuestion, type MotionModule } from '@ou-en-est-on/domain';
+import { toExplanationDto } from '../shared/explanation.mapper.js';
 
 export function toMotionModuleDto(module: MotionModule): ModuleQuestionListDto['module'] {
   const { id, label, purpose, answersNote, review } = module;
@@ -14,6 +15,7 @@ export function toModuleQuestionDto(question: ModuleQuestion): ModuleQuestionDto
     proposalIds: [...question.proposalIds],
     territoryTypes: [...question.territoryTypes],
     populationMin,
+    populationMinExplain: toExplanationDto(explainPopulationMin(question)),
     populationNote,
     legalBasis: legalBasis && { text: legalBasis.text, url: legalBasis.url, mandatory: legalBasis.mandatory },
   };

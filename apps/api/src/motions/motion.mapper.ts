@@ -11,6 +11,9 @@ import {
   type CongressWithoutText,
   daysWithoutWrittenReply,
   deliveryDay,
+  explainMotionContent,
+  explainParticipation,
+  explainReplyWait,
   type Engagement,
   type Exchange,
   hasWrittenReply,
@@ -20,6 +23,7 @@ import {
   type Proposal,
   type Stake,
 } from '@ou-en-est-on/domain';
+import { toExplanationDto } from '../shared/explanation.mapper.js';
 
 /** What the summary of any motion is counted from. */
 export interface MotionContext {
@@ -36,19 +40,21 @@ export function toMotionSummary(motion: Motion, context: MotionContext): MotionS
   const { contributions, contributors, delivery, fullTextAvailable } = motion;
   const count = (items: readonly { readonly motionId: string }[]): number =>
     items.filter(({ motionId }) => motionId === id).length;
-  return {
-    ...{ id, year, congressNumber, title, heldFrom, heldTo, datePrecision, place, venue },
+  const content = {
     axisCount: count(context.axes),
     proposalCount: count(context.proposals),
     engagementCount: count(context.engagements),
+  };
+  const deliveredOn = deliveryDay(motion, context.exchanges);
+  const replied = hasWrittenReply(year, context.exchanges);
+  const days = daysWithoutWrittenReply({ deliveredOn, hasWrittenReply: replied }, context.today);
+  return {
+    ...{ id, year, congressNumber, title, heldFrom, heldTo, datePrecision, place, venue },
+    ...content,
+    contentExplain: toExplanationDto(explainMotionContent(motion, content)),
     ...{ contributions, contributors, delivery, fullTextAvailable },
-    daysWithoutWrittenReply: daysWithoutWrittenReply(
-      {
-        deliveredOn: deliveryDay(motion, context.exchanges),
-        hasWrittenReply: hasWrittenReply(year, context.exchanges),
-      },
-      context.today,
-    ),
+    daysWithoutWrittenReply: days,
+    waitExplain: toExplanationDto(explainReplyWait(deliveredOn, context.today, days)),
   };
 }
 
@@ -61,6 +67,7 @@ export function toMotionDetail(
   return {
     ...toMotionSummary(motion, context),
     ...{ organiser, participants, note, sourceFile },
+    participationExplain: toExplanationDto(explainParticipation(motion)),
     partners: [...partners],
     sponsors: toPersons(sponsors),
     stakes: structure.stakes.map(toStakeDto),

@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { FacetCountDto, ProposalListDto, ProposalQuery } from '@ou-en-est-on/contracts';
 import { GovernmentActionRepository, LabelMatrixRepository, MotionRepository } from '@ou-en-est-on/data';
 import {
+  explainFacetCounts,
+  explainFoundProposals,
   facetCounts,
   filterProposals,
   isProvisional,
@@ -10,11 +12,12 @@ import {
   sortProposals,
 } from '@ou-en-est-on/domain';
 import { Clock, toClocksDto } from '../shared/clock.js';
+import { toExplanationDto } from '../shared/explanation.mapper.js';
 import { pageOfDtos } from '../shared/page.js';
 import { ReadProposalEntries } from '../shared/read-proposal-entries.js';
 import { FilterLabels } from './filter-labels.js';
 import { type FacetLabel, facetLabels } from './facet-labels.js';
-import { toProposalSummary } from './proposal.mapper.js';
+import { toProgressCountsDto, toProposalSummary } from './proposal.mapper.js';
 
 @Injectable()
 export class ListProposals {
@@ -35,11 +38,16 @@ export class ListProposals {
       this.filterLabels.run(query),
     ]);
     const found = sortProposals(filterProposals(entries, query), query.sort);
+    const provisional = found.filter(({ progress }) => isProvisional(progress)).length;
+    const total = entries.length;
     return {
       clocks: toClocksDto(clocks),
       ...pageOfDtos(found, query, ({ proposal }) => proposal.id, toProposalSummary),
       facets: facetsOf(entries, query, label),
-      provisional: found.filter(({ progress }) => isProvisional(progress)).length,
+      provisional,
+      progress: toProgressCountsDto(found),
+      explain: toExplanationDto(explainFoundProposals(total, found.length, provisional)),
+      facetsExplain: toExplanationDto(explainFacetCounts('Propositions', total, found.length)),
       filterLabels,
     };
   }

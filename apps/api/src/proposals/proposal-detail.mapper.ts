@@ -2,6 +2,7 @@ import type { CitedFactDto, ProposalDetailDto, ProgressEventDto } from '@ou-en-e
 import {
   carriesSameDemand,
   compareIds,
+  explainFactsToVerify,
   type FactRef,
   type LineageLink,
   localShareOf,
@@ -10,6 +11,7 @@ import {
   type ProgressEvent,
   type Proposal,
 } from '@ou-en-est-on/domain';
+import { toExplanationDto } from '../shared/explanation.mapper.js';
 
 /** The history of a proposal, in its order; a held-back fact is counted, never shown. */
 export function toHistory(
@@ -20,11 +22,13 @@ export function toHistory(
     const { id, progress, review, effectiveOn, effectivePrecision, rationale, confidence, searchedOn } = event;
     const cited = [...new Set([...event.evidence, ...event.factsToVerify])];
     const shown = event.evidence.flatMap((ref) => facts.get(ref) ?? []);
+    const factsToVerify = cited.length - shown.length;
     return {
       ...{ id, progress, review, effectiveOn, effectivePrecision, rationale, confidence, searchedOn },
       recordedAt: event.recordedAt.toISOString(),
       facts: shown,
-      factsToVerify: cited.length - shown.length,
+      factsToVerify,
+      factsToVerifyExplain: toExplanationDto(explainFactsToVerify(factsToVerify)),
       author: event.author,
       reviewer: event.reviewer,
     };

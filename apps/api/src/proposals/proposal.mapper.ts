@@ -1,5 +1,12 @@
-import type { ProposalSummaryDto } from '@ou-en-est-on/contracts';
-import { explainAskedIn, type ProposalEntry, STAKE_IDS, type StakeId } from '@ou-en-est-on/domain';
+import type { ProgressCountsDto, ProposalSummaryDto } from '@ou-en-est-on/contracts';
+import {
+  countByProgress,
+  explainAskedIn,
+  explainCounts,
+  type ProposalEntry,
+  STAKE_IDS,
+  type StakeId,
+} from '@ou-en-est-on/domain';
 import { toExplanationDto } from '../shared/explanation.mapper.js';
 
 export function toProposalSummary({ proposal, progress, askedIn }: ProposalEntry): ProposalSummaryDto {
@@ -18,6 +25,12 @@ export function toProposalSummary({ proposal, progress, askedIn }: ProposalEntry
       explain: toExplanationDto(explainAskedIn(askedIn)),
     },
   };
+}
+
+/** Where those proposals stand, counted together. */
+export function toProgressCountsDto(entries: readonly ProposalEntry[]): ProgressCountsDto {
+  const counts = countByProgress(entries);
+  return { ...counts, explain: toExplanationDto(explainCounts(counts)) };
 }
 
 /** The database holds the stake by reference: only the four exist. */

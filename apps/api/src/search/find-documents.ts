@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { SearchQuery, SearchResultsDto } from '@ou-en-est-on/contracts';
 import { MotionRepository, type SearchPage, SearchRepository } from '@ou-en-est-on/data';
-import { SEARCH_KINDS, STAKE_IDS } from '@ou-en-est-on/domain';
+import { explainResultFacets, explainResults, SEARCH_KINDS, STAKE_IDS } from '@ou-en-est-on/domain';
 import { ProblemError } from '../http/problem-error.js';
 import { decodeCursor, encodeCursor } from '../shared/cursor.js';
+import { toExplanationDto } from '../shared/explanation.mapper.js';
 import { toFacet, toSearchResult } from './search-result.mapper.js';
 
 @Injectable()
@@ -22,6 +23,7 @@ export class FindDocuments {
       this.motions.findStakes(),
     ]);
     const labels = new Map<string, string>(stakes.map(({ id, label }) => [id, label]));
+    const search = { text: q, everyWord: page.everyWord, total: page.total };
     const end = offset + page.items.length;
     return {
       items: page.items.map(toSearchResult),
@@ -32,6 +34,8 @@ export class FindDocuments {
         motion: toFacet(page.facets.motion, motion ?? [], (a, b) => Number(b) - Number(a)),
         stake: toFacet(page.facets.stake, stake ?? [], inOrder(STAKE_IDS), (id) => labels.get(id) ?? id),
       },
+      explain: toExplanationDto(explainResults(search)),
+      facetsExplain: toExplanationDto(explainResultFacets(search)),
       everyWord: page.everyWord,
       readings: readingsOf(page),
     };

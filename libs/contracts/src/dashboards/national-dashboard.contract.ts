@@ -1,22 +1,10 @@
-import { ACTORS, STATE_PROGRESSES } from '@ou-en-est-on/domain';
+import { ACTORS } from '@ou-en-est-on/domain';
 import * as z from 'zod';
 import { indicatorSummary } from '../indicators/indicator.contract.js';
 import { motionSummary, stake } from '../motions/motion.contract.js';
-import { proposalSummary } from '../proposals/proposal.contract.js';
+import { progressCounts, proposalSummary } from '../proposals/proposal.contract.js';
 import { kindCoverage } from '../self-assessments/realisation.contract.js';
 import { calendarDate, clocks, explanation } from '../shared/common.contract.js';
-
-/** How many proposals of a group show each progress; `provisional` of them by a reading not yet reviewed. */
-export const progressCounts = z
-  .object({
-    total: z.int(),
-    provisional: z.int(),
-    pendingVerification: z.int(),
-    explain: explanation,
-    counts: z.array(z.object({ value: z.enum(STATE_PROGRESSES), total: z.int(), provisional: z.int() })),
-  })
-  .meta({ id: 'ProgressCounts' });
-export type ProgressCountsDto = z.infer<typeof progressCounts>;
 
 export const nationalDashboard = z
   .object({
@@ -25,14 +13,21 @@ export const nationalDashboard = z
     date: calendarDate,
     all: progressCounts,
     byStake: z.array(z.object({ stake, progress: progressCounts })),
-    byMotion: z.array(z.object({ motion: motionSummary, progress: progressCounts })),
+    byMotion: z.array(
+      z.object({
+        motion: motionSummary.pick({ id: true, year: true, title: true, proposalCount: true }),
+        progress: progressCounts,
+      }),
+    ),
     headlineIndicators: z.array(indicatorSummary),
     /** Latest effective dates first. */
     recentlyMoved: z.array(proposalSummary),
     /** Same demand in the most motions, and not achieved. */
     longestAsked: z.array(proposalSummary),
     actors: z.array(z.object({ actor: z.enum(ACTORS), main: z.int(), any: z.int() })),
+    actorsExplain: explanation,
     actionCount: z.int(),
+    actionCountExplain: explanation,
     /** Whose self-assessment is public; null when the dashboard is read at another date: sums are of today. */
     respondents: z.object({ total: z.int(), byKind: z.array(kindCoverage), explain: explanation }).nullable(),
   })

@@ -4,6 +4,7 @@ import {
   clocks,
   clocksQuery,
   datePrecision,
+  explanation,
   identifiers,
   oneOrMore,
   page,
@@ -42,9 +43,18 @@ export type ExchangeQuery = z.output<typeof exchangeQuery>;
 
 export const exchangeList = page(exchange).extend({
   clocks,
+  /** Of the total. */
+  explain: explanation,
   /** By motion, days since delivery without a known written reply; never called overdue. */
   withoutWrittenReply: z.array(
-    z.object({ motionId: z.string(), deliveredOn: z.string().nullable(), days: z.int().nullable() }),
+    z.object({
+      motionId: z.string(),
+      deliveredOn: z.string().nullable(),
+      days: z.int().nullable(),
+      explain: explanation,
+    }),
   ),
+  /** Of how many motions are in it. */
+  withoutWrittenReplyExplain: explanation,
 });
 export type ExchangeListDto = z.infer<typeof exchangeList>;

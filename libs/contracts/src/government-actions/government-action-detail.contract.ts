@@ -1,6 +1,6 @@
 import { ACTION_RELATIONS } from '@ou-en-est-on/domain';
 import * as z from 'zod';
-import { clocks, reviewState } from '../shared/common.contract.js';
+import { clocks, explanation, reviewState } from '../shared/common.contract.js';
 import { actionObservation, actionTarget, governmentActionSummary, milestone } from './government-action.contract.js';
 
 /** How an action bears on a proposal; the proposals themselves are `/proposals?governmentAction=…`. */
@@ -30,6 +30,7 @@ export const governmentActionDetail = governmentActionSummary
     observations: z.array(actionObservation),
     /** Facts known but still to verify, hence not listed. */
     factsToVerify: z.int(),
+    factsToVerifyExplain: explanation,
     proposalLinks: z.array(actionProposalLink),
   })
   .meta({ id: 'GovernmentActionDetail' });

@@ -14,6 +14,7 @@ import {
   clocksQuery,
   datePrecision,
   evidence,
+  explanation,
   identifiers,
   oneOrMore,
   page,
@@ -51,6 +52,7 @@ export const governmentActionSummary = z
     /** True when the description itself is still to verify. */
     toVerify: z.boolean(),
     proposalCount: z.int(),
+    proposalCountExplain: explanation,
     lastMilestone: milestone.pick({ date: true, label: true, state: true, note: true }).nullable(),
     nextMilestone: milestone.pick({ date: true, label: true, state: true, note: true }).nullable(),
   })
@@ -65,7 +67,8 @@ export const governmentActionQuery = pageQuery.extend({
 });
 export type GovernmentActionQuery = z.output<typeof governmentActionQuery>;
 
-export const governmentActionList = page(governmentActionSummary).extend({ clocks });
+/** `explain` is of the total. */
+export const governmentActionList = page(governmentActionSummary).extend({ clocks, explain: explanation });
 export type GovernmentActionListDto = z.infer<typeof governmentActionList>;
 
 export const actionTarget = z
@@ -77,6 +80,7 @@ export const actionTarget = z
     due: partialDate.nullable(),
     note: z.string().nullable(),
     evidence: evidence.nullable(),
+    explain: explanation,
   })
   .meta({ id: 'ActionTarget' });
 
@@ -94,5 +98,6 @@ export const actionObservation = z
     derived: z.boolean(),
     note: z.string().nullable(),
     evidence: evidence.nullable(),
+    explain: explanation,
   })
   .meta({ id: 'ActionObservation' });

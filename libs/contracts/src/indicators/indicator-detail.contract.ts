@@ -1,6 +1,6 @@
 import { INDICATOR_RELATIONS, TERRITORY_TYPES } from '@ou-en-est-on/domain';
 import * as z from 'zod';
-import { clocks, reviewState } from '../shared/common.contract.js';
+import { clocks, explanation, reviewState } from '../shared/common.contract.js';
 import { indicatorSummary } from './indicator.contract.js';
 
 export const indicatorDetail = indicatorSummary
@@ -15,12 +15,14 @@ export const indicatorDetail = indicatorSummary
     limits: z.string(),
     /** Facts on this indicator known but still to verify, hence not shown. */
     factsToVerify: z.int(),
+    factsToVerifyExplain: explanation,
     series: z.array(
       z.object({
         id: z.string(),
         publisher: z.string().nullable(),
         observationCount: z.int(),
         importedAt: z.iso.datetime(),
+        explain: explanation,
       }),
     ),
     territories: z.array(z.object({ id: z.string(), name: z.string(), type: z.enum(TERRITORY_TYPES) })),

@@ -83,11 +83,12 @@ export const indicatorSummary = z
     review: reviewState,
     /** Latest national value of the definition, whatever its source. */
     current: observation.nullable(),
-    /** Of the current value: where it was read, or how we computed it. */
+    /** Of the current value and of those competing: where they were read, or how we computed it. */
     explain: explanation,
     /** Other figures of the same period as the latest value: sources that say something else, latest first. */
     competing: z.array(observation),
     target: observation.nullable(),
+    targetExplain: explanation.nullable(),
     rate: progressRate,
     trend,
     freshness,
@@ -103,7 +104,8 @@ export const indicatorQuery = pageQuery.extend({
 });
 export type IndicatorQuery = z.output<typeof indicatorQuery>;
 
-export const indicatorList = page(indicatorSummary).extend({ clocks });
+/** `explain` is of how many there are. */
+export const indicatorList = page(indicatorSummary).extend({ clocks, explain: explanation });
 export type IndicatorListDto = z.infer<typeof indicatorList>;
 
 export const observationQuery = pageQuery.extend({
@@ -119,9 +121,14 @@ export type ObservationQuery = z.output<typeof observationQuery>;
 /** Observations by date, then kind, then series; with one territory, its headline and rates come along. */
 export const observationList = page(observation).extend({
   clocks,
+  /** Of the values listed: their series, with source and last date. */
+  explain: explanation,
   headline: observation.nullable(),
+  headlineExplain: explanation.nullable(),
   rate: progressRate.nullable(),
   /** The same towards the next target not yet due. */
   interimRate: progressRate.nullable(),
+  /** Of the rate that the source publishes itself; null when it publishes none. */
+  publishedRateExplain: explanation.nullable(),
 });
 export type ObservationListDto = z.infer<typeof observationList>;

@@ -1,6 +1,6 @@
 import { MAP_LEVELS, OBSERVATION_KINDS } from '@ou-en-est-on/domain';
 import * as z from 'zod';
-import { calendarDate, clocks, clocksQuery, datePrecision, page } from '../shared/common.contract.js';
+import { calendarDate, clocks, clocksQuery, datePrecision, explanation, page } from '../shared/common.contract.js';
 import { progressRate } from './indicator.contract.js';
 
 /** A value beside the name of its territory: `/observations` gives its source and its notes. */
@@ -49,6 +49,8 @@ export type TerritoryFiguresQuery = z.output<typeof territoryFiguresQuery>;
 export const territoryFiguresList = page(territoryFigures).extend({
   clocks,
   level: z.enum(MAP_LEVELS),
+  /** Of the values, ranks and classes. */
+  explain: explanation,
   /** The day most values are of. */
   referenceDate: calendarDate.nullable(),
   /** Quantiles, lowest values first; the ends are values really observed. */

@@ -1,6 +1,6 @@
 import { ALIGNMENT_STRENGTHS } from '@ou-en-est-on/domain';
 import * as z from 'zod';
-import { identifier, page } from '../shared/common.contract.js';
+import { explanation, identifier, page } from '../shared/common.contract.js';
 
 export const matrixService = z
   .object({
@@ -23,6 +23,7 @@ export const matrixTheme = z
     categoryId: z.string(),
     provenance: z.enum(['published', 'inferred']),
     proposalCount: z.int(),
+    proposalCountExplain: explanation,
     services: z.array(matrixService),
   })
   .meta({ id: 'MatrixTheme' });
@@ -42,7 +43,10 @@ export const labelMatrix = z
     counts: z.object({ themes: z.int(), services: z.int() }),
     /** False for a working reconstruction, shown as one. */
     official: z.boolean(),
+    /** Of how many themes and services the edition has. */
+    explain: explanation,
     levels: z.array(z.object({ code: z.string(), label: z.string(), weight: z.number() })),
+    levelsExplain: explanation,
     specialAnswers: z.array(
       z.object({ code: z.string(), label: z.string(), note: z.string(), asks: z.string().nullable() }),
     ),
@@ -70,6 +74,7 @@ export const matrixEditionSummary = z
     previousEditionId: z.string().nullable(),
     themeCount: z.int(),
     serviceCount: z.int(),
+    explain: explanation,
   })
   .meta({ id: 'MatrixEditionSummary' });
 export type MatrixEditionSummaryDto = z.infer<typeof matrixEditionSummary>;

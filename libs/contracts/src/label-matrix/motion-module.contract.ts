@@ -1,6 +1,6 @@
 import { MODULE_QUESTION_KINDS, REVIEW_STATES, TERRITORY_TYPES } from '@ou-en-est-on/domain';
 import * as z from 'zod';
-import { page } from '../shared/common.contract.js';
+import { explanation, page } from '../shared/common.contract.js';
 
 export const moduleQuestion = z
   .object({
@@ -16,6 +16,7 @@ export const moduleQuestion = z
     proposalIds: z.array(z.string()),
     territoryTypes: z.array(z.enum(TERRITORY_TYPES)),
     populationMin: z.int().nullable(),
+    populationMinExplain: explanation,
     populationNote: z.string().nullable(),
     legalBasis: z.object({ text: z.string(), url: z.string(), mandatory: z.string() }).nullable(),
     note: z.string().nullable(),
@@ -26,6 +27,8 @@ export type ModuleQuestionDto = z.infer<typeof moduleQuestion>;
 
 /** The questions in their order, and what the module is; never counted among the services of the matrix. */
 export const moduleQuestionList = page(moduleQuestion).extend({
+  /** Of the total. */
+  explain: explanation,
   module: z.object({
     id: z.string(),
     label: z.string(),

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { clocks } from '../shared/common.contract.js';
+import { clocks, explanation } from '../shared/common.contract.js';
 import { axis, engagement, measure, motionSummary, namedPerson, stake } from './motion.contract.js';
 
 /** A motion with its structure; its proposals are `/proposals?motion=…`, its exchanges `/exchanges?motion=…`. */
@@ -7,6 +7,8 @@ export const motionDetail = motionSummary
   .extend({
     clocks,
     organiser: z.string(),
+    /** Of the contributions and contributors that the motion announces. */
+    participationExplain: explanation,
     participants: z.string().nullable(),
     partners: z.array(z.string()),
     sponsors: z.array(namedPerson),

@@ -5,6 +5,7 @@ import {
   clocks,
   clocksQuery,
   datePrecision,
+  explanation,
   identifiers,
   page,
   pageQuery,
@@ -42,11 +43,14 @@ export const motionSummary = z
     axisCount: z.int(),
     proposalCount: z.int(),
     engagementCount: z.int(),
+    /** Of the three counts. */
+    contentExplain: explanation,
     contributions: z.int().nullable(),
     contributors: z.int().nullable(),
     delivery: delivery.nullable(),
     /** Days since delivery without a known written reply; null when the day of delivery is unknown or a reply is known. */
     daysWithoutWrittenReply: z.int().nullable(),
+    waitExplain: explanation,
     fullTextAvailable: z.boolean(),
   })
   .meta({ id: 'MotionSummary' });

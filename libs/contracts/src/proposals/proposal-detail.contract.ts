@@ -20,6 +20,7 @@ import {
   confidence,
   datePrecision,
   evidence,
+  explanation,
   partialDate,
   reviewState,
 } from '../shared/common.contract.js';
@@ -61,6 +62,7 @@ export const progressEvent = z
     facts: z.array(citedFact),
     /** How many cited facts are still to verify and therefore not shown. */
     factsToVerify: z.int(),
+    factsToVerifyExplain: explanation,
     author: z.string(),
     reviewer: z.string().nullable(),
   })

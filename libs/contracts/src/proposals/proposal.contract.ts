@@ -68,6 +68,18 @@ export const proposalSummary = z
   .meta({ id: 'ProposalSummary' });
 export type ProposalSummaryDto = z.infer<typeof proposalSummary>;
 
+/** How many proposals of a group show each progress; `provisional` of them by a reading not yet reviewed. */
+export const progressCounts = z
+  .object({
+    total: z.int(),
+    provisional: z.int(),
+    pendingVerification: z.int(),
+    explain: explanation,
+    counts: z.array(z.object({ value: z.enum(STATE_PROGRESSES), total: z.int(), provisional: z.int() })),
+  })
+  .meta({ id: 'ProgressCounts' });
+export type ProgressCountsDto = z.infer<typeof progressCounts>;
+
 export { PROPOSAL_FACETS, PROPOSAL_SORTS, type ProposalFacet, type ProposalSort } from '@ou-en-est-on/domain';
 
 /** Filters combine with AND; several values of one filter (comma separated) with OR. */
@@ -103,6 +115,11 @@ export type FacetCountDto = z.infer<typeof facetCount>;
 /** Counts of a facet are under all the other filters, not its own. */
 export const proposalList = page(proposalSummary).extend({
   clocks,
+  /** Of the total and of those provisional. */
+  explain: explanation,
+  facetsExplain: explanation,
+  /** Of all the proposals found, whatever the page asked for. */
+  progress: progressCounts,
   facets: z.record(z.enum(PROPOSAL_FACETS), z.array(facetCount)),
   /** Among the proposals found, how many show a provisional reading. */
   provisional: z.int(),

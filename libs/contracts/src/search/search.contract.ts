@@ -1,7 +1,7 @@
 import { ACTION_DOMAINS, SEARCH_FACETS, SEARCH_KINDS, SEARCH_PARTS, STAKE_IDS } from '@ou-en-est-on/domain';
 import * as z from 'zod';
 import { facetCount } from '../proposals/proposal.contract.js';
-import { oneOrMore, page, pageQuery, partialDate } from '../shared/common.contract.js';
+import { explanation, oneOrMore, page, pageQuery, partialDate } from '../shared/common.contract.js';
 
 /** Pieces of a text in their order: joined they give it; `match` says which were found. Never HTML. */
 export const textSegments = z.array(z.object({ text: z.string(), match: z.boolean() })).meta({ id: 'TextSegments' });
@@ -53,6 +53,9 @@ export const searchQuery = searchFilters.extend({
 export type SearchQuery = z.output<typeof searchQuery>;
 
 export const searchResults = page(searchResult).extend({
+  /** Of the total. */
+  explain: explanation,
+  facetsExplain: explanation,
   /** Counts of a facet are under all the other filters, not its own. */
   facets: z.record(z.enum(SEARCH_FACETS), z.array(facetCount)),
   /** False when nothing holds every word: what holds some of them is given instead. */

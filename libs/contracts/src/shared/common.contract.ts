@@ -3,8 +3,7 @@ import {
   DATE_PRECISIONS,
   EVIDENCE_KINDS,
   REVIEW_STATES,
-  type RuleId,
-  RULES,
+  RULE_IDS,
   isCalendarDate,
   isPartialDate,
 } from '@ou-en-est-on/domain';
@@ -88,7 +87,7 @@ export type ClocksDto = z.infer<typeof clocks>;
 /** How a figure was made: the page lays it out, and recomputes nothing. */
 export const explanation = z
   .object({
-    ruleId: z.enum(Object.keys(RULES) as [RuleId, ...RuleId[]]),
+    ruleId: z.enum(RULE_IDS),
     ruleVersion: z.int(),
     formula: z.string(),
     inputs: z.array(
@@ -97,7 +96,7 @@ export const explanation = z
         /** Null for an input that is missing, or that is only a date. */
         value: z.union([z.number(), z.string()]).nullable(),
         source: z.string().nullable(),
-        date: calendarDate.nullable(),
+        date: partialDate.nullable(),
       }),
     ),
     /** Of how many things something is known; null where it means nothing. */

@@ -1,5 +1,10 @@
 import { proposalEntry } from '../proposals/proposal-entry.factory.js';
-import { explainCounts, explainMotionsWithoutWrittenReply, explainProposalsWithStateAct } from './national.explain.js';
+import {
+  explainActors,
+  explainCounts,
+  explainMotionsWithoutWrittenReply,
+  explainProposalsWithStateAct,
+} from './national.explain.js';
 import { countByProgress, proposalsWithStateAct } from './national.rules.js';
 import { explainFreshness, explainHeadline, explainRate } from '../indicators/indicator.explain.js';
 import { observation } from '../indicators/observation.factory.js';
@@ -18,7 +23,7 @@ describe('what explains a figure', () => {
 
   it('names its rule, with its version and its words', () => {
     const { ruleId, ruleVersion, formula } = explainAskedIn({ years: [2021, 2023], validatedOnly: false });
-    expect({ version: ruleVersion, formula }).toEqual(RULES[ruleId]);
+    expect(RULES[ruleId]).toMatchObject({ version: ruleVersion, formula });
   });
 
   it('of counts says of how many something is known', () => {
@@ -31,6 +36,14 @@ describe('what explains a figure', () => {
     const { inputs, coverage } = explainProposalsWithStateAct(entries);
     expect(inputs.map(({ value }) => value)).toEqual([2, proposalsWithStateAct(entries).total]);
     expect(coverage).toEqual({ known: 1, total: 2 });
+  });
+
+  it('of the actors says how many proposals name one', () => {
+    const nobody = proposalEntry({ proposal: { actors: [] } });
+    expect(explainActors([...entries, nobody])).toMatchObject({
+      ruleId: 'actor-counts',
+      coverage: { known: 3, total: 4 },
+    });
   });
 
   it('of the motions without a reply says how many there are', () => {

@@ -38,6 +38,15 @@ export function explainMotionsWithoutWrittenReply(
   ]);
 }
 
+/** Of the proposals that name each actor. */
+export function explainActors(entries: readonly Pick<ProposalEntry, 'proposal'>[]): Explanation {
+  const named = entries.filter(({ proposal }) => proposal.actors.length > 0).length;
+  return explained('actor-counts', [counted('Propositions', entries.length)], {
+    known: named,
+    total: entries.length,
+  });
+}
+
 /** Those whose progress says something, of all. */
 function coverageOf({ total, counts }: ProgressCounts): Explanation['coverage'] {
   const silent = counts.find(({ value }) => value === 'not-assessed')?.total ?? 0;

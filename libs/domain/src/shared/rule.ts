@@ -1,8 +1,10 @@
-import type { CalendarDate } from './calendar-date.js';
+import type { PartialDate } from './calendar-date.js';
 
 interface Rule {
   /** Raised whenever the same inputs would give another figure. */
   readonly version: number;
+  /** What the figure is called where rules are listed. */
+  readonly name: string;
   /** How the figure is made, in the words of its readers. */
   readonly formula: string;
 }
@@ -11,57 +13,135 @@ interface Rule {
 export const RULES = {
   'progress-counts': {
     version: 1,
+    name: 'Propositions par avancement',
     formula: 'Propositions par avancement affiché : lecture publiée, sinon provisoire.',
   },
   'asked-in': {
     version: 1,
+    name: 'Motions portant la demande',
     formula: 'Motions portant la même demande, en remontant les filiations sauf prolongations.',
   },
   'headline-value': {
     version: 1,
+    name: 'Valeur de référence',
     formula: 'Dernière valeur mesurée, toutes sources confondues.',
   },
   'progress-rate': {
     version: 1,
+    name: 'Taux de progression',
     formula: '100 × (actuelle − initiale) ÷ (cible − initiale), entre 0 et 100.',
   },
   freshness: {
     version: 1,
+    name: 'Fraîcheur',
     formula: 'Dernière date + rythme de publication + délai habituel.',
   },
   'proposals-with-state-act': {
     version: 1,
+    name: 'Propositions suivies d’un acte',
     formula: 'Propositions adressées à l’État dont l’avancement est engagé, partiellement réalisé ou réalisé.',
   },
   'motions-without-written-reply': {
     version: 1,
+    name: 'Motions sans réponse écrite',
     formula: 'Motions − motions dont une réponse écrite du Gouvernement ou d’une agence est connue.',
   },
   respondents: {
     version: 1,
+    name: 'Collectivités répondantes',
     formula: 'Collectivités dont l’autoévaluation validée est publique.',
   },
   'local-side': {
     version: 1,
+    name: 'Côté collectivités',
     formula: 'Σ poids des niveaux ÷ réponses comptées, parmi les répondants ; un signe indirect compte pour moitié.',
   },
   'self-assessment-score': {
     version: 1,
+    name: 'Score d’une autoévaluation',
     formula: 'Σ poids des niveaux ÷ services répondus et concernés : ni la note du jury, ni son @.',
   },
   disagreement: {
     version: 1,
+    name: 'Écart entre les deux côtés',
     formula:
       'Tiers des collectivités − tiers de l’État ; rien sous cinq répondants, ni si la fourchette passe un tiers.',
   },
+  'published-value': {
+    version: 1,
+    name: 'Valeur publiée',
+    formula: 'Valeur telle que publiée par sa source, sans calcul de ce site.',
+  },
+  'derived-value': {
+    version: 1,
+    name: 'Valeur déduite',
+    formula: 'Calcul de ce site à partir de la source citée ; la note dit lequel.',
+  },
+  'published-rate': {
+    version: 1,
+    name: 'Taux publié par la source',
+    formula: 'Taux tel que publié par la source, à côté du nôtre pour la même valeur.',
+  },
+  'matching-count': {
+    version: 1,
+    name: 'Éléments trouvés',
+    formula: 'Éléments qui répondent à tous les choix faits.',
+  },
+  'facet-counts': {
+    version: 1,
+    name: 'Nombres à côté des filtres',
+    formula: 'Éléments trouvés avec ce choix et tous les autres filtres en vigueur.',
+  },
+  'actor-counts': {
+    version: 1,
+    name: 'Propositions par acteur',
+    formula: 'Propositions qui nomment l’acteur ; « en premier » quand il est nommé le premier.',
+  },
+  'motion-content': {
+    version: 1,
+    name: 'Contenu d’une motion',
+    formula: 'Axes, propositions et engagements comptés dans le texte de la motion.',
+  },
+  'reply-wait': {
+    version: 1,
+    name: 'Jours depuis la remise',
+    formula: 'Jours écoulés depuis le dernier jour de remise connu, sans réponse écrite connue.',
+  },
+  'linked-proposals': {
+    version: 1,
+    name: 'Propositions liées',
+    formula: 'Propositions rapprochées de cet élément, chacune comptée une fois.',
+  },
+  'facts-to-verify': {
+    version: 1,
+    name: 'Faits à vérifier',
+    formula: 'Faits connus de ce site et encore à vérifier : ni affichés, ni comptés.',
+  },
+  'loaded-values': {
+    version: 1,
+    name: 'Valeurs chargées',
+    formula: 'Valeurs de la série, hors imports annulés.',
+  },
+  'matrix-content': {
+    version: 1,
+    name: 'Contenu de la matrice',
+    formula: 'Thématiques, services et propositions correspondantes, comptés dans l’édition affichée.',
+  },
+  'territory-comparison': {
+    version: 1,
+    name: 'Carte et classement',
+    formula:
+      'Dernière valeur mesurée de chaque territoire. Rang 1 : la valeur la plus souhaitée. Classes d’effectifs proches.',
+  },
 } as const satisfies Record<string, Rule>;
 export type RuleId = keyof typeof RULES;
+export const RULE_IDS = Object.keys(RULES) as [RuleId, ...RuleId[]];
 
 export interface ExplainedInput {
   readonly label: string;
   readonly value: number | string | null;
   readonly source: string | null;
-  readonly date: CalendarDate | null;
+  readonly date: PartialDate | null;
 }
 
 /** How a figure was made: its rule, what went in, and of how many things something is known. */

@@ -1,31 +1,9 @@
-import {
-  nationalDashboard,
-  type NationalDashboardDto,
-  progressCounts,
-  type ProgressCountsDto,
-} from '@ou-en-est-on/contracts';
-import { STATE_PROGRESSES, type StateProgress } from '@ou-en-est-on/domain';
+import { nationalDashboard, type NationalDashboardDto } from '@ou-en-est-on/contracts';
 import { anExplanationDto } from '../shared/explanation.dto-builders.js';
 import { todaysClocksDto } from '../shared/clocks.dto-builders.js';
 import { anIndicatorSummaryDto } from '../indicators/indicator.dto-builders.js';
 import { aMotionSummaryDto, aStakeDto } from '../motions/motion.dto-builders.js';
-import { anAskedInDto, aProposalSummaryDto } from '../proposals/proposal.dto-builders.js';
-
-/** Counts that add up, all of them provisional: `aProgressCountsDto({ engaged: 3, 'not-assessed': 1 })`. */
-export function aProgressCountsDto(totals: Partial<Record<StateProgress, number>> = { engaged: 1 }): ProgressCountsDto {
-  const counts = STATE_PROGRESSES.map((value) => {
-    const total = totals[value] ?? 0;
-    return { value, total, provisional: value === 'not-assessed' ? 0 : total };
-  });
-  const sum = (key: 'total' | 'provisional'): number => counts.reduce((all, count) => all + count[key], 0);
-  return progressCounts.parse({
-    total: sum('total'),
-    provisional: sum('provisional'),
-    pendingVerification: 0,
-    counts,
-    explain: anExplanationDto(),
-  });
-}
+import { anAskedInDto, aProgressCountsDto, aProposalSummaryDto } from '../proposals/proposal.dto-builders.js';
 
 export function aNationalDashboardDto(changes: Partial<NationalDashboardDto> = {}): NationalDashboardDto {
   return nationalDashboard.parse({
@@ -41,7 +19,9 @@ export function aNationalDashboardDto(changes: Partial<NationalDashboardDto> = {
       { actor: 'state', main: 1, any: 1 },
       { actor: 'collectivities', main: 0, any: 1 },
     ],
+    actorsExplain: anExplanationDto('actor-counts'),
     actionCount: 1,
+    actionCountExplain: anExplanationDto('matching-count'),
     respondents: { total: 0, byKind: [], explain: anExplanationDto() },
     ...changes,
   });

@@ -9,6 +9,7 @@ import {
   type MilestoneDto,
 } from '@ou-en-est-on/contracts';
 import { todaysClocksDto } from '../shared/clocks.dto-builders.js';
+import { anExplanationDto } from '../shared/explanation.dto-builders.js';
 import { aGovernmentAction, aMilestone } from './government-action.builders.js';
 
 export function aMilestoneDto(changes: Partial<MilestoneDto> = {}): MilestoneDto {
@@ -21,6 +22,7 @@ export function aGovernmentActionSummaryDto(
   return governmentActionSummary.parse({
     ...aGovernmentAction(),
     proposalCount: 1,
+    proposalCountExplain: anExplanationDto('linked-proposals'),
     lastMilestone: aMilestoneDto(),
     nextMilestone: null,
     ...changes,
@@ -35,7 +37,10 @@ export function aGovernmentActionDetailDto(
     ...aGovernmentActionSummaryDto(),
     clocks: todaysClocksDto,
     milestones: [aMilestoneDto()],
+    targets: [],
+    observations: [],
     factsToVerify: 0,
+    factsToVerifyExplain: anExplanationDto('facts-to-verify'),
     proposalLinks: [],
     ...changes,
   });
@@ -43,5 +48,12 @@ export function aGovernmentActionDetailDto(
 
 export function aGovernmentActionListDto(changes: Partial<GovernmentActionListDto> = {}): GovernmentActionListDto {
   const items = changes.items ?? [aGovernmentActionSummaryDto()];
-  return governmentActionList.parse({ items, clocks: todaysClocksDto, total: items.length, next: null, ...changes });
+  return governmentActionList.parse({
+    items,
+    clocks: todaysClocksDto,
+    total: items.length,
+    next: null,
+    explain: anExplanationDto('matching-count'),
+    ...changes,
+  });
 }

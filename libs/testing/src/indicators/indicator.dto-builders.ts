@@ -57,6 +57,7 @@ export function anIndicatorSummaryDto(changes: Partial<IndicatorSummaryDto> = {}
     explain: anExplanationDto('headline-value'),
     competing: [],
     target: rate.target,
+    targetExplain: rate.target && anExplanationDto('published-value'),
     rate,
     trend: 'rising',
     freshness: { status: 'fresh', expectedBy: '2027-03-10', explain: anExplanationDto('freshness') },
@@ -71,7 +72,16 @@ export function anIndicatorDetailDto(changes: Partial<IndicatorDetailDto> = {}):
     ...anIndicatorSummaryDto(),
     clocks: todaysClocksDto,
     factsToVerify: 0,
-    series: [{ id: 'ind-306', publisher: 'Arcep', observationCount: 3, importedAt: '2026-11-21T08:00:00.000Z' }],
+    factsToVerifyExplain: anExplanationDto('facts-to-verify'),
+    series: [
+      {
+        id: 'ind-306',
+        publisher: 'Arcep',
+        observationCount: 3,
+        importedAt: '2026-11-21T08:00:00.000Z',
+        explain: anExplanationDto('loaded-values'),
+      },
+    ],
     territories: [{ id: 'FR', name: 'France', type: 'country' }],
     proposalLinks: [],
     ...changes,
@@ -86,16 +96,26 @@ export function anObservationListDto(changes: Partial<ObservationListDto> = {}):
     clocks: todaysClocksDto,
     total: items.length,
     next: null,
+    explain: anExplanationDto('published-value'),
     headline: rate.current,
+    headlineExplain: anExplanationDto('headline-value'),
     rate,
     interimRate: rate,
+    publishedRateExplain: null,
     ...changes,
   });
 }
 
 export function anIndicatorListDto(changes: Partial<IndicatorListDto> = {}): IndicatorListDto {
   const items = changes.items ?? [anIndicatorSummaryDto()];
-  return indicatorList.parse({ items, clocks: todaysClocksDto, total: items.length, next: null, ...changes });
+  return indicatorList.parse({
+    items,
+    clocks: todaysClocksDto,
+    total: items.length,
+    next: null,
+    explain: anExplanationDto('matching-count'),
+    ...changes,
+  });
 }
 
 export function aTerritoryValueDto(changes: Partial<TerritoryValueDto> = {}): TerritoryValueDto {
@@ -127,6 +147,7 @@ export function aTerritoryFiguresListDto(changes: Partial<TerritoryFiguresListDt
     total: items.length,
     next: null,
     level: 'department',
+    explain: anExplanationDto('territory-comparison'),
     referenceDate: '2023-03-31',
     classes: [{ from: 75, to: 75, count: 1 }],
     ...changes,

@@ -6,6 +6,7 @@ import {
   moduleQuestionList,
   type ModuleQuestionListDto,
 } from '@ou-en-est-on/contracts';
+import { anExplanationDto } from '../shared/explanation.dto-builders.js';
 
 /** A working matrix of one theme and one service. */
 export function aLabelMatrixDto(changes: Partial<LabelMatrixDto> = {}): LabelMatrixDto {
@@ -21,10 +22,12 @@ export function aLabelMatrixDto(changes: Partial<LabelMatrixDto> = {}): LabelMat
     },
     counts: { themes: 1, services: 1 },
     official: false,
+    explain: anExplanationDto('matrix-content'),
     levels: [
       { code: 'not-started', label: 'Pas commencé', weight: 0 },
       { code: 'achieved', label: 'Réalisé', weight: 1 },
     ],
+    levelsExplain: anExplanationDto('published-value'),
     specialAnswers: [],
     levelsNote: 'Niveaux proposés par nous.',
     categories: [{ id: 'services', label: 'Services', position: 1 }],
@@ -37,6 +40,7 @@ export function aLabelMatrixDto(changes: Partial<LabelMatrixDto> = {}): LabelMat
         categoryId: 'services',
         provenance: 'published',
         proposalCount: 1,
+        proposalCountExplain: anExplanationDto('linked-proposals'),
         services: [
           {
             id: 'mediation-01',
@@ -69,6 +73,7 @@ export function aModuleQuestionListDto(changes: Partial<ModuleQuestionListDto> =
         proposalIds: ['2023-4.2.3'],
         territoryTypes: ['commune', 'epci'],
         populationMin: 50001,
+        populationMinExplain: anExplanationDto('published-value'),
         populationNote: null,
         legalBasis: { text: 'Loi d’essai, art. 1', url: 'https://example.org/loi', mandatory: 'toutes' },
         note: null,
@@ -77,6 +82,7 @@ export function aModuleQuestionListDto(changes: Partial<ModuleQuestionListDto> =
     ],
     total: 1,
     next: null,
+    explain: anExplanationDto('matching-count'),
     module: {
       id: 'motion',
       label: 'Module « motion »',
@@ -90,7 +96,8 @@ export function aModuleQuestionListDto(changes: Partial<ModuleQuestionListDto> =
 
 /** The working edition, shown, and an official one that nobody published. */
 export function aMatrixEditionListDto(): MatrixEditionListDto {
-  const counts = { themeCount: 16, serviceCount: 139, warning: null };
+  const explain = anExplanationDto('matrix-content');
+  const counts = { themeCount: 16, serviceCount: 139, warning: null, explain };
   const working = { id: 'travail-2023', label: 'Matrice de travail', year: 2023, basedOn: 'Liste de 2014' };
   const invented = { id: 'essai-2099', label: 'Matrice d’essai 2099', year: 2099, basedOn: 'Liste inventée' };
   return matrixEditionList.parse({

@@ -13,6 +13,7 @@ import {
   type StakeDto,
 } from '@ou-en-est-on/contracts';
 import { todaysClocksDto } from '../shared/clocks.dto-builders.js';
+import { anExplanationDto } from '../shared/explanation.dto-builders.js';
 import { aMeasure, aMotion, anAxis, anEngagement, aStake } from './motion.builders.js';
 
 export function aStakeDto(changes: Partial<StakeDto> = {}): StakeDto {
@@ -25,7 +26,9 @@ export function aMotionSummaryDto(changes: Partial<MotionSummaryDto> = {}): Moti
     axisCount: 4,
     proposalCount: 46,
     engagementCount: 0,
+    contentExplain: anExplanationDto('motion-content'),
     daysWithoutWrittenReply: 1130,
+    waitExplain: anExplanationDto('reply-wait'),
     ...changes,
   });
 }
@@ -36,6 +39,7 @@ export function aMotionDetailDto(changes: Partial<MotionDetailDto> = {}): Motion
     ...aMotion({ year: summary.year }),
     ...summary,
     clocks: todaysClocksDto,
+    participationExplain: anExplanationDto('published-value'),
     stakes: [aStakeDto()],
     axes: [anAxis({ motionId: summary.id })],
     measures: [aMeasure({ axisId: `${summary.id}-1` })],

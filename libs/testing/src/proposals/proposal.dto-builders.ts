@@ -1,6 +1,8 @@
 import {
   facetCount,
   type FacetCountDto,
+  progressCounts,
+  type ProgressCountsDto,
   proposalDetail,
   type ProposalDetailDto,
   proposalList,
@@ -9,7 +11,7 @@ import {
   type ProposalSummaryDto,
   type StateProgressDto,
 } from '@ou-en-est-on/contracts';
-import { PROPOSAL_FACETS } from '@ou-en-est-on/domain';
+import { countByProgress, PROPOSAL_FACETS, STATE_PROGRESSES, type StateProgress } from '@ou-en-est-on/domain';
 import { aStakeDto } from '../motions/motion.dto-builders.js';
 import { anExplanationDto } from '../shared/explanation.dto-builders.js';
 import { todaysClocksDto } from '../shared/clocks.dto-builders.js';
@@ -87,6 +89,22 @@ export function aProposalDetailDto(changes: Partial<ProposalDetailDto> = {}): Pr
   });
 }
 
+/** Counts that add up, all of them provisional: `aProgressCountsDto({ engaged: 3, 'not-assessed': 1 })`. */
+export function aProgressCountsDto(totals: Partial<Record<StateProgress, number>> = { engaged: 1 }): ProgressCountsDto {
+  const counts = STATE_PROGRESSES.map((value) => {
+    const total = totals[value] ?? 0;
+    return { value, total, provisional: value === 'not-assessed' ? 0 : total };
+  });
+  const sum = (key: 'total' | 'provisional'): number => counts.reduce((all, count) => all + count[key], 0);
+  return progressCounts.parse({
+    total: sum('total'),
+    provisional: sum('provisional'),
+    pendingVerification: 0,
+    counts,
+    explain: anExplanationDto(),
+  });
+}
+
 export function aFacetCountDto(changes: Partial<FacetCountDto> = {}): FacetCountDto {
   return facetCount.parse({ value: '2023', label: '2023', count: 46, ...changes });
 }
@@ -101,6 +119,12 @@ export function aProposalListDto(changes: Partial<ProposalListDto> = {}): Propos
     facets: Object.fromEntries(PROPOSAL_FACETS.map((facet) => [facet, []])),
     provisional: items.length,
     filterLabels: {},
+    progress: {
+      ...countByProgress(items.map(({ stateProgress }) => ({ progress: stateProgress }))),
+      explain: anExplanationDto('progress-counts'),
+    },
+    explain: anExplanationDto('matching-count'),
+    facetsExplain: anExplanationDto('facet-counts'),
     ...changes,
   });
 }

@@ -1,5 +1,6 @@
 import { searchResult, type SearchResultDto, searchResults, type SearchResultsDto } from '@ou-en-est-on/contracts';
 import { SEARCH_FACETS } from '@ou-en-est-on/domain';
+import { anExplanationDto } from '../shared/explanation.dto-builders.js';
 
 /** A proposal of 2023 found by « fibre », in its title and in its keywords. */
 export function aSearchResultDto(changes: Partial<SearchResultDto> = {}): SearchResultDto {
@@ -35,6 +36,8 @@ export function aSearchResultsDto(changes: Partial<SearchResultsDto> = {}): Sear
     total: items.length,
     next: null,
     facets: Object.fromEntries(SEARCH_FACETS.map((facet) => [facet, []])),
+    explain: anExplanationDto('matching-count'),
+    facetsExplain: anExplanationDto('facet-counts'),
     everyWord: true,
     readings: [],
     ...changes,

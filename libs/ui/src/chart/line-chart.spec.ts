@@ -1,4 +1,5 @@
 import { type ComponentFixture, TestBed } from '@angular/core/testing';
+import { anExplanation } from '../explanation/explanation.fixture';
 import { dayNumber } from './day-number';
 import { lineChartConfiguration, type ChartPalette, type LineConfiguration } from './line-chart.adapter';
 import { CHART_LOADER } from './chart-loader';
@@ -131,6 +132,7 @@ describe('LineChart', () => {
     fixture.componentRef.setInput('label', 'Fibre, France');
     fixture.componentRef.setInput('series', SERIES);
     fixture.componentRef.setInput('unit', '%');
+    fixture.componentRef.setInput('explain', anExplanation);
     fixture.detectChanges();
     await drawnBy(fixture);
     return fixture;
@@ -164,6 +166,7 @@ describe('LineChart', () => {
     fixture.componentRef.setInput('label', 'Fibre');
     fixture.componentRef.setInput('series', SERIES);
     fixture.componentRef.setInput('unit', '%');
+    fixture.componentRef.setInput('explain', anExplanation);
     fixture.detectChanges();
     fixture.destroy();
     await Promise.resolve();

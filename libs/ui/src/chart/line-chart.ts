@@ -1,4 +1,5 @@
 import { Component, computed, effect, type ElementRef, inject, input, signal, viewChild } from '@angular/core';
+import type { Explanation } from '@ou-en-est-on/domain';
 import { PictureDownload } from '../picture/picture-download';
 import type { SvgPicture } from '../picture/svg-picture';
 import { TableTwin } from '../table/table-twin';
@@ -20,6 +21,8 @@ export class LineChart {
   readonly label = input.required<string>();
   readonly series = input.required<readonly LineSeries[]>();
   readonly unit = input.required<string>();
+  /** How the values drawn were made. */
+  readonly explain = input.required<Explanation>();
   /** Name of the downloaded file, without its extension. */
   readonly fileName = input('courbe');
 

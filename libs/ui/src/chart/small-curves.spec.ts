@@ -1,5 +1,6 @@
 import { Component } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
+import { anExplanation } from '../explanation/explanation.fixture';
 import { roundTicks } from './scale';
 import { SmallCurves } from './small-curves';
 import { sharedScale, SMALL_HEIGHT, type SmallCurve, smallPaths } from './small-curves.model';
@@ -66,13 +67,14 @@ describe('the small curves', () => {
 @Component({
   selector: 'ui-host',
   imports: [SmallCurves],
-  template: `<ui-small-curves [curves]="curves" unit="%">
+  template: `<ui-small-curves [curves]="curves" unit="%" label="Fibre" [explain]="explain">
     <ng-template let-curve
       ><a href="/{{ curve.id }}">{{ curve.name }}</a></ng-template
     >
   </ui-small-curves>`,
 })
 class Host {
+  readonly explain = anExplanation;
   readonly curves = CURVES;
 }
 

@@ -1,5 +1,7 @@
 import { NgTemplateOutlet } from '@angular/common';
 import { Component, computed, contentChild, input, TemplateRef } from '@angular/core';
+import type { Explanation } from '@ou-en-est-on/domain';
+import { Explain } from '../explanation/explain';
 import { frenchNumber } from '../format/french-number';
 import { sharedScale, SMALL_HEIGHT, SMALL_WIDTH, type SmallCurve, smallPaths } from './small-curves.model';
 
@@ -9,13 +11,17 @@ import { sharedScale, SMALL_HEIGHT, SMALL_WIDTH, type SmallCurve, smallPaths } f
  */
 @Component({
   selector: 'ui-small-curves',
-  imports: [NgTemplateOutlet],
+  imports: [Explain, NgTemplateOutlet],
   templateUrl: './small-curves.html',
   styleUrl: './small-curves.css',
+  host: { 'data-explained': '' },
 })
 export class SmallCurves {
   readonly curves = input.required<readonly SmallCurve[]>();
   readonly unit = input.required<string>();
+  readonly label = input.required<string>();
+  /** How the values drawn were made. */
+  readonly explain = input.required<Explanation>();
   protected readonly title = contentChild<unknown, TemplateRef<{ $implicit: SmallCurve }>>(TemplateRef, {
     read: TemplateRef,
   });

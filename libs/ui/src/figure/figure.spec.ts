@@ -1,4 +1,5 @@
 import { TestBed } from '@angular/core/testing';
+import { anExplanation } from '../explanation/explanation.fixture';
 import { Figure } from './figure';
 
 const text = (figure: Element): string =>
@@ -7,7 +8,7 @@ const text = (figure: Element): string =>
 describe('Figure', () => {
   function render(inputs: Record<string, unknown>): HTMLElement {
     const fixture = TestBed.createComponent(Figure);
-    Object.entries({ label: 'Fibre', ...inputs }).forEach(([name, value]) =>
+    Object.entries({ label: 'Fibre', explain: anExplanation, ...inputs }).forEach(([name, value]) =>
       fixture.componentRef.setInput(name, value),
     );
     fixture.detectChanges();

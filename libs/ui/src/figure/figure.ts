@@ -1,12 +1,13 @@
 import { Component, computed, input } from '@angular/core';
-import type { DatePrecision, PartialDate } from '@ou-en-est-on/domain';
+import type { DatePrecision, Explanation, PartialDate } from '@ou-en-est-on/domain';
+import { Explain } from '../explanation/explain';
 import { FrDatePipe } from '../format/french-date';
 import { frenchNumber } from '../format/french-number';
 
 /** One big number: what it counts, its unit, its date and where it comes from. */
 @Component({
   selector: 'ui-figure',
-  imports: [FrDatePipe],
+  imports: [Explain, FrDatePipe],
   templateUrl: './figure.html',
   styleUrl: './figure.css',
 })
@@ -14,6 +15,10 @@ export class Figure {
   readonly label = input.required<string>();
   /** Null when there is no value: the figure says so, it never shows a zero. */
   readonly value = input.required<number | null>();
+  /** How the value was made: the number opens it. */
+  readonly explain = input.required<Explanation | null>();
+  /** What the explanation is of, where the label does not say it. */
+  readonly about = input<string | null>(null);
   readonly unit = input<string | null>(null);
   readonly valueMax = input<number | null>(null);
   readonly atLeast = input(false);

@@ -1,4 +1,4 @@
-import type { CalendarDate, DatePrecision, RateReason } from '@ou-en-est-on/domain';
+import type { CalendarDate, DatePrecision, Explanation, RateReason } from '@ou-en-est-on/domain';
 import { frenchDate } from '../format/french-date';
 import { frenchNumber, frenchValue } from '../format/french-number';
 
@@ -18,6 +18,7 @@ export interface ProgressRateView {
   readonly initial: DatedValue | null;
   readonly current: DatedValue | null;
   readonly target: DatedValue | null;
+  readonly explain: Explanation;
 }
 
 const MISSING = {

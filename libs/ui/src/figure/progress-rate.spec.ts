@@ -1,5 +1,6 @@
 import { TestBed } from '@angular/core/testing';
 import type { RateReason } from '@ou-en-est-on/domain';
+import { anExplanation } from '../explanation/explanation.fixture';
 import { ProgressRate } from './progress-rate';
 import { rateInWords, type ProgressRateView } from './progress-rate.model';
 
@@ -13,6 +14,7 @@ const ROAD: ProgressRateView = {
   initial: { value: 72.28, date: '2022-03-31' },
   current: { value: 93.5, date: '2025-09-30' },
   target: { value: 100, date: '2026-12-31' },
+  explain: anExplanation,
 };
 
 describe('progress rate in words', () => {
@@ -50,6 +52,7 @@ describe('ProgressRate', () => {
     const fixture = TestBed.createComponent(ProgressRate);
     fixture.componentRef.setInput('rate', rate);
     fixture.componentRef.setInput('unit', '%');
+    fixture.componentRef.setInput('about', 'fibre');
     fixture.detectChanges();
     return fixture.nativeElement as HTMLElement;
   }

@@ -1,4 +1,5 @@
 import { type ComponentFixture, TestBed } from '@angular/core/testing';
+import { anExplanation } from '../explanation/explanation.fixture';
 import { Choropleth } from './choropleth';
 import { CLASSES, DRAWING, TERRITORIES } from './map.fixture';
 import { MAP_LOADER } from './map-loader';
@@ -23,7 +24,12 @@ describe('Choropleth', () => {
     TestBed.configureTestingModule({ providers: [{ provide: MAP_LOADER, useValue: load }] });
     fixture = TestBed.createComponent(Choropleth);
     const inputs = { label: 'Fibre, départements', level: 'department', territories: TERRITORIES, classes: CLASSES };
-    for (const [name, value] of Object.entries({ ...inputs, unit: '%', notes: ['Contours : IGN.'] })) {
+    for (const [name, value] of Object.entries({
+      ...inputs,
+      unit: '%',
+      explain: anExplanation,
+      notes: ['Contours : IGN.'],
+    })) {
       fixture.componentRef.setInput(name, value);
     }
     fixture.componentInstance.chosen.subscribe((id) => chosen.push(id));

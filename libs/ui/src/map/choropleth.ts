@@ -1,5 +1,6 @@
 import { Component, computed, effect, type ElementRef, inject, input, output, signal, viewChild } from '@angular/core';
-import type { MapLevel } from '@ou-en-est-on/domain';
+import type { Explanation, MapLevel } from '@ou-en-est-on/domain';
+import { Explain } from '../explanation/explain';
 import { PictureDownload } from '../picture/picture-download';
 import type { SvgPicture } from '../picture/svg-picture';
 import { uniqueId } from '../shared/unique-id';
@@ -21,7 +22,7 @@ import { mapPicture } from './map-picture';
  */
 @Component({
   selector: 'ui-choropleth',
-  imports: [PictureDownload],
+  imports: [Explain, PictureDownload],
   templateUrl: './choropleth.html',
   styleUrl: './choropleth.css',
 })
@@ -31,6 +32,8 @@ export class Choropleth {
   readonly territories = input.required<readonly MapTerritory[]>();
   readonly classes = input.required<readonly MapClass[]>();
   readonly unit = input.required<string>();
+  /** How the values, ranks and classes were made. */
+  readonly explain = input.required<Explanation>();
   /** Sentences on dates, classes and outlines: under the map, and in its picture. */
   readonly notes = input.required<readonly string[]>();
   readonly selected = input<string | null>(null);

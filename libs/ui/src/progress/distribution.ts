@@ -1,5 +1,7 @@
 import { NgTemplateOutlet } from '@angular/common';
 import { Component, computed, contentChild, input, TemplateRef } from '@angular/core';
+import type { Explanation } from '@ou-en-est-on/domain';
+import { Explain } from '../explanation/explain';
 import { FrCountPipe } from '../format/french-number';
 import { TableTwin } from '../table/table-twin';
 import { DistributionBar } from './distribution-bar';
@@ -13,13 +15,16 @@ import { stateProgressLabel } from './state-progress.labels';
  */
 @Component({
   selector: 'ui-distribution',
-  imports: [DistributionBar, FrCountPipe, NgTemplateOutlet, ProgressGlyph, TableTwin],
+  imports: [DistributionBar, Explain, FrCountPipe, NgTemplateOutlet, ProgressGlyph, TableTwin],
   templateUrl: './distribution.html',
   styleUrl: './distribution.css',
+  host: { 'data-explained': '' },
 })
 export class Distribution {
   readonly label = input.required<string>();
   readonly counts = input.required<readonly ProgressCount[]>();
+  /** How the counts were made: one rule for all of them. */
+  readonly explain = input.required<Explanation>();
   protected readonly entry = contentChild<unknown, TemplateRef<{ $implicit: LegendItem }>>(TemplateRef, {
     read: TemplateRef,
   });

@@ -1,6 +1,7 @@
 import { Component } from '@angular/core';
 import { type ComponentFixture, TestBed } from '@angular/core/testing';
 import { STATE_PROGRESSES } from '@ou-en-est-on/domain';
+import { anExplanation } from '../explanation/explanation.fixture';
 import { Distribution } from './distribution';
 import { ProgressBadge } from './progress-badge';
 import { PROGRESS_GLYPHS } from './progress-glyphs';
@@ -51,13 +52,14 @@ describe('ProgressBadge', () => {
 
 @Component({
   imports: [Distribution],
-  template: `<ui-distribution label="Par enjeu" [counts]="counts">
+  template: `<ui-distribution label="Par enjeu" [counts]="counts" [explain]="explain">
     <ng-template let-item
       ><a href="/propositions">{{ item.label }}</a></ng-template
     >
   </ui-distribution>`,
 })
 class Host {
+  readonly explain = anExplanation;
   readonly counts = [
     { value: 'engaged' as const, total: 5, provisional: 2 },
     { value: 'declined' as const, total: 1, provisional: 0 },

@@ -1,4 +1,6 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
+import type { Explanation } from '@ou-en-est-on/domain';
+import { Explain } from '../explanation/explain';
 import { frenchNumber } from '../format/french-number';
 import { toCsv, type Cell } from '../shared/csv';
 import { Download } from '../shared/download';
@@ -16,8 +18,10 @@ interface TwinCell {
  */
 @Component({
   selector: 'ui-table-twin',
+  imports: [Explain],
   templateUrl: './table-twin.html',
   styleUrl: './table-twin.css',
+  host: { '[attr.data-explained]': 'explain() && ""' },
 })
 export class TableTwin {
   readonly #download = inject(Download);
@@ -30,6 +34,9 @@ export class TableTwin {
   readonly fileName = input('donnees');
   readonly sortable = input(false);
   readonly summary = input('Voir les données en tableau');
+
+  /** How its numbers were made; null inside something that explains them already. */
+  readonly explain = input<Explanation | null>(null);
 
   readonly startsOpen = input(false);
 

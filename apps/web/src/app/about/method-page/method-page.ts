@@ -1,5 +1,6 @@
 import { Component } from '@angular/core';
 import { RouterLink } from '@angular/router';
+import { RULE_IDS, RULES } from '@ou-en-est-on/domain';
 import { Callout, ProgressBadge, STATE_PROGRESS_ENTRIES, TypoPipe } from '@ou-en-est-on/ui';
 
 const CHAPTERS = [
@@ -10,6 +11,7 @@ const CHAPTERS = [
   { id: 'filiation', title: 'La même demande d’une motion à l’autre' },
   { id: 'indicateurs', title: 'Indicateurs, cibles et taux' },
   { id: 'couverture', title: 'Couverture et fraîcheur' },
+  { id: 'regles', title: 'Les règles de calcul' },
   { id: 'manques', title: 'Ce qui manque' },
   { id: 'historique', title: 'L’histoire est gardée' },
 ] as const;
@@ -23,5 +25,6 @@ const CHAPTERS = [
 })
 export default class MethodPage {
   protected readonly chapters = CHAPTERS;
+  protected readonly rules = RULE_IDS.map((id) => ({ id, ...RULES[id] }));
   protected readonly progresses = STATE_PROGRESS_ENTRIES;
 }

@@ -1,7 +1,7 @@
 import { Component, computed } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { StateProgress } from '@ou-en-est-on/domain';
-import { Distribution, FrDatePipe, frenchCount, Side, TypoPipe } from '@ou-en-est-on/ui';
+import { Distribution, Explain, FrDatePipe, frenchCount, Side, TypoPipe } from '@ou-en-est-on/ui';
 import type { Params } from '@angular/router';
 import { LoadState } from '../../shared/api/load-state';
 import { listParams } from '../../proposals/proposal-address';
@@ -20,6 +20,7 @@ import { groupsByMotion, groupsByStake, ProgressGroups } from './progress-groups
   imports: [
     ActorList,
     Distribution,
+    Explain,
     FrDatePipe,
     HeadlineIndicators,
     LoadState,

@@ -1,17 +1,18 @@
-import { Component, input } from '@angular/core';
+import { Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { ExchangeListDto } from '@ou-en-est-on/contracts';
-import { FrCountPipe, FrDatePipe } from '@ou-en-est-on/ui';
+import { Explain, FrCountPipe, FrDatePipe } from '@ou-en-est-on/ui';
 
 /** The motions without a known written reply, and the days since their delivery: counted, not judged. */
 @Component({
   selector: 'app-awaited-replies',
-  imports: [FrCountPipe, FrDatePipe, RouterLink],
+  imports: [Explain, FrCountPipe, FrDatePipe, RouterLink],
   template: `<div class="section-head"><h2>Depuis la remise des motions</h2></div>
     @if (motions().length > 0) {
-      <p>
+      <p data-explained>
         Aucune réponse écrite n’est connue de ce site pour
         {{ motions().length | frCount: 'motion' }}. Une réponse peut exister sans être publique.
+        <button [uiExplain]="list().withoutWrittenReplyExplain" about="motions sans réponse écrite connue"></button>
       </p>
       <ul role="list" class="columns">
         @for (motion of motions(); track motion.motionId) {
@@ -19,7 +20,13 @@ import { FrCountPipe, FrDatePipe } from '@ou-en-est-on/ui';
             <a [routerLink]="['/motions', motion.motionId]">Motion {{ motion.motionId }}</a>
             @if (motion.days !== null) {
               <p>
-                <strong>{{ motion.days | frCount: 'jour' }}</strong> depuis la remise du
+                <button
+                  class="days"
+                  [uiExplain]="motion.explain"
+                  [about]="'jours depuis la remise de la motion ' + motion.motionId"
+                  [shown]="motion.days | frCount: 'jour'"
+                ></button>
+                depuis la remise du
                 {{ motion.deliveredOn | frDate }}
               </p>
             } @else {
@@ -38,7 +45,7 @@ import { FrCountPipe, FrDatePipe } from '@ou-en-est-on/ui';
       grid-template-columns: minmax(0, 1fr);
     }
 
-    strong {
+    .days {
       display: block;
       font-size: var(--size-h3);
       font-variant-numeric: tabular-nums lining-nums;
@@ -46,5 +53,7 @@ import { FrCountPipe, FrDatePipe } from '@ou-en-est-on/ui';
   `,
 })
 export class AwaitedReplies {
-  readonly motions = input.required<ExchangeListDto['withoutWrittenReply']>();
+  readonly list = input.required<Pick<ExchangeListDto, 'withoutWrittenReply' | 'withoutWrittenReplyExplain'>>();
+
+  protected readonly motions = computed(() => this.list().withoutWrittenReply);
 }

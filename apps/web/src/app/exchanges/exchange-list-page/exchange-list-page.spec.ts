@@ -1,8 +1,9 @@
-import { anExchangeDto, anExchangeListDto } from '@ou-en-est-on/testing';
+import { anExchangeDto, anExchangeListDto, anExplanationDto } from '@ou-en-est-on/testing';
 import { OpenedPage, wordsOf } from '../../shared/testing/opened-page';
 import routes from '../exchanges.routes';
 
 const LIST = '/exchanges?limit=100';
+const explain = anExplanationDto('reply-wait');
 
 describe('The exchanges with the State', () => {
   it('stand year by year with their kind, their side, their counterpart and their sources', async () => {
@@ -40,8 +41,8 @@ describe('The exchanges with the State', () => {
       LIST,
       anExchangeListDto({
         withoutWrittenReply: [
-          { motionId: '2023', deliveredOn: '2023-10-17', days: 1131 },
-          { motionId: '2021', deliveredOn: null, days: null },
+          { motionId: '2023', deliveredOn: '2023-10-17', days: 1131, explain },
+          { motionId: '2021', deliveredOn: null, days: null, explain },
         ],
       }),
     );

@@ -1,7 +1,7 @@
 import { Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { EXCHANGE_KINDS, EXCHANGE_SIDES, groupBy } from '@ou-en-est-on/domain';
-import { Empty, frenchCount } from '@ou-en-est-on/ui';
+import { Empty, Explain, frenchCount } from '@ou-en-est-on/ui';
 import { LoadState } from '../../shared/api/load-state';
 import { ExchangeEntry } from '../../shared/exchange-entry/exchange-entry';
 import { FilterSelect, type SelectGroup } from '../../shared/filter-select/filter-select';
@@ -12,7 +12,7 @@ import { AwaitedReplies } from './awaited-replies';
 /** Everything said, handed or written, latest first; the filters live in the address. */
 @Component({
   selector: 'app-exchange-list-page',
-  imports: [AwaitedReplies, Empty, ExchangeEntry, FilterSelect, LoadState, RouterLink],
+  imports: [AwaitedReplies, Empty, ExchangeEntry, Explain, FilterSelect, LoadState, RouterLink],
   templateUrl: './exchange-list-page.html',
   styleUrl: './exchange-list-page.css',
 })

@@ -1,14 +1,14 @@
 import { Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { GovernmentActionSummaryDto } from '@ou-en-est-on/contracts';
-import { FrCountPipe, FrDatePipe, TypoPipe } from '@ou-en-est-on/ui';
+import { Explain, FrCountPipe, FrDatePipe, TypoPipe } from '@ou-en-est-on/ui';
 import { MILESTONE_STATE_LABELS } from '../../shared/labels/government-action.labels';
 import { MEMBERS_BILL_NOTICE, natureInWords } from '../action-in-words';
 
 /** An action in a list: what it is, what it promises, its last and next milestones. */
 @Component({
   selector: 'app-government-action-entry',
-  imports: [FrCountPipe, FrDatePipe, RouterLink, TypoPipe],
+  imports: [Explain, FrCountPipe, FrDatePipe, RouterLink, TypoPipe],
   templateUrl: './government-action-entry.html',
   styles: `
     :host {

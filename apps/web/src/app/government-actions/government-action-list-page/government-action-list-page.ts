@@ -1,7 +1,7 @@
 import { Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { ACTION_DOMAINS, ACTION_KINDS } from '@ou-en-est-on/domain';
-import { Empty, frenchCount } from '@ou-en-est-on/ui';
+import { Empty, Explain, frenchCount } from '@ou-en-est-on/ui';
 import { LoadState } from '../../shared/api/load-state';
 import { FilterSelect, type SelectGroup } from '../../shared/filter-select/filter-select';
 import { ACTION_DOMAIN_LABELS, ACTION_KIND_LABELS } from '../../shared/labels/government-action.labels';
@@ -11,7 +11,7 @@ import { GovernmentActionEntry } from './government-action-entry';
 /** What the State did or announced, by domain; the filters live in the address. */
 @Component({
   selector: 'app-government-action-list-page',
-  imports: [Empty, FilterSelect, GovernmentActionEntry, LoadState, RouterLink],
+  imports: [Empty, Explain, FilterSelect, GovernmentActionEntry, LoadState, RouterLink],
   templateUrl: './government-action-list-page.html',
   styleUrl: './government-action-list-page.css',
 })

@@ -1,5 +1,6 @@
 import type { GovernmentActionDetailDto } from '@ou-en-est-on/contracts';
 import {
+  anExplanationDto,
   aGovernmentActionDetailDto,
   aMilestoneDto,
   anActionObservation,
@@ -29,6 +30,8 @@ async function openWhole(action: Partial<GovernmentActionDetailDto> = {}): Promi
   return page;
 }
 
+const explain = anExplanationDto('published-value');
+
 describe('The page of an action of the State', () => {
   it('says what it promises, who carries it, its texts and its targets', async () => {
     const page = await openWhole({
@@ -41,8 +44,8 @@ describe('The page of an action of the State', () => {
         },
       ],
       targets: [
-        { ...anActionTarget({ value: 100, due: '2026' }), evidence: anEvidence({ publisher: 'Budget' }) },
-        { ...anActionTarget({ id: 't2', value: 80, due: '2022' }), evidence: null },
+        { ...anActionTarget({ value: 100, due: '2026' }), evidence: anEvidence({ publisher: 'Budget' }), explain },
+        { ...anActionTarget({ id: 't2', value: 80, due: '2022' }), evidence: null, explain },
       ],
     });
 
@@ -72,10 +75,18 @@ describe('The page of an action of the State', () => {
   it('keeps competing figures side by side, each with its source', async () => {
     const page = await openWhole({
       observations: [
-        { ...anActionObservation({ value: 93 }), evidence: anEvidence({ publisher: 'Assemblée nationale' }) },
-        { ...anActionObservation({ id: 'o2', value: 93.5 }), evidence: anEvidence({ publisher: 'Arcep' }) },
-        { ...anActionObservation({ id: 'o3', metric: 'postes', value: 20, valueMax: 30, unit: null }), evidence: null },
-        { ...anActionObservation({ id: 'o4', metric: 'avis', value: null, valueText: 'favorable' }), evidence: null },
+        { ...anActionObservation({ value: 93 }), evidence: anEvidence({ publisher: 'Assemblée nationale' }), explain },
+        { ...anActionObservation({ id: 'o2', value: 93.5 }), evidence: anEvidence({ publisher: 'Arcep' }), explain },
+        {
+          ...anActionObservation({ id: 'o3', metric: 'postes', value: 20, valueMax: 30, unit: null }),
+          evidence: null,
+          explain,
+        },
+        {
+          ...anActionObservation({ id: 'o4', metric: 'avis', value: null, valueText: 'favorable' }),
+          evidence: null,
+          explain,
+        },
       ],
     });
     const figures = page.all('app-observed-figures section').map(wordsOf);

@@ -1,7 +1,7 @@
 import { Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { compareText, groupBy } from '@ou-en-est-on/domain';
-import { Callout, Empty, FrCountPipe, FrDatePipe, FrValuePipe, Source, TypoPipe } from '@ou-en-est-on/ui';
+import { Callout, Empty, Explain, FrCountPipe, FrDatePipe, FrValuePipe, Source, TypoPipe } from '@ou-en-est-on/ui';
 import { LoadState } from '../../shared/api/load-state';
 import { relatedExchanges, relatedProposals } from '../../shared/api/related';
 import { ExchangeEntry } from '../../shared/exchange-entry/exchange-entry';
@@ -22,6 +22,7 @@ import { ObservedFigures } from './observed-figures';
     Callout,
     Empty,
     ExchangeEntry,
+    Explain,
     FrCountPipe,
     FrDatePipe,
     FrValuePipe,

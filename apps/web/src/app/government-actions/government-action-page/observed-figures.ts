@@ -1,12 +1,12 @@
 import { Component, computed, input } from '@angular/core';
 import type { GovernmentActionDetailDto } from '@ou-en-est-on/contracts';
 import { compareText, groupBy } from '@ou-en-est-on/domain';
-import { Empty, FrDatePipe, FrValuePipe, Source, TypoPipe } from '@ou-en-est-on/ui';
+import { Empty, Explain, FrDatePipe, FrValuePipe, Source, TypoPipe } from '@ou-en-est-on/ui';
 
 /** What was measured of an action, figure by figure: competing values stay side by side, each with its source. */
 @Component({
   selector: 'app-observed-figures',
-  imports: [Empty, FrDatePipe, FrValuePipe, Source, TypoPipe],
+  imports: [Empty, Explain, FrDatePipe, FrValuePipe, Source, TypoPipe],
   templateUrl: './observed-figures.html',
   styleUrl: './observed-figures.css',
 })

@@ -1,7 +1,7 @@
 import { Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { IndicatorSummaryDto } from '@ou-en-est-on/contracts';
-import { Figure, FrDatePipe, FrValuePipe, ProgressRate, TypoPipe } from '@ou-en-est-on/ui';
+import { Explain, Figure, FrDatePipe, FrValuePipe, ProgressRate, TypoPipe } from '@ou-en-est-on/ui';
 import { headlineRemark } from '../../shared/headline-remark';
 import { INDICATOR_ORIGIN_LABELS } from '../../shared/labels/indicator.labels';
 import { freshnessInWords } from '../freshness-in-words';
@@ -9,7 +9,7 @@ import { freshnessInWords } from '../freshness-in-words';
 /** An indicator in full size: latest national value, target, progress rate, freshness. */
 @Component({
   selector: 'app-indicator-figure',
-  imports: [Figure, FrDatePipe, FrValuePipe, ProgressRate, RouterLink, TypoPipe],
+  imports: [Explain, Figure, FrDatePipe, FrValuePipe, ProgressRate, RouterLink, TypoPipe],
   templateUrl: './indicator-figure.html',
   styles: `
     :host {

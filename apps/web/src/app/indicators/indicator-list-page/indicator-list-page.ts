@@ -1,6 +1,6 @@
 import { Component, computed } from '@angular/core';
 import { INDICATOR_ORIGINS } from '@ou-en-est-on/domain';
-import { Empty, FrCountPipe } from '@ou-en-est-on/ui';
+import { Empty, Explain, FrCountPipe } from '@ou-en-est-on/ui';
 import { LoadState } from '../../shared/api/load-state';
 import { INDICATOR_ORIGIN_LABELS } from '../../shared/labels/indicator.labels';
 import { indicatorListResource } from '../indicator-api';
@@ -10,7 +10,7 @@ import { IndicatorLine } from './indicator-line';
 /** The figures followed at mid-term first, then the others by where their values come from. */
 @Component({
   selector: 'app-indicator-list-page',
-  imports: [Empty, FrCountPipe, IndicatorFigure, IndicatorLine, LoadState],
+  imports: [Empty, Explain, FrCountPipe, IndicatorFigure, IndicatorLine, LoadState],
   templateUrl: './indicator-list-page.html',
 })
 export class IndicatorListPage {

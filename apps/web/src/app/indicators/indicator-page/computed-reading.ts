@@ -1,13 +1,13 @@
 import { Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { IndicatorDetailDto, ObservationDto } from '@ou-en-est-on/contracts';
-import { Figure, TypoPipe } from '@ou-en-est-on/ui';
+import { Explain, Figure, TypoPipe } from '@ou-en-est-on/ui';
 import { countedList } from '../counted-list';
 
 /** The figure that this site counts itself: its value, the formula, what went in, and the list that was counted. */
 @Component({
   selector: 'app-computed-reading',
-  imports: [Figure, RouterLink, TypoPipe],
+  imports: [Explain, Figure, RouterLink, TypoPipe],
   templateUrl: './computed-reading.html',
   host: { class: 'stack' },
 })

@@ -1,6 +1,6 @@
 import { Component, computed, input } from '@angular/core';
 import type { IndicatorDetailDto } from '@ou-en-est-on/contracts';
-import { FrCountPipe, FrDatePipe, frenchCount, TypoPipe } from '@ou-en-est-on/ui';
+import { Explain, FrCountPipe, FrDatePipe, frenchCount, TypoPipe } from '@ou-en-est-on/ui';
 import { DIRECTION_LABELS, TREND_LABELS } from '../../shared/labels/indicator.labels';
 import { REVIEW_LABELS } from '../../shared/labels/common.labels';
 import { freshnessInWords } from '../freshness-in-words';
@@ -8,7 +8,7 @@ import { freshnessInWords } from '../freshness-in-words';
 /** How an indicator is made and what it does not say: method, limits, publisher, licence, rhythm, series. */
 @Component({
   selector: 'app-indicator-definition',
-  imports: [FrCountPipe, FrDatePipe, TypoPipe],
+  imports: [Explain, FrCountPipe, FrDatePipe, TypoPipe],
   templateUrl: './indicator-definition.html',
   styles: `
     :host {
@@ -46,10 +46,11 @@ export class IndicatorDefinition {
   });
   protected readonly review = computed(() => REVIEW_LABELS[this.indicator().review]);
   protected readonly series = computed(() =>
-    this.indicator().series.map(({ id, publisher, observationCount, importedAt }) => ({
+    this.indicator().series.map(({ id, publisher, observationCount, importedAt, explain }) => ({
       id,
       name: publisher ?? 'Chiffres publiés, relevés par ce site',
       observationCount,
+      explain,
       importedOn: importedAt.slice(0, 10),
     })),
   );

@@ -1,7 +1,7 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { type Navigation, Router, RouterLink } from '@angular/router';
 import { TERRITORY_TYPES } from '@ou-en-est-on/domain';
-import { Callout, Empty, FrCountPipe, TypoPipe } from '@ou-en-est-on/ui';
+import { Callout, Empty, Explain, FrCountPipe, TypoPipe } from '@ou-en-est-on/ui';
 import { AnchorArrival } from '../../shared/anchor-arrival';
 import { LoadState } from '../../shared/api/load-state';
 import { relatedProposals } from '../../shared/api/related';
@@ -28,6 +28,7 @@ const NATIONAL = 'FR';
     ComputedReading,
     CsvExport,
     Empty,
+    Explain,
     FilterSelect,
     FrCountPipe,
     IndicatorDefinition,

@@ -1,9 +1,10 @@
-import { anObservationDto } from '@ou-en-est-on/testing';
+import { anExplanationDto, anObservationDto } from '@ou-en-est-on/testing';
 import { seriesName, toLineSeries } from './line-series.adapter';
 
+const explain = anExplanationDto('loaded-values');
 const SERIES = [
-  { id: 'ind-306', publisher: 'DITP, baromètre', observationCount: 3, importedAt: '2026-11-21T08:00:00.000Z' },
-  { id: 'pfthd', publisher: null, observationCount: 2, importedAt: '2026-11-21T08:00:00.000Z' },
+  { id: 'ind-306', publisher: 'DITP, baromètre', observationCount: 3, importedAt: '2026-11-21T08:00:00.000Z', explain },
+  { id: 'pfthd', publisher: null, observationCount: 2, importedAt: '2026-11-21T08:00:00.000Z', explain },
 ];
 
 describe('toLineSeries', () => {

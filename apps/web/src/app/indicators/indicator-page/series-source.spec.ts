@@ -1,8 +1,10 @@
+import { anExplanationDto } from '@ou-en-est-on/testing';
 import { seriesSource } from './series-source';
 
+const explain = anExplanationDto('loaded-values');
 const series = [
-  { id: 'ind-306', publisher: 'DITP', observationCount: 3, importedAt: '2026-11-21T08:00:00.000Z' },
-  { id: 'pfthd', publisher: null, observationCount: 2, importedAt: '2026-11-21T08:00:00.000Z' },
+  { id: 'ind-306', publisher: 'DITP', observationCount: 3, importedAt: '2026-11-21T08:00:00.000Z', explain },
+  { id: 'pfthd', publisher: null, observationCount: 2, importedAt: '2026-11-21T08:00:00.000Z', explain },
 ];
 
 describe('seriesSource', () => {

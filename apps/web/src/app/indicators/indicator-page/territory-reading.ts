@@ -1,7 +1,7 @@
 import { Component, computed, input } from '@angular/core';
 import type { IndicatorDetailDto, ObservationListDto } from '@ou-en-est-on/contracts';
 import { checkPublishedRate } from '@ou-en-est-on/domain';
-import { Figure, FrDatePipe, FrValuePipe, LineChart, ProgressRate, Source, TypoPipe } from '@ou-en-est-on/ui';
+import { Explain, Figure, FrDatePipe, FrValuePipe, LineChart, ProgressRate, Source, TypoPipe } from '@ou-en-est-on/ui';
 import { seriesSource } from './series-source';
 import { headlineRemark } from '../../shared/headline-remark';
 import { toLineSeries } from './line-series.adapter';
@@ -10,7 +10,7 @@ import { publishedRateInWords } from './published-rate-in-words';
 /** The values of one territory: headline, curve against its targets, and the rates with what they rest on. */
 @Component({
   selector: 'app-territory-reading',
-  imports: [Figure, FrDatePipe, FrValuePipe, LineChart, ProgressRate, Source, TypoPipe],
+  imports: [Explain, Figure, FrDatePipe, FrValuePipe, LineChart, ProgressRate, Source, TypoPipe],
   templateUrl: './territory-reading.html',
   styleUrl: './territory-reading.css',
 })

@@ -1,6 +1,6 @@
 import { Component, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { FrCountPipe, TypoPipe } from '@ou-en-est-on/ui';
+import { Explain, FrCountPipe, TypoPipe } from '@ou-en-est-on/ui';
 import { LoadState } from '../../shared/api/load-state';
 import { CsvExport } from '../../shared/csv-export/csv-export';
 import { MATRIX_STATUS_LABELS } from '../../shared/labels/label-matrix.labels';
@@ -9,7 +9,7 @@ import { matrixEditionsResource } from '../label-matrix-api';
 /** The editions held here, with their provenance, and the file of the one that is shown; read only when opened. */
 @Component({
   selector: 'app-editions-section',
-  imports: [CsvExport, FrCountPipe, LoadState, RouterLink, TypoPipe],
+  imports: [CsvExport, Explain, FrCountPipe, LoadState, RouterLink, TypoPipe],
   template: `<details #fold (toggle)="opened.set(opened() || fold.open)">
     <summary>Les éditions de la matrice, et le fichier de celle-ci</summary>
     @if (editions.value(); as list) {
@@ -26,8 +26,14 @@ import { matrixEditionsResource } from '../label-matrix-api';
               }
               <span class="small muted"
                 >&nbsp;— {{ labels[edition.official ? 'official' : 'working'] }}, {{ edition.year }},
-                {{ edition.themeCount | frCount: 'thématique' }}, {{ edition.serviceCount | frCount: 'service' }},
-                d’après {{ edition.basedOn | typo }}</span
+                <button
+                  [uiExplain]="edition.explain"
+                  [about]="edition.label"
+                  [shown]="
+                    (edition.themeCount | frCount: 'thématique') + ', ' + (edition.serviceCount | frCount: 'service')
+                  "
+                ></button
+                >, d’après {{ edition.basedOn | typo }}</span
               >
             </li>
           }

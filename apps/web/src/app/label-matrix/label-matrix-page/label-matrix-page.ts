@@ -2,7 +2,7 @@ import { afterRenderEffect, Component, computed, DOCUMENT, inject, input, signal
 import { Location } from '@angular/common';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, RouterLink } from '@angular/router';
-import { Callout, FrCountPipe, FrNumberPipe, TypoPipe } from '@ou-en-est-on/ui';
+import { Callout, Explain, FrCountPipe, FrNumberPipe, TypoPipe } from '@ou-en-est-on/ui';
 import { LoadState } from '../../shared/api/load-state';
 import { MATRIX_STATUS_LABELS } from '../../shared/labels/label-matrix.labels';
 import { labelMatrixResource } from '../label-matrix-api';
@@ -16,6 +16,7 @@ import { ThemeDisclosure } from './theme-disclosure';
   imports: [
     Callout,
     EditionsSection,
+    Explain,
     FrCountPipe,
     FrNumberPipe,
     LoadState,
@@ -40,9 +41,6 @@ export class LabelMatrixPage {
   protected readonly matrix = labelMatrixResource(this.edition);
   protected readonly statusLabels = MATRIX_STATUS_LABELS;
   protected readonly asked = computed(() => this.#fragment() ?? null);
-  protected readonly serviceCount = computed(() =>
-    (this.matrix.value()?.themes ?? []).reduce((sum, { services }) => sum + services.length, 0),
-  );
   protected readonly categories = computed(() => {
     const { categories = [], themes = [] } = this.matrix.value() ?? {};
     return categories.map((category) => ({

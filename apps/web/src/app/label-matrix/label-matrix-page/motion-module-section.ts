@@ -1,6 +1,6 @@
 import { Component, computed, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { Callout, FrCountPipe, FrNumberPipe, TypoPipe } from '@ou-en-est-on/ui';
+import { Callout, Explain, FrCountPipe, FrNumberPipe, TypoPipe } from '@ou-en-est-on/ui';
 import { LoadState } from '../../shared/api/load-state';
 import { CsvExport } from '../../shared/csv-export/csv-export';
 import { TERRITORY_TYPE_LABELS } from '../../shared/labels/common.labels';
@@ -10,7 +10,7 @@ import { motionModuleResource } from '../label-matrix-api';
 /** The module « motion », apart from the matrix; its questions are read and drawn only when they are opened. */
 @Component({
   selector: 'app-motion-module-section',
-  imports: [Callout, CsvExport, FrCountPipe, FrNumberPipe, LoadState, RouterLink, TypoPipe],
+  imports: [Callout, CsvExport, Explain, FrCountPipe, FrNumberPipe, LoadState, RouterLink, TypoPipe],
   templateUrl: './motion-module-section.html',
   styleUrl: './motion-module-section.css',
 })

@@ -2,7 +2,7 @@ import { Component, computed, input, output, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { LabelMatrixDto } from '@ou-en-est-on/contracts';
 import { ALIGNMENT_STRENGTHS } from '@ou-en-est-on/domain';
-import { FrCountPipe, TypoPipe } from '@ou-en-est-on/ui';
+import { Explain, FrCountPipe, TypoPipe } from '@ou-en-est-on/ui';
 import { ALIGNMENT_LABELS } from '../../shared/labels/proposal.labels';
 
 type ThemeDto = LabelMatrixDto['themes'][number];
@@ -10,7 +10,7 @@ type ThemeDto = LabelMatrixDto['themes'][number];
 /** A theme that opens on its services; they are drawn only then, for the page to stay light. */
 @Component({
   selector: 'app-theme-disclosure',
-  imports: [FrCountPipe, RouterLink, TypoPipe],
+  imports: [Explain, FrCountPipe, RouterLink, TypoPipe],
   templateUrl: './theme-disclosure.html',
   styleUrl: './theme-disclosure.css',
   host: { '[id]': 'theme().id' },

@@ -1,13 +1,13 @@
 import { Component, computed, input } from '@angular/core';
 import type { MotionDetailDto } from '@ou-en-est-on/contracts';
-import { Callout, FrDatePipe, FrNumberPipe, TypoPipe } from '@ou-en-est-on/ui';
+import { Callout, Explain, FrDatePipe, FrNumberPipe, TypoPipe } from '@ou-en-est-on/ui';
 import { sourceInWords } from '../../shared/source-in-words';
 import { heldInWords, waitInWords } from '../congress-in-words';
 
 /** Where and with whom a motion was written, to whom it was handed, and what our sources leave in doubt. */
 @Component({
   selector: 'app-motion-identity',
-  imports: [Callout, FrDatePipe, FrNumberPipe, TypoPipe],
+  imports: [Callout, Explain, FrDatePipe, FrNumberPipe, TypoPipe],
   templateUrl: './motion-identity.html',
   styles: `
     :host {

@@ -1,7 +1,6 @@
 import { Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { countByProgress } from '@ou-en-est-on/domain';
-import { Distribution, Empty, FrCountPipe, type LegendItem, TypoPipe } from '@ou-en-est-on/ui';
+import { Distribution, Empty, type LegendItem, TypoPipe } from '@ou-en-est-on/ui';
 import { LoadState } from '../../shared/api/load-state';
 import { relatedExchanges, relatedProposals } from '../../shared/api/related';
 import { CsvExport } from '../../shared/csv-export/csv-export';
@@ -26,7 +25,6 @@ const SHOWN_AT_ONCE = 15;
     Empty,
     EngagementEntry,
     FoldedExchanges,
-    FrCountPipe,
     LoadState,
     MotionIdentity,
     RouterLink,
@@ -44,9 +42,6 @@ export class MotionPage {
 
   protected readonly title = computed(() => `Motion ${this.id()}`);
   protected readonly congress = computed(() => congressName(this.motion.value()?.congressNumber ?? 0));
-  protected readonly counts = computed(
-    () => countByProgress((this.proposals.value()?.items ?? []).map((it) => ({ progress: it.stateProgress }))).counts,
-  );
   protected readonly axes = computed(() => {
     const { axes = [], measures = [], proposalCount = 0 } = this.motion.value() ?? {};
     const folds = proposalCount > SHOWN_AT_ONCE && axes.length > 1;

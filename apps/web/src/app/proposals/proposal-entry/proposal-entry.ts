@@ -2,14 +2,14 @@ import { Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { ProposalSummaryDto } from '@ou-en-est-on/contracts';
 import { isProvisional } from '@ou-en-est-on/domain';
-import { ProgressBadge, TypoPipe } from '@ou-en-est-on/ui';
+import { Explain, ProgressBadge, TypoPipe } from '@ou-en-est-on/ui';
 import { ACTOR_LABELS } from '../../shared/labels/proposal.labels';
 import { askedInWords, listInWords } from '../in-words';
 
 /** A proposal in a list: its words, where it stands on the State's side, since when it is asked, who must act. */
 @Component({
   selector: 'app-proposal-entry',
-  imports: [ProgressBadge, RouterLink, TypoPipe],
+  imports: [Explain, ProgressBadge, RouterLink, TypoPipe],
   templateUrl: './proposal-entry.html',
   styleUrl: './proposal-entry.css',
 })

@@ -1,6 +1,6 @@
 import { Component, computed, inject } from '@angular/core';
 import { PROPOSAL_SORTS, type ProposalSort } from '@ou-en-est-on/contracts';
-import { frenchCount } from '@ou-en-est-on/ui';
+import { Explain, frenchCount } from '@ou-en-est-on/ui';
 import { LoadState } from '../../shared/api/load-state';
 import { CsvExport } from '../../shared/csv-export/csv-export';
 import { PROPOSAL_SORT_LABELS } from '../../shared/labels/proposal.labels';
@@ -15,7 +15,7 @@ import { ProposalsRest } from './proposals-rest';
 /** Every proposal, narrowed by filters that live in the address. */
 @Component({
   selector: 'app-proposal-list-page',
-  imports: [ActiveFilters, CsvExport, FilterPanel, LoadState, NothingFound, ProposalEntry, ProposalsRest],
+  imports: [ActiveFilters, CsvExport, Explain, FilterPanel, LoadState, NothingFound, ProposalEntry, ProposalsRest],
   providers: [ProposalFiltersStore],
   templateUrl: './proposal-list-page.html',
   styleUrl: './proposal-list-page.css',
@@ -26,6 +26,7 @@ export class ProposalListPage {
   readonly #query = computed(() => ({ filters: this.store.filters(), sort: this.store.sort() }));
   protected readonly firstPage = proposalListResource(() => proposalListUrl(this.#query()));
   protected readonly facets = computed(() => this.firstPage.value()?.facets ?? {});
+  protected readonly facetsExplain = computed(() => this.firstPage.value()?.facetsExplain ?? null);
   protected readonly filterLabels = computed(() => this.firstPage.value()?.filterLabels ?? {});
   protected readonly exportUrl = computed(() => proposalExportUrl(this.#query()));
   protected readonly count = computed(() => {
@@ -34,9 +35,6 @@ export class ProposalListPage {
   });
   protected readonly sorts = PROPOSAL_SORTS.map((value) => ({ value, label: PROPOSAL_SORT_LABELS[value] }));
 
-  protected readonly exportLabel = computed(
-    () => `Télécharger ${frenchCount(this.firstPage.value()?.total ?? 0, 'proposition')} (CSV)`,
-  );
   protected readonly urlAfter = (cursor: string): string => proposalListUrl(this.#query(), cursor);
 
   protected sort(event: Event): void {

@@ -52,6 +52,7 @@ const EVENT: ProgressEventDto = {
     },
   ],
   factsToVerify: 0,
+  factsToVerifyExplain: anExplanationDto('facts-to-verify'),
   author: 'systeme',
   reviewer: null,
 };

@@ -26,20 +26,24 @@ interface Group {
         [choices]="group.choices"
         [chosen]="store.valuesOf(group.facet)"
         [startsOpen]="true"
+        [explain]="results().facetsExplain"
         (toggled)="store.toggle(group.facet, $event)"
       />
     }
   </app-filter-fold>`,
 })
 export class SearchFilters {
-  readonly facets = input.required<SearchResultsDto['facets']>();
+  readonly results = input.required<Pick<SearchResultsDto, 'facets' | 'facetsExplain'>>();
 
   protected readonly store = inject(SearchStore);
   protected readonly groups = computed<readonly Group[]>(() =>
     SEARCH_FACETS.map((facet) => ({
       facet,
       label: SEARCH_FACET_LABELS[facet],
-      choices: this.facets()[facet].map((choice) => ({ ...choice, label: VALUE_LABELS[choice.value] ?? choice.label })),
+      choices: this.results().facets[facet].map((choice) => ({
+        ...choice,
+        label: VALUE_LABELS[choice.value] ?? choice.label,
+      })),
     })).filter(({ choices }) => choices.length > 0),
   );
 }

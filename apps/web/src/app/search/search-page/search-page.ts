@@ -10,7 +10,7 @@ import {
 } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { RouterLink } from '@angular/router';
-import { frenchCount } from '@ou-en-est-on/ui';
+import { Explain, frenchCount } from '@ou-en-est-on/ui';
 import { debounceTime, Subject } from 'rxjs';
 import { LoadState } from '../../shared/api/load-state';
 import { IgnoredValues } from '../../shared/filters/ignored-values';
@@ -29,7 +29,7 @@ const TYPING_PAUSE_MS = 200;
 /** Searches as one types; words and filters live in the address. */
 @Component({
   selector: 'app-search-page',
-  imports: [IgnoredValues, LoadState, NoResult, RouterLink, SearchFilters, SearchReadings, SearchResultEntry],
+  imports: [Explain, IgnoredValues, LoadState, NoResult, RouterLink, SearchFilters, SearchReadings, SearchResultEntry],
   providers: [SearchStore],
   templateUrl: './search-page.html',
   styleUrl: './search-page.css',

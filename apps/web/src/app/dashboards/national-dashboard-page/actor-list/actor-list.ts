@@ -1,24 +1,24 @@
 import { Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { NationalDashboardDto } from '@ou-en-est-on/contracts';
-import { FrCountPipe, frenchNumber } from '@ou-en-est-on/ui';
+import { Explain, FrCountPipe, frenchNumber } from '@ou-en-est-on/ui';
 import { listParams } from '../../../proposals/proposal-address';
 import { ACTOR_LABELS } from '../../../shared/labels/proposal.labels';
 
 /** Who must act, on how many proposals, and on how many of them first. */
 @Component({
   selector: 'app-actor-list',
-  imports: [FrCountPipe, RouterLink],
+  imports: [Explain, FrCountPipe, RouterLink],
   templateUrl: './actor-list.html',
   styleUrl: './actor-list.css',
 })
 export class ActorList {
-  readonly actors = input.required<NationalDashboardDto['actors']>();
-  readonly actionCount = input.required<number>();
+  readonly dashboard =
+    input.required<Pick<NationalDashboardDto, 'actors' | 'actorsExplain' | 'actionCount' | 'actionCountExplain'>>();
 
   protected readonly lines = computed(() =>
-    this.actors()
-      .filter(({ any }) => any > 0)
+    this.dashboard()
+      .actors.filter(({ any }) => any > 0)
       .toSorted((a, b) => b.any - a.any)
       .map(({ actor, any, main }) => ({
         label: ACTOR_LABELS[actor],

@@ -2,7 +2,7 @@ import { Component, computed, input } from '@angular/core';
 import { type Params, RouterLink } from '@angular/router';
 import type { NationalDashboardDto, ProgressCountsDto } from '@ou-en-est-on/contracts';
 import type { StateProgress } from '@ou-en-est-on/domain';
-import { STATE_PROGRESS_ENTRIES, DistributionBar, frenchCount, TableTwin, typography } from '@ou-en-est-on/ui';
+import { DistributionBar, Explain, frenchCount, STATE_PROGRESS_ENTRIES, TableTwin, typography } from '@ou-en-est-on/ui';
 import { listParams } from '../../../proposals/proposal-address';
 
 /** Proposals that go together: where they stand, and the list that shows them. */
@@ -31,13 +31,15 @@ export function groupsByMotion(byMotion: NationalDashboardDto['byMotion']): read
 /** Small multiples: one bar a group, its counts in words, all of them in one table. */
 @Component({
   selector: 'app-progress-groups',
-  imports: [DistributionBar, RouterLink, TableTwin],
+  imports: [DistributionBar, Explain, RouterLink, TableTwin],
   templateUrl: './progress-groups.html',
   styleUrl: './progress-groups.css',
 })
 export class ProgressGroups {
   readonly heading = input.required<string>();
   readonly groups = input.required<readonly ProgressGroup[]>();
+  /** Of all of them together: the rule of the table. */
+  readonly explain = input.required<ProgressCountsDto['explain']>();
 
   /** A column a group: there are fewer groups than statuses, and the table fits a narrow screen and a sheet. */
   protected readonly columns = computed(() => ['Avancement côté État', ...this.groups().map(({ label }) => label)]);

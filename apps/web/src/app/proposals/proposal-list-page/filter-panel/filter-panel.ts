@@ -1,5 +1,5 @@
 import { Component, computed, inject, input } from '@angular/core';
-import type { FacetCountDto } from '@ou-en-est-on/contracts';
+import type { ExplanationDto, FacetCountDto } from '@ou-en-est-on/contracts';
 import type { ProposalFacet } from '@ou-en-est-on/domain';
 import { FilterFold } from '../../../shared/filters/filter-fold';
 import { FilterGroup } from '../../../shared/filters/filter-group';
@@ -34,6 +34,7 @@ interface Group {
 })
 export class FilterPanel {
   readonly facets = input.required<Facets>();
+  readonly explain = input.required<ExplanationDto | null>();
 
   protected readonly store = inject(ProposalFiltersStore);
   protected readonly groups = computed<readonly Group[]>(() =>

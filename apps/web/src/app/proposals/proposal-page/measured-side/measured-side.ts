@@ -1,7 +1,7 @@
 import { Component, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { ProposalDetailDto } from '@ou-en-est-on/contracts';
-import { Figure, FrDatePipe, FrValuePipe, ProgressRate, Side, TypoPipe } from '@ou-en-est-on/ui';
+import { Explain, Figure, FrDatePipe, FrValuePipe, ProgressRate, Side, TypoPipe } from '@ou-en-est-on/ui';
 import { headlineRemark } from '../../../shared/headline-remark';
 import { REVIEW_LABELS } from '../../../shared/labels/common.labels';
 import { INDICATOR_RELATION_LABELS } from '../../../shared/labels/indicator.labels';
@@ -9,7 +9,7 @@ import { INDICATOR_RELATION_LABELS } from '../../../shared/labels/indicator.labe
 /** What open data say of a demand; a proxy is shown as a proxy. */
 @Component({
   selector: 'app-measured-side',
-  imports: [Figure, FrDatePipe, FrValuePipe, ProgressRate, RouterLink, Side, TypoPipe],
+  imports: [Explain, Figure, FrDatePipe, FrValuePipe, ProgressRate, RouterLink, Side, TypoPipe],
   templateUrl: './measured-side.html',
   styleUrl: './measured-side.css',
 })

@@ -1,7 +1,7 @@
 import { Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { ProposalDetailDto } from '@ou-en-est-on/contracts';
-import { Tag, TypoPipe } from '@ou-en-est-on/ui';
+import { Explain, Tag, TypoPipe } from '@ou-en-est-on/ui';
 import { TAG_LABELS } from '../../../shared/labels/proposal.labels';
 import { listInWords } from '../../in-words';
 import { listParams } from '../../proposal-address';
@@ -9,7 +9,7 @@ import { listParams } from '../../proposal-address';
 /** The demand in its own words, with its place in the motion and the way to its neighbours. */
 @Component({
   selector: 'app-proposal-head',
-  imports: [RouterLink, Tag, TypoPipe],
+  imports: [Explain, RouterLink, Tag, TypoPipe],
   templateUrl: './proposal-head.html',
   styleUrl: './proposal-head.css',
 })

@@ -1,7 +1,7 @@
 import { Component, computed, input } from '@angular/core';
 import type { ProposalDetailDto } from '@ou-en-est-on/contracts';
 import { isProvisional, restsOnAnAct } from '@ou-en-est-on/domain';
-import { Callout, FrCountPipe, FrDatePipe, Side, STATE_PROGRESS_LABELS, TypoPipe } from '@ou-en-est-on/ui';
+import { Callout, Explain, FrCountPipe, FrDatePipe, Side, STATE_PROGRESS_LABELS, TypoPipe } from '@ou-en-est-on/ui';
 import { CONFIDENCE_LABELS } from '../../../shared/labels/common.labels';
 import { StateProgressBadge } from '../../state-progress-badge/state-progress-badge';
 import { CitedFacts } from './cited-facts';
@@ -17,6 +17,7 @@ import { displayedEvent } from './displayed-event';
     Callout,
     CitedFacts,
     ExchangeList,
+    Explain,
     FrCountPipe,
     FrDatePipe,
     LinkedActions,
