@@ -1,4 +1,7 @@
 // Apart from the index, whose whole comes with the first page: these are loaded when they are drawn.
+export * from './chart/chart-loader';
+export * from './chart/line-chart';
+export * from './chart/line-chart.model';
 export * from './chart/small-curves';
 export * from './chart/small-curves.model';
 export * from './map/choropleth';

@@ -1,6 +1,3 @@
-export * from './chart/chart-loader';
-export * from './chart/line-chart';
-export * from './chart/line-chart.model';
 export * from './evidence/source';
 export * from './explanation/explain';
 export * from './feedback/callout';

@@ -1,9 +1,7 @@
 import type { Routes } from '@angular/router';
-import { ProposalListPage } from './proposal-list-page/proposal-list-page';
-import { ProposalPage } from './proposal-page/proposal-page';
 
 export default [
-  { path: '', title: 'Propositions', component: ProposalListPage },
-  { path: ':id', component: ProposalPage },
+  { path: '', title: 'Propositions', loadComponent: () => import('./proposal-list-page/proposal-list-page') },
+  { path: ':id', loadComponent: () => import('./proposal-page/proposal-page') },
   { path: ':id/historique', loadComponent: () => import('./proposal-history-page/proposal-history-page') },
 ] satisfies Routes;

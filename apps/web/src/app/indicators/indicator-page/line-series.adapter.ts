@@ -1,6 +1,7 @@
 import type { IndicatorDetailDto, ObservationDto } from '@ou-en-est-on/contracts';
 import { groupBy } from '@ou-en-est-on/domain';
-import { frenchNumber, type LinePoint, type LineSeries } from '@ou-en-est-on/ui';
+import { frenchNumber } from '@ou-en-est-on/ui';
+import type { LinePoint, LineSeries } from '@ou-en-est-on/ui/drawings';
 import { OBSERVATION_KIND_LABELS } from '../../shared/labels/indicator.labels';
 
 type SeriesDto = IndicatorDetailDto['series'][number];

@@ -1,7 +1,8 @@
 import { Component, computed, input } from '@angular/core';
 import type { IndicatorDetailDto, ObservationListDto } from '@ou-en-est-on/contracts';
 import { checkPublishedRate } from '@ou-en-est-on/domain';
-import { Explain, Figure, FrDatePipe, FrValuePipe, LineChart, ProgressRate, Source, TypoPipe } from '@ou-en-est-on/ui';
+import { Explain, Figure, FrDatePipe, FrValuePipe, ProgressRate, Source, TypoPipe } from '@ou-en-est-on/ui';
+import { LineChart } from '@ou-en-est-on/ui/drawings';
 import { seriesSource } from './series-source';
 import { headlineRemark } from '../../shared/headline-remark';
 import { toLineSeries } from './line-series.adapter';

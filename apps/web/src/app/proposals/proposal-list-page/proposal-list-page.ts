@@ -20,7 +20,7 @@ import { ProposalsRest } from './proposals-rest';
   templateUrl: './proposal-list-page.html',
   styleUrl: './proposal-list-page.css',
 })
-export class ProposalListPage {
+export default class ProposalListPage {
   protected readonly store = inject(ProposalFiltersStore);
 
   readonly #query = computed(() => ({ filters: this.store.filters(), sort: this.store.sort() }));

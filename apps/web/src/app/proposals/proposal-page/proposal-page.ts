@@ -30,7 +30,7 @@ import { WhoMustAct } from './who-must-act/who-must-act';
   templateUrl: './proposal-page.html',
   styleUrl: './proposal-page.css',
 })
-export class ProposalPage {
+export default class ProposalPage {
   readonly id = input.required<string>();
 
   protected readonly proposal = proposalResource(this.id);

@@ -5,7 +5,7 @@ import { DeferBlockBehavior, DeferBlockState, TestBed } from '@angular/core/test
 import { Title } from '@angular/platform-browser';
 import { provideRouter, Router, type Routes, withComponentInputBinding } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
-import { CHART_LOADER } from '@ou-en-est-on/ui';
+import { CHART_LOADER } from '@ou-en-est-on/ui/drawings';
 
 /** A page opened at its address, as its reader meets it; the API's answers are given by the test. */
 export class OpenedPage {
