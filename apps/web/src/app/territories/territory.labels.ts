@@ -67,6 +67,6 @@ export const DUTY_LABELS = {
 /** On what this site says that a duty applies. */
 export const DUTY_BASES = {
   population:
-    'La loi vise les communes et les intercommunalités de plus de 50 000 habitants. Ce site le calcule d’après la population municipale : il n’existe pas de liste officielle.',
+    'La loi vise les communes et les intercommunalités de plus de 50 000 habitants. Ce site le calcule d’après la population municipale\u00a0: aucune liste officielle n’a été trouvée.',
   'every-collectivity': 'La loi vise toutes les collectivités.',
 } as const satisfies Record<Duty['basis'], string>;

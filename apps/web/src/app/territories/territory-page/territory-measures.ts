@@ -2,10 +2,10 @@ import { Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { TerritoryDashboardDto } from '@ou-en-est-on/contracts';
 import { Empty, FrDatePipe, FrValuePipe, TypoPipe } from '@ou-en-est-on/ui';
-import { groupBy, type TerritoryType } from '@ou-en-est-on/domain';
+import { groupBy, TERRITORY_TYPES, type TerritoryType } from '@ou-en-est-on/domain';
 import { TERRITORY_TYPE_NAMES } from '../territory.labels';
 
-/** What is measured here, apart from what is only measured above: each value says the level it is of. */
+/** What is measured here, then what is only measured above, the nearest first: each value says the level it is of. */
 @Component({
   selector: 'app-territory-measures',
   imports: [Empty, FrDatePipe, FrValuePipe, RouterLink, TypoPipe],
@@ -21,11 +21,11 @@ export class TerritoryMeasures {
     return [...byPlace]
       .map(([place, found]) => ({
         place,
-        isOwn: place === territory.id,
+        level: TERRITORY_TYPES.indexOf(found[0]?.level ?? 'country'),
         heading: headingOf(found[0], place === territory.id),
         measures: found,
       }))
-      .sort((a, b) => Number(b.isOwn) - Number(a.isOwn));
+      .sort((a, b) => b.level - a.level);
   });
 }
 
@@ -34,5 +34,6 @@ function headingOf(
   isOwn: boolean,
 ): string {
   if (!measure || isOwn) return 'Mesuré ici';
-  return `Mesuré seulement au niveau au-dessus — ${TERRITORY_TYPE_NAMES[measure.level]} : ${measure.current.territoryName}`;
+  if (measure.level === 'country') return 'Mesuré seulement pour la France entière';
+  return `Mesuré seulement à un niveau plus grand — ${TERRITORY_TYPE_NAMES[measure.level]} : ${measure.current.territoryName}`;
 }

@@ -22,6 +22,10 @@ describe('The page of a territory', () => {
       aTerritoryDashboardDto({
         measures: [
           {
+            ...{ indicatorId: 'maisons', label: 'Maisons', unit: 'maisons', direction: 'up', level: 'country' },
+            ...{ current: anObservationDto(), rate: aProgressRateDto() },
+          },
+          {
             ...{ indicatorId: 'fibre-raccordable', label: 'Fibre', unit: '%', direction: 'up', level: 'department' },
             ...{
               current: anObservationDto({ territory: 'DEP-35', territoryName: 'Ille-et-Vilaine' }),
@@ -32,7 +36,8 @@ describe('The page of a territory', () => {
       }),
     );
     expect(page.headings(3)).toEqual([
-      expect.stringMatching(/^Mesuré seulement au niveau au-dessus — Département.: Ille-et-Vilaine$/),
+      expect.stringMatching(/^Mesuré seulement à un niveau plus grand — Département.: Ille-et-Vilaine$/),
+      'Mesuré seulement pour la France entière',
     ]);
   });
 
