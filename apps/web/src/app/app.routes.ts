@@ -12,6 +12,11 @@ export const routes: Routes = [
   { path: 'territoires', loadChildren: () => import('./territories/territories.routes') },
   { path: 'matrice', loadChildren: () => import('./label-matrix/label-matrix.routes') },
   { path: 'recherche', loadChildren: () => import('./search/search.routes') },
+  { path: 'connexion', loadChildren: () => import('./people/sign-in.routes') },
+  { path: 'invitation', loadChildren: () => import('./people/access-link.routes') },
+  { path: 'reinitialisation', loadChildren: () => import('./people/access-link.routes') },
+  { path: 'compte', loadChildren: () => import('./people/account.routes') },
+  { path: 'vie-privee', title: 'Vie privée', loadComponent: () => import('./about/privacy-page/privacy-page') },
   { path: 'methode', title: 'Méthode', loadComponent: () => import('./about/method-page/method-page') },
   { path: 'mentions-legales', title: 'Mentions légales', loadComponent: () => import('./about/legal-page/legal-page') },
   {

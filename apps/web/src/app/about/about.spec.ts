@@ -5,6 +5,7 @@ import { STATE_PROGRESS_ENTRIES, typography } from '@ou-en-est-on/ui';
 import AccessibilityPage from './accessibility-page/accessibility-page';
 import LegalPage from './legal-page/legal-page';
 import MethodPage from './method-page/method-page';
+import PrivacyPage from './privacy-page/privacy-page';
 
 describe('pages about the site', () => {
   function render(component: Type<unknown>): HTMLElement {
@@ -18,6 +19,7 @@ describe('pages about the site', () => {
     ['Méthode', MethodPage],
     ['Mentions légales', LegalPage],
     ['Accessibilité', AccessibilityPage],
+    ['Vie privée', PrivacyPage],
   ])('« %s » has one title', (title, component) => {
     const titles = [...render(component).querySelectorAll('h1')].map((h1) => h1.textContent);
     expect(titles).toEqual([title]);

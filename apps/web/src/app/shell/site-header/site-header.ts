@@ -2,6 +2,7 @@ import { Component, inject, signal } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { NavigationEnd, Router, RouterLink, RouterLinkActive } from '@angular/router';
 import { filter } from 'rxjs';
+import { AccountLinks } from '../account-links/account-links';
 import { SearchField } from './search-field';
 
 const SECTIONS = [
@@ -19,7 +20,7 @@ const SECTIONS = [
 /** The site's name, its baseline, a way to the search and its sections; on a narrow screen the sections open from a button. */
 @Component({
   selector: 'app-site-header',
-  imports: [RouterLink, RouterLinkActive, SearchField],
+  imports: [AccountLinks, RouterLink, RouterLinkActive, SearchField],
   templateUrl: './site-header.html',
   styleUrl: './site-header.css',
 })

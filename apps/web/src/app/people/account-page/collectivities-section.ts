@@ -1,0 +1,61 @@
+import { Component, computed, inject, input, output } from '@angular/core';
+import { done, type SessionDto } from '@ou-en-est-on/contracts';
+import { AccountChanges } from '../account-changes';
+import { Refusal } from '../form/refusal';
+import { Sending } from '../form/sending';
+import { membershipInWords } from '../membership-in-words';
+
+/** The collectivities one belongs to, and the one in whose name one acts. */
+@Component({
+  selector: 'app-collectivities-section',
+  imports: [Refusal],
+  template: `<section class="stack" aria-labelledby="collectivites">
+    <div class="section-head"><h2 id="collectivites">Mes collectivités</h2></div>
+    <app-refusal [message]="sending.refusal()" />
+    @if (lines().length === 0) {
+      <p>Vous n’êtes rattaché·e à aucune collectivité. C’est l’administration du site qui rattache les personnes.</p>
+    } @else {
+      @if (lines().length > 1) {
+        <p class="muted">Vous agissez au nom d’une collectivité à la fois.</p>
+      }
+      <ul class="entries" role="list">
+        @for (line of lines(); track line.id) {
+          <li class="cluster">
+            <span
+              ><strong>{{ line.name }}</strong
+              ><br /><span class="small muted">{{ line.words }}</span></span
+            >
+            @if (line.current) {
+              <span class="small">Vous agissez en son nom</span>
+            } @else {
+              <button type="button" class="button" (click)="choose(line.id)">Agir au nom de {{ line.name }}</button>
+            }
+          </li>
+        }
+      </ul>
+    }
+  </section>`,
+  styleUrl: './section.css',
+})
+export class CollectivitiesSection {
+  readonly session = input.required<SessionDto>();
+  readonly changed = output();
+
+  readonly #changes = inject(AccountChanges);
+  protected readonly sending = new Sending();
+  protected readonly lines = computed(() =>
+    this.session().memberships.map((membership) => ({
+      id: membership.collectivityId,
+      name: membership.collectivityName,
+      words: membershipInWords(membership),
+      current: membership.collectivityId === this.session().collectivityId,
+    })),
+  );
+
+  protected choose(collectivityId: string): void {
+    void this.sending.run(async () => {
+      await this.#changes.ask(done, 'PUT', '/session/collectivity', { collectivityId });
+      this.changed.emit();
+    });
+  }
+}

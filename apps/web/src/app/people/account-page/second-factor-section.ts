@@ -1,0 +1,71 @@
+import { Component, inject, input, output, signal } from '@angular/core';
+import { FormControl, FormGroup, ReactiveFormsModule } from '@angular/forms';
+import {
+  confirmSecondFactorInput,
+  done,
+  newSecondFactor,
+  type NewSecondFactorDto,
+  recoveryCodes,
+  type SessionDto,
+} from '@ou-en-est-on/contracts';
+import { AccountChanges } from '../account-changes';
+import { Refusal } from '../form/refusal';
+import { Sending } from '../form/sending';
+import { TextField } from '../form/text-field';
+import { QrSquare } from './qr-square';
+import { RecoveryCodes } from './recovery-codes';
+
+/** The second factor: activated with a square to scan or a key to type, then its recovery codes, shown once. */
+@Component({
+  selector: 'app-second-factor-section',
+  imports: [QrSquare, ReactiveFormsModule, RecoveryCodes, Refusal, TextField],
+  templateUrl: './second-factor-section.html',
+  styleUrls: ['./section.css', '../form/form.css', './second-factor-section.css'],
+})
+export class SecondFactorSection {
+  readonly factor = input.required<SessionDto['secondFactor']>();
+  readonly changed = output();
+
+  readonly #changes = inject(AccountChanges);
+  protected readonly sending = new Sending();
+  protected readonly secret = signal<NewSecondFactorDto | null>(null);
+  protected readonly codes = signal<readonly string[] | null>(null);
+  protected readonly form = new FormGroup({ code: new FormControl('', { nonNullable: true }) });
+
+  protected start(): void {
+    void this.sending.run(async () => {
+      this.secret.set(await this.#changes.ask(newSecondFactor, 'POST', '/account/second-factor'));
+    });
+  }
+
+  protected confirm(): void {
+    const input = this.sending.read(confirmSecondFactorInput, this.form.getRawValue());
+    if (!input) return;
+    void this.sending.run(async () => {
+      this.form.reset();
+      const { codes } = await this.#changes.ask(recoveryCodes, 'POST', '/account/second-factor/confirm', input);
+      this.secret.set(null);
+      this.codes.set(codes);
+      this.changed.emit();
+    });
+  }
+
+  protected renewCodes(): void {
+    void this.sending.run(async () => {
+      this.codes.set((await this.#changes.ask(recoveryCodes, 'POST', '/account/recovery-codes')).codes);
+    });
+  }
+
+  protected remove(): void {
+    void this.sending.run(async () => {
+      await this.#changes.ask(done, 'DELETE', '/account/second-factor');
+      this.codes.set(null);
+      this.changed.emit();
+    });
+  }
+
+  /** The key in groups of four, as it is read aloud and typed. */
+  protected inGroups(secret: string): string {
+    return secret.replace(/.{4}(?=.)/g, '$& ');
+  }
+}

@@ -1,0 +1,42 @@
+import {
+  openSessionList,
+  type OpenSessionListDto,
+  permissionList,
+  type PermissionListDto,
+  personList,
+  type PersonListDto,
+  session,
+  type SessionDto,
+  territoryList,
+  type TerritoryListDto,
+} from '@ou-en-est-on/contracts';
+import { type ApiResource, apiResource } from '../shared/api/api-resource';
+import { apiUrl } from '../shared/api/api-url';
+import { wholeList } from '../shared/api/whole-list';
+
+export function sessionResource(): ApiResource<SessionDto> {
+  return apiResource(session, () => '/session', { keepPrevious: 'always' });
+}
+
+export function openSessionsResource(): ApiResource<OpenSessionListDto> {
+  return apiResource(openSessionList, () => '/sessions', { keepPrevious: 'always' });
+}
+
+export function operationsResource(): ApiResource<PermissionListDto> {
+  return apiResource(permissionList, () => '/operations');
+}
+
+/** Everybody with an account, for who may read it. */
+export function peopleResource(allowed: () => boolean): ApiResource<PersonListDto> {
+  return wholeList(personList, () => (allowed() ? apiUrl('/people', { limit: 100 }) : undefined));
+}
+
+/** The places that a collectivity bears the name of; without words nothing is asked. */
+export function foundCollectivities(words: () => string): ApiResource<TerritoryListDto> {
+  const type = ['commune', 'epci', 'department', 'region', 'overseas'];
+  return apiResource(
+    territoryList,
+    () => (words() === '' ? undefined : apiUrl('/territories', { q: words(), type, limit: 8 })),
+    { keepPrevious: 'while-loading' },
+  );
+}

@@ -1,0 +1,77 @@
+import { execFile } from 'node:child_process';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { Secret, TOTP } from 'otpauth';
+import { expect, type Locator, type Page } from '../main.fixture.js';
+
+const ROOT = path.resolve(import.meta.dirname, '../../..');
+const STEP_MS = 30_000;
+
+/** Opens an account by `npm run person`, on the database of the site under test; gives the path of the link printed. */
+export async function linkFrom(...words: string[]): Promise<string> {
+  // The folder that playwright.config.ts gives the site: the command joins the database that runs there.
+  const settings = process.env['E2E_BASE_URL'] ? {} : { DATA_DIR: '.data/e2e' };
+  const env = { ...process.env, SKIP_BUILD: '1', ...settings };
+  const command = [path.join(ROOT, 'tools/run.mjs'), 'person', ...words];
+  const { stdout } = await promisify(execFile)(process.execPath, command, { env });
+  const [, link] = /https?:\/\/[^/\s]+(\/\S+)/.exec(stdout) ?? [];
+  if (link === undefined) throw new Error(`No link in: ${stdout}`);
+  return link;
+}
+
+/** An authentication application: it never gives the same code twice, as the site would refuse it. */
+export class Authenticator {
+  private last = 0;
+
+  constructor(private readonly secret: string) {}
+
+  code(): string {
+    // The site takes the code of the next half minute too, which spares a wait.
+    const step = Math.max(Math.floor(Date.now() / STEP_MS), this.last + 1);
+    this.last = step;
+    return new TOTP({ secret: Secret.fromBase32(this.secret) }).generate({ timestamp: step * STEP_MS });
+  }
+}
+
+/** Signing in, and what one does with one's own account. */
+export class AccountPage {
+  readonly title: Locator;
+  readonly passphrase: Locator;
+  readonly code: Locator;
+  readonly sessions: Locator;
+  readonly collectivities: Locator;
+  readonly secondFactor: Locator;
+
+  constructor(private readonly page: Page) {
+    this.title = page.getByRole('heading', { level: 1 });
+    this.passphrase = page.getByLabel('Phrase de passe', { exact: true });
+    this.code = page.getByLabel('Code à six chiffres');
+    this.sessions = page.getByRole('region', { name: 'Mes sessions ouvertes' });
+    this.collectivities = page.getByRole('region', { name: 'Mes collectivités' });
+    this.secondFactor = page.getByRole('region', { name: 'Second facteur' });
+  }
+
+  async accept(link: string, passphrase: string): Promise<void> {
+    await this.page.goto(link);
+    await this.passphrase.fill(passphrase);
+    await this.page.getByRole('button', { name: 'Choisir cette phrase de passe' }).click();
+    await expect(this.title).toHaveText('Mon compte');
+  }
+
+  async signIn(email: string, passphrase: string): Promise<void> {
+    await this.page.goto('/connexion?retour=/compte');
+    await this.page.getByLabel('Adresse électronique').fill(email);
+    await this.passphrase.fill(passphrase);
+    await this.page.getByRole('button', { name: 'Se connecter' }).click();
+  }
+
+  /** Activates the second factor by its key, as one types it, and gives what holds it. */
+  async enrol(): Promise<Authenticator> {
+    await this.page.getByRole('button', { name: 'Activer le second facteur' }).click();
+    const key = await this.secondFactor.locator('.key').innerText();
+    const authenticator = new Authenticator(key.replace(/\s/g, ''));
+    await this.code.fill(authenticator.code());
+    await this.page.getByRole('button', { name: 'Activer', exact: true }).click();
+    return authenticator;
+  }
+}

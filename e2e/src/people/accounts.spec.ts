@@ -1,0 +1,126 @@
+import { expect, expectNoAxeViolation, type Page, test } from '../main.fixture.js';
+import { AccountPage, type Authenticator, linkFrom } from './account.page.js';
+
+const PASSPHRASE = 'quatre loutres repeignent un phare';
+const ADMIN = 'admin@exemple.fr';
+const CHANGE = { headers: { 'x-requested-by': 'site' } };
+
+/** One story: there is one first admin, and each step needs what the one before left. */
+test.describe.configure({ mode: 'serial' });
+
+test.describe('Accounts', () => {
+  let authenticator: Authenticator;
+
+  async function signInAsAdmin(page: Page): Promise<AccountPage> {
+    const account = new AccountPage(page);
+    await account.signIn(ADMIN, PASSPHRASE);
+    await account.code.fill(authenticator.code());
+    await page.getByRole('button', { name: 'Valider' }).click();
+    await expect(account.title).toHaveText('Mon compte');
+    return account;
+  }
+
+  test('begin with a first admin, who has to take a second factor', async ({ page }) => {
+    const account = new AccountPage(page);
+    await page.goto(await linkFrom('first-admin', ADMIN, 'Ada Martin'));
+    await expect(account.title).toHaveText('Ouvrir mon compte');
+    await expectNoAxeViolation(page);
+    await account.passphrase.fill(PASSPHRASE);
+    await page.getByRole('button', { name: 'Choisir cette phrase de passe' }).click();
+
+    await expect(page.getByText('Votre rôle demande un second facteur.')).toBeVisible();
+    await page.getByRole('button', { name: 'Activer le second facteur' }).click();
+    await expect(page.getByRole('img', { name: /Carré à lire/ })).toBeVisible();
+    await expectNoAxeViolation(page);
+    await page.reload();
+    authenticator = await account.enrol();
+
+    await expect(page.getByRole('heading', { name: 'Vos codes de secours' })).toBeFocused();
+    await expect(page.locator('app-recovery-codes li')).toHaveCount(10);
+    await expectNoAxeViolation(page);
+    await page.getByRole('button', { name: 'Je les ai gardés' }).click();
+    await expect(page.locator('app-recovery-codes')).toHaveCount(0);
+    await expect(page.getByRole('link', { name: 'Mon compte, Ada Martin' })).toBeVisible();
+  });
+
+  test('open by the passphrase, then by the code', async ({ page }) => {
+    const account = await signInAsAdmin(page);
+    await expect(account.secondFactor.getByText('Actif')).toBeVisible();
+    await expectNoAxeViolation(page);
+  });
+
+  test('are shut from another device', async ({ page, browser, baseURL }) => {
+    await signInAsAdmin(page);
+    const elsewhere = await browser.newContext({ baseURL });
+    const other = await signInAsAdmin(await elsewhere.newPage());
+    await other.sessions.getByRole('button', { name: 'Fermer toutes les autres' }).click();
+    await expect(other.sessions.getByRole('listitem')).toHaveCount(1);
+    await elsewhere.close();
+
+    await page.reload();
+    await expect(page.getByText('Votre session a pris fin')).toBeVisible();
+    await expect(page.getByRole('link', { name: 'Se connecter' })).toBeVisible();
+  });
+
+  test('act for one of two collectivities at a time', async ({ page, browser, baseURL }) => {
+    const account = new AccountPage(page);
+    await account.accept(await linkFrom('invite', 'eli@exemple.fr', 'Éli Roux'), PASSPHRASE);
+    await expect(account.collectivities.getByText('à aucune collectivité')).toBeVisible();
+    const { person } = (await (await page.request.get('/api/v1/session')).json()) as { person: { id: string } };
+
+    const context = await browser.newContext({ baseURL });
+    const admin = await context.newPage();
+    await signInAsAdmin(admin);
+    for (const id of ['COM-35238', 'COM-29019']) {
+      const answer = await context.request.put(`/api/v1/people/${person.id}/memberships/${id}`, {
+        ...CHANGE,
+        data: { role: 'agent' },
+      });
+      expect(answer.status()).toBe(200);
+    }
+    await context.close();
+
+    await page.reload();
+    await account.collectivities.getByRole('button', { name: 'Agir au nom de Brest' }).click();
+    await expect(account.collectivities.getByRole('button', { name: 'Agir au nom de Rennes' })).toBeVisible();
+    await account.collectivities.getByRole('button', { name: 'Agir au nom de Rennes' }).click();
+    await expect(account.collectivities.getByRole('button', { name: 'Agir au nom de Brest' })).toBeVisible();
+    await page.getByRole('button', { name: 'Se déconnecter' }).click();
+    await expect(page.getByRole('link', { name: 'Se connecter' })).toBeVisible();
+  });
+});
+
+test.describe('The sign-in page', () => {
+  test('is filled and sent with the keyboard alone, and leads to what is wrong', async ({ page, faults }) => {
+    faults.expect(/401/);
+    await page.goto('/connexion');
+    await page.getByLabel('Adresse électronique').focus();
+    await page.keyboard.type('personne@exemple.fr');
+    await page.keyboard.press('Enter');
+    await expect(page.getByLabel('Phrase de passe', { exact: true })).toBeFocused();
+    await expect(page.getByText('La phrase de passe doit être donnée.')).toBeVisible();
+    await expectNoAxeViolation(page);
+    await page.keyboard.type('ce n’est pas celle-là');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('alert')).toBeFocused();
+    await expect(page.getByRole('alert')).toContainText('ne vont pas ensemble');
+  });
+
+  for (const path of ['/connexion', '/invitation', '/vie-privee']) {
+    test(`${path} fits 320 pixels`, async ({ page }) => {
+      await page.setViewportSize({ width: 320, height: 640 });
+      await page.goto(path);
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      await expectNoAxeViolation(page);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    });
+  }
+
+  test('is not asked about by a public page', async ({ page }) => {
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    await page.goto('/methode');
+    await expect(page.getByRole('link', { name: 'Se connecter' })).toBeVisible();
+    expect(asked.filter((url) => url.includes('/session'))).toEqual([]);
+  });
+});
