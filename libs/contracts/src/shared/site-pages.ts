@@ -23,6 +23,7 @@ export const SITE_PAGES = [
   '/invitation',
   '/reinitialisation',
   '/compte',
+  '/administration/personnes',
   '/vie-privee',
   '/methode',
   '/mentions-legales',

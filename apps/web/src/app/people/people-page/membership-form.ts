@@ -1,0 +1,77 @@
+import { Component, computed, inject, input, output, signal } from '@angular/core';
+import { toSignal } from '@angular/core/rxjs-interop';
+import { FormControl, FormGroup, ReactiveFormsModule } from '@angular/forms';
+import { done, membershipInput, type PersonDto } from '@ou-en-est-on/contracts';
+import { MEMBER_ROLES, type MemberRole, VALIDATOR_QUALITIES, type ValidatorQuality } from '@ou-en-est-on/domain';
+import { debounceTime, map } from 'rxjs';
+import { TERRITORY_TYPE_LABELS } from '../../shared/labels/common.labels';
+import { AccountChanges } from '../account-changes';
+import { Refusal } from '../form/refusal';
+import { Sending } from '../form/sending';
+import { TextField } from '../form/text-field';
+import { foundCollectivities } from '../people-api';
+import { MEMBER_ROLE_LABELS, VALIDATOR_QUALITY_LABELS } from '../people.labels';
+
+const TYPING_PAUSE_MS = 150;
+
+/** Attaches a person to a collectivity found as one types, with the written act of a delegate. */
+@Component({
+  selector: 'app-membership-form',
+  imports: [ReactiveFormsModule, Refusal, TextField],
+  templateUrl: './membership-form.html',
+  styleUrl: '../form/form.css',
+})
+export class MembershipForm {
+  readonly person = input.required<PersonDto>();
+  readonly attached = output();
+
+  readonly #changes = inject(AccountChanges);
+  protected readonly sending = new Sending();
+  protected readonly roles = MEMBER_ROLES.map((value) => ({ value, label: MEMBER_ROLE_LABELS[value] }));
+  protected readonly qualities = VALIDATOR_QUALITIES.map((value) => ({
+    value,
+    label: VALIDATOR_QUALITY_LABELS[value],
+  }));
+  protected readonly form = new FormGroup({
+    words: new FormControl('', { nonNullable: true }),
+    collectivityId: new FormControl('', { nonNullable: true }),
+    role: new FormControl<MemberRole>('agent', { nonNullable: true }),
+    quality: new FormControl<ValidatorQuality | ''>('', { nonNullable: true }),
+    reference: new FormControl('', { nonNullable: true }),
+    date: new FormControl('', { nonNullable: true }),
+  });
+  readonly #words = toSignal(
+    this.form.controls.words.valueChanges.pipe(
+      debounceTime(TYPING_PAUSE_MS),
+      map((words) => words.trim()),
+    ),
+    { initialValue: '' },
+  );
+  protected readonly list = foundCollectivities(this.#words);
+  protected readonly found = computed(() => {
+    const { items = [], places = {} } = this.list.value() ?? {};
+    return items.map(({ id, name, type, departmentId, postcodes }) => ({
+      id,
+      name,
+      where: [TERRITORY_TYPE_LABELS[type], departmentId && places[departmentId], postcodes[0]]
+        .filter(Boolean)
+        .join(' · '),
+    }));
+  });
+  protected readonly missing = signal(false);
+
+  protected attach(): void {
+    const { collectivityId, role, quality, reference, date } = this.form.getRawValue();
+    this.missing.set(collectivityId === '');
+    const asked = role === 'elected' && quality !== '' ? quality : null;
+    const delegation = asked === 'delegate' ? { reference, date } : null;
+    const input = this.sending.read(membershipInput, { role, quality: asked, delegation });
+    if (!input || collectivityId === '') return;
+    const path = `/people/${encodeURIComponent(this.person().id)}/memberships/${encodeURIComponent(collectivityId)}`;
+    void this.sending.run(async () => {
+      await this.#changes.ask(done, 'PUT', path, input);
+      this.form.reset();
+      this.attached.emit();
+    });
+  }
+}

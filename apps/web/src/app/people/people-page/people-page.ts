@@ -1,0 +1,52 @@
+import { Component, computed, inject, signal } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { FormControl, FormGroup, ReactiveFormsModule } from '@angular/forms';
+import { invitePersonInput, madeLink, type MadeLinkDto } from '@ou-en-est-on/contracts';
+import { Empty, frenchCount } from '@ou-en-est-on/ui';
+import { LoadState } from '../../shared/api/load-state';
+import { AccountChanges } from '../account-changes';
+import { Refusal } from '../form/refusal';
+import { Sending } from '../form/sending';
+import { TextField } from '../form/text-field';
+import { operationsResource, peopleResource } from '../people-api';
+import { LinkToHandOver } from './link-to-hand-over';
+import { PersonEntry } from './person-entry';
+
+/** Who has an account: invites, attaches, grants. What may be done is what the service says. */
+@Component({
+  selector: 'app-people-page',
+  imports: [
+    ...[Empty, LinkToHandOver, LoadState, PersonEntry],
+    ...[ReactiveFormsModule, Refusal, RouterLink, TextField],
+  ],
+  templateUrl: './people-page.html',
+  styleUrl: '../form/form.css',
+})
+export class PeoplePage {
+  readonly #changes = inject(AccountChanges);
+
+  protected readonly sending = new Sending();
+  protected readonly operations = operationsResource();
+  /** Why one may not be here; null for who may. */
+  protected readonly refusal = computed(() => {
+    const asked = this.operations.value()?.items.find(({ operation }) => operation === 'manage-people');
+    return asked && !asked.allowed ? asked : null;
+  });
+  protected readonly people = peopleResource(() => this.operations.value() !== undefined && this.refusal() === null);
+  protected readonly count = computed(() => frenchCount(this.people.value()?.total ?? 0, 'personne'));
+  protected readonly link = signal<MadeLinkDto | null>(null);
+  protected readonly form = new FormGroup({
+    email: new FormControl('', { nonNullable: true }),
+    name: new FormControl('', { nonNullable: true }),
+  });
+
+  protected invite(): void {
+    const input = this.sending.read(invitePersonInput, this.form.getRawValue());
+    if (!input) return;
+    void this.sending.run(async () => {
+      this.link.set(await this.#changes.ask(madeLink, 'POST', '/people', input));
+      this.form.reset();
+      this.people.reload();
+    });
+  }
+}

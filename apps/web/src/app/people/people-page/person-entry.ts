@@ -1,0 +1,74 @@
+import { Component, computed, inject, input, output, signal } from '@angular/core';
+import { done, madeLink, type MadeLinkDto, type PersonDto } from '@ou-en-est-on/contracts';
+import { Fold } from '@ou-en-est-on/ui';
+import { AccountChanges, type ChangeMethod } from '../account-changes';
+import { Refusal } from '../form/refusal';
+import { Sending } from '../form/sending';
+import { membershipInWords } from '../membership-in-words';
+import { SITE_ROLE_LABELS } from '../people.labels';
+import { LinkToHandOver } from './link-to-hand-over';
+import { MembershipForm } from './membership-form';
+import { RoleForm } from './role-form';
+
+/** One person: what they are on the site and in each collectivity, and what can be changed of it. */
+@Component({
+  selector: 'app-person-entry',
+  imports: [Fold, LinkToHandOver, MembershipForm, Refusal, RoleForm],
+  templateUrl: './person-entry.html',
+  styleUrl: './person-entry.css',
+})
+export class PersonEntry {
+  readonly person = input.required<PersonDto>();
+  readonly changed = output();
+
+  readonly #changes = inject(AccountChanges);
+  protected readonly sending = new Sending();
+  protected readonly link = signal<MadeLinkDto | null>(null);
+  protected readonly said = signal('');
+  protected readonly address = computed(() => `/people/${encodeURIComponent(this.person().id)}`);
+  protected readonly roles = computed(() =>
+    this.person().roles.map(({ role, stateService }) => ({
+      role,
+      words: [SITE_ROLE_LABELS[role], stateService].filter(Boolean).join(' · '),
+    })),
+  );
+  protected readonly memberships = computed(() =>
+    this.person().memberships.map((membership) => ({ ...membership, words: membershipInWords(membership) })),
+  );
+  protected readonly summary = computed(
+    () =>
+      [...this.roles().map(({ words }) => words), ...this.memberships().map((one) => one.collectivityName)].join(
+        ', ',
+      ) || 'Ni rôle ni rattachement',
+  );
+
+  protected withdraw(role: string): void {
+    this.#ask('DELETE', `/roles/${role}`, 'Le rôle est retiré.');
+  }
+
+  protected detach(collectivityId: string): void {
+    this.#ask('DELETE', `/memberships/${encodeURIComponent(collectivityId)}`, 'Le rattachement est retiré.');
+  }
+
+  protected endSessions(): void {
+    this.#ask('DELETE', '/sessions', 'Toutes ses sessions ont pris fin.');
+  }
+
+  protected makeLink(): void {
+    void this.sending.run(async () => {
+      this.link.set(await this.#changes.ask(madeLink, 'POST', `${this.address()}/access-links`));
+    });
+  }
+
+  protected tell(words: string): void {
+    this.said.set(words);
+    this.changed.emit();
+  }
+
+  #ask(method: ChangeMethod, path: string, words: string): void {
+    void this.sending.run(async () => {
+      await this.#changes.ask(done, method, `${this.address()}${path}`);
+      this.tell(words);
+    });
+  }
+}
