@@ -20,6 +20,12 @@ export class AttemptLimiter {
     if (!decision.allowed) throw new ProblemError('too-many-attempts', [], { retryAfter: decision.retryAfter });
   }
 
+  /** An attempt that succeeded costs nothing. */
+  giveBack({ capacity }: AttemptBudget, key: string): void {
+    const attempts = this.attempts.get(key);
+    if (attempts) this.attempts.set(key, { ...attempts, left: Math.min(capacity, attempts.left + 1) });
+  }
+
   /** Who proved to be the owner gets the whole budget back. */
   restore(key: string): void {
     this.attempts.delete(key);

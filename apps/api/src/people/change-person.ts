@@ -25,7 +25,7 @@ export class ChangePerson {
   ) {}
 
   /**
-   * Attaches a person to a collectivity, or changes what they are there.
+   * Attaches a person to a collectivity, or changes what they are there. Their sessions end, as when a role is granted.
    * @throws ProblemError not-found, invalid-request, head-already-known
    */
   async attach(
@@ -42,6 +42,7 @@ export class ChangePerson {
         const people = await this.peopleWith(manager, personId);
         if (!(await new CollectivityRepository(manager).findById(collectivityId))) throw new ProblemError('not-found');
         await people.attach(personId, membership, this.clock.now());
+        await new SessionRepository(manager).revokeAllOf(personId, this.clock.now());
         return DONE;
       });
     } catch (error) {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { InvitePersonInput, MadeLinkDto } from '@ou-en-est-on/contracts';
-import { CredentialRepository, PersonRepository, SessionRepository } from '@ou-en-est-on/data';
+import { CredentialRepository, isEmailTaken, PersonRepository, SessionRepository } from '@ou-en-est-on/data';
 import type { Identity } from '@ou-en-est-on/domain';
 import { randomUUID } from 'node:crypto';
 import { Database, type Transaction } from '../database/database.js';
@@ -32,7 +32,11 @@ export class InvitePerson {
     const people = new PersonRepository(manager);
     if (await people.findByEmail(email)) throw new ProblemError('email-taken');
     const id = randomUUID();
-    await people.create({ id, email, name, createdAt: this.clock.now() });
+    try {
+      await people.create({ id, email, name, createdAt: this.clock.now() });
+    } catch (error) {
+      throw isEmailTaken(error) ? new ProblemError('email-taken', [], { cause: error }) : error;
+    }
     return this.makeLink.run(manager, id, 'invitation', by);
   }
 

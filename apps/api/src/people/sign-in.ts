@@ -49,10 +49,15 @@ export class SignIn {
     const account = await this.findAccount(email);
     const matches = await this.hasher.matches(passphrase, account?.hash ?? null);
     if (!account || !matches) throw new ProblemError('sign-in-failed');
-    const { person, hasSecondFactor } = account;
+    const { person, hash, hasSecondFactor } = account;
+    this.limiter.giveBack(ADDRESS_BUDGET, network);
     if (!hasSecondFactor) this.limiter.restore(`${email} ${network}`);
-    return this.database.inTransaction(SIGN_IN, (manager) =>
-      this.sessions.open(
+    return this.database.inTransaction(SIGN_IN, async (manager) => {
+      // Another passphrase ended every session while this one was being verified: it opens none after that.
+      if ((await new CredentialRepository(manager).holdHash(person.id)) !== hash) {
+        throw new ProblemError('sign-in-failed');
+      }
+      return this.sessions.open(
         manager,
         {
           personId: person.id,
@@ -62,8 +67,8 @@ export class SignIn {
           device,
         },
         token,
-      ),
-    );
+      );
+    });
   }
 
   private findAccount(email: string): Promise<Account | null> {

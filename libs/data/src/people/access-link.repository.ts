@@ -7,6 +7,10 @@ export class AccessLinkRepository {
 
   /** The one open link of a person: those made before open nothing from then on. */
   async create(link: Omit<AccessLinkEntity, 'usedAt' | 'revokedAt'>): Promise<void> {
+    // Of two made at once, the second one ends the first.
+    await this.manager.query(`SELECT pg_advisory_xact_lock(hashtextextended('access link ' || $1, 0))`, [
+      link.personId,
+    ]);
     await this.revokeOpen(link.personId, link.createdAt);
     await this.manager.insert(AccessLinkEntity, { ...link, usedAt: null, revokedAt: null });
   }

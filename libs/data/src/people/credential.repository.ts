@@ -11,6 +11,12 @@ export class CredentialRepository {
     return (await this.manager.findOneBy(CredentialEntity, { personId }))?.hash ?? null;
   }
 
+  /** The same, which nobody changes until the end of the transaction. */
+  async holdHash(personId: string): Promise<string | null> {
+    const lock = { mode: 'pessimistic_read' } as const;
+    return (await this.manager.findOne(CredentialEntity, { where: { personId }, lock }))?.hash ?? null;
+  }
+
   async savePassphrase(personId: string, hash: string, now: Date): Promise<void> {
     await this.manager.upsert(CredentialEntity, { personId, hash, changedAt: now }, ['personId']);
   }
@@ -24,14 +30,15 @@ export class CredentialRepository {
     factor: Pick<SecondFactorEntity, 'personId' | 'secret' | 'keyId' | 'createdAt'>,
   ): Promise<boolean> {
     await this.manager.delete(SecondFactorEntity, { personId: factor.personId, confirmedAt: IsNull() });
-    const { identifiers } = await this.manager
+    const { raw } = await this.manager
       .createQueryBuilder()
       .insert()
       .into(SecondFactorEntity)
       .values({ ...factor, confirmedAt: null, lastStep: null })
       .orIgnore()
+      .returning('person_id')
       .execute();
-    return identifiers.some((identifier) => identifier !== undefined);
+    return Array.isArray(raw) && raw.length > 0;
   }
 
   async confirmSecondFactor(personId: string, now: Date): Promise<void> {

@@ -53,8 +53,10 @@ export class PersonRepository {
     return this.manager.existsBy(SiteRoleEntity, { role: 'admin' });
   }
 
-  /** True when somebody else than this person is an admin. */
+  /** True when somebody else than this person is an admin, and will be until the end of the transaction. */
   async hasOtherAdmin(personId: string): Promise<boolean> {
+    // Two admins who leave at once ask one after the other.
+    await this.manager.query(`SELECT pg_advisory_xact_lock(hashtextextended('last admin', 0))`);
     return this.manager.existsBy(SiteRoleEntity, { role: 'admin', personId: Not(personId) });
   }
 
@@ -131,11 +133,20 @@ function toMembership({ collectivityId, role, quality, ...row }: MembershipEntit
 
 /** True when a collectivity was to have a second mayor or president. */
 export function isHeadAlreadyKnown(error: unknown): boolean {
+  return isRefusedBy('membership_head_key', error);
+}
+
+/** True when two accounts were to have the same address. */
+export function isEmailTaken(error: unknown): boolean {
+  return isRefusedBy('person_email_key', error);
+}
+
+function isRefusedBy(constraint: string, error: unknown): boolean {
   const driverError: unknown = error instanceof QueryFailedError ? error.driverError : null;
   return (
     typeof driverError === 'object' &&
     driverError !== null &&
     'constraint' in driverError &&
-    driverError.constraint === 'membership_head_key'
+    driverError.constraint === constraint
   );
 }

@@ -1,0 +1,149 @@
+import type { MadeLinkDto, NewSecondFactorDto, Problem, SessionDto } from '@ou-en-est-on/contracts';
+import { CollectivityEntity, CredentialRepository, inTransaction, PersonRepository } from '@ou-en-est-on/data';
+import { createTestDatabase, insertRow, type TestDatabase } from '@ou-en-est-on/data/testing';
+import { aCollectivity } from '@ou-en-est-on/testing';
+import { TOTP } from 'otpauth';
+import type { EntityManager } from 'typeorm';
+import { Database } from '../database/database.js';
+import { type Answer, startApi, type TestApi } from '../testing/test-api.js';
+import { Clock } from '../shared/clock.js';
+import { createPerson, FROM_OUR_PAGES, headersOf, PASSPHRASE, signInAs } from '../testing/test-people.js';
+import { SIGN_IN } from './identities.js';
+import { PassphraseHasher } from './passphrase-hasher.js';
+
+const COMMAND = { identity: { kind: 'system', name: 'command' } } as const;
+
+/** True when another transaction waits for what this one holds. */
+async function isAwaited(manager: EntityManager): Promise<boolean> {
+  const [row] = await manager.query<{ awaited: boolean }[]>(
+    `SELECT EXISTS (SELECT FROM pg_locks WHERE NOT granted AND pg_backend_pid() = ANY (pg_blocking_pids(pid))) AS awaited`,
+  );
+  return row?.awaited ?? false;
+}
+
+type Method = 'POST' | 'PUT' | 'DELETE';
+
+describe('people changed by two at once', () => {
+  let database: TestDatabase;
+  let api: TestApi;
+
+  beforeAll(async () => {
+    database = await createTestDatabase();
+    api = await startApi({ DATABASE_URL: database.url });
+  }, 120_000);
+  afterAll(async () => {
+    await api.close();
+    await database.drop();
+  });
+
+  const change = (method: Method, url: string, headers: object, payload?: object): Promise<Answer> =>
+    api.send({ method, url: `/api/v1/${url}`, headers: { ...headers }, ...(payload && { payload }) });
+  const outcome = (answer: Answer): [number, string | null] => [
+    answer.statusCode,
+    answer.statusCode < 400 ? null : answer.json<Problem>().code,
+  ];
+  const tokenOf = (answer: Answer): string => new URL(answer.json<MadeLinkDto>().url).hash.slice(1);
+
+  it('gives one of two invitations to the same address, and says to the other one that it is taken', async () => {
+    const admin = await signInAs(api, { roles: ['admin'] });
+    const payload = { email: 'deux-fois@essai.example', name: 'Anne Martin' };
+    const answers = await Promise.all(Array.from({ length: 4 }, () => change('POST', 'people', admin, payload)));
+    const codes = answers.map(outcome).sort(([a], [b]) => a - b);
+    expect(codes).toEqual([[201, null], ...Array(3).fill([409, 'email-taken'])]);
+  });
+
+  it('leaves one open link to who is sent several at once', async () => {
+    const admin = await signInAs(api, { roles: ['admin'] });
+    const { id } = await createPerson(api, { passphrase: null });
+    const answers = await Promise.all(
+      Array.from({ length: 4 }, () => change('POST', `people/${id}/access-links`, admin)),
+    );
+    expect(answers.map(({ statusCode }) => statusCode)).toEqual([201, 201, 201, 201]);
+    const reads = await Promise.all(
+      answers.map((answer) => change('POST', 'access-links/read', FROM_OUR_PAGES, { token: tokenOf(answer) })),
+    );
+    const codes = reads.map(outcome).sort(([a], [b]) => a - b);
+    expect(codes).toEqual([[200, null], ...Array(3).fill([410, 'link-revoked'])]);
+  });
+
+  it('lets an invitation be used by one of two people', async () => {
+    const admin = await signInAs(api, { roles: ['admin'] });
+    const { id } = await createPerson(api, { passphrase: null });
+    const token = tokenOf(await change('POST', `people/${id}/access-links`, admin));
+    const answers = await Promise.all(
+      ['dix girafes sous le préau', 'neuf tapirs au marché couvert'].map((passphrase) =>
+        change('POST', 'access-links/use', FROM_OUR_PAGES, { token, passphrase }),
+      ),
+    );
+    expect(answers.map(outcome).sort(([a], [b]) => a - b)).toEqual([
+      [200, null],
+      [410, 'link-used'],
+    ]);
+  });
+
+  it('lets the last two admins leave one after the other, hence one of them', async () => {
+    const first = await createPerson(api, { roles: ['admin'] });
+    const second = await createPerson(api, { roles: ['admin'] });
+    await database.dataSource.query('DELETE FROM site_role WHERE person_id <> ALL ($1)', [[first.id, second.id]]);
+    const answers = await inTransaction(database.dataSource, COMMAND, async (manager) => {
+      const people = new PersonRepository(manager);
+      const mayLeave = await people.hasOtherAdmin(first.id);
+      await people.withdraw(first.id, 'admin');
+      const state = { answered: false };
+      const other = inTransaction(database.dataSource, COMMAND, async (later) => {
+        const mayLeaveToo = await new PersonRepository(later).hasOtherAdmin(second.id);
+        state.answered = true;
+        return mayLeaveToo;
+      });
+      // Until the other one waits for this transaction; without the lock it answers at once, and wrongly.
+      while (!state.answered && !(await isAwaited(manager)));
+      return { mayLeave, other };
+    });
+    expect([answers.mayLeave, await answers.other]).toEqual([true, false]);
+  });
+
+  it('tells that a second factor is there already rather than give a secret that opens nothing', async () => {
+    const headers = await headersOf(api, await createPerson(api), { secondFactor: false });
+    const { secret } = (await change('POST', 'account/second-factor', headers)).json<NewSecondFactorDto>();
+    const code = new TOTP({ secret }).generate({ timestamp: api.app.get(Clock).now().getTime() });
+    const confirmed = await change('POST', 'account/second-factor/confirm', headers, { code });
+    const cookie = String(confirmed.headers['set-cookie']).split(';')[0] ?? '';
+    const again = await change('POST', 'account/second-factor', { ...FROM_OUR_PAGES, cookie });
+    expect(outcome(again)).toEqual([409, 'second-factor-exists']);
+  });
+
+  it('opens no session with a passphrase that was replaced while it was being verified', async () => {
+    const { id, email } = await createPerson(api);
+    const hasher = api.app.get(PassphraseHasher);
+    const matches = hasher.matches.bind(hasher);
+    const next = await hasher.hash('sept loutres au lavoir');
+    hasher.matches = async (...given) => {
+      const same = await matches(...given);
+      await api.app.get(Database).inTransaction(SIGN_IN, async (manager) => {
+        await new CredentialRepository(manager).savePassphrase(id, next, api.app.get(Clock).now());
+      });
+      return same;
+    };
+    const answer = await change('POST', 'session', FROM_OUR_PAGES, { email, passphrase: PASSPHRASE });
+    hasher.matches = matches;
+    expect(outcome(answer)).toEqual([401, 'sign-in-failed']);
+    expect(answer.headers['set-cookie']).toBeUndefined();
+  });
+
+  it('ends the sessions of who is attached to a collectivity: what a cookie opens never rises', async () => {
+    const admin = await signInAs(api, { roles: ['admin'] });
+    await insertRow(
+      database.dataSource.manager,
+      CollectivityEntity,
+      aCollectivity({ id: 'SYN-100000009', siren: '100000009' }),
+    );
+    const person = await createPerson(api);
+    const headers = await headersOf(api, person, { secondFactor: false });
+    const elected = { role: 'elected', quality: 'president' };
+    expect(outcome(await change('PUT', `people/${person.id}/memberships/SYN-100000009`, admin, elected))).toEqual([
+      200,
+      null,
+    ]);
+    expect((await api.get('/api/v1/session', headers)).json<SessionDto>().state).toBe('visitor');
+  });
+});
