@@ -81,10 +81,12 @@ test.describe('Accounts', () => {
     await context.close();
 
     await page.reload();
-    await account.collectivities.getByRole('button', { name: 'Agir au nom de Brest' }).click();
-    await expect(account.collectivities.getByRole('button', { name: 'Agir au nom de Rennes' })).toBeVisible();
+    await expect(page.getByText('Votre session a pris fin')).toBeVisible();
+    await account.signIn('eli@exemple.fr', PASSPHRASE);
     await account.collectivities.getByRole('button', { name: 'Agir au nom de Rennes' }).click();
     await expect(account.collectivities.getByRole('button', { name: 'Agir au nom de Brest' })).toBeVisible();
+    await account.collectivities.getByRole('button', { name: 'Agir au nom de Brest' }).click();
+    await expect(account.collectivities.getByRole('button', { name: 'Agir au nom de Rennes' })).toBeVisible();
     await page.getByRole('button', { name: 'Se déconnecter' }).click();
     await expect(page.getByRole('link', { name: 'Se connecter' })).toBeVisible();
   });
