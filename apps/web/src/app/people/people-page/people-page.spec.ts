@@ -1,0 +1,98 @@
+import type { PersonDto } from '@ou-en-est-on/contracts';
+import { OpenedPage, wordsOf } from '../../shared/testing/opened-page';
+import routes from '../people.routes';
+
+const ALLOWED = { items: [{ operation: 'manage-people', allowed: true, reason: null, detail: null }] };
+const ADA: PersonDto = {
+  id: 'p1',
+  name: 'Ada Martin',
+  email: 'ada@commune.fr',
+  createdAt: '2026-11-27T10:00:00.000Z',
+  roles: [],
+  memberships: [
+    {
+      collectivityId: 'COM-35238',
+      collectivityName: 'Rennes',
+      role: 'elected',
+      quality: 'delegate',
+      delegation: { reference: 'Arrêté 2026-041', date: '2026-03-03' },
+      validates: true,
+    },
+  ],
+};
+const DONE = { done: true };
+
+async function openedPage(): Promise<OpenedPage> {
+  const page = await OpenedPage.at('/', routes);
+  await page.answer('/operations', ALLOWED);
+  await page.answer('/people?limit=100', { items: [ADA], total: 1, next: null });
+  return page;
+}
+
+async function unfold(page: OpenedPage): Promise<void> {
+  const details = page.all('details')[0] as HTMLDetailsElement;
+  details.open = true;
+  details.dispatchEvent(new Event('toggle'));
+  await page.settle();
+}
+
+function fill(field: Element | null | undefined, value: string): void {
+  const input = field as HTMLInputElement;
+  input.value = value;
+  input.dispatchEvent(new Event(input.tagName === 'SELECT' ? 'change' : 'input'));
+}
+
+describe('The people with an account', () => {
+  it('are read by nobody who may not, who is told why', async () => {
+    const page = await OpenedPage.at('/', routes);
+    const refused = { operation: 'manage-people', allowed: false, reason: 'role-required', detail: 'Pas ce rôle.' };
+    await page.answer('/operations', { items: [refused] });
+    expect(page.text).toContain('Pas ce rôle.');
+    page.expectNothingElse();
+  });
+
+  it('are shown with what they are, and by which act they validate', async () => {
+    const page = await openedPage();
+    await unfold(page);
+    expect(page.text).toMatch(/Délégation écrite Arrêté 2026-041 du 3 mars 2026 · valide l’état de la collectivité/);
+  });
+
+  it('are invited by a link, shown once', async () => {
+    const page = await openedPage();
+    fill(page.element.querySelector('input[type=email]'), 'eli@commune.fr');
+    fill(page.all('form input')[1], 'Éli Roux');
+    page.element.querySelector('form')?.dispatchEvent(new Event('submit'));
+    await page.settle();
+    const made = { personId: 'p2', url: 'https://site.example/invitation#x', expiresAt: '2026-12-04T10:00:00.000Z' };
+    const request = page.asked('/people');
+    expect(request.request.body).toEqual({ email: 'eli@commune.fr', name: 'Éli Roux' });
+    request.flush(made);
+    await page.settle();
+    expect(page.element.querySelector<HTMLInputElement>('#lien-a-remettre')?.value).toBe(made.url);
+  });
+
+  it('are attached to no collectivity that was not chosen', async () => {
+    const page = await openedPage();
+    await unfold(page);
+    page.element.querySelector('app-membership-form form')?.dispatchEvent(new Event('submit'));
+    await page.settle();
+    expect(page.text).toContain('La collectivité doit être choisie dans la liste.');
+    page.expectNothingElse();
+  });
+
+  it('lose a membership, and the list is read again', async () => {
+    const page = await openedPage();
+    await unfold(page);
+    page
+      .all('button')
+      .find((one) => wordsOf(one) === 'Retirer')
+      ?.click();
+    await page.settle();
+    const request = page.asked('/people/p1/memberships/COM-35238');
+    expect(request.request.method).toBe('DELETE');
+    request.flush(DONE);
+    await page.settle();
+    await page.answer('/people?limit=100', { items: [{ ...ADA, memberships: [] }], total: 1, next: null });
+    expect(page.text).toContain('Ni rôle ni rattachement');
+  });
+});
