@@ -145,7 +145,7 @@ const MEMBERSHIP = `
     PRIMARY KEY (person_id, collectivity_id),
     CONSTRAINT membership_role_check CHECK (role IN ('agent', 'elected')),
     CONSTRAINT membership_quality_check CHECK (
-      quality IN ('mayor', 'president', 'delegate') AND role = 'elected'
+      quality IN ('mayor', 'president', 'delegate') AND (quality IS NULL OR role = 'elected')
     ),
     CONSTRAINT membership_delegation_check CHECK (
       (delegation_reference IS NULL) = (delegation_date IS NULL)

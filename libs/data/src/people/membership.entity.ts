@@ -7,7 +7,7 @@ import { code, day, instant, optional, text } from '../shared/columns.js';
 @Index('membership_collectivity_idx', ['collectivityId'])
 @Index('membership_head_key', ['collectivityId'], { unique: true, where: `quality IN ('mayor', 'president')` })
 @Check('membership_role_check', oneOf('role', MEMBER_ROLES))
-@Check('membership_quality_check', `${oneOf('quality', VALIDATOR_QUALITIES)} AND role = 'elected'`)
+@Check('membership_quality_check', `${oneOf('quality', VALIDATOR_QUALITIES)} AND (quality IS NULL OR role = 'elected')`)
 @Check(
   'membership_delegation_check',
   `(delegation_reference IS NULL) = (delegation_date IS NULL)
