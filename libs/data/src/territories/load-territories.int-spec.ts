@@ -73,7 +73,7 @@ describe('the load of a vintage after an older one', () => {
     await query(`INSERT INTO collectivity_member VALUES ('SYN-253500011', 'COM-12076')`);
     await query(`UPDATE territory SET name = 'Rennes !', edited_at = now() WHERE id = 'COM-35238'`);
     await loadTerritories(database.dataSource);
-  });
+  }, 900_000);
   afterAll(() => database.drop());
 
   it('closes the communes that vanished, each with the one that took it in', async () => {

@@ -30,7 +30,7 @@ describe('the search of the territories', () => {
     ['a letter missing', 'marselle', 'COM-13055'],
     ['two letters swapped', 'rnenes', 'COM-35238'],
     ['a wrong letter at the beginning', 'tarseille', 'COM-13055'],
-    ['a wrong letter in a name begun', 'grneob', 'COM-38185'],
+    ['swapped letters in two names begun, the more populated first', 'grneob', 'EPCI-200040715'],
     ['a postcode', '35200', 'COM-35238'],
     ['an INSEE code', '35238', 'COM-35238'],
     ['a Corsican code', '2a004', 'COM-2A004'],
