@@ -43,7 +43,7 @@ export default defineConfig({
         },
         stdout: 'pipe',
         reuseExistingServer: false,
-        timeout: 120_000,
+        timeout: 300_000,
         gracefulShutdown: { signal: 'SIGTERM', timeout: 20_000 },
       },
 });
