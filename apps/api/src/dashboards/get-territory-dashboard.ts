@@ -9,6 +9,8 @@ import {
 } from '@ou-en-est-on/data';
 import {
   dutiesOf,
+  explainDuty,
+  explainHeadline,
   type GovernmentAction,
   headlineObservation,
   nearestReadings,
@@ -19,9 +21,10 @@ import {
 } from '@ou-en-est-on/domain';
 import { ProblemError } from '../http/problem-error.js';
 import { FindObservations } from '../indicators/find-observations.js';
-import { toObservationDto, toRateDto } from '../indicators/indicator.mapper.js';
+import { sourceOf, toObservationDto, toRateDto } from '../indicators/indicator.mapper.js';
 import { momentOf } from '../indicators/moment-of.js';
 import { Clock, toClocksDto } from '../shared/clock.js';
+import { toExplanationDto } from '../shared/explanation.mapper.js';
 
 /** State action as it is measured at a territory, the duties of its collectivity, and the aid still open. */
 @Injectable()
@@ -80,7 +83,10 @@ export class GetTerritoryDashboard {
       const level = sources.find((one) => one.id === reading?.territoryId)?.type;
       if (!current || !level) return [];
       const rate = toRateDto(progressRate(reading.observations, direction, clocks), words);
-      return [{ ...{ indicatorId, label, unit, direction, level }, current: toObservationDto(current, words), rate }];
+      const explain = toExplanationDto(explainHeadline(current, (one) => sourceOf(one, words)));
+      return [
+        { ...{ indicatorId, label, unit, direction, level }, current: toObservationDto(current, words), explain, rate },
+      ];
     });
   }
 }
@@ -94,6 +100,9 @@ function toDuties(
     const action = byId.get(actionId);
     if (!action) return [];
     const references = action.legalReferences.map(({ label, url }) => ({ label, url }));
-    return [{ id, basis, actionId, actionName: action.name, references }];
+    const explain = explainDuty(basis, references[0]?.label ?? null);
+    return [
+      { id, basis, actionId, actionName: action.name, references, explain: explain && toExplanationDto(explain) },
+    ];
   });
 }

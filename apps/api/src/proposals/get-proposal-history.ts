@@ -9,12 +9,19 @@ import {
   ObservationRepository,
   ProposalRepository,
 } from '@ou-en-est-on/data';
-import { type HistoryEntry, type ProposalEntry, proposalHistory, type ReadingClocks } from '@ou-en-est-on/domain';
+import {
+  explainHistory,
+  type HistoryEntry,
+  type ProposalEntry,
+  proposalHistory,
+  type ReadingClocks,
+} from '@ou-en-est-on/domain';
 import { type CsvFile, toCsv } from '../http/csv.js';
 import { ProblemError } from '../http/problem-error.js';
 import { momentOf } from '../indicators/moment-of.js';
 import { NATIONAL } from '../indicators/read-indicators.js';
 import { Clock, toClocksDto } from '../shared/clock.js';
+import { toExplanationDto } from '../shared/explanation.mapper.js';
 import { evidenceLookup } from '../shared/evidence.mapper.js';
 import { type ProposalReading, ReadProposalEntries } from '../shared/read-proposal-entries.js';
 import { HISTORY_COLUMNS } from './history-entry.columns.js';
@@ -48,6 +55,7 @@ export class GetProposalHistory {
     return {
       clocks: toClocksDto(clocks),
       proposal: { id, text, shortTitle },
+      explain: toExplanationDto(explainHistory(entries)),
       items: entries.map((one) => toHistoryEntryDto(one, words)),
       total: entries.length,
       next: null,

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { TerritoryDetailDto } from '@ou-en-est-on/contracts';
 import { CollectivityRepository, TerritoryRepository } from '@ou-en-est-on/data';
-import { type Territory, TERRITORY_TYPES } from '@ou-en-est-on/domain';
+import { explainPopulation, type Territory, TERRITORY_TYPES } from '@ou-en-est-on/domain';
 import { ProblemError } from '../http/problem-error.js';
+import { toExplanationDto } from '../shared/explanation.mapper.js';
 import { toCollectivityDto, toPlaceDto, toTerritoryDto } from './territory.mapper.js';
 
 @Injectable()
@@ -30,6 +31,7 @@ export class GetTerritory {
     ]);
     return {
       ...toTerritoryDto(found),
+      populationExplain: toExplanationDto(explainPopulation(found)),
       askedAs: own ? null : id,
       closedOn: found.closedOn,
       successor: successor && toPlaceDto(successor),

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { TerritoryListDto, TerritoryQuery } from '@ou-en-est-on/contracts';
 import { type TerritoryFilter, TerritoryRepository, TerritorySearchRepository } from '@ou-en-est-on/data';
-import { type Territory, territoryId } from '@ou-en-est-on/domain';
+import { explainFoundTerritories, type Territory, territoryId } from '@ou-en-est-on/domain';
 import { type CsvFile, toCsv } from '../http/csv.js';
 import { ProblemError } from '../http/problem-error.js';
 import { decodeCursor, encodeCursor } from '../shared/cursor.js';
+import { toExplanationDto } from '../shared/explanation.mapper.js';
 import { TERRITORY_COLUMNS } from './territory.columns.js';
 import { toTerritoryDto } from './territory.mapper.js';
 
@@ -28,7 +29,14 @@ export class ListTerritories {
     const { items, total, next, asTyped } = await (query.q === undefined
       ? this.list(query)
       : this.search(query, query.q));
-    return { items: items.map(toTerritoryDto), total, next, asTyped, places: await this.placesOf(items) };
+    return {
+      items: items.map(toTerritoryDto),
+      total,
+      next,
+      explain: toExplanationDto(explainFoundTerritories(query.q ?? null, total)),
+      asTyped,
+      places: await this.placesOf(items),
+    };
   }
 
   /** Every territory that matches the filters, whatever the page asked for. */

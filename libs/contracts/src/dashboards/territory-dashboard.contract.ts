@@ -1,7 +1,7 @@
 import { DIRECTIONS, TERRITORY_TYPES } from '@ou-en-est-on/domain';
 import * as z from 'zod';
 import { observation, progressRate } from '../indicators/indicator.contract.js';
-import { calendarDate, clocks, partialDate } from '../shared/common.contract.js';
+import { calendarDate, clocks, explanation, partialDate } from '../shared/common.contract.js';
 
 const legalReference = z.object({ label: z.string(), url: z.string().nullable() });
 
@@ -19,6 +19,7 @@ export const territoryDashboard = z
         /** The level that the values are of: never passed off as a smaller one. */
         level: z.enum(TERRITORY_TYPES),
         current: observation,
+        explain: explanation,
         rate: progressRate,
       }),
     ),
@@ -29,6 +30,8 @@ export const territoryDashboard = z
         actionId: z.string(),
         actionName: z.string(),
         references: z.array(legalReference),
+        /** Of the number that the law sets; null where it sets none. */
+        explain: explanation.nullable(),
       }),
     ),
     aids: z.array(

@@ -8,7 +8,15 @@ import {
   STATE_PROGRESSES,
 } from '@ou-en-est-on/domain';
 import * as z from 'zod';
-import { calendarDate, clocks, confidence, datePrecision, page, partialDate } from '../shared/common.contract.js';
+import {
+  calendarDate,
+  clocks,
+  confidence,
+  datePrecision,
+  explanation,
+  page,
+  partialDate,
+} from '../shared/common.contract.js';
 import { FACT_KINDS } from './proposal-detail.contract.js';
 
 /** A reading of the State's progress, as it was recorded. */
@@ -64,6 +72,8 @@ export type HistoryEntryDto = z.infer<typeof historyEntry>;
 
 /** The whole history of a proposal, oldest first: never cut, hence `next` null. */
 export const proposalHistory = page(historyEntry).extend({
+  /** Of how many entries there are. */
+  explain: explanation,
   clocks,
   proposal: z.object({ id: z.string(), text: z.string(), shortTitle: z.string().nullable() }),
 });

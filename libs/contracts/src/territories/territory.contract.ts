@@ -1,6 +1,6 @@
 import { COLLECTIVITY_KINDS, STRATUM_IDS, TERRITORY_CHANGES, TERRITORY_TYPES, TIERS } from '@ou-en-est-on/domain';
 import * as z from 'zod';
-import { calendarDate, oneOrMore, page, pageQuery } from '../shared/common.contract.js';
+import { calendarDate, explanation, oneOrMore, page, pageQuery } from '../shared/common.contract.js';
 
 export const territory = z
   .object({
@@ -39,6 +39,8 @@ export const territoryQuery = pageQuery.extend({
 export type TerritoryQuery = z.output<typeof territoryQuery>;
 
 export const territoryList = page(territory).extend({
+  /** Of the total. */
+  explain: explanation,
   /** Names of the départements and EPCI cited, by id. */
   places: z.record(z.string(), z.string()),
   /** False when nothing matches what was typed, and what comes closest is given. */
@@ -66,6 +68,7 @@ export type CollectivityDto = z.infer<typeof collectivity>;
 
 export const territoryDetail = territory
   .extend({
+    populationExplain: explanation,
     /** What it was asked by, when that is the former code of a commune since merged. */
     askedAs: z.string().nullable(),
     closedOn: calendarDate.nullable(),

@@ -8,7 +8,7 @@ export interface Duty {
   readonly basis: 'population' | 'every-collectivity';
 }
 
-const REEN_THRESHOLD = 50_000;
+export const REEN_THRESHOLD = 50_000;
 
 const DUTIES: readonly (Duty & { readonly applies: (one: Collectivity) => boolean })[] = [
   {

@@ -1,6 +1,7 @@
 import { historyEntry, type HistoryEntryDto, proposalHistory, type ProposalHistoryDto } from '@ou-en-est-on/contracts';
 import { todaysClocksDto } from '../shared/clocks.dto-builders.js';
 import { aProposal } from './proposal.builders.js';
+import { anExplanationDto } from '../shared/explanation.dto-builders.js';
 
 /** An entry of the day of the congress, unless the case says otherwise. */
 export function aHistoryEntryDto(changes: Partial<HistoryEntryDto> = {}): HistoryEntryDto {
@@ -45,6 +46,7 @@ export function aProposalHistoryDto(changes: Partial<ProposalHistoryDto> = {}): 
   const items = changes.items ?? [aHistoryEntryDto()];
   const { id, text, shortTitle } = aProposal();
   return proposalHistory.parse({
+    explain: anExplanationDto('matching-count'),
     items,
     clocks: todaysClocksDto,
     proposal: { id, text, shortTitle },

@@ -4,6 +4,7 @@ import type {
   TerritoryDto,
   TerritoryListDto,
 } from '@ou-en-est-on/contracts';
+import { anExplanationDto } from '../shared/explanation.dto-builders.js';
 
 export function aTerritoryDto(changes: Partial<TerritoryDto> = {}): TerritoryDto {
   return {
@@ -16,12 +17,21 @@ export function aTerritoryDto(changes: Partial<TerritoryDto> = {}): TerritoryDto
 
 export function aTerritoryListDto(changes: Partial<TerritoryListDto> = {}): TerritoryListDto {
   const items = changes.items ?? [aTerritoryDto()];
-  return { items, total: items.length, next: null, places: { 'DEP-35': 'Ille-et-Vilaine' }, asTyped: true, ...changes };
+  return {
+    items,
+    total: items.length,
+    next: null,
+    explain: anExplanationDto('matching-count'),
+    places: { 'DEP-35': 'Ille-et-Vilaine' },
+    asTyped: true,
+    ...changes,
+  };
 }
 
 export function aTerritoryDetailDto(changes: Partial<TerritoryDetailDto> = {}): TerritoryDetailDto {
   return {
     ...aTerritoryDto(),
+    populationExplain: anExplanationDto('published-value'),
     ...{ askedAs: null, closedOn: null, successor: null, formerCodes: [], otherNames: [], children: [], changes: [] },
     parents: [{ id: 'DEP-35', type: 'department', name: 'Ille-et-Vilaine', population: 1_118_600 }],
     collectivity: {

@@ -1,6 +1,6 @@
 import { Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { frenchCount, frenchDate, TableTwin, TypoPipe } from '@ou-en-est-on/ui';
+import { Explain, frenchCount, frenchDate, TableTwin, TypoPipe } from '@ou-en-est-on/ui';
 import { Timeline } from '@ou-en-est-on/ui/drawings';
 import { LoadState } from '../../shared/api/load-state';
 import { CsvExport } from '../../shared/csv-export/csv-export';
@@ -12,7 +12,7 @@ import { LANES, periodsOf, TABLE_COLUMNS, toMark, toRow } from './history-in-wor
 /** All that happened around a proposal, on one time line: asked, said, done, measured, read and corrected. */
 @Component({
   selector: 'app-proposal-history-page',
-  imports: [CsvExport, HistoryEntry, LoadState, RouterLink, TableTwin, Timeline, TypoPipe],
+  imports: [CsvExport, Explain, HistoryEntry, LoadState, RouterLink, TableTwin, Timeline, TypoPipe],
   templateUrl: './proposal-history-page.html',
   styleUrl: './proposal-history-page.css',
 })

@@ -3,7 +3,7 @@ import { takeUntilDestroyed, toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import type { TerritoryDto } from '@ou-en-est-on/contracts';
 import { TERRITORY_TYPES } from '@ou-en-est-on/domain';
-import { Empty, frenchCount, TypoPipe } from '@ou-en-est-on/ui';
+import { Empty, Explain, frenchCount, TypoPipe } from '@ou-en-est-on/ui';
 import { debounceTime, Subject } from 'rxjs';
 import { LoadState } from '../../shared/api/load-state';
 import { TERRITORY_TYPE_LABELS } from '../../shared/labels/common.labels';
@@ -24,7 +24,7 @@ interface Line {
 /** Finds a territory as one types its name, postcode or code; what is sought lives in the address. */
 @Component({
   selector: 'app-territory-list-page',
-  imports: [Empty, LoadState, RouterLink, TypoPipe],
+  imports: [Empty, Explain, LoadState, RouterLink, TypoPipe],
   templateUrl: './territory-list-page.html',
   styleUrl: './territory-list-page.css',
 })

@@ -19,7 +19,7 @@ const SHOWN = 60;
       }
     </ul>
     @if (hidden() > 0) {
-      <p class="small muted">Et {{ hidden() }} autres, moins peuplées&nbsp;: cherchez-les par leur nom.</p>
+      <p class="small muted">Les plus petits ne sont pas listés&nbsp;: cherchez-les par leur nom.</p>
     }`,
   styles: `
     ul {

@@ -1,14 +1,14 @@
 import { Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { TerritoryDashboardDto } from '@ou-en-est-on/contracts';
-import { Empty, FrDatePipe, FrValuePipe, TypoPipe } from '@ou-en-est-on/ui';
+import { Empty, Explain, FrDatePipe, FrValuePipe, TypoPipe } from '@ou-en-est-on/ui';
 import { groupBy, TERRITORY_TYPES, type TerritoryType } from '@ou-en-est-on/domain';
 import { TERRITORY_TYPE_NAMES } from '../territory.labels';
 
 /** What is measured here, then what is only measured above, the nearest first: each value says the level it is of. */
 @Component({
   selector: 'app-territory-measures',
-  imports: [Empty, FrDatePipe, FrValuePipe, RouterLink, TypoPipe],
+  imports: [Empty, Explain, FrDatePipe, FrValuePipe, RouterLink, TypoPipe],
   templateUrl: './territory-measures.html',
   styleUrl: './territory-measures.css',
 })

@@ -1,4 +1,10 @@
-import { aTerritoryDashboardDto, aTerritoryDetailDto, anObservationDto, aProgressRateDto } from '@ou-en-est-on/testing';
+import {
+  aTerritoryDashboardDto,
+  aTerritoryDetailDto,
+  anExplanationDto,
+  anObservationDto,
+  aProgressRateDto,
+} from '@ou-en-est-on/testing';
 import { OpenedPage } from '../../shared/testing/opened-page';
 import routes from '../territories.routes';
 
@@ -23,13 +29,14 @@ describe('The page of a territory', () => {
         measures: [
           {
             ...{ indicatorId: 'maisons', label: 'Maisons', unit: 'maisons', direction: 'up', level: 'country' },
-            ...{ current: anObservationDto(), rate: aProgressRateDto() },
+            ...{ current: anObservationDto(), rate: aProgressRateDto(), explain: anExplanationDto('headline-value') },
           },
           {
             ...{ indicatorId: 'fibre-raccordable', label: 'Fibre', unit: '%', direction: 'up', level: 'department' },
             ...{
               current: anObservationDto({ territory: 'DEP-35', territoryName: 'Ille-et-Vilaine' }),
               rate: aProgressRateDto(),
+              explain: anExplanationDto('headline-value'),
             },
           },
         ],

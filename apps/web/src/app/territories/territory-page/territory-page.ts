@@ -1,6 +1,6 @@
 import { Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { Callout, FrDatePipe, FrValuePipe, TypoPipe } from '@ou-en-est-on/ui';
+import { Callout, Explain, FrDatePipe, FrValuePipe, TypoPipe } from '@ou-en-est-on/ui';
 import { LoadState } from '../../shared/api/load-state';
 import { pageTitle } from '../../shared/page-title';
 import { territoryPath } from '../territory-address';
@@ -22,6 +22,7 @@ import { TerritoryRights } from './territory-rights';
   selector: 'app-territory-page',
   imports: [
     Callout,
+    Explain,
     FrDatePipe,
     FrValuePipe,
     LoadState,

@@ -1,13 +1,13 @@
 import { Component, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { TerritoryDashboardDto } from '@ou-en-est-on/contracts';
-import { Empty, FrDatePipe, TypoPipe } from '@ou-en-est-on/ui';
+import { Empty, Explain, FrDatePipe, TypoPipe } from '@ou-en-est-on/ui';
 import { DUTY_BASES, DUTY_LABELS } from '../territory.labels';
 
 /** What the law asks of the collectivity, with its source, and the aid of the State that is still open. */
 @Component({
   selector: 'app-territory-rights',
-  imports: [Empty, FrDatePipe, RouterLink, TypoPipe],
+  imports: [Empty, Explain, FrDatePipe, RouterLink, TypoPipe],
   templateUrl: './territory-rights.html',
 })
 export class TerritoryRights {

@@ -1,0 +1,62 @@
+import type { ExplanationDto } from '@ou-en-est-on/contracts';
+import { expect, type Locator, type Page } from '../main.fixture.js';
+import { plain } from './plain.js';
+
+/** A page whose figures open their explanation. */
+export class ExplainedPage {
+  readonly openers: Locator;
+  readonly panel: Locator;
+
+  constructor(private readonly page: Page) {
+    this.openers = page.locator('button[aria-haspopup="dialog"]:visible');
+    this.panel = page.getByRole('dialog');
+  }
+
+  async open(address: string): Promise<void> {
+    await this.page.goto(address);
+    await this.settle();
+  }
+
+  /** Opens what is folded, and what opening drew folded in turn, until nothing is. */
+  async unfold(): Promise<void> {
+    await this.page.locator('app-territorial-views').scrollIntoViewIfNeeded({ timeout: 1 }).catch(noneHere);
+    await expect(async () => {
+      await this.settle();
+      const folded = await this.page.locator('main details:not([open])').evaluateAll((all) => {
+        for (const one of all) (one as HTMLDetailsElement).open = true;
+        return all.length;
+      });
+      expect(folded).toBe(0);
+    }).toPass();
+  }
+
+  /** What the panel shows, in the words of the page. */
+  async shown(): Promise<{ rule: string | null; formula: string; inputs: readonly string[]; version: string }> {
+    const formula = await this.panel.locator('.formula').innerText();
+    const inputs = await this.panel.locator('dl > div').allInnerTexts();
+    const rule = await this.panel.getAttribute('data-rule');
+    const version = /version (\d+)/.exec(plain(await this.panel.innerText()))?.[1] ?? '';
+    return { rule, formula: plain(formula), inputs: inputs.map(plain), version };
+  }
+
+  private async settle(): Promise<void> {
+    await expect(this.page.getByRole('heading', { level: 1 })).toBeVisible();
+    await expect(this.page.locator('ui-loading, [aria-busy="true"]')).toHaveCount(0);
+    await this.page.waitForLoadState('networkidle');
+  }
+}
+
+const NUMBER = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 2 });
+
+/** The label and the value of each input, as the panel writes them. */
+export function inputsInWords({ inputs }: ExplanationDto): readonly string[] {
+  return inputs.map(({ label, value, date }) => {
+    const words = typeof value === 'number' ? NUMBER.format(value) : (value ?? (date === null ? 'Non connu' : ''));
+    return plain(`${label} ${words}`);
+  });
+}
+
+/** A page without a map has none to scroll to. */
+function noneHere(): void {
+  return undefined;
+}
