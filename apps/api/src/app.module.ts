@@ -17,6 +17,7 @@ import { PeopleModule } from './people/people.module.js';
 import { ProposalsModule } from './proposals/proposals.module.js';
 import { RealisationsModule } from './realisations/realisations.module.js';
 import { SearchModule } from './search/search.module.js';
+import { SelfAssessmentsModule } from './self-assessments/self-assessments.module.js';
 import { SharedModule } from './shared/shared.module.js';
 import { SiteModule } from './site/site.module.js';
 import { TerritoriesModule } from './territories/territories.module.js';
@@ -43,6 +44,7 @@ export class AppModule {
         TerritoriesModule,
         DashboardsModule,
         RealisationsModule,
+        SelfAssessmentsModule,
         SearchModule,
         ImportsModule.forApi(env),
         AuditModule.forApi(),

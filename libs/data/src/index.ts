@@ -9,6 +9,7 @@ export { sealEntries } from './audit/seal-entries.js';
 export { type AuditVerification, verifyAudit } from './audit/verify-audit.js';
 export { inTransaction, NotCommittedError, type Origin } from './identity/in-transaction.js';
 
+export { retryOnConflict } from './shared/retry-on-conflict.js';
 export * from './shared/shipped-row.js';
 
 export * from './motions/axis.entity.js';

@@ -8,11 +8,14 @@ export interface Fault {
 export interface ProblemOptions extends ErrorOptions {
   /** Seconds to wait before asking again. */
   readonly retryAfter?: number;
+  /** What is kept instead of what the request was about. */
+  readonly current?: unknown;
 }
 
 /** A refusal with its stable code; the filter turns it into problem details. */
 export class ProblemError extends Error {
   readonly retryAfter: number | null;
+  readonly current: unknown;
 
   constructor(
     readonly code: ErrorCode,
@@ -21,5 +24,6 @@ export class ProblemError extends Error {
   ) {
     super(ERROR_CODES[code].title, options);
     this.retryAfter = options.retryAfter ?? null;
+    this.current = options.current;
   }
 }

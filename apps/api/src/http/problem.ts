@@ -26,7 +26,7 @@ export function toProblemError(error: unknown): ProblemError {
 }
 
 /** Problem details (RFC 9457) of a refusal. */
-export function toProblem({ code, faults }: ProblemError, requestId: string): Problem {
+export function toProblem({ code, faults, current }: ProblemError, requestId: string): Problem {
   const { status, title, detail } = ERROR_CODES[code];
   return {
     type: 'about:blank',
@@ -36,6 +36,7 @@ export function toProblem({ code, faults }: ProblemError, requestId: string): Pr
     detail,
     instance: requestId,
     ...(faults.length > 0 && { faults: [...faults] }),
+    ...(current !== undefined && { current }),
   };
 }
 

@@ -16,6 +16,7 @@ export const problem = z
     detail: z.string().describe('Une phrase qui dit quoi faire.'),
     instance: z.string().optional().describe('Identifiant de la requête, à citer à l’assistance.'),
     faults: z.array(problemFault).optional(),
+    current: z.unknown().optional().describe('Ce qui est gardé à la place, plus récent que ce que la requête nommait.'),
   })
   .meta({ id: 'Problem' });
 export type Problem = z.infer<typeof problem>;
@@ -127,6 +128,26 @@ export const ERROR_CODES = {
     title: 'Second facteur obligatoire',
     detail: 'Votre rôle demande un second facteur : il ne peut être retiré.',
   },
+  'not-submitted': {
+    status: 409,
+    title: 'Rien n’est soumis',
+    detail: 'Soumettez d’abord l’autoévaluation : on ne valide, ni ne reprend, que ce qui est soumis.',
+  },
+  'already-submitted': {
+    status: 409,
+    title: 'Autoévaluation déjà soumise',
+    detail: 'Elle attend d’être validée. Reprenez-la pour continuer de la remplir.',
+  },
+  'nothing-changed': {
+    status: 409,
+    title: 'Rien n’a changé',
+    detail: 'L’autoévaluation dit la même chose que ce qui est public : répondez d’abord à un service.',
+  },
+  'nothing-public': {
+    status: 409,
+    title: 'Rien n’est public',
+    detail: 'Il n’y a rien à retirer : aucune autoévaluation validée n’est publique.',
+  },
   'link-used': {
     status: 410,
     title: 'Lien déjà utilisé',
@@ -138,6 +159,16 @@ export const ERROR_CODES = {
     detail: 'Un lien plus récent vous a été fait : utilisez celui-là.',
   },
   'link-expired': { status: 410, title: 'Lien périmé', detail: 'Ce lien n’est plus valable. Demandez-en un autre.' },
+  'version-conflict': {
+    status: 412,
+    title: 'Modifié entre-temps',
+    detail: 'Quelqu’un a écrit après votre lecture : comparez les deux, puis recommencez avec la nouvelle version.',
+  },
+  'version-required': {
+    status: 428,
+    title: 'Version attendue',
+    detail: 'Dites dans If-Match la version que vous avez lue, entre guillemets ; "0" pour une première réponse.',
+  },
   'payload-too-large': { status: 413, title: 'Envoi trop volumineux', detail: 'Réduisez la taille de l’envoi.' },
   'unsupported-media-type': {
     status: 415,

@@ -26,6 +26,15 @@ export interface PersonCursor {
 export class PersonRepository {
   constructor(private readonly manager: EntityManager) {}
 
+  /** Names by id, of those whom the reader may know. */
+  async findNames(ids: readonly string[]): Promise<Map<string, string>> {
+    const rows = await this.manager.query<{ id: string; name: string }[]>(
+      'SELECT id, name FROM person WHERE id = ANY ($1)',
+      [[...new Set(ids)]],
+    );
+    return new Map(rows.map(({ id, name }) => [id, name]));
+  }
+
   async findById(id: string): Promise<Person | null> {
     const person = await this.manager.findOneBy(PersonEntity, { id, erasedAt: IsNull() });
     return person && ((await this.withRoles([person]))[0] ?? null);

@@ -61,6 +61,34 @@ export class SelfAssessmentRepository {
     return this.manager.find(PublicAnswerEntity, { where: { ...key }, order: { serviceId: 'ASC' } });
   }
 
+  /** The public answers that these lead to, through as many providers as it takes. */
+  findProvided(
+    editionId: string,
+    asked: readonly { readonly serviceId: string; readonly providedBy: string }[],
+  ): Promise<
+    {
+      readonly collectivityId: string;
+      readonly serviceId: string;
+      readonly value: string;
+      readonly providedBy: string | null;
+    }[]
+  > {
+    return this.manager.query(
+      `WITH RECURSIVE provided AS (
+         SELECT public_answer.* FROM public_answer
+           JOIN unnest($2::text[], $3::text[]) AS asked(collectivity_id, service_id) USING (collectivity_id, service_id)
+           WHERE edition_id = $1
+         UNION
+         SELECT next.* FROM public_answer AS next JOIN provided
+           ON next.collectivity_id = provided.provided_by AND next.service_id = provided.service_id
+           WHERE next.edition_id = $1
+       )
+       SELECT collectivity_id AS "collectivityId", service_id AS "serviceId", value, provided_by AS "providedBy"
+       FROM provided`,
+      [editionId, asked.map(({ providedBy }) => providedBy), asked.map(({ serviceId }) => serviceId)],
+    );
+  }
+
   async isPublic(key: StateKey): Promise<boolean> {
     return this.manager.existsBy(RespondentEntity, { ...key });
   }

@@ -1,0 +1,106 @@
+import { Injectable } from '@nestjs/common';
+import type { SelfAssessmentDto } from '@ou-en-est-on/contracts';
+import { recordAudit, retryOnConflict, SelfAssessmentRepository, type StateKey } from '@ou-en-est-on/data';
+import {
+  type Operation,
+  type SelfAssessmentStatus,
+  takeStep,
+  type ValidationKind,
+  validates,
+  type ValidatorQuality,
+} from '@ou-en-est-on/domain';
+import { Database, type Transaction } from '../database/database.js';
+import { ProblemError } from '../http/problem-error.js';
+import type { SignedIn } from '../http/signed-in.js';
+import { Clock } from '../shared/clock.js';
+import { currentEdition, ReadSelfAssessment } from './read-self-assessment.js';
+
+/** A step asked for, over the version of the state that was read. */
+export interface AskedStep {
+  readonly collectivityId: string;
+  readonly expectedVersion: number;
+  readonly step: 'submit' | 'take-back' | 'validate' | 'withdraw';
+  /** Of a withdrawal. */
+  readonly reason?: string;
+}
+
+const OPERATIONS = {
+  submit: 'submit-state',
+  'take-back': 'submit-state',
+  validate: 'validate-state',
+  withdraw: 'validate-state',
+} as const satisfies Record<AskedStep['step'], Operation>;
+
+/** The steps that change what is public. */
+const PUBLISHES: Readonly<Partial<Record<AskedStep['step'], ValidationKind>>> = {
+  validate: 'validated',
+  withdraw: 'withdrawn',
+};
+
+/** Takes a living state one step further; what becomes public does so in the same transaction, with its sums. */
+@Injectable()
+export class TakeAssessmentStep {
+  constructor(
+    private readonly database: Database,
+    private readonly readSelfAssessment: ReadSelfAssessment,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws ProblemError version-conflict with the newer state, and the refusals of the workflow */
+  run(asker: SignedIn, asked: AskedStep): Promise<SelfAssessmentDto> {
+    return retryOnConflict(() =>
+      this.database.inTransaction(asker.identity, async (manager) => {
+        const key = { collectivityId: asked.collectivityId, editionId: (await currentEdition(manager)).id };
+        const to = await this.decide(manager, asker, key, asked);
+        const states = new SelfAssessmentRepository(manager);
+        const { personId } = asker.principal;
+        await this.publish(states, asker, key, asked);
+        await states.moveTo(key, to, to === 'submitted' ? { at: this.clock.now(), by: personId } : null);
+        await recordAudit(manager, {
+          operation: OPERATIONS[asked.step],
+          table: 'self_assessment',
+          id: key.editionId,
+          collectivityId: key.collectivityId,
+          after: { step: asked.step, status: to, ...(asked.reason !== undefined && { reason: asked.reason }) },
+        });
+        return this.readSelfAssessment.read(manager, asker, key.collectivityId);
+      }),
+    );
+  }
+
+  private async decide(
+    manager: Transaction,
+    asker: SignedIn,
+    key: StateKey,
+    { step, expectedVersion }: AskedStep,
+  ): Promise<SelfAssessmentStatus> {
+    const states = new SelfAssessmentRepository(manager);
+    const { version } = await states.lock(key);
+    const current = await this.readSelfAssessment.standing(states, asker, key);
+    if (version !== expectedVersion) throw new ProblemError('version-conflict', [], { current });
+    const { status, changes, isPublic } = current;
+    const outcome = takeStep(step, { status, changes: changes.length, isPublic });
+    if (!outcome.allowed) throw new ProblemError(outcome.reason);
+    return outcome.to;
+  }
+
+  private async publish(
+    states: SelfAssessmentRepository,
+    asker: SignedIn,
+    key: StateKey,
+    { step, reason }: AskedStep,
+  ): Promise<void> {
+    const kind = PUBLISHES[step];
+    if (kind === undefined) return;
+    const [recordedAt, recordedBy] = [this.clock.now(), asker.principal.personId];
+    const quality = qualityOf(asker, key.collectivityId, recordedAt);
+    await states.recordValidation(key, { kind, quality, reason: reason ?? null, recordedAt, recordedBy });
+  }
+}
+
+/** In what quality who asks validates there; the guard already asked whether they may. */
+function qualityOf({ principal }: SignedIn, collectivityId: string, now: Date): ValidatorQuality {
+  const found = principal.memberships.find((one) => one.collectivityId === collectivityId && validates(one, now));
+  if (!found?.quality) throw new ProblemError('delegation-required');
+  return found.quality;
+}

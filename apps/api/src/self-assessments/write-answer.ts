@@ -1,0 +1,102 @@
+import { Injectable } from '@nestjs/common';
+import type { AnswerInput, WorkingAnswerDto } from '@ou-en-est-on/contracts';
+import {
+  type AnswerEntity,
+  CollectivityRepository,
+  recordAudit,
+  SelfAssessmentRepository,
+  type StateKey,
+} from '@ou-en-est-on/data';
+import { answerFault, type AnswerFault, answerWrite, type MatrixEdition } from '@ou-en-est-on/domain';
+import { Database, type Transaction } from '../database/database.js';
+import { type Fault, ProblemError } from '../http/problem-error.js';
+import type { SignedIn } from '../http/signed-in.js';
+import { Clock } from '../shared/clock.js';
+import { currentEdition, namesFor } from './read-self-assessment.js';
+import { toAnswer } from './self-assessment.mapper.js';
+
+const FAULTS: Readonly<Record<AnswerFault, Fault>> = {
+  'unknown-level': { field: 'value', message: 'n’est pas un niveau de cette édition' },
+  'provider-missing': { field: 'providedBy', message: 'manque : dites quelle collectivité fournit ce service' },
+  'provider-without-need': { field: 'providedBy', message: 'ne va qu’avec « fourni par une autre collectivité »' },
+  'provided-by-oneself': { field: 'providedBy', message: 'ne peut être votre propre collectivité' },
+};
+const UNKNOWN_PROVIDER: Fault = { field: 'providedBy', message: 'n’est aucune collectivité connue' };
+
+/** What an answer is written to, and over which version. */
+export interface AnswerTarget {
+  readonly collectivityId: string;
+  readonly serviceId: string;
+  readonly expectedVersion: number;
+}
+
+/** Keeps a working answer. The same request sent twice is kept once; somebody else's newer answer is never lost. */
+@Injectable()
+export class WriteAnswer {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws ProblemError not-found, invalid-request, version-conflict with the newer answer */
+  run(asker: SignedIn, target: AnswerTarget, input: AnswerInput): Promise<WorkingAnswerDto> {
+    const { collectivityId, serviceId, expectedVersion } = target;
+    return this.database.inTransaction(asker.identity, async (manager) => {
+      const edition = await currentEdition(manager);
+      await this.check(manager, target, input, edition);
+      const key = { collectivityId, editionId: edition.id };
+      const states = new SelfAssessmentRepository(manager);
+      await states.lock(key);
+      const kept = await states.findAnswer(key, serviceId);
+      const outcome = answerWrite(kept, expectedVersion, input);
+      if (outcome === 'conflict') {
+        const current = kept && (await this.toDto(manager, asker, kept));
+        throw new ProblemError('version-conflict', [], { current });
+      }
+      if (outcome === 'repeated' && kept) return this.toDto(manager, asker, kept);
+      return this.toDto(manager, asker, await this.write(manager, asker, key, { ...input, serviceId }, kept));
+    });
+  }
+
+  private async write(
+    manager: Transaction,
+    { principal }: SignedIn,
+    key: StateKey,
+    given: AnswerInput & { readonly serviceId: string },
+    kept: AnswerEntity | null,
+  ): Promise<AnswerEntity> {
+    const states = new SelfAssessmentRepository(manager);
+    const author = { editedAt: this.clock.now(), editedBy: principal.personId };
+    const written = await states.writeAnswer(key, { ...given, ...author });
+    await states.moveTo(key, 'editing');
+    await recordAudit(manager, {
+      operation: 'edit-working-state',
+      table: 'answer',
+      id: `${key.editionId}/${given.serviceId}`,
+      collectivityId: key.collectivityId,
+      ...(kept && { before: { value: kept.value, providedBy: kept.providedBy } }),
+      after: { value: written.value, providedBy: written.providedBy },
+    });
+    return written;
+  }
+
+  private async check(
+    manager: Transaction,
+    { collectivityId, serviceId }: AnswerTarget,
+    input: AnswerInput,
+    edition: MatrixEdition,
+  ): Promise<void> {
+    const collectivities = new CollectivityRepository(manager);
+    const isService = edition.themes.some(({ services }) => services.some(({ id }) => id === serviceId));
+    if (!isService || !(await collectivities.findById(collectivityId))) throw new ProblemError('not-found');
+    const fault = answerFault(collectivityId, input, edition.levels);
+    if (fault) throw new ProblemError('invalid-request', [FAULTS[fault]]);
+    if (input.providedBy !== null && !(await collectivities.findById(input.providedBy))) {
+      throw new ProblemError('invalid-request', [UNKNOWN_PROVIDER]);
+    }
+  }
+
+  private async toDto(manager: Transaction, asker: SignedIn, answer: AnswerEntity): Promise<WorkingAnswerDto> {
+    return toAnswer(answer, await namesFor(manager, [answer]), asker.principal.personId);
+  }
+}

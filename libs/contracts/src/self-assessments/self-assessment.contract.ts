@@ -1,0 +1,81 @@
+import { SELF_ASSESSMENT_STATUSES, SELF_ASSESSMENT_STEPS } from '@ou-en-est-on/domain';
+import * as z from 'zod';
+import { explanation } from '../shared/common.contract.js';
+
+/** A working answer, its version and who wrote it last: what the collectivity alone reads. */
+export const workingAnswer = z
+  .object({
+    serviceId: z.string(),
+    /** A level of the edition, `not-concerned` or `provided-by`; null once emptied. */
+    value: z.string().nullable(),
+    providedBy: z.object({ id: z.string(), name: z.string() }).nullable(),
+    note: z.string().nullable(),
+    version: z.int(),
+    editedAt: z.iso.datetime(),
+    /** The name is null once the account is erased, or when its person left the collectivity. */
+    editedBy: z.object({ name: z.string().nullable(), isYou: z.boolean() }),
+  })
+  .meta({ id: 'WorkingAnswer' });
+export type WorkingAnswerDto = z.infer<typeof workingAnswer>;
+
+/** A score in percent, its completeness and its range; neither the jury's mark nor its @. */
+export const assessmentScore = z
+  .object({
+    services: z.int(),
+    answered: z.int(),
+    counted: z.int(),
+    value: z.number().nullable(),
+    low: z.number().nullable(),
+    high: z.number().nullable(),
+    completeness: z.number().nullable(),
+    explain: explanation,
+  })
+  .meta({ id: 'AssessmentScore' });
+export type AssessmentScoreDto = z.infer<typeof assessmentScore>;
+
+const saidOfService = z.object({ value: z.string(), providedBy: z.string().nullable() }).nullable();
+
+/** Where a state is in its life; `version` is what a step must name in If-Match. */
+export const assessmentStanding = z
+  .object({
+    status: z.enum(SELF_ASSESSMENT_STATUSES),
+    version: z.int(),
+    isPublic: z.boolean(),
+    submittedAt: z.iso.datetime().nullable(),
+    changes: z.array(z.object({ serviceId: z.string(), before: saidOfService, after: saidOfService })),
+    /** What who asks may do now. */
+    steps: z.array(z.enum(SELF_ASSESSMENT_STEPS)),
+  })
+  .meta({ id: 'AssessmentStanding' });
+export type AssessmentStandingDto = z.infer<typeof assessmentStanding>;
+
+export const selfAssessment = assessmentStanding
+  .extend({
+    collectivity: z.object({ id: z.string(), name: z.string() }),
+    edition: z.object({ id: z.string(), label: z.string(), official: z.boolean() }),
+    answers: z.array(workingAnswer),
+    overall: assessmentScore,
+    themes: z.array(z.object({ id: z.string(), label: z.string(), score: assessmentScore })),
+  })
+  .meta({ id: 'SelfAssessment' });
+export type SelfAssessmentDto = z.infer<typeof selfAssessment>;
+
+export const answerInput = z.object({
+  value: z.string().max(80).nullable(),
+  providedBy: z.string().max(80).nullable().default(null),
+  note: z
+    .string()
+    .trim()
+    .max(4_000)
+    .nullable()
+    .default(null)
+    .transform((note) => note || null),
+});
+export type AnswerInput = z.output<typeof answerInput>;
+
+/** A step that says nothing but itself. */
+export const stepInput = z.object({});
+export const withdrawInput = z.object({
+  reason: z.string().trim().min(1, 'dites pourquoi : cela reste dans l’historique').max(1_000),
+});
+export type WithdrawInput = z.output<typeof withdrawInput>;

@@ -1,0 +1,44 @@
+import { type Answer, SPECIAL_ANSWERS } from './answer.js';
+
+/** What somebody writes of a service, with the note that stays theirs. */
+export interface AnswerContent {
+  readonly value: string | null;
+  readonly providedBy: string | null;
+  readonly note: string | null;
+}
+
+/** Why what is written cannot be an answer. */
+export const ANSWER_FAULTS = [
+  'unknown-level',
+  'provider-missing',
+  'provider-without-need',
+  'provided-by-oneself',
+] as const;
+export type AnswerFault = (typeof ANSWER_FAULTS)[number];
+
+/** What is wrong with an answer of this collectivity, in an edition with these levels; null when it can be kept. */
+export function answerFault(
+  collectivityId: string,
+  { value, providedBy }: Pick<Answer, 'providedBy'> & { readonly value: string | null },
+  levels: readonly { readonly code: string }[],
+): AnswerFault | null {
+  const known = [...levels.map(({ code }) => code), ...SPECIAL_ANSWERS];
+  if (value !== null && !known.includes(value)) return 'unknown-level';
+  if (value !== 'provided-by') return providedBy === null ? null : 'provider-without-need';
+  if (providedBy === null) return 'provider-missing';
+  return providedBy === collectivityId ? 'provided-by-oneself' : null;
+}
+
+/**
+ * What becomes of a written answer: `repeated` when it says what is already kept, so that a request sent twice is one;
+ * `conflict` when somebody else's is newer than the one it was written over.
+ */
+export function answerWrite(
+  kept: (AnswerContent & { readonly version: number }) | null,
+  expectedVersion: number,
+  written: AnswerContent,
+): 'write' | 'repeated' | 'conflict' {
+  const same = (['value', 'providedBy', 'note'] as const).every((name) => (kept?.[name] ?? null) === written[name]);
+  if (same) return 'repeated';
+  return (kept?.version ?? 0) === expectedVersion ? 'write' : 'conflict';
+}
