@@ -7,6 +7,9 @@ import type { Reading } from './metrics.js';
 /** Whoever collects does not wait longer for the database. */
 const PATIENCE_MS = 2_000;
 
+/** What waits for the worker is told in its name: it is nobody else's to read. */
+const WORKER = { kind: 'system', name: 'worker' } as const;
+
 /** The state of what the process holds, read each time it is asked for. */
 export function readingsOf(memory: PublicMemory, database: Database, runs: ImportRunRepository): Reading[] {
   return [
@@ -46,10 +49,11 @@ export function readingsOf(memory: PublicMemory, database: Database, runs: Impor
       name: 'imports_waiting',
       kind: 'state',
       help: 'Imports that a worker has yet to check or publish.',
-      read: async () => {
-        await answeredWithin(PATIENCE_MS, database.connect());
-        return answeredWithin(PATIENCE_MS, runs.countWaiting());
-      },
+      read: () =>
+        answeredWithin(
+          PATIENCE_MS,
+          database.inTransaction(WORKER, () => runs.countWaiting()),
+        ),
     },
   ];
 }

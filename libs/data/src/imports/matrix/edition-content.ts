@@ -24,6 +24,7 @@ const theme = z.strictObject({
   categoryId: slug,
   provenance: z.enum(['published', 'inferred']),
   proposalCount: computed,
+  proposalCountExplain: computed,
   services: z.array(service).min(1),
 });
 
@@ -40,6 +41,8 @@ export const editionContent = z.strictObject({
   }),
   counts: z.strictObject({ themes: z.int().min(1), services: z.int().min(1) }),
   official: z.boolean(),
+  explain: computed,
+  levelsExplain: computed,
   levels: z.array(z.strictObject({ code: slug, label: words, weight: z.number().min(0).max(1) })).min(1),
   specialAnswers: z.array(z.strictObject({ code: slug, label: words, note: sentence, asks: sentence.nullable() })),
   levelsNote: sentence,
