@@ -5,7 +5,7 @@ test.describe('The actions of the State', () => {
   test('stand by domain and are narrowed by filters that live in the address', async ({ page }) => {
     const actions = new GovernmentActionPages(page);
     await actions.openList();
-    await expect(actions.count).toHaveText(/^39\sactions$/);
+    await expect(actions.count).toHaveText(/^\s*39\sactions\s*$/);
     await expectNoAxeViolation(page);
 
     await actions.domain.selectOption({ label: 'Écologie' });

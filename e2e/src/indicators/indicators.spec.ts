@@ -50,7 +50,7 @@ test.describe('The indicators', () => {
     const indicators = new IndicatorPages(page);
     await indicators.open('achats-reemploi');
 
-    await expect(page.getByText('cet indicateur n’a pas de valeur')).toBeVisible();
+    await expect(page.getByText('il n’a pas encore de valeur')).toBeVisible();
     await expect(page.locator('canvas')).toHaveCount(0);
   });
 
