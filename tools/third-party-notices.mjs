@@ -10,12 +10,14 @@ const FILE = path.join(ROOT, 'THIRD-PARTY-NOTICES.md');
 const BUNDLED = [
   '@angular/common',
   '@angular/core',
+  '@angular/forms',
   '@angular/platform-browser',
   '@angular/router',
   '@kurkle/color',
   'chart.js',
   'rxjs',
   'tslib',
+  'uqr',
   'zod',
 ];
 

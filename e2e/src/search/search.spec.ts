@@ -28,7 +28,7 @@ test.describe('The search', () => {
     await expect(search.field).toBeFocused();
     await search.field.fill('fibre ');
     await expect(page).toHaveURL(/\?q=fibre$/);
-    await expect(search.count).toHaveText(/^\d+\srésultats$/);
+    await expect(search.count).toHaveText(/^\s*\d+\srésultats\s*$/);
     await expect(search.field).toHaveValue('fibre ');
 
     await search.results.first().getByRole('link').click();
@@ -41,7 +41,7 @@ test.describe('The search', () => {
   test('narrows to a nature, a motion, a stake, and the back button undoes it', async ({ page }) => {
     const search = new SearchPage(page);
     await search.open('/recherche?q=num%C3%A9rique');
-    await expect(search.count).toHaveText(/^\d+\srésultats$/);
+    await expect(search.count).toHaveText(/^\s*\d+\srésultats\s*$/);
     const all = await search.count.textContent();
     await search.choice('Nature', /^Indicateurs/).check();
     await expect(page).toHaveURL(/q=num%C3%A9rique&nature=indicator$/);
