@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { chmodSync, mkdtempSync, openSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -8,6 +8,7 @@ import { findBrowser, launchOptions } from '../browser.mjs';
 import { runNode } from '../children.mjs';
 import { startPostgres } from '../postgres.mjs';
 import { Refusal } from '../refusal.mjs';
+import { secretsKeySettings } from '../secrets-key.mjs';
 import { ROOT, toolEnvironment } from '../workspace.mjs';
 import { SERVER_CORE, startPinned } from './pinned.mjs';
 
@@ -44,7 +45,7 @@ export async function openStage() {
 async function startLoadedApi({ appUrl, ownerUrl }, folder) {
   const port = await freePort();
   const settings = { DATABASE_URL: appUrl, MIGRATION_DATABASE_URL: ownerUrl, RATE_LIMIT: NO_LIMIT };
-  const env = toolEnvironment({ ...settings, DATA_DIR: folder, PORT: String(port) });
+  const env = toolEnvironment({ ...settings, DATA_DIR: folder, PORT: String(port), ...secretsKeySettings(folder) });
   for (const name of ['migrate', 'data-load']) {
     const command = path.join(ROOT, `apps/api/dist/commands/${name}.js`);
     const { code, output } = await runNode([command], { env, quiet: true });
@@ -58,7 +59,7 @@ async function startLoadedApi({ appUrl, ownerUrl }, folder) {
     await pause(100);
   }
   child.kill('SIGKILL');
-  throw new Refusal('Le serveur n’a pas démarré.');
+  throw new Refusal(`Le serveur n’a pas démarré.\n${readFileSync(path.join(folder, 'api.log'), 'utf8')}`);
 }
 
 async function openBrowser() {
