@@ -5,18 +5,12 @@ import {
   type PermissionListDto,
   personList,
   type PersonListDto,
-  session,
-  type SessionDto,
   territoryList,
   type TerritoryListDto,
 } from '@ou-en-est-on/contracts';
 import { type ApiResource, apiResource } from '../shared/api/api-resource';
 import { apiUrl } from '../shared/api/api-url';
 import { wholeList } from '../shared/api/whole-list';
-
-export function sessionResource(): ApiResource<SessionDto> {
-  return apiResource(session, () => '/session', { keepPrevious: 'always' });
-}
 
 export function openSessionsResource(): ApiResource<OpenSessionListDto> {
   return apiResource(openSessionList, () => '/sessions', { keepPrevious: 'always' });

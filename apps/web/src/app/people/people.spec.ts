@@ -131,7 +131,7 @@ describe('A link of access', () => {
 
 describe('One’s own account', () => {
   const opened = async (session: SessionDto): Promise<OpenedPage> => {
-    const page = await OpenedPage.at('/', [...accountRoutes, ELSEWHERE]);
+    const page = await OpenedPage.at('/compte', [{ path: 'compte', children: accountRoutes }, ELSEWHERE]);
     await page.answer('/session', session);
     return page;
   };

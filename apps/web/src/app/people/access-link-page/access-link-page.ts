@@ -7,10 +7,10 @@ import { PASSPHRASE_MIN } from '@ou-en-est-on/domain';
 import { ErrorMessage, Loading } from '@ou-en-est-on/ui';
 import { pageTitle } from '../../shared/page-title';
 import { SessionStore } from '../../shared/session/session.store';
-import { AccountChanges, ChangeRefused } from '../account-changes';
-import { Refusal } from '../form/refusal';
-import { Sending } from '../form/sending';
-import { TextField } from '../form/text-field';
+import { SiteChanges, ChangeRefused } from '../../shared/changes/site-changes';
+import { Refusal } from '../../shared/form/refusal';
+import { Sending } from '../../shared/form/sending';
+import { TextField } from '../../shared/form/text-field';
 
 const TITLES = {
   invitation: 'Ouvrir mon compte',
@@ -22,10 +22,10 @@ const TITLES = {
   selector: 'app-access-link-page',
   imports: [ErrorMessage, Loading, ReactiveFormsModule, Refusal, RouterLink, TextField],
   templateUrl: './access-link-page.html',
-  styleUrl: '../form/form.css',
+  styleUrl: '../../shared/form/form.css',
 })
 export class AccessLinkPage {
-  readonly #changes = inject(AccountChanges);
+  readonly #changes = inject(SiteChanges);
   readonly #store = inject(SessionStore);
   readonly #router = inject(Router);
   /** After the # of the address: browsers send that part to nobody. */

@@ -1,9 +1,9 @@
-import { Component, computed, effect, inject } from '@angular/core';
-import { Router, RouterLink } from '@angular/router';
+import { Component, computed } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { Callout } from '@ou-en-est-on/ui';
 import { LoadState } from '../../shared/api/load-state';
-import { SessionStore } from '../../shared/session/session.store';
-import { operationsResource, sessionResource } from '../people-api';
+import { signedInSession } from '../../shared/session/signed-in-session';
+import { operationsResource } from '../people-api';
 import { SITE_ROLE_LABELS } from '../people.labels';
 import { CollectivitiesSection } from './collectivities-section';
 import { LeavingSection } from './leaving-section';
@@ -21,31 +21,15 @@ import { SessionsSection } from './sessions-section';
   templateUrl: './account-page.html',
 })
 export class AccountPage {
-  readonly #store = inject(SessionStore);
-  readonly #router = inject(Router);
   readonly #operations = operationsResource();
+  readonly #signedIn = signedInSession();
 
-  protected readonly current = sessionResource();
-  protected readonly session = computed(() => {
-    const session = this.current.value();
-    return session?.state === 'signed-in' ? session : undefined;
-  });
+  protected readonly current = this.#signedIn.current;
+  protected readonly session = this.#signedIn.session;
   protected readonly roles = computed(() => this.session()?.roles.map((role) => SITE_ROLE_LABELS[role]) ?? []);
   protected readonly managesPeople = computed(
     () => this.#operations.value()?.items.some((one) => one.operation === 'manage-people' && one.allowed) ?? false,
   );
-
-  constructor() {
-    effect(() => {
-      const session = this.current.value();
-      if (!session) return;
-      const ended = session.state === 'visitor' && this.#store.isExpected();
-      this.#store.take(session);
-      if (session.state === 'signed-in') return;
-      const queryParams = { retour: '/compte', fin: ended ? '' : null };
-      void this.#router.navigate(['/connexion'], { queryParams, replaceUrl: true });
-    });
-  }
 
   /** A second factor given or given up changes what one may do. */
   protected readAgain(): void {

@@ -1,8 +1,8 @@
 import { Component, computed, inject, input, output } from '@angular/core';
 import { done, type SessionDto } from '@ou-en-est-on/contracts';
-import { AccountChanges } from '../account-changes';
-import { Refusal } from '../form/refusal';
-import { Sending } from '../form/sending';
+import { SiteChanges } from '../../shared/changes/site-changes';
+import { Refusal } from '../../shared/form/refusal';
+import { Sending } from '../../shared/form/sending';
 import { membershipInWords } from '../membership-in-words';
 
 /** The collectivities one belongs to, and the one in whose name one acts. */
@@ -41,7 +41,7 @@ export class CollectivitiesSection {
   readonly session = input.required<SessionDto>();
   readonly changed = output();
 
-  readonly #changes = inject(AccountChanges);
+  readonly #changes = inject(SiteChanges);
   protected readonly sending = new Sending();
   protected readonly lines = computed(() =>
     this.session().memberships.map((membership) => ({

@@ -4,20 +4,21 @@ import { Router } from '@angular/router';
 import { accountExport, done, eraseAccountInput } from '@ou-en-est-on/contracts';
 import { Download } from '@ou-en-est-on/ui';
 import { SessionStore } from '../../shared/session/session.store';
-import { AccountChanges, withPassphrase } from '../account-changes';
-import { Refusal } from '../form/refusal';
-import { Sending } from '../form/sending';
-import { TextField } from '../form/text-field';
+import { SiteChanges } from '../../shared/changes/site-changes';
+import { withPassphrase } from '../with-passphrase';
+import { Refusal } from '../../shared/form/refusal';
+import { Sending } from '../../shared/form/sending';
+import { TextField } from '../../shared/form/text-field';
 
 /** What the site keeps of the person, to take away; and the end of the account. */
 @Component({
   selector: 'app-leaving-section',
   imports: [ReactiveFormsModule, Refusal, TextField],
   templateUrl: './leaving-section.html',
-  styleUrls: ['./section.css', '../form/form.css'],
+  styleUrls: ['./section.css', '../../shared/form/form.css'],
 })
 export class LeavingSection {
-  readonly #changes = inject(AccountChanges);
+  readonly #changes = inject(SiteChanges);
   readonly #download = inject(Download);
   readonly #store = inject(SessionStore);
   readonly #router = inject(Router);

@@ -1,10 +1,11 @@
 import { Component, inject, input, signal } from '@angular/core';
 import { FormControl, FormGroup, ReactiveFormsModule } from '@angular/forms';
 import { changePassphraseInput, done } from '@ou-en-est-on/contracts';
-import { AccountChanges, withPassphrase } from '../account-changes';
-import { Refusal } from '../form/refusal';
-import { Sending } from '../form/sending';
-import { TextField } from '../form/text-field';
+import { SiteChanges } from '../../shared/changes/site-changes';
+import { withPassphrase } from '../with-passphrase';
+import { Refusal } from '../../shared/form/refusal';
+import { Sending } from '../../shared/form/sending';
+import { TextField } from '../../shared/form/text-field';
 
 /** Another passphrase, once the one in force is given. */
 @Component({
@@ -47,11 +48,11 @@ import { TextField } from '../form/text-field';
       </form>
     </details>
   </section>`,
-  styleUrls: ['./section.css', '../form/form.css'],
+  styleUrls: ['./section.css', '../../shared/form/form.css'],
 })
 export class PassphraseSection {
   readonly email = input.required<string>();
-  readonly #changes = inject(AccountChanges);
+  readonly #changes = inject(SiteChanges);
   protected readonly sending = new Sending();
   protected readonly said = signal('');
   protected readonly form = new FormGroup({

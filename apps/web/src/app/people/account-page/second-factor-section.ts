@@ -8,10 +8,10 @@ import {
   recoveryCodes,
   type SessionDto,
 } from '@ou-en-est-on/contracts';
-import { AccountChanges } from '../account-changes';
-import { Refusal } from '../form/refusal';
-import { Sending } from '../form/sending';
-import { TextField } from '../form/text-field';
+import { SiteChanges } from '../../shared/changes/site-changes';
+import { Refusal } from '../../shared/form/refusal';
+import { Sending } from '../../shared/form/sending';
+import { TextField } from '../../shared/form/text-field';
 import { QrSquare } from './qr-square';
 import { RecoveryCodes } from './recovery-codes';
 
@@ -20,13 +20,13 @@ import { RecoveryCodes } from './recovery-codes';
   selector: 'app-second-factor-section',
   imports: [QrSquare, ReactiveFormsModule, RecoveryCodes, Refusal, TextField],
   templateUrl: './second-factor-section.html',
-  styleUrls: ['./section.css', '../form/form.css', './second-factor-section.css'],
+  styleUrls: ['./section.css', '../../shared/form/form.css', './second-factor-section.css'],
 })
 export class SecondFactorSection {
   readonly factor = input.required<SessionDto['secondFactor']>();
   readonly changed = output();
 
-  readonly #changes = inject(AccountChanges);
+  readonly #changes = inject(SiteChanges);
   protected readonly sending = new Sending();
   protected readonly secret = signal<NewSecondFactorDto | null>(null);
   protected readonly codes = signal<readonly string[] | null>(null);

@@ -1,10 +1,10 @@
 import { Component, computed, inject } from '@angular/core';
 import { done } from '@ou-en-est-on/contracts';
 import { LoadState } from '../../shared/api/load-state';
-import { AccountChanges } from '../account-changes';
-import { Refusal } from '../form/refusal';
-import { Sending } from '../form/sending';
-import { instantInWords } from '../instant-in-words';
+import { SiteChanges } from '../../shared/changes/site-changes';
+import { Refusal } from '../../shared/form/refusal';
+import { Sending } from '../../shared/form/sending';
+import { instantInWords } from '../../shared/instant-in-words';
 import { openSessionsResource } from '../people-api';
 
 /** Where one is signed in, and the way to end it from here. */
@@ -49,7 +49,7 @@ import { openSessionsResource } from '../people-api';
   styleUrl: './section.css',
 })
 export class SessionsSection {
-  readonly #changes = inject(AccountChanges);
+  readonly #changes = inject(SiteChanges);
   protected readonly sending = new Sending();
   protected readonly sessions = openSessionsResource();
   protected readonly lines = computed(() =>

@@ -1,6 +1,6 @@
 import { afterRenderEffect, Component, computed, type ElementRef, input, viewChild } from '@angular/core';
 import type { MadeLinkDto } from '@ou-en-est-on/contracts';
-import { instantInWords } from '../instant-in-words';
+import { instantInWords } from '../../shared/instant-in-words';
 
 /** A link just made, to give by hand: it is shown this once. */
 @Component({

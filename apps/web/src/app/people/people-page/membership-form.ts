@@ -5,10 +5,10 @@ import { done, membershipInput, type PersonDto } from '@ou-en-est-on/contracts';
 import { MEMBER_ROLES, type MemberRole, VALIDATOR_QUALITIES, type ValidatorQuality } from '@ou-en-est-on/domain';
 import { debounceTime, map } from 'rxjs';
 import { TERRITORY_TYPE_LABELS } from '../../shared/labels/common.labels';
-import { AccountChanges } from '../account-changes';
-import { Refusal } from '../form/refusal';
-import { Sending } from '../form/sending';
-import { TextField } from '../form/text-field';
+import { SiteChanges } from '../../shared/changes/site-changes';
+import { Refusal } from '../../shared/form/refusal';
+import { Sending } from '../../shared/form/sending';
+import { TextField } from '../../shared/form/text-field';
 import { foundCollectivities } from '../people-api';
 import { MEMBER_ROLE_LABELS, VALIDATOR_QUALITY_LABELS } from '../people.labels';
 
@@ -19,13 +19,13 @@ const TYPING_PAUSE_MS = 150;
   selector: 'app-membership-form',
   imports: [ReactiveFormsModule, Refusal, TextField],
   templateUrl: './membership-form.html',
-  styleUrl: '../form/form.css',
+  styleUrl: '../../shared/form/form.css',
 })
 export class MembershipForm {
   readonly person = input.required<PersonDto>();
   readonly attached = output();
 
-  readonly #changes = inject(AccountChanges);
+  readonly #changes = inject(SiteChanges);
   protected readonly sending = new Sending();
   protected readonly roles = MEMBER_ROLES.map((value) => ({ value, label: MEMBER_ROLE_LABELS[value] }));
   protected readonly qualities = VALIDATOR_QUALITIES.map((value) => ({

@@ -4,10 +4,10 @@ import { FormControl, FormGroup, ReactiveFormsModule } from '@angular/forms';
 import { invitePersonInput, madeLink, type MadeLinkDto } from '@ou-en-est-on/contracts';
 import { Empty, frenchCount } from '@ou-en-est-on/ui';
 import { LoadState } from '../../shared/api/load-state';
-import { AccountChanges } from '../account-changes';
-import { Refusal } from '../form/refusal';
-import { Sending } from '../form/sending';
-import { TextField } from '../form/text-field';
+import { SiteChanges } from '../../shared/changes/site-changes';
+import { Refusal } from '../../shared/form/refusal';
+import { Sending } from '../../shared/form/sending';
+import { TextField } from '../../shared/form/text-field';
 import { operationsResource, peopleResource } from '../people-api';
 import { LinkToHandOver } from './link-to-hand-over';
 import { PersonEntry } from './person-entry';
@@ -20,10 +20,10 @@ import { PersonEntry } from './person-entry';
     ...[ReactiveFormsModule, Refusal, RouterLink, TextField],
   ],
   templateUrl: './people-page.html',
-  styleUrl: '../form/form.css',
+  styleUrl: '../../shared/form/form.css',
 })
 export class PeoplePage {
-  readonly #changes = inject(AccountChanges);
+  readonly #changes = inject(SiteChanges);
 
   protected readonly sending = new Sending();
   protected readonly operations = operationsResource();

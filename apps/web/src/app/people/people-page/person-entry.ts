@@ -1,9 +1,9 @@
 import { Component, computed, inject, input, output, signal } from '@angular/core';
 import { done, madeLink, type MadeLinkDto, type PersonDto } from '@ou-en-est-on/contracts';
 import { Fold } from '@ou-en-est-on/ui';
-import { AccountChanges, type ChangeMethod } from '../account-changes';
-import { Refusal } from '../form/refusal';
-import { Sending } from '../form/sending';
+import { SiteChanges, type ChangeMethod } from '../../shared/changes/site-changes';
+import { Refusal } from '../../shared/form/refusal';
+import { Sending } from '../../shared/form/sending';
 import { membershipInWords } from '../membership-in-words';
 import { SITE_ROLE_LABELS } from '../people.labels';
 import { LinkToHandOver } from './link-to-hand-over';
@@ -21,7 +21,7 @@ export class PersonEntry {
   readonly person = input.required<PersonDto>();
   readonly changed = output();
 
-  readonly #changes = inject(AccountChanges);
+  readonly #changes = inject(SiteChanges);
   protected readonly sending = new Sending();
   protected readonly link = signal<MadeLinkDto | null>(null);
   protected readonly said = signal('');

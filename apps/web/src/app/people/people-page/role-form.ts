@@ -2,10 +2,10 @@ import { Component, inject, input, output } from '@angular/core';
 import { FormControl, FormGroup, ReactiveFormsModule } from '@angular/forms';
 import { done, type PersonDto, siteRoleInput } from '@ou-en-est-on/contracts';
 import { SITE_ROLES, type SiteRole } from '@ou-en-est-on/domain';
-import { AccountChanges } from '../account-changes';
-import { Refusal } from '../form/refusal';
-import { Sending } from '../form/sending';
-import { TextField } from '../form/text-field';
+import { SiteChanges } from '../../shared/changes/site-changes';
+import { Refusal } from '../../shared/form/refusal';
+import { Sending } from '../../shared/form/sending';
+import { TextField } from '../../shared/form/text-field';
 import { SITE_ROLE_LABELS } from '../people.labels';
 
 /** Grants a role on the whole site; a correspondent's is that of a service of the State. */
@@ -37,13 +37,13 @@ import { SITE_ROLE_LABELS } from '../people.labels';
     }
     <button type="submit" class="button" [attr.aria-disabled]="sending.busy()">Donner ce rôle</button>
   </form>`,
-  styleUrl: '../form/form.css',
+  styleUrl: '../../shared/form/form.css',
 })
 export class RoleForm {
   readonly person = input.required<PersonDto>();
   readonly granted = output();
 
-  readonly #changes = inject(AccountChanges);
+  readonly #changes = inject(SiteChanges);
   protected readonly sending = new Sending();
   protected readonly roles = SITE_ROLES.map((value) => ({ value, label: SITE_ROLE_LABELS[value] }));
   protected readonly form = new FormGroup({

@@ -5,11 +5,11 @@ import { secondFactorInput, session, type SessionDto, signInInput } from '@ou-en
 import { returnPath } from '@ou-en-est-on/domain';
 import { LoadState } from '../../shared/api/load-state';
 import { SessionStore } from '../../shared/session/session.store';
-import { AccountChanges } from '../account-changes';
-import { Refusal } from '../form/refusal';
-import { Sending } from '../form/sending';
-import { TextField } from '../form/text-field';
-import { sessionResource } from '../people-api';
+import { sessionResource } from '../../shared/session/signed-in-session';
+import { SiteChanges } from '../../shared/changes/site-changes';
+import { Refusal } from '../../shared/form/refusal';
+import { Sending } from '../../shared/form/sending';
+import { TextField } from '../../shared/form/text-field';
 
 const ACCOUNT = '/compte';
 
@@ -18,10 +18,10 @@ const ACCOUNT = '/compte';
   selector: 'app-sign-in-page',
   imports: [LoadState, ReactiveFormsModule, Refusal, RouterLink, TextField],
   templateUrl: './sign-in-page.html',
-  styleUrl: '../form/form.css',
+  styleUrl: '../../shared/form/form.css',
 })
 export class SignInPage {
-  readonly #changes = inject(AccountChanges);
+  readonly #changes = inject(SiteChanges);
   readonly #store = inject(SessionStore);
   readonly #router = inject(Router);
   readonly #route = inject(ActivatedRoute);

@@ -1,6 +1,6 @@
 import { afterNextRender, ElementRef, inject, Injector, signal } from '@angular/core';
 import type { z } from 'zod';
-import { ChangeRefused } from '../account-changes';
+import { ChangeRefused } from '../changes/site-changes';
 
 /** What a form shows of the change it asks for: under way, refused in words, and what is wrong with each field. */
 export class Sending {
