@@ -13,7 +13,7 @@ import {
   type Proposal,
 } from '@ou-en-est-on/domain';
 import { toExplanationDto } from '../shared/explanation.mapper.js';
-import { toKindCoverages, toLocalFigureDto } from './realisation.mapper.js';
+import { collectivitiesIn, toKindCoverages, toLocalFigureDto } from './realisation.mapper.js';
 
 type ReadOn = Pick<ReadingClocks, 'asOf' | 'knownOn' | 'today'>;
 
@@ -38,9 +38,12 @@ export class ReadRealisations {
     const counts = await this.rollUps.findNational(edition.id, subjects);
     if (respondentsIn(counts) === 0) return null;
     const services = new Map(edition.themes.flatMap((theme) => theme.services).map((one) => [one.id, one]));
-    const coverage = toKindCoverages(coverageByKind(counts), await this.collectivities.countByKind());
     const { levels } = edition;
-    return toLocalFigureDto(localReading(aligned, counts, levels), { services, aligned, levels, coverage, progress });
+    return toLocalFigureDto(localReading(aligned, counts, levels), {
+      ...{ services, aligned, levels, progress },
+      covered: coverageByKind(counts),
+      totals: await this.collectivities.countByKind(),
+    });
   }
 
   /** How many collectivities made their state public, by kind; null on another day. */
@@ -49,13 +52,9 @@ export class ReadRealisations {
     if (!isToday(clocks)) return null;
     const counts = edition ? await this.rollUps.findNational(edition.id, [RESPONDENTS]) : [];
     const totals = await this.collectivities.countByKind();
-    const total = respondentsIn(counts);
-    const collectivities = totals.reduce((sum, kind) => sum + kind.collectivities, 0);
-    return {
-      total,
-      byKind: toKindCoverages(coverageByKind(counts), totals),
-      explain: toExplanationDto(explainRespondents(total, collectivities)),
-    };
+    const byKind = toKindCoverages(coverageByKind(counts), totals);
+    const explain = toExplanationDto(explainRespondents(byKind, collectivitiesIn(totals)));
+    return { total: respondentsIn(counts), byKind, explain };
   }
 }
 

@@ -1,11 +1,13 @@
-import type { DisagreementDto, KindCoverageDto, LocalFigureDto, RealisationDto } from '@ou-en-est-on/contracts';
+import type { DisagreementDto, LocalFigureDto, RealisationDto } from '@ou-en-est-on/contracts';
 import {
   type AlignedService,
   type CollectivityKind,
   disagreement,
   explainDisagreement,
   explainLocalSide,
+  explainRespondents,
   type KindCoverage,
+  type KindShare,
   type LocalReading,
   type RealisationLevel,
   type StateProgress,
@@ -40,7 +42,7 @@ export function toRealisationDto(
 }
 
 /** Kinds of which one at least is a respondent, among all there are of that kind. */
-export function toKindCoverages(covered: readonly KindCoverage[], totals: readonly KindTotal[]): KindCoverageDto[] {
+export function toKindCoverages(covered: readonly KindCoverage[], totals: readonly KindTotal[]): KindShare[] {
   return totals.flatMap(({ kind, collectivities, population: totalPopulation }) => {
     const found = covered.find((one) => one.kind === kind);
     if (!found) return [];
@@ -49,21 +51,27 @@ export function toKindCoverages(covered: readonly KindCoverage[], totals: readon
   });
 }
 
+export const collectivitiesIn = (totals: readonly KindTotal[]): number =>
+  totals.reduce((sum, { collectivities }) => sum + collectivities, 0);
+
 /** What the figure of a proposal is made from, beside the sums. */
 export interface LocalFigureContext {
   readonly services: ReadonlyMap<string, NamedService>;
   readonly aligned: readonly AlignedService[];
   readonly levels: readonly RealisationLevel[];
-  readonly coverage: KindCoverageDto[];
+  readonly covered: readonly KindCoverage[];
+  readonly totals: readonly KindTotal[];
   readonly progress: StateProgress;
 }
 
 export function toLocalFigureDto(reading: LocalReading, context: LocalFigureContext): LocalFigureDto {
   const { respondents, value, low, high, indirectOnly } = reading;
-  const { services, aligned, levels, coverage, progress } = context;
+  const { services, aligned, levels, totals, progress } = context;
+  const coverage = toKindCoverages(context.covered, totals);
   const labels = labelsOf(levels);
   return {
     ...{ respondents, value, low, high, indirectOnly, coverage },
+    coverageExplain: toExplanationDto(explainRespondents(coverage, collectivitiesIn(totals))),
     distribution: reading.distribution.map(({ level, share }) => ({ level, label: labels.get(level) ?? level, share })),
     services: aligned.flatMap(({ serviceId, strength }, index) => {
       const [service, subject] = [services.get(serviceId), reading.subjects[index]];

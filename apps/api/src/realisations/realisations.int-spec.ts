@@ -4,6 +4,7 @@ import { insertRow, type TestDatabase } from '@ou-en-est-on/data/testing';
 import type { Identity } from '@ou-en-est-on/domain';
 import { aCollectivity } from '@ou-en-est-on/testing';
 import { Database } from '../database/database.js';
+import { PublicMemory } from '../memory/public-memory.js';
 import { loadedDatabase, startApi, type TestApi } from '../testing/test-api.js';
 
 const AT = new Date('2026-11-20T10:00:00Z');
@@ -53,6 +54,8 @@ describe('what respondents did', () => {
       const act = { kind: 'validated', quality: 'president', reason: null, recordedAt: AT, recordedBy: id } as const;
       await states.recordValidation(key, act);
     });
+    // As the process that acknowledges a write does; the others hear of it a moment later.
+    api.app.get(PublicMemory).forget();
   };
 
   it('is nothing before anybody answered, and is not a zero', async () => {
@@ -75,6 +78,7 @@ describe('what respondents did', () => {
       disagreement: { difference: null, reason: expect.any(String) as string },
       coverage: [{ kind: 'syndicate', respondents: 1, collectivities: 5, population: 1_000, totalPopulation: 15_000 }],
       explain: { ruleId: 'local-side' },
+      coverageExplain: { ruleId: 'respondents', coverage: { known: 1 } },
     });
     expect(realisations?.services.find(({ id }) => id === service?.id)?.levels.at(-1)).toMatchObject({
       level: 'achieved',

@@ -56,6 +56,7 @@ export const localFigure = z
     indirectOnly: z.boolean(),
     services: z.array(realisation.extend({ strength: z.enum(ALIGNMENT_STRENGTHS) })),
     coverage: z.array(kindCoverage),
+    coverageExplain: explanation,
     disagreement: disagreementFigure,
     explain: explanation,
   })

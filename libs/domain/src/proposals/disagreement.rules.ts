@@ -53,6 +53,12 @@ export function disagreement(progress: StateProgress, local: ComparedLocalSide):
   return { comparable: true, difference: SIDE_BANDS.indexOf(band) - SIDE_BANDS.indexOf(state), state, local: band };
 }
 
+/** Where the State stands; null when its progress says nothing of it. */
+export function stateBand(progress: StateProgress): SideBand | null {
+  const band = STATE_BANDS[progress];
+  return isBand(band) ? band : null;
+}
+
 function isBand(value: SideBand | NotComparableReason): value is SideBand {
   return SIDE_BANDS.some((band) => band === value);
 }

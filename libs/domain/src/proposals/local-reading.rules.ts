@@ -1,5 +1,6 @@
 import type { WeightedLevel } from '../self-assessments/answer.js';
 import { type LocalFigure, localFigure, type SubjectCounts } from './local-side.rules.js';
+import type { CollectivityKind } from '../territories/collectivity.js';
 import type { AlignedService } from './proposal.js';
 
 /** How many respondents stand where on one subject, as the sums hold it: one row per standing. */
@@ -80,6 +81,13 @@ export interface KindCoverage {
   readonly kind: string;
   readonly respondents: number;
   readonly population: number;
+}
+
+/** The same, among all there are of that kind. */
+export interface KindShare extends KindCoverage {
+  readonly kind: CollectivityKind;
+  readonly collectivities: number;
+  readonly totalPopulation: number;
 }
 
 export function coverageByKind(counts: readonly StandingCount[]): KindCoverage[] {

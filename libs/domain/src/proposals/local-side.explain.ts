@@ -1,6 +1,7 @@
 import { counted, explained, type Explanation } from '../shared/rule.js';
-import type { ComparedLocalSide } from './disagreement.rules.js';
-import type { LocalReading } from './local-reading.rules.js';
+import { type ComparedLocalSide, disagreement, type SideBand, stateBand } from './disagreement.rules.js';
+import { COLLECTIVITY_KIND_WORDS } from '../territories/collectivity.js';
+import type { KindShare, LocalReading } from './local-reading.rules.js';
 import type { StateProgress } from './state-progress.js';
 
 export function explainLocalSide(
@@ -15,15 +16,31 @@ export function explainLocalSide(
   return explained('local-side', [counted('Répondants', respondents), ...answered], { known, total });
 }
 
-/** Of how many collectivities the state is public; nothing is said of the others. */
-export function explainRespondents(respondents: number, collectivities: number): Explanation {
+/** Of how many collectivities the state is public, kind by kind; nothing is said of the others. */
+export function explainRespondents(kinds: readonly KindShare[], collectivities: number): Explanation {
+  const respondents = kinds.reduce((sum, kind) => sum + kind.respondents, 0);
   const inputs = [counted('Répondants', respondents), counted('Collectivités', collectivities)];
-  return explained('respondents', inputs, { known: respondents, total: collectivities });
+  const byKind = kinds.flatMap(({ kind, ...share }) => {
+    const [, several] = COLLECTIVITY_KIND_WORDS[kind];
+    return [
+      counted(`Répondants parmi les ${several}`, share.respondents),
+      counted(`Ensemble des ${several}`, share.collectivities),
+      counted(`Habitants des ${several} qui ont répondu`, share.population),
+      counted(`Habitants de l’ensemble des ${several}`, share.totalPopulation),
+    ];
+  });
+  return explained('respondents', [...inputs, ...byKind], { known: respondents, total: collectivities });
 }
 
+const BAND_WORDS = { low: 'bas', middle: 'milieu', high: 'haut' } as const satisfies Record<SideBand, string>;
+
+/** With the third of each side, and what leaves that of the collectivities undecided. */
 export function explainDisagreement(progress: StateProgress, local: ComparedLocalSide): Explanation {
+  const found = disagreement(progress, local);
+  const state = stateBand(progress);
   return explained('disagreement', [
-    counted('Avancement côté État', progress),
+    counted('Tiers de l’État', state && BAND_WORDS[state]),
+    counted('Tiers des collectivités', found.comparable ? BAND_WORDS[found.local] : null),
     counted('Répondants', local.respondents),
     counted('Bas de la fourchette des collectivités (%)', local.low),
     counted('Haut de la fourchette des collectivités (%)', local.high),

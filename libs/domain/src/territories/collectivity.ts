@@ -22,6 +22,19 @@ export const COLLECTIVITY_KINDS = [
 ] as const;
 export type CollectivityKind = (typeof COLLECTIVITY_KINDS)[number];
 
+/** In the words of readers: one, then several of them. */
+export const COLLECTIVITY_KIND_WORDS = {
+  commune: ['commune', 'communes'],
+  epci: ['intercommunalité', 'intercommunalités'],
+  department: ['département', 'départements'],
+  region: ['région', 'régions'],
+  'special-status': ['collectivité à statut particulier', 'collectivités à statut particulier'],
+  overseas: ['collectivité d’outre-mer', 'collectivités d’outre-mer'],
+  'territorial-establishment': ['établissement public territorial', 'établissements publics territoriaux'],
+  syndicate: ['syndicat', 'syndicats'],
+  other: ['autre organisme', 'autres organismes'],
+} as const satisfies Record<CollectivityKind, readonly [string, string]>;
+
 /** Kinds that an admin adds; the others come from the geographic code. */
 export const ADDED_KINDS = ['syndicate', 'other'] as const satisfies readonly CollectivityKind[];
 

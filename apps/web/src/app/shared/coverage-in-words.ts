@@ -1,6 +1,6 @@
 import type { KindCoverageDto } from '@ou-en-est-on/contracts';
+import { COLLECTIVITY_KIND_WORDS } from '@ou-en-est-on/domain';
 import { frenchCount, frenchNumber, frenchValue } from '@ou-en-est-on/ui';
-import { COLLECTIVITY_KIND_LABELS } from './labels/collectivity.labels';
 
 /** « 12 communes sur 34 969, 4 % de leurs habitants ». */
 export function coverageInWords({
@@ -10,7 +10,7 @@ export function coverageInWords({
   population,
   totalPopulation,
 }: KindCoverageDto): string {
-  const [one, several] = COLLECTIVITY_KIND_LABELS[kind];
+  const [one, several] = COLLECTIVITY_KIND_WORDS[kind];
   const counted = `${frenchCount(respondents, one, several)} sur ${frenchNumber(collectivities)}`;
   if (totalPopulation === 0) return counted;
   return `${counted}, ${shareOf(population, totalPopulation)} de leurs habitants`;

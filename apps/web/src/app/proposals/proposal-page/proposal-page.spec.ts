@@ -237,7 +237,7 @@ describe('The page of a proposal', () => {
         ...{ share: 'shared', editionId: 'e', editionOfficial: true, moduleQuestions: [], rationale: null },
         services: [{ ...service, strength: 'indirect' }],
         realisations: {
-          ...{ respondents: 6, value: 75, low: 50, high: 83, indirectOnly: true, explain },
+          ...{ respondents: 6, value: 75, low: 50, high: 83, indirectOnly: true, explain, coverageExplain: explain },
           distribution: [
             { level: 'planned', label: 'Prévu', share: 25 },
             { level: 'achieved', label: 'Réalisé', share: 75 },

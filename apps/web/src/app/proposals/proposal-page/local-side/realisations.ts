@@ -1,31 +1,47 @@
 import { Component, computed, input } from '@angular/core';
 import type { LocalFigureDto } from '@ou-en-est-on/contracts';
-import { FrCountPipe, LevelBar, TableTwin, TypoPipe } from '@ou-en-est-on/ui';
+import { Explain, FrCountPipe, LevelBar, TableTwin, TypoPipe } from '@ou-en-est-on/ui';
 import { coverageInWords } from '../../../shared/coverage-in-words';
 import { disagreementInWords, rangeInWords } from './local-in-words';
 
 /** What respondents did about a proposal: levels, who is counted, what is missing, and how far the State is from it. */
 @Component({
   selector: 'app-realisations',
-  imports: [FrCountPipe, LevelBar, TableTwin, TypoPipe],
+  imports: [Explain, FrCountPipe, LevelBar, TableTwin, TypoPipe],
   template: `
     @let it = figure();
-    <p>
+    <p data-explained>
       <strong>{{ it.respondents | frCount: 'répondant' }}</strong>&nbsp;: {{ coverage() | typo }}. Les autres n’ont rien
       déclaré&nbsp;; rien n’est estimé à leur place.
+      <button [uiExplain]="it.coverageExplain" about="répondants, par type de collectivité"></button>
     </p>
-    @if (it.distribution.length > 0) {
-      <ui-level-bar [label]="label" [levels]="it.distribution" [faint]="it.indirectOnly" />
-    }
-    <p>{{ range() | typo }}</p>
+    <div class="figure" data-explained>
+      @if (it.distribution.length > 0) {
+        <ui-level-bar [label]="label" [levels]="it.distribution" [faint]="it.indirectOnly" />
+      }
+      <p>
+        {{ range() | typo }}
+        <button [uiExplain]="it.explain" about="réalisation côté collectivités"></button>
+      </p>
+    </div>
     @if (it.indirectOnly) {
       <p class="small muted">Un signe indirect&nbsp;: aucun de ces services n’est l’objet même de la proposition.</p>
     }
-    <p>{{ disagreement() | typo }}</p>
-    <ui-table-twin [caption]="label" [columns]="columns()" [rows]="rows()" fileName="realisations" />
+    <p data-explained>
+      {{ disagreement() | typo }}
+      <button [uiExplain]="it.disagreement.explain" about="écart entre les deux côtés"></button>
+    </p>
+    <ui-table-twin
+      [caption]="label"
+      [columns]="columns()"
+      [rows]="rows()"
+      [explain]="it.explain"
+      fileName="realisations"
+    />
   `,
   styles: `
-    :host {
+    :host,
+    .figure {
       display: grid;
       gap: var(--space-4);
       grid-template-columns: minmax(0, 1fr);
