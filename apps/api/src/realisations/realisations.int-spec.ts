@@ -48,7 +48,7 @@ describe('what respondents did', () => {
       const states = new SelfAssessmentRepository(manager);
       await states.lock(key);
       for (const [serviceId, value] of Object.entries(given)) {
-        const written = { serviceId, value, providedBy: null, note: null, editedAt: AT, editedBy: id };
+        const written = { serviceId, value, providedBy: null, note: null, evidence: [], editedAt: AT, editedBy: id };
         await states.writeAnswer(key, written);
       }
       const act = { kind: 'validated', quality: 'president', reason: null, recordedAt: AT, recordedBy: id } as const;

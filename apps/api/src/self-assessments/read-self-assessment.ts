@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import type { AssessmentStandingDto, SelfAssessmentDto } from '@ou-en-est-on/contracts';
+import type { AssessmentStandingDto, SelfAssessmentDto, WorkingAnswerDto } from '@ou-en-est-on/contracts';
 import {
   type AnswerEntity,
   CollectivityRepository,
   LabelMatrixRepository,
-  PersonRepository,
   SelfAssessmentRepository,
   type StateKey,
 } from '@ou-en-est-on/data';
@@ -14,13 +13,15 @@ import {
   type MatrixEdition,
   type Operation,
   type SelfAssessmentStep,
-  standingOf,
+  type Standing,
 } from '@ou-en-est-on/domain';
 import { Database, type Transaction } from '../database/database.js';
 import { ProblemError } from '../http/problem-error.js';
 import type { SignedIn } from '../http/signed-in.js';
 import { Clock } from '../shared/clock.js';
-import { type AnswerNames, toAnswer, toScores, toStanding } from './self-assessment.mapper.js';
+import { namesOf } from './names-of.js';
+import { toAnswer, toScores, toStanding } from './self-assessment.mapper.js';
+import { standingsOf } from './standings-of.js';
 
 /** What one must be allowed to do to take a step. */
 const OPERATION_OF: Readonly<Record<SelfAssessmentStep, Operation>> = {
@@ -50,39 +51,32 @@ export class ReadSelfAssessment {
     const collectivity = await new CollectivityRepository(manager).findById(collectivityId);
     if (!collectivity) throw new ProblemError('not-found');
     const key = { collectivityId, editionId: edition.id };
-    const states = new SelfAssessmentRepository(manager);
-    const answers = await states.findAnswers(key);
-    const provided = answers.flatMap(({ serviceId, providedBy }) => (providedBy ? [{ serviceId, providedBy }] : []));
-    const validated = new Map(
-      (await states.findProvided(edition.id, provided)).map((one) => [keyOf(one.collectivityId, one.serviceId), one]),
-    );
-    const names = await namesFor(manager, answers);
-    const said = new Map(answers.map((answer) => [answer.serviceId, answer]));
-    const standingAt = (serviceId: string): ReturnType<typeof standingOf> => {
-      const { value = null, providedBy = null } = said.get(serviceId) ?? {};
-      const answer = value === null ? null : { serviceId, value, providedBy };
-      return standingOf(collectivityId, answer, (id, service) => validated.get(keyOf(id, service)) ?? null);
-    };
+    const answers = await new SelfAssessmentRepository(manager).findAnswers(key);
+    const standings = await standingsOf(manager, key, answers);
     return {
-      ...(await this.standing(states, asker, key)),
+      ...(await this.standing(manager, asker, key)),
       collectivity: { id: collectivity.id, name: collectivity.name },
       edition: { id: edition.id, label: edition.label, official: edition.official },
-      answers: answers.map((answer) => toAnswer(answer, names, asker.principal.personId)),
-      ...toScores(edition, standingAt),
+      answers: await answersInWords(manager, asker, answers, standings),
+      ...toScores(edition, (serviceId) => standings.get(serviceId) ?? null),
     };
   }
 
   /** Where a state is in its life, and what who asks may do of it now. */
-  async standing(states: SelfAssessmentRepository, asker: SignedIn, key: StateKey): Promise<AssessmentStandingDto> {
+  async standing(manager: Transaction, asker: SignedIn, key: StateKey): Promise<AssessmentStandingDto> {
+    const states = new SelfAssessmentRepository(manager);
     const state = await states.find(key);
     const changes = await states.findChanges(key);
     const isPublic = await states.isPublic(key);
+    const lastValidation = await states.findLastValidation(key);
     const life = { status: state?.status ?? 'editing', changes: changes.length, isPublic } as const;
     const { collectivityId } = key;
     const steps = availableSteps(life).filter(
       (step) => decide(asker.principal, OPERATION_OF[step], { collectivityId }, this.clock.now()).allowed,
     );
-    return toStanding(state, changes, isPublic, steps);
+    const providers = changes.flatMap(({ before, after }) => [before?.providedBy, after?.providedBy]);
+    const names = await namesOf(manager, providers, [state?.submittedBy]);
+    return toStanding({ state, changes, isPublic, lastValidation, steps }, names, asker.principal.personId);
   }
 }
 
@@ -93,13 +87,16 @@ export async function currentEdition(manager: Transaction): Promise<MatrixEditio
   return edition;
 }
 
-/** Names of who provides and of who wrote, those that the reader may know. */
-export async function namesFor(manager: Transaction, answers: readonly AnswerEntity[]): Promise<AnswerNames> {
-  const providers = answers.flatMap(({ providedBy }) => providedBy ?? []);
-  return {
-    collectivities: await new CollectivityRepository(manager).findNames(providers),
-    people: await new PersonRepository(manager).findNames(answers.map(({ editedBy }) => editedBy)),
-  };
+/** Answers with the names of who provides and of who wrote, those that the reader may know. */
+export async function answersInWords(
+  manager: Transaction,
+  { principal }: SignedIn,
+  answers: readonly AnswerEntity[],
+  standings: ReadonlyMap<string, Standing | null>,
+): Promise<WorkingAnswerDto[]> {
+  const inherited = [...standings.values()].map((standing) => (standing?.kind === 'level' ? standing.from : null));
+  const providers = answers.map(({ providedBy }) => providedBy);
+  const authors = answers.map(({ editedBy }) => editedBy);
+  const names = await namesOf(manager, [...providers, ...inherited], authors);
+  return answers.map((answer) => toAnswer(answer, standings.get(answer.serviceId) ?? null, names, principal.personId));
 }
-
-const keyOf = (collectivityId: string, serviceId: string): string => `${collectivityId} ${serviceId}`;

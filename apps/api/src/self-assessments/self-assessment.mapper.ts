@@ -4,7 +4,7 @@ import type {
   SelfAssessmentDto,
   WorkingAnswerDto,
 } from '@ou-en-est-on/contracts';
-import type { AnswerEntity, SelfAssessmentEntity } from '@ou-en-est-on/data';
+import type { AnswerEntity, SelfAssessmentEntity, ValidationEntity } from '@ou-en-est-on/data';
 import {
   type AnswerChange,
   explainScore,
@@ -22,32 +22,69 @@ export interface AnswerNames {
 }
 
 export function toAnswer(
-  { serviceId, value, providedBy, note, version, editedAt, editedBy }: AnswerEntity,
-  { collectivities, people }: AnswerNames,
+  { serviceId, value, providedBy, note, evidence, version, editedAt, editedBy }: AnswerEntity,
+  standing: Standing | null,
+  names: AnswerNames,
   personId: string,
 ): WorkingAnswerDto {
   return {
-    ...{ serviceId, value, note, version },
-    providedBy: providedBy === null ? null : { id: providedBy, name: collectivities.get(providedBy) ?? providedBy },
+    ...{ serviceId, value, note, evidence, version },
+    providedBy: toNamed(providedBy, names),
+    inherited: providedBy === null ? null : toInherited(standing, names),
     editedAt: editedAt.toISOString(),
-    editedBy: { name: people.get(editedBy) ?? null, isYou: editedBy === personId },
+    editedBy: toAuthor(editedBy, names, personId),
   };
+}
+
+/** What is known of a state, before it is put in words. */
+export interface StandingFacts {
+  readonly state: SelfAssessmentEntity | null;
+  readonly changes: readonly AnswerChange[];
+  readonly isPublic: boolean;
+  readonly lastValidation: ValidationEntity | null;
+  readonly steps: SelfAssessmentStep[];
 }
 
 /** A state that nobody began is at its first version, and is being edited. */
 export function toStanding(
-  state: SelfAssessmentEntity | null,
-  changes: readonly AnswerChange[],
-  isPublic: boolean,
-  steps: SelfAssessmentStep[],
+  { state, changes, isPublic, lastValidation, steps }: StandingFacts,
+  names: AnswerNames,
+  personId: string,
 ): AssessmentStandingDto {
   return {
     status: state?.status ?? 'editing',
     version: state?.version ?? 1,
     submittedAt: state?.submittedAt?.toISOString() ?? null,
-    changes: [...changes],
+    submittedBy: state?.submittedBy ? toAuthor(state.submittedBy, names, personId) : null,
+    lastValidation: toValidation(lastValidation),
+    changes: changes.map(({ serviceId, before, after }) => ({
+      serviceId,
+      before: before && { value: before.value, providedBy: toNamed(before.providedBy, names) },
+      after: after && { value: after.value, providedBy: toNamed(after.providedBy, names) },
+    })),
     ...{ isPublic, steps },
   };
+}
+
+function toValidation(validation: ValidationEntity | null): AssessmentStandingDto['lastValidation'] {
+  if (!validation) return null;
+  const { kind, quality, reason, recordedAt } = validation;
+  return { kind, quality, reason, recordedAt: recordedAt.toISOString() };
+}
+
+function toNamed(id: string | null, { collectivities }: AnswerNames): { id: string; name: string } | null {
+  return id === null ? null : { id, name: collectivities.get(id) ?? id };
+}
+
+function toAuthor(id: string, { people }: AnswerNames, personId: string): WorkingAnswerDto['editedBy'] {
+  return { name: people.get(id) ?? null, isYou: id === personId };
+}
+
+function toInherited(standing: Standing | null, names: AnswerNames): WorkingAnswerDto['inherited'] {
+  if (standing?.kind === 'level') {
+    return { level: standing.level, from: toNamed(standing.from, names), reason: null };
+  }
+  return { level: null, from: null, reason: standing?.kind === 'awaited' ? standing.reason : null };
 }
 
 export function toScores(

@@ -115,14 +115,21 @@ describe('a living state, over HTTP', () => {
 
   it('keeps an answer with its version, once however often it is sent', async () => {
     const agent = await signInAs(api, { name: 'Anne Martin', memberships: [agentOf('COM-35047')] });
-    const first = await put('COM-35047', agent, 0, { value: 'planned', note: ' Marché signé ' });
+    const first = await put('COM-35047', agent, 0, {
+      ...{ value: 'planned', note: ' Marché signé ', evidence: [' https://commune.fr/wifi '] },
+    });
     expect(first.headers.etag).toBe('"1"');
     expect(workingAnswer.strict().parse(first.json())).toMatchObject({
-      ...{ serviceId: service, value: 'planned', note: 'Marché signé', version: 1 },
+      ...{ serviceId: service, value: 'planned', note: 'Marché signé', version: 1, inherited: null },
+      evidence: ['https://commune.fr/wifi'],
       editedBy: { name: 'Anne Martin', isYou: true },
     });
     const [again, twin] = await Promise.all(
-      [0, 0].map((version) => put('COM-35047', agent, version, { value: 'planned', note: 'Marché signé' })),
+      [0, 0].map((version) =>
+        put('COM-35047', agent, version, {
+          ...{ value: 'planned', note: 'Marché signé', evidence: ['https://commune.fr/wifi'] },
+        }),
+      ),
     );
     expect([again?.statusCode, twin?.statusCode]).toEqual([200, 200]);
     expect(again?.json<WorkingAnswerDto>().version).toBe(1);
@@ -172,6 +179,8 @@ describe('a living state, over HTTP', () => {
     ['a provider and a level', { value: 'achieved', providedBy: 'EPCI-243500139' }, 'providedBy'],
     ['a word it does not know', { value: 'achieved', level: 3 }, 'level'],
     ['a note of a book', { value: 'achieved', note: 'é'.repeat(4_001) }, 'note'],
+    ['a program as evidence', { value: 'achieved', evidence: ['javascript:alert(1)'] }, 'evidence.0'],
+    ['six addresses', { value: 'achieved', evidence: Array(6).fill('https://commune.fr/') }, 'evidence'],
   ])('refuses %s, and keeps nothing of it', async (_case, body, field) => {
     const agent = await signInAs(api, { memberships: [agentOf('COM-35076')] });
     const refused = await put('COM-35076', agent, 0, body);
@@ -200,7 +209,10 @@ describe('a living state, over HTTP', () => {
     const { version } = await read(id, agent);
     expect(codeOf(await step(id, mayor, 'validate', version))).toEqual([409, 'not-submitted']);
     const submitted = (await step(id, agent, 'submit', version)).json<SelfAssessmentDto>();
-    expect(submitted).toMatchObject({ status: 'submitted', steps: ['edit', 'take-back'] });
+    expect(submitted).toMatchObject({
+      ...{ status: 'submitted', steps: ['edit', 'take-back'], submittedBy: { isYou: true } },
+      lastValidation: null,
+    });
     expect(codeOf(await step(id, agent, 'validate', submitted.version))).toEqual([403, 'role-required']);
     expect(codeOf(await step(id, mayor, 'submit', submitted.version))).toEqual([409, 'already-submitted']);
     const stale = await step(id, mayor, 'validate', version);
@@ -238,6 +250,9 @@ describe('a living state, over HTTP', () => {
     ]);
     const withdrawn = await step(id, mayor, 'withdraw', published.version, { reason: 'Erreur de saisie' });
     expect(withdrawn.json<SelfAssessmentDto>()).toMatchObject({ isPublic: false, changes: [{ serviceId: service }] });
+    expect(withdrawn.json<SelfAssessmentDto>().lastValidation).toMatchObject({
+      ...{ kind: 'withdrawn', quality: 'mayor', reason: 'Erreur de saisie' },
+    });
     expect((await proposal()).localSide.realisations?.respondents ?? 0).toBe(count - 1);
   });
 
@@ -247,11 +262,17 @@ describe('a living state, over HTTP', () => {
     const agent = await signInAs(api, { memberships: [agentOf(commune)] });
     const answer = await put(commune, agent, 0, { value: 'provided-by', providedBy: epci });
     expect(answer.json<WorkingAnswerDto>().providedBy).toEqual({ id: epci, name: 'Rennes Métropole' });
+    expect(answer.json<WorkingAnswerDto>().inherited).toMatchObject({ level: null, reason: 'no-validated-answer' });
     expect((await read(commune, agent)).overall).toMatchObject({ answered: 1, counted: 0, value: null });
     await put(epci, president, 0, { value: 'achieved' });
     const { version } = await read(epci, president);
     const submitted = (await step(epci, president, 'submit', version)).json<SelfAssessmentDto>();
     expect((await step(epci, president, 'validate', submitted.version)).statusCode).toBe(200);
-    expect((await read(commune, agent)).overall).toMatchObject({ answered: 1, counted: 1, value: 100 });
+    const state = await read(commune, agent);
+    expect(state.overall).toMatchObject({ answered: 1, counted: 1, value: 100 });
+    expect(state.answers[0]?.inherited).toEqual({
+      ...{ level: 'achieved', from: { id: epci, name: 'Rennes Métropole' }, reason: null },
+    });
+    expect(state.changes[0]?.after?.providedBy).toEqual({ id: epci, name: 'Rennes Métropole' });
   });
 });

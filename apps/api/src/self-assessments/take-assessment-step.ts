@@ -76,7 +76,7 @@ export class TakeAssessmentStep {
   ): Promise<SelfAssessmentStatus> {
     const states = new SelfAssessmentRepository(manager);
     const { version } = await states.lock(key);
-    const current = await this.readSelfAssessment.standing(states, asker, key);
+    const current = await this.readSelfAssessment.standing(manager, asker, key);
     if (version !== expectedVersion) throw new ProblemError('version-conflict', [], { current });
     const { status, changes, isPublic } = current;
     const outcome = takeStep(step, { status, changes: changes.length, isPublic });

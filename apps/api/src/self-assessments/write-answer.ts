@@ -12,8 +12,8 @@ import { Database, type Transaction } from '../database/database.js';
 import { type Fault, ProblemError } from '../http/problem-error.js';
 import type { SignedIn } from '../http/signed-in.js';
 import { Clock } from '../shared/clock.js';
-import { currentEdition, namesFor } from './read-self-assessment.js';
-import { toAnswer } from './self-assessment.mapper.js';
+import { answersInWords, currentEdition } from './read-self-assessment.js';
+import { standingsOf } from './standings-of.js';
 
 const FAULTS: Readonly<Record<AnswerFault, Fault>> = {
   'unknown-level': { field: 'value', message: 'n’est pas un niveau de cette édition' },
@@ -50,11 +50,11 @@ export class WriteAnswer {
       const kept = await states.findAnswer(key, serviceId);
       const outcome = answerWrite(kept, expectedVersion, input);
       if (outcome === 'conflict') {
-        const current = kept && (await this.toDto(manager, asker, kept));
+        const current = kept && (await inWords(manager, asker, kept));
         throw new ProblemError('version-conflict', [], { current });
       }
-      if (outcome === 'repeated' && kept) return this.toDto(manager, asker, kept);
-      return this.toDto(manager, asker, await this.write(manager, asker, key, { ...input, serviceId }, kept));
+      if (outcome === 'repeated' && kept) return inWords(manager, asker, kept);
+      return inWords(manager, asker, await this.write(manager, asker, key, { ...input, serviceId }, kept));
     });
   }
 
@@ -95,8 +95,11 @@ export class WriteAnswer {
       throw new ProblemError('invalid-request', [UNKNOWN_PROVIDER]);
     }
   }
+}
 
-  private async toDto(manager: Transaction, asker: SignedIn, answer: AnswerEntity): Promise<WorkingAnswerDto> {
-    return toAnswer(answer, await namesFor(manager, [answer]), asker.principal.personId);
-  }
+async function inWords(manager: Transaction, asker: SignedIn, answer: AnswerEntity): Promise<WorkingAnswerDto> {
+  const standings = await standingsOf(manager, answer, [answer]);
+  const [dto] = await answersInWords(manager, asker, [answer], standings);
+  if (!dto) throw new Error('An answer that was given has no words');
+  return dto;
 }

@@ -1,6 +1,16 @@
-import { SELF_ASSESSMENT_STATUSES, SELF_ASSESSMENT_STEPS } from '@ou-en-est-on/domain';
+import {
+  AWAITED_REASONS,
+  SELF_ASSESSMENT_STATUSES,
+  SELF_ASSESSMENT_STEPS,
+  VALIDATION_KINDS,
+  VALIDATOR_QUALITIES,
+} from '@ou-en-est-on/domain';
 import * as z from 'zod';
 import { explanation } from '../shared/common.contract.js';
+
+const named = z.object({ id: z.string(), name: z.string() });
+/** The name is null once the account is erased, or when its person left the collectivity. */
+const author = z.object({ name: z.string().nullable(), isYou: z.boolean() });
 
 /** A working answer, its version and who wrote it last: what the collectivity alone reads. */
 export const workingAnswer = z
@@ -8,12 +18,16 @@ export const workingAnswer = z
     serviceId: z.string(),
     /** A level of the edition, `not-concerned` or `provided-by`; null once emptied. */
     value: z.string().nullable(),
-    providedBy: z.object({ id: z.string(), name: z.string() }).nullable(),
+    providedBy: named.nullable(),
+    /** With `provided-by` alone: the level that is inherited and whose it is, or why none is known yet. */
+    inherited: z
+      .object({ level: z.string().nullable(), from: named.nullable(), reason: z.enum(AWAITED_REASONS).nullable() })
+      .nullable(),
     note: z.string().nullable(),
+    evidence: z.array(z.string()),
     version: z.int(),
     editedAt: z.iso.datetime(),
-    /** The name is null once the account is erased, or when its person left the collectivity. */
-    editedBy: z.object({ name: z.string().nullable(), isYou: z.boolean() }),
+    editedBy: author,
   })
   .meta({ id: 'WorkingAnswer' });
 export type WorkingAnswerDto = z.infer<typeof workingAnswer>;
@@ -33,7 +47,7 @@ export const assessmentScore = z
   .meta({ id: 'AssessmentScore' });
 export type AssessmentScoreDto = z.infer<typeof assessmentScore>;
 
-const saidOfService = z.object({ value: z.string(), providedBy: z.string().nullable() }).nullable();
+const saidOfService = z.object({ value: z.string(), providedBy: named.nullable() }).nullable();
 
 /** Where a state is in its life; `version` is what a step must name in If-Match. */
 export const assessmentStanding = z
@@ -42,6 +56,16 @@ export const assessmentStanding = z
     version: z.int(),
     isPublic: z.boolean(),
     submittedAt: z.iso.datetime().nullable(),
+    submittedBy: author.nullable(),
+    /** The last time it was made public or withdrawn; null when it never was. */
+    lastValidation: z
+      .object({
+        kind: z.enum(VALIDATION_KINDS),
+        quality: z.enum(VALIDATOR_QUALITIES),
+        reason: z.string().nullable(),
+        recordedAt: z.iso.datetime(),
+      })
+      .nullable(),
     changes: z.array(z.object({ serviceId: z.string(), before: saidOfService, after: saidOfService })),
     /** What who asks may do now. */
     steps: z.array(z.enum(SELF_ASSESSMENT_STEPS)),
@@ -70,6 +94,17 @@ export const answerInput = z.object({
     .nullable()
     .default(null)
     .transform((note) => note || null),
+  evidence: z
+    .array(
+      z
+        .string()
+        .trim()
+        .max(500, 'est trop longue')
+        .regex(/^https?:\/\/\S+$/, 'doit être une adresse de page, comme https://commune.fr/wifi'),
+    )
+    .max(5, 'ne compte que cinq adresses')
+    .default([])
+    .describe('Adresses de pages qui le montrent ; pour la collectivité seule.'),
 });
 export type AnswerInput = z.output<typeof answerInput>;
 

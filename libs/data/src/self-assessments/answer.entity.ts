@@ -1,6 +1,6 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
-import { code, instant, integer, optional, text } from '../shared/columns.js';
-import { PROVIDER_FORM } from './checks.js';
+import { code, instant, integer, optional, text, texts } from '../shared/columns.js';
+import { EVIDENCE_FORM, PROVIDER_FORM } from './checks.js';
 
 @Entity({ name: 'answer', comment: 'The working copy: what a collectivity says of a service, before it is validated' })
 @ForeignKey('self_assessment', ['collectivityId', 'editionId'], ['collectivityId', 'editionId'], {
@@ -11,6 +11,7 @@ import { PROVIDER_FORM } from './checks.js';
 @Index('answer_provider_idx', ['providedBy'], { where: 'provided_by IS NOT NULL' })
 @Check('answer_provider_check', PROVIDER_FORM)
 @Check('answer_version_check', 'version > 0')
+@Check('answer_evidence_check', EVIDENCE_FORM)
 @Check('answer_texts_check', `note ~ '[^[:space:]]' AND length(note) <= 4000`)
 export class AnswerEntity {
   @PrimaryColumn(code())
@@ -31,6 +32,9 @@ export class AnswerEntity {
 
   @Column(optional(text('For the collectivity alone: never published')))
   note: string | null;
+
+  @Column({ ...texts('Addresses of pages that show it; for the collectivity alone'), default: () => `'{}'` })
+  evidence: string[];
 
   @Column(integer())
   version: number;

@@ -1,3 +1,7 @@
 /** An answer names a provider when it is « provided by » another collectivity, and only then. */
 export const PROVIDER_FORM = `coalesce(value = 'provided-by', false) = (provided_by IS NOT NULL)
   AND provided_by <> collectivity_id`;
+
+/** At most five addresses of the Web, of 500 signs each on average, without a blank inside. */
+export const EVIDENCE_FORM = `cardinality(evidence) <= 5 AND length(array_to_string(evidence, '')) <= 2500
+  AND array_to_string(evidence, ' ', '?') ~ '^(https?://[^[:space:]]+( |$))*$'`;

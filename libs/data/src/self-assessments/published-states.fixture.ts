@@ -79,7 +79,15 @@ export type Given = Readonly<Record<string, readonly [value: string | null, prov
 export function publish(source: DataSource, collectivityId: string, editionId: string, given: Given): Promise<void> {
   return inOwnName(source, { collectivityId, editionId }, async (states, key) => {
     for (const [serviceId, [value, providedBy = null]] of Object.entries(given)) {
-      await states.writeAnswer(key, { serviceId, value, providedBy, note: null, editedAt: NOW, editedBy: 'p' });
+      await states.writeAnswer(key, {
+        serviceId,
+        value,
+        providedBy,
+        note: null,
+        evidence: [],
+        editedAt: NOW,
+        editedBy: 'p',
+      });
     }
     await states.recordValidation(key, VALIDATED);
   });

@@ -18,6 +18,7 @@ export interface WrittenAnswer {
   readonly value: string | null;
   readonly providedBy: string | null;
   readonly note: string | null;
+  readonly evidence: readonly string[];
   readonly editedAt: Date;
   readonly editedBy: string;
 }
@@ -93,20 +94,26 @@ export class SelfAssessmentRepository {
     return this.manager.existsBy(RespondentEntity, { ...key });
   }
 
+  /** The last time it was made public, or withdrawn. */
+  findLastValidation(key: StateKey): Promise<ValidationEntity | null> {
+    return this.manager.findOne(ValidationEntity, { where: { ...key }, order: { sequence: 'DESC' } });
+  }
+
   findValidations(key: StateKey): Promise<ValidationEntity[]> {
     return this.manager.find(ValidationEntity, { where: { ...key }, order: { sequence: 'DESC' } });
   }
 
   /** Keeps the last value of a working answer, one version further. */
   async writeAnswer(key: StateKey, answer: WrittenAnswer): Promise<AnswerEntity> {
-    const { serviceId, value, providedBy, note, editedAt, editedBy } = answer;
+    const { serviceId, value, providedBy, note, evidence, editedAt, editedBy } = answer;
     await this.manager.query(
-      `INSERT INTO answer (collectivity_id, edition_id, service_id, value, provided_by, note, version, edited_at, edited_by)
-       VALUES ($1, $2, $3, $4, $5, $6, 1, $7, $8)
+      `INSERT INTO answer (collectivity_id, edition_id, service_id, value, provided_by, note, evidence, version,
+         edited_at, edited_by)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, 1, $8, $9)
        ON CONFLICT (collectivity_id, edition_id, service_id) DO UPDATE SET
-         value = excluded.value, provided_by = excluded.provided_by, note = excluded.note,
+         value = excluded.value, provided_by = excluded.provided_by, note = excluded.note, evidence = excluded.evidence,
          version = answer.version + 1, edited_at = excluded.edited_at, edited_by = excluded.edited_by`,
-      [key.collectivityId, key.editionId, serviceId, value, providedBy, note, editedAt, editedBy],
+      [key.collectivityId, key.editionId, serviceId, value, providedBy, note, evidence, editedAt, editedBy],
     );
     return this.manager.findOneByOrFail(AnswerEntity, { ...key, serviceId });
   }

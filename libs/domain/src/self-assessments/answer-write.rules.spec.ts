@@ -24,18 +24,19 @@ describe('an answer', () => {
 });
 
 describe('writing an answer', () => {
-  const planned = { value: 'planned', providedBy: null, note: null };
+  const planned = { value: 'planned', providedBy: null, note: null, evidence: [] };
   const kept = { ...planned, version: 3 };
 
   it.each([
     ['the first one', null, 0, planned, 'write'],
     ['over the one that was read', kept, 3, { ...planned, value: 'achieved' }, 'write'],
     ['another note', kept, 3, { ...planned, note: 'Marché signé' }, 'write'],
+    ['another address', kept, 3, { ...planned, evidence: ['https://commune.fr/wifi'] }, 'write'],
     ['over a newer one', kept, 2, { ...planned, value: 'achieved' }, 'conflict'],
     ['over one that was not there', kept, 0, { ...planned, value: 'achieved' }, 'conflict'],
     ['over one that is not there yet', null, 1, planned, 'conflict'],
     ['the same again', kept, 2, planned, 'repeated'],
-    ['nothing where there is nothing', null, 0, { value: null, providedBy: null, note: null }, 'repeated'],
+    ['nothing where there is nothing', null, 0, { ...planned, value: null }, 'repeated'],
   ] as const)('%s', (_case, before, expected, written, outcome) => {
     expect(answerWrite(before, expected, written)).toBe(outcome);
   });

@@ -1,10 +1,12 @@
 import { type Answer, SPECIAL_ANSWERS } from './answer.js';
 
-/** What somebody writes of a service, with the note that stays theirs. */
+/** What somebody writes of a service, with the note and the addresses that stay theirs. */
 export interface AnswerContent {
   readonly value: string | null;
   readonly providedBy: string | null;
   readonly note: string | null;
+  /** Addresses of pages that show it. */
+  readonly evidence: readonly string[];
 }
 
 /** Why what is written cannot be an answer. */
@@ -29,6 +31,8 @@ export function answerFault(
   return providedBy === collectivityId ? 'provided-by-oneself' : null;
 }
 
+const NOTHING: AnswerContent = { value: null, providedBy: null, note: null, evidence: [] };
+
 /**
  * What becomes of a written answer: `repeated` when it says what is already kept, so that a request sent twice is one;
  * `conflict` when somebody else's is newer than the one it was written over.
@@ -38,7 +42,12 @@ export function answerWrite(
   expectedVersion: number,
   written: AnswerContent,
 ): 'write' | 'repeated' | 'conflict' {
-  const same = (['value', 'providedBy', 'note'] as const).every((name) => (kept?.[name] ?? null) === written[name]);
-  if (same) return 'repeated';
+  if (saysTheSame(kept ?? NOTHING, written)) return 'repeated';
   return (kept?.version ?? 0) === expectedVersion ? 'write' : 'conflict';
+}
+
+/** Whether two people, or one twice, wrote the same thing. */
+export function saysTheSame(one: AnswerContent, other: AnswerContent): boolean {
+  const words = (['value', 'providedBy', 'note'] as const).every((name) => one[name] === other[name]);
+  return words && one.evidence.join('\n') === other.evidence.join('\n');
 }
