@@ -5,6 +5,7 @@ import { firstLoadScripts, pageWeight } from './pages.mjs';
 import { read } from './reads.mjs';
 import { searches } from './search.mjs';
 import { start } from './starts.mjs';
+import { territorySearches } from './territory-search.mjs';
 
 const DASHBOARD = '/api/v1/dashboards/national';
 const BROTLI = { 'accept-encoding': 'br' };
@@ -39,6 +40,7 @@ export const ROWS = [
     measure: read(path, headers, options),
   })),
   { name: 'Search, 95 % within', timed: true, measure: searches },
+  { name: 'Territory search, 95 % of keystrokes within', timed: true, measure: territorySearches },
   {
     name: 'Import of 1 M rows: checked and published',
     target: atMost(1.5),

@@ -35,7 +35,7 @@ export async function openStage() {
     closings.push(() => stop(api.process));
     const browser = await openBrowser();
     closings.push(() => browser.close());
-    return { folder, api, browser, origin: `http://127.0.0.1:${api.port}`, pages: [], close };
+    return { folder, postgres, api, browser, origin: `http://127.0.0.1:${api.port}`, pages: [], close };
   } catch (error) {
     await close();
     throw error;

@@ -25,6 +25,7 @@ import { Standings1760000081000 } from './1760000081000-standings.js';
 import { PublishValidation1760000082000 } from './1760000082000-publish-validation.js';
 import { RebuildRollUp1760000083000 } from './1760000083000-rebuild-roll-up.js';
 import { SearchPaths1760000084000 } from './1760000084000-search-paths.js';
+import { TerritorySearch1760000095000 } from './1760000095000-territory-search.js';
 import { AnswerEvidence1760000100000 } from './1760000100000-answer-evidence.js';
 
 /** Every migration, in the order they are applied. */
@@ -55,5 +56,6 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   PublishValidation1760000082000,
   RebuildRollUp1760000083000,
   SearchPaths1760000084000,
+  TerritorySearch1760000095000,
   AnswerEvidence1760000100000,
 ];

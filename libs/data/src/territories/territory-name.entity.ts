@@ -1,6 +1,7 @@
+import { TERRITORY_TYPES, type TerritoryType } from '@ou-en-est-on/domain';
 import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { oneOf } from '../shared/checks.js';
-import { code } from '../shared/columns.js';
+import { code, flag, integer, optional, texts } from '../shared/columns.js';
 
 /** What a territory can be found by, best first when several match. */
 export const SOUGHT_BY = ['name', 'code', 'postcode', 'other-name', 'former-code'] as const;
@@ -12,12 +13,10 @@ export type SoughtBy = (typeof SOUGHT_BY)[number];
     'What a territory that exists is sought by: names and codes, as they are compared; a projection, written again whole',
 })
 @Index('territory_name_folded_idx', ['folded'])
-@Index('territory_name_likeness_idx', ['folded'], {
-  type: 'gin',
-  where: `kind IN ('name', 'other-name')`,
-})
 @Check('territory_name_kind_check', oneOf('kind', SOUGHT_BY))
 @Check('territory_name_folded_check', `folded <> ''`)
+@Check('territory_name_inside_check', `NOT is_inside OR kind IN ('name', 'other-name')`)
+@Check('territory_name_type_check', oneOf('type', TERRITORY_TYPES))
 export class TerritoryNameEntity {
   @PrimaryColumn(code())
   territoryId: string;
@@ -27,4 +26,16 @@ export class TerritoryNameEntity {
 
   @Column(code('Its own, or those of what was merged into it'))
   kind: SoughtBy;
+
+  @Column(flag('True for the end of a name, from one of its words on'))
+  isInside: boolean;
+
+  @Column(code())
+  type: TerritoryType;
+
+  @Column(optional(integer()))
+  population: number | null;
+
+  @Column(texts('Départements it is in, or has a commune in'))
+  departmentIds: readonly string[];
 }

@@ -27,6 +27,7 @@ describe('the search of the territories', () => {
     ['an elided article', "l'hay les roses", 'COM-94038'],
     ['œ written oe', 'oeuilly', 'COM-51410'],
     ['a word inside the name', 'garonne', 'DEP-31'],
+    ['an unfinished word inside the name', 'vilain', 'DEP-35'],
     ['a letter missing', 'marselle', 'COM-13055'],
     ['two letters swapped', 'rnenes', 'COM-35238'],
     ['a wrong letter at the beginning', 'tarseille', 'COM-13055'],
@@ -54,11 +55,24 @@ describe('the search of the territories', () => {
   it('narrows by level and by département, in which an EPCI has at least a commune', async () => {
     expect(await find('rennes', { types: ['epci'] })).toEqual(['EPCI-243500139']);
     expect((await find('saint denis', { departmentId: 'DEP-93' }))[0]).toBe('COM-93066');
+    for (const departmentId of ['DEP-35', 'DEP-44']) {
+      expect([departmentId, (await find('redon agglo', { departmentId }))[0]]).toEqual([
+        departmentId,
+        'EPCI-243500741',
+      ]);
+    }
+    expect(await find('redon agglo', { departmentId: 'DEP-29' })).toEqual([]);
   });
 
   it('gives what comes closest only when nothing matches, and says so', async () => {
     expect(await repository.search({ text: 'rennes', limit: 1, offset: 0 })).toMatchObject({ asTyped: true });
     expect(await repository.search({ text: 'rennnes', limit: 1, offset: 0 })).toMatchObject({ asTyped: false });
+  });
+
+  it('reads the pages of what comes closest too', async () => {
+    const all = await repository.search({ text: 'marselle', limit: 10, offset: 0 });
+    const second = await repository.search({ text: 'marselle', limit: 1, offset: 1 });
+    expect(second).toEqual({ ids: [all.ids[1]], total: all.total, asTyped: false });
   });
 
   it.each(['zzzzzz', '…', '%', '_', '99999', "'; DROP TABLE territory; --"])(

@@ -1,6 +1,6 @@
-import { type Closeness, type TerritoryType, withinOneTypo } from '@ou-en-est-on/domain';
+import { oneTypoVariants, type TerritoryType } from '@ou-en-est-on/domain';
 import type { EntityManager } from 'typeorm';
-import { FIND_CLOSE, FIND_TYPED, RANK_CLOSE } from './territory-search-statements.js';
+import { FIND_CLOSE, FIND_TYPED, FOLD } from './territory-search-statements.js';
 
 export interface TerritorySearch {
   readonly text: string;
@@ -23,14 +23,6 @@ interface HitRow {
   readonly total: number;
 }
 
-interface CloseRow {
-  readonly territoryId: string;
-  readonly folded: string;
-  readonly typed: string;
-}
-
-const PLACES = ['whole', 'beginning'] as const satisfies readonly Closeness[];
-
 /** Territories as one types their name, postcode or code: ranked by match, then by population. */
 export class TerritorySearchRepository {
   constructor(private readonly manager: EntityManager) {}
@@ -38,12 +30,19 @@ export class TerritorySearchRepository {
   async search(request: TerritorySearch): Promise<TerritoryHits> {
     const { text, types = null, departmentId = null, limit, offset } = request;
     const filters = [types, departmentId, limit, offset];
-    const typed = withoutPrefix(text.normalize('NFC'));
+    const typed = await this.fold(text);
+    if (typed === '') return { ids: [], total: 0, asTyped: true };
     const hits = await this.manager.query<HitRow[]>(FIND_TYPED, [typed, ...filters]);
-    if (hits.length > 0 || offset > 0) return { ...toHits(hits), asTyped: true };
-    const ranks = ranksOf(await this.manager.query<CloseRow[]>(FIND_CLOSE, [typed]));
-    const close = await this.manager.query<HitRow[]>(RANK_CLOSE, [[...ranks.keys()], [...ranks.values()], ...filters]);
-    return { ...toHits(close), asTyped: close.length === 0 };
+    if (hits.length > 0) return { ...toHits(hits), asTyped: true };
+    const variants = oneTypoVariants(typed);
+    const close = variants.length > 0 && (await this.manager.query<HitRow[]>(FIND_CLOSE, [variants, ...filters]));
+    return close && close.length > 0 ? { ...toHits(close), asTyped: false } : { ids: [], total: 0, asTyped: true };
+  }
+
+  /** As names are compared. */
+  private async fold(text: string): Promise<string> {
+    const [row] = await this.manager.query<{ typed: string }[]>(FOLD, [withoutPrefix(text.normalize('NFC'))]);
+    return row?.typed ?? '';
   }
 }
 
@@ -54,15 +53,4 @@ function withoutPrefix(text: string): string {
 
 function toHits(rows: readonly HitRow[]): Omit<TerritoryHits, 'asTyped'> {
   return { ids: rows.map(({ id }) => id), total: rows[0]?.total ?? 0 };
-}
-
-/** The best closeness of each territory's names to what was typed. */
-function ranksOf(rows: readonly CloseRow[]): Map<string, number> {
-  const ranks = new Map<string, number>();
-  for (const { territoryId, folded, typed } of rows) {
-    const closeness = withinOneTypo(typed, folded);
-    if (closeness === null) continue;
-    ranks.set(territoryId, Math.min(PLACES.indexOf(closeness), ranks.get(territoryId) ?? Infinity));
-  }
-  return ranks;
 }

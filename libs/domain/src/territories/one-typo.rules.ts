@@ -1,25 +1,24 @@
-/** How close what is being typed comes to a name: the whole of it, its beginning, or neither. */
-export type Closeness = 'whole' | 'beginning' | null;
+/** What a folded name is made of. */
+const ALPHABET = Array.from('abcdefghijklmnopqrstuvwxyz ');
+const SHORTEST = 3;
+/** No name is longer: what is typed beyond is a mistake too many. */
+const LONGEST = 60;
 
 /**
- * Compares what is typed with a name, both already folded, forgiving one mistake: a letter too many, one missing, one
- * for another, or two swapped. What is typed may be unfinished.
+ * The texts that a folded name is, or begins with, when what is typed differs from it by one mistake: a letter too many,
+ * one missing, one for another, or two swapped. What is typed may be unfinished. None for what is too short to be told
+ * mistaken, nor for a code.
  */
-export function withinOneTypo(typed: string, name: string): Closeness {
-  const at = firstDifference(typed, name);
-  const isSwap = typed[at] === name[at + 1] && typed[at + 1] === name[at];
-  const remainders: (readonly [string, string])[] = [
-    [typed.slice(at + 1), name.slice(at + 1)],
-    [typed.slice(at + 1), name.slice(at)],
-    [typed.slice(at), name.slice(at + 1)],
-    ...(isSwap ? [[typed.slice(at + 2), name.slice(at + 2)] as const] : []),
-  ];
-  if (remainders.some(([typedRest, nameRest]) => typedRest === nameRest)) return 'whole';
-  return remainders.some(([typedRest, nameRest]) => nameRest.startsWith(typedRest)) ? 'beginning' : null;
-}
-
-function firstDifference(one: string, other: string): number {
-  let at = 0;
-  while (at < one.length && one[at] === other[at]) at += 1;
-  return at;
+export function oneTypoVariants(typed: string): string[] {
+  if (typed.length < SHORTEST || typed.length > LONGEST || /\d/.test(typed)) return [];
+  const places = Array.from(typed, (_, at) => at);
+  const variants = places.flatMap((at) => {
+    const [before, letter, after] = [typed.slice(0, at), typed.charAt(at), typed.slice(at + 1)];
+    const swapped = after === '' ? [] : [before + after.charAt(0) + letter + after.slice(1)];
+    // Another last letter is found as one too many: names that begin with the rest.
+    const changed = after === '' ? [] : ALPHABET.map((other) => before + other + after);
+    const missing = ALPHABET.map((other) => before + other + letter + after);
+    return [before + after, ...swapped, ...changed, ...missing];
+  });
+  return [...new Set(variants.filter((variant) => variant !== typed && variant === variant.trim()))];
 }
