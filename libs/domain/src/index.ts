@@ -70,6 +70,7 @@ export * from './self-assessments/score.explain.js';
 export * from './self-assessments/score.rules.js';
 export * from './self-assessments/self-assessment.workflow.js';
 export * from './self-assessments/validation.js';
+export * from './people/account-act.js';
 export * from './people/attempts.rules.js';
 export * from './people/identity.js';
 export * from './people/identity.rules.js';

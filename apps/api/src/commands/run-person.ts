@@ -4,6 +4,7 @@ import { type Identity, isEmail } from '@ou-en-est-on/domain';
 import type { DataSource } from 'typeorm';
 import { Database } from '../database/database.js';
 import { ProblemError } from '../http/problem-error.js';
+import { auditAccount } from '../people/audit-account.js';
 import { InvitePerson } from '../people/invite-person.js';
 import { MakeLink } from '../people/make-link.js';
 import type { PublicAddress } from '../people/public-address.js';
@@ -75,7 +76,9 @@ const RUN: Readonly<Record<PersonRequest['action'], Run>> = {
         throw new CommandError('Un compte d’administration existe déjà : c’est à lui d’en ouvrir d’autres.');
       }
       const link = await invitations.create(manager, request, BY);
-      await people.grant(link.personId, { role: 'admin', stateService: null }, clock.now());
+      const granted = { role: 'admin', stateService: null } as const;
+      await people.grant(link.personId, granted, clock.now());
+      await auditAccount(manager, 'grant-role', link.personId, { after: granted });
       return link;
     }),
   invite: (database, invitations, request) =>

@@ -6,6 +6,7 @@ import { ProblemError } from '../http/problem-error.js';
 import { refuseOtherSites } from '../http/same-site.js';
 import { routeAnswering } from '../openapi/route-table.js';
 import { Clock } from '../shared/clock.js';
+import { AuditRefusals } from './audit-refusals.js';
 import { PublicAddress } from './public-address.js';
 import { SessionCookie } from './session-cookie.js';
 import { SessionKeeper } from './session-keeper.js';
@@ -22,6 +23,7 @@ export class AccessGuard implements CanActivate {
     private readonly sessions: SessionKeeper,
     private readonly cookie: SessionCookie,
     private readonly address: PublicAddress,
+    private readonly refusals: AuditRefusals,
     private readonly clock: Clock,
   ) {}
 
@@ -36,7 +38,9 @@ export class AccessGuard implements CanActivate {
     const { collectivityId } = request.params as { collectivityId?: string };
     const principal = request.signedIn?.principal ?? null;
     const { allowed, reason } = decide(principal, route.operation, { collectivityId }, this.clock.now());
-    if (!allowed) throw new ProblemError(reason);
-    return true;
+    if (allowed) return true;
+    const refusal = new ProblemError(reason);
+    await this.refusals.record(request, refusal);
+    throw refusal;
   }
 }

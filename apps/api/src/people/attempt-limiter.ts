@@ -1,4 +1,4 @@
-import { type AttemptBudget, type Attempts, takeAttempt } from '@ou-en-est-on/domain';
+import { type AttemptBudget, type AttemptDecision, type Attempts, takeAttempt } from '@ou-en-est-on/domain';
 import { ProblemError } from '../http/problem-error.js';
 
 const KEPT = 50_000;
@@ -12,12 +12,22 @@ export class AttemptLimiter {
    * @throws ProblemError too-many-attempts
    */
   take(budget: AttemptBudget, key: string, now: Date): void {
+    const { allowed, retryAfter } = this.decide(budget, key, now);
+    if (!allowed) throw new ProblemError('too-many-attempts', [], { retryAfter });
+  }
+
+  /** The same, for what nobody is refused. */
+  mayTake(budget: AttemptBudget, key: string, now: Date): boolean {
+    return this.decide(budget, key, now).allowed;
+  }
+
+  private decide(budget: AttemptBudget, key: string, now: Date): AttemptDecision {
     const decision = takeAttempt(budget, this.attempts.get(key), now);
     // The oldest leave first: an address that comes back later has had time to refill.
     this.attempts.delete(key);
     this.attempts.set(key, decision.attempts);
     if (this.attempts.size > KEPT) this.attempts.delete(this.attempts.keys().next().value ?? key);
-    if (!decision.allowed) throw new ProblemError('too-many-attempts', [], { retryAfter: decision.retryAfter });
+    return decision;
   }
 
   /** An attempt that succeeded costs nothing. */

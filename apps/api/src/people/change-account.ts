@@ -4,16 +4,18 @@ import {
   AccessLinkRepository,
   CollectivityRepository,
   CredentialRepository,
+  forgetPersonInAudit,
   type Person,
   PersonRepository,
   SessionRepository,
 } from '@ou-en-est-on/data';
-import { ACCOUNT_BUDGET } from '@ou-en-est-on/domain';
+import { ACCOUNT_BUDGET, type AccountAct } from '@ou-en-est-on/domain';
 import { Database } from '../database/database.js';
 import { ProblemError } from '../http/problem-error.js';
 import type { SignedIn } from '../http/signed-in.js';
 import { Clock } from '../shared/clock.js';
 import { AttemptLimiter } from './attempt-limiter.js';
+import { auditAccount } from './audit-account.js';
 import { ChangeSessions } from './change-sessions.js';
 import { checkPassphrase } from './check-passphrase.js';
 import { SIGN_IN } from './identities.js';
@@ -36,13 +38,14 @@ export class ChangeAccount {
    * @throws ProblemError sign-in-failed when the current one is wrong, invalid-request
    */
   async changePassphrase(asker: SignedIn, { current, next }: ChangePassphraseInput): Promise<DoneDto> {
-    const person = await this.prove(asker, current);
+    const person = await this.prove(asker, current, 'change-passphrase');
     await checkPassphrase(next, person, 'next');
     const hash = await this.hasher.hash(next);
     return this.database.inTransaction(asker.identity, async (manager) => {
       const now = this.clock.now();
       await new CredentialRepository(manager).savePassphrase(person.id, hash, now);
       await new SessionRepository(manager).revokeAllOf(person.id, now, asker.sessionId);
+      await auditAccount(manager, 'change-passphrase', person.id);
       return DONE;
     });
   }
@@ -59,6 +62,7 @@ export class ChangeAccount {
       const ids = person.memberships.map(({ collectivityId }) => collectivityId);
       const names = await new CollectivityRepository(manager).findNames(ids);
       const { roles, memberships, ...identity } = toPersonDto(person, names, this.clock.now());
+      await auditAccount(manager, 'export-account', person.id);
       return {
         exportedAt: this.clock.now().toISOString(),
         ...{ person: identity, roles, memberships, sessions: sessions.items },
@@ -72,7 +76,7 @@ export class ChangeAccount {
    * @throws ProblemError sign-in-failed when the passphrase is wrong, last-admin
    */
   async erase(asker: SignedIn, passphrase: string): Promise<DoneDto> {
-    const { id, roles } = await this.prove(asker, passphrase);
+    const { id, roles } = await this.prove(asker, passphrase, 'erase-account');
     const isAdmin = roles.some(({ role }) => role === 'admin');
     return this.database.inTransaction(SIGN_IN, async (manager) => {
       const people = new PersonRepository(manager);
@@ -82,18 +86,29 @@ export class ChangeAccount {
       await new AccessLinkRepository(manager).revokeOpen(id, now);
       await new SessionRepository(manager).forgetAllOf(id);
       await people.erase(id, `Personne effacée ${id.slice(0, 8)}`, now);
+      await forgetPersonInAudit(manager, id);
+      await auditAccount(manager, 'erase-account', id);
       return DONE;
     });
   }
 
   /** The person who asks, once they gave their passphrase again. */
-  private async prove({ identity, principal: { personId } }: SignedIn, passphrase: string): Promise<Person> {
+  private async prove(
+    { identity, principal: { personId } }: SignedIn,
+    passphrase: string,
+    act: AccountAct,
+  ): Promise<Person> {
     this.limiter.take(ACCOUNT_BUDGET, `proof ${personId}`, this.clock.now());
     const { person, hash } = await this.database.inTransaction(identity, async (manager) => ({
       person: await new PersonRepository(manager).findById(personId),
       hash: await new CredentialRepository(manager).findHash(personId),
     }));
-    if (!(await this.hasher.matches(passphrase, hash)) || !person) throw new ProblemError('sign-in-failed');
+    if (!(await this.hasher.matches(passphrase, hash)) || !person) {
+      await this.database.inTransaction(identity, (manager) =>
+        auditAccount(manager, act, personId, { outcome: 'refused', after: { reason: 'passphrase-refused' } }),
+      );
+      throw new ProblemError('sign-in-failed');
+    }
     this.limiter.restore(`proof ${personId}`);
     return person;
   }

@@ -1,11 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { DONE, type DoneDto, type MembershipInput, type SiteRoleInput } from '@ou-en-est-on/contracts';
-import { CollectivityRepository, isHeadAlreadyKnown, PersonRepository, SessionRepository } from '@ou-en-est-on/data';
+import {
+  CollectivityRepository,
+  isHeadAlreadyKnown,
+  type Person,
+  PersonRepository,
+  SessionRepository,
+} from '@ou-en-est-on/data';
 import { type MembershipFault, membershipFaults, SITE_ROLES, type SiteRole } from '@ou-en-est-on/domain';
 import { Database, type Transaction } from '../database/database.js';
 import { type Fault, ProblemError } from '../http/problem-error.js';
 import type { SignedIn } from '../http/signed-in.js';
 import { Clock } from '../shared/clock.js';
+import { auditAccount } from './audit-account.js';
 
 const FAULTS: Readonly<Record<MembershipFault, Fault>> = {
   'agent-cannot-validate': { field: 'quality', message: 'ne va pas à un agent : seul un membre élu valide' },
@@ -39,10 +46,12 @@ export class ChangePerson {
     if (faults.length > 0) throw new ProblemError('invalid-request', faults);
     try {
       return await this.database.inTransaction(identity, async (manager) => {
-        const people = await this.peopleWith(manager, personId);
+        const { people, person } = await this.find(manager, personId);
         if (!(await new CollectivityRepository(manager).findById(collectivityId))) throw new ProblemError('not-found');
         await people.attach(personId, membership, this.clock.now());
         await new SessionRepository(manager).revokeAllOf(personId, this.clock.now());
+        const before = membershipIn(person, collectivityId);
+        await auditAccount(manager, 'attach-person', personId, { collectivityId, before, after: input });
         return DONE;
       });
     } catch (error) {
@@ -53,9 +62,11 @@ export class ChangePerson {
   /** @throws ProblemError not-found */
   detach({ identity }: SignedIn, personId: string, collectivityId: string): Promise<DoneDto> {
     return this.database.inTransaction(identity, async (manager) => {
-      const people = await this.peopleWith(manager, personId);
+      const { people, person } = await this.find(manager, personId);
       if (!(await people.detach(personId, collectivityId))) throw new ProblemError('not-found');
       await new SessionRepository(manager).leaveCollectivity(personId, collectivityId);
+      const before = membershipIn(person, collectivityId);
+      await auditAccount(manager, 'detach-person', personId, { collectivityId, before });
       return DONE;
     });
   }
@@ -71,9 +82,11 @@ export class ChangePerson {
       throw new ProblemError('invalid-request', [{ field: 'stateService', message }]);
     }
     return this.database.inTransaction(identity, async (manager) => {
-      const people = await this.peopleWith(manager, personId);
+      const { people, person } = await this.find(manager, personId);
       await people.grant(personId, granted, this.clock.now());
       await new SessionRepository(manager).revokeAllOf(personId, this.clock.now());
+      const before = person.roles.find((one) => one.role === granted.role);
+      await auditAccount(manager, 'grant-role', personId, { before, after: granted });
       return DONE;
     });
   }
@@ -81,17 +94,20 @@ export class ChangePerson {
   /** @throws ProblemError not-found, last-admin */
   withdraw({ identity }: SignedIn, personId: string, role: string): Promise<DoneDto> {
     return this.database.inTransaction(identity, async (manager) => {
-      const people = await this.peopleWith(manager, personId);
+      const { people, person } = await this.find(manager, personId);
       if (role === 'admin' && !(await people.hasOtherAdmin(personId))) throw new ProblemError('last-admin');
       if (!(await people.withdraw(personId, roleNamed(role)))) throw new ProblemError('not-found');
+      const before = person.roles.find((one) => one.role === role);
+      await auditAccount(manager, 'withdraw-role', personId, { before });
       return DONE;
     });
   }
 
-  private async peopleWith(manager: Transaction, personId: string): Promise<PersonRepository> {
+  private async find(manager: Transaction, personId: string): Promise<{ people: PersonRepository; person: Person }> {
     const people = new PersonRepository(manager);
-    if (!(await people.findById(personId))) throw new ProblemError('not-found');
-    return people;
+    const person = await people.findById(personId);
+    if (!person) throw new ProblemError('not-found');
+    return { people, person };
   }
 }
 
@@ -99,4 +115,10 @@ function roleNamed(text: string): SiteRole {
   const role = SITE_ROLES.find((one) => one === text);
   if (role === undefined) throw new ProblemError('not-found');
   return role;
+}
+
+/** What the audit keeps of a membership. */
+function membershipIn({ memberships }: Person, collectivityId: string): MembershipInput | undefined {
+  const found = memberships.find((one) => one.collectivityId === collectivityId);
+  return found && { role: found.role, quality: found.quality, delegation: found.delegation };
 }

@@ -6,6 +6,7 @@ import { Database } from '../database/database.js';
 import { ProblemError } from '../http/problem-error.js';
 import type { SignedIn } from '../http/signed-in.js';
 import { Clock } from '../shared/clock.js';
+import { auditAccount } from './audit-account.js';
 import { SIGN_IN } from './identities.js';
 import { SessionKeeper } from './session-keeper.js';
 
@@ -39,6 +40,7 @@ export class ChangeSessions {
       if (!(await new SessionRepository(manager).revoke(id, principal.personId, this.clock.now()))) {
         throw new ProblemError('not-found');
       }
+      await auditAccount(manager, 'end-session', principal.personId, { after: { session: id } });
       return DONE;
     });
   }
@@ -46,23 +48,33 @@ export class ChangeSessions {
   revokeOthers({ identity, principal, sessionId }: SignedIn): Promise<DoneDto> {
     return this.database.inTransaction(identity, async (manager) => {
       await new SessionRepository(manager).revokeAllOf(principal.personId, this.clock.now(), sessionId);
+      await auditAccount(manager, 'end-other-sessions', principal.personId, { after: { kept: sessionId } });
       return DONE;
     });
   }
 
   /** Signing out twice is signing out once. */
   async signOut(token: string | null): Promise<DoneDto> {
-    if (token !== null) await this.database.inTransaction(SIGN_IN, (manager) => this.sessions.end(manager, token));
-    return DONE;
+    if (token === null) return DONE;
+    return this.database.inTransaction(SIGN_IN, async (manager) => {
+      const ended = await this.sessions.end(manager, token);
+      if (ended) await auditAccount(manager, 'sign-out', ended.personId, { after: { session: ended.id } });
+      return DONE;
+    });
   }
 
   /** @throws ProblemError other-collectivity */
-  chooseCollectivity({ identity, principal, sessionId }: SignedIn, collectivityId: string): Promise<DoneDto> {
+  chooseCollectivity(
+    { identity, principal, sessionId, collectivityId: before }: SignedIn,
+    collectivityId: string,
+  ): Promise<DoneDto> {
     if (!principal.memberships.some((one) => one.collectivityId === collectivityId)) {
       throw new ProblemError('other-collectivity');
     }
     return this.database.inTransaction(identity, async (manager) => {
       await new SessionRepository(manager).chooseCollectivity(sessionId, collectivityId);
+      const change = { before: { collectivityId: before }, after: { collectivityId } };
+      await auditAccount(manager, 'choose-collectivity', principal.personId, { collectivityId, ...change });
       return DONE;
     });
   }

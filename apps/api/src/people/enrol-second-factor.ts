@@ -7,6 +7,7 @@ import { ProblemError } from '../http/problem-error.js';
 import type { SignedIn } from '../http/signed-in.js';
 import { Clock } from '../shared/clock.js';
 import { AttemptLimiter } from './attempt-limiter.js';
+import { auditAccount } from './audit-account.js';
 import { OneTimeCodes } from './one-time-codes.js';
 import { SessionKeeper } from './session-keeper.js';
 import type { Attempt } from './sign-in.js';
@@ -40,6 +41,7 @@ export class EnrolSecondFactor {
       if (!(await new CredentialRepository(manager).startSecondFactor(factor))) {
         throw new ProblemError('second-factor-exists');
       }
+      await auditAccount(manager, 'start-second-factor', personId);
       return { secret, uri };
     });
   }
@@ -56,13 +58,15 @@ export class EnrolSecondFactor {
       const factor = await credentials.findSecondFactor(personId);
       if (!factor) throw new ProblemError('second-factor-missing');
       if (factor.confirmedAt !== null) throw new ProblemError('second-factor-exists');
-      if (!(await this.codes.take(manager, personId, code))) throw new ProblemError('code-refused');
+      if (!(await this.codes.take(manager, personId, code))) return this.refuse(manager, personId);
       await credentials.confirmSecondFactor(personId, this.clock.now());
       const codes = await this.renew(manager, personId);
       const session = { personId, collectivityId, device: attempt.device, stage: 'signed-in' as const };
       const token = await this.sessions.open(manager, { ...session, secondFactor: true }, attempt.token);
+      await auditAccount(manager, 'confirm-second-factor', personId);
       return { codes, token };
     });
+    if (!enrolled) throw new ProblemError('code-refused');
     this.limiter.restore(`code ${personId}`);
     return enrolled;
   }
@@ -73,7 +77,11 @@ export class EnrolSecondFactor {
    */
   renewCodes({ identity, principal: { personId, secondFactor } }: SignedIn): Promise<string[]> {
     if (!secondFactor) throw new ProblemError('second-factor-required');
-    return this.database.inTransaction(identity, (manager) => this.renew(manager, personId));
+    return this.database.inTransaction(identity, async (manager) => {
+      const codes = await this.renew(manager, personId);
+      await auditAccount(manager, 'renew-recovery-codes', personId);
+      return codes;
+    });
   }
 
   /**
@@ -85,8 +93,14 @@ export class EnrolSecondFactor {
     if (!secondFactor) throw new ProblemError('second-factor-required');
     return this.database.inTransaction(identity, async (manager) => {
       await new CredentialRepository(manager).removeSecondFactor(personId);
+      await auditAccount(manager, 'remove-second-factor', personId);
       return DONE;
     });
+  }
+
+  private async refuse(manager: Transaction, personId: string): Promise<null> {
+    await auditAccount(manager, 'confirm-second-factor', personId, { outcome: 'refused' });
+    return null;
   }
 
   private async renew(manager: Transaction, personId: string): Promise<string[]> {

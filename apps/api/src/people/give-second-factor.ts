@@ -5,6 +5,7 @@ import { Database, type Transaction } from '../database/database.js';
 import { ProblemError } from '../http/problem-error.js';
 import { Clock } from '../shared/clock.js';
 import { AttemptLimiter } from './attempt-limiter.js';
+import { auditAccount } from './audit-account.js';
 import { SIGN_IN } from './identities.js';
 import { OneTimeCodes } from './one-time-codes.js';
 import { type LiveSession, SessionKeeper } from './session-keeper.js';
@@ -47,8 +48,11 @@ export class GiveSecondFactor {
       'code' in input
         ? await this.codes.take(manager, person.id, input.code)
         : await this.codes.takeRecovery(manager, person.id, input.recoveryCode);
-    if (!taken) return null;
     const { personId, collectivityId, device } = session;
+    const means = 'code' in input ? 'code' : 'recovery-code';
+    const outcome = taken ? 'done' : 'refused';
+    await auditAccount(manager, 'give-second-factor', personId, { outcome, after: { means } });
+    if (!taken) return null;
     return this.sessions.open(
       manager,
       { personId, collectivityId, device, stage: 'signed-in', secondFactor: true },

@@ -7,6 +7,7 @@ import { Database, type Transaction } from '../database/database.js';
 import { ProblemError } from '../http/problem-error.js';
 import type { SignedIn } from '../http/signed-in.js';
 import { Clock } from '../shared/clock.js';
+import { auditAccount } from './audit-account.js';
 import { SIGN_IN } from './identities.js';
 import { MakeLink } from './make-link.js';
 
@@ -37,6 +38,7 @@ export class InvitePerson {
     } catch (error) {
       throw isEmailTaken(error) ? new ProblemError('email-taken', [], { cause: error }) : error;
     }
+    await auditAccount(manager, 'invite-person', id, { personal: { personId: id, values: { email, name } } });
     return this.makeLink.run(manager, id, 'invitation', by);
   }
 
@@ -60,6 +62,7 @@ export class InvitePerson {
     await this.database.inTransaction(identity, async (manager) => {
       if (!(await new PersonRepository(manager).findById(personId))) throw new ProblemError('not-found');
       await new SessionRepository(manager).revokeAllOf(personId, this.clock.now());
+      await auditAccount(manager, 'end-sessions-of-person', personId);
     });
   }
 }

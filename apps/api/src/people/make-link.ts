@@ -5,6 +5,7 @@ import { INVITATION_LIFETIME_MS, RESET_LIFETIME_MS } from '@ou-en-est-on/domain'
 import { randomUUID } from 'node:crypto';
 import type { Transaction } from '../database/database.js';
 import { Clock } from '../shared/clock.js';
+import { auditAccount } from './audit-account.js';
 import { PublicAddress } from './public-address.js';
 import { newToken } from './tokens.js';
 
@@ -31,6 +32,7 @@ export class MakeLink {
       ...{ id: randomUUID(), purpose, personId, tokenHash: hash },
       ...{ createdAt, createdBy, expiresAt },
     });
+    await auditAccount(manager, 'make-access-link', personId, { after: { purpose } });
     return { personId, url: this.address.link(path, token), expiresAt: expiresAt.toISOString() };
   }
 }

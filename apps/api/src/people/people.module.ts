@@ -1,9 +1,10 @@
 import { type DynamicModule, Injectable, Module, type OnApplicationBootstrap } from '@nestjs/common';
-import { APP_GUARD } from '@nestjs/core';
+import { APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import type { Env } from '../env/env.schema.js';
 import { AccessGuard } from './access.guard.js';
 import { AccountController } from './account.controller.js';
 import { AttemptLimiter } from './attempt-limiter.js';
+import { AuditRefusals } from './audit-refusals.js';
 import { ChangeAccount } from './change-account.js';
 import { ChangePerson } from './change-person.js';
 import { ChangeSessions } from './change-sessions.js';
@@ -52,6 +53,8 @@ export class PeopleModule {
         { provide: AttemptLimiter, useFactory: () => new AttemptLimiter() },
         AccessGuard,
         { provide: APP_GUARD, useExisting: AccessGuard },
+        AuditRefusals,
+        { provide: APP_INTERCEPTOR, useExisting: AuditRefusals },
         PrepareHasher,
         ...[SessionKeeper, SignIn, GiveSecondFactor, ReadSession, ChangeSessions, ReadOperations],
         ...[OneTimeCodes, EnrolSecondFactor, UseLink, ChangeAccount],

@@ -79,10 +79,11 @@ export class SessionKeeper {
     return token;
   }
 
-  async end(manager: Transaction, token: string): Promise<void> {
+  /** The session that ended; null when there was none to end. */
+  async end(manager: Transaction, token: string): Promise<SessionEntity | null> {
     const sessions = new SessionRepository(manager);
     const session = await sessions.findByTokenHash(hashOfToken(token));
-    if (session) await sessions.revoke(session.id, session.personId, this.clock.now());
+    return session && (await sessions.revoke(session.id, session.personId, this.clock.now())) ? session : null;
   }
 
   /** The session, if it is alive. */

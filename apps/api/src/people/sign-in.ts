@@ -2,10 +2,11 @@ import { Injectable } from '@nestjs/common';
 import type { SignInInput } from '@ou-en-est-on/contracts';
 import { CredentialRepository, type Person, PersonRepository } from '@ou-en-est-on/data';
 import { ACCOUNT_BUDGET, ADDRESS_BUDGET, networkOf, normaliseEmail } from '@ou-en-est-on/domain';
-import { Database } from '../database/database.js';
+import { Database, type Transaction } from '../database/database.js';
 import { ProblemError } from '../http/problem-error.js';
 import { Clock } from '../shared/clock.js';
 import { AttemptLimiter } from './attempt-limiter.js';
+import { auditAccount } from './audit-account.js';
 import { SIGN_IN } from './identities.js';
 import { PassphraseHasher } from './passphrase-hasher.js';
 import { SessionKeeper } from './session-keeper.js';
@@ -48,27 +49,38 @@ export class SignIn {
     this.limiter.take(ACCOUNT_BUDGET, `${email} ${network}`, now);
     const account = await this.findAccount(email);
     const matches = await this.hasher.matches(passphrase, account?.hash ?? null);
-    if (!account || !matches) throw new ProblemError('sign-in-failed');
-    const { person, hash, hasSecondFactor } = account;
+    const next = await this.database.inTransaction(SIGN_IN, (manager) =>
+      this.open(manager, account, matches, { device, token }),
+    );
+    if (next === null) throw new ProblemError('sign-in-failed');
     this.limiter.giveBack(ADDRESS_BUDGET, network);
-    if (!hasSecondFactor) this.limiter.restore(`${email} ${network}`);
-    return this.database.inTransaction(SIGN_IN, async (manager) => {
-      // Another passphrase ended every session while this one was being verified: it opens none after that.
-      if ((await new CredentialRepository(manager).holdHash(person.id)) !== hash) {
-        throw new ProblemError('sign-in-failed');
-      }
-      return this.sessions.open(
-        manager,
-        {
-          personId: person.id,
-          stage: hasSecondFactor ? 'second-factor-expected' : 'signed-in',
-          secondFactor: false,
-          collectivityId: person.memberships[0]?.collectivityId ?? null,
-          device,
-        },
-        token,
-      );
-    });
+    if (!account?.hasSecondFactor) this.limiter.restore(`${email} ${network}`);
+    return next;
+  }
+
+  /** Opens a session, or writes the refusal down: as many statements whether the address is known or not. */
+  private async open(
+    manager: Transaction,
+    account: Account | null,
+    matches: boolean,
+    { device, token }: Pick<Attempt, 'device' | 'token'>,
+  ): Promise<string | null> {
+    // Another passphrase ended every session while this one was being verified: it opens none after that.
+    const isHeld =
+      matches && account && (await new CredentialRepository(manager).holdHash(account.person.id)) === account.hash;
+    if (!account || !isHeld) {
+      await auditAccount(manager, 'sign-in', account?.person.id ?? null, { outcome: 'refused' });
+      return null;
+    }
+    const { person, hasSecondFactor } = account;
+    const stage = hasSecondFactor ? 'second-factor-expected' : 'signed-in';
+    await auditAccount(manager, 'sign-in', person.id, { after: { stage } });
+    const collectivityId = person.memberships[0]?.collectivityId ?? null;
+    return this.sessions.open(
+      manager,
+      { personId: person.id, stage, secondFactor: false, collectivityId, device },
+      token,
+    );
   }
 
   private findAccount(email: string): Promise<Account | null> {

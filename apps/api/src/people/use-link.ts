@@ -12,6 +12,7 @@ import { type LinkEnd, linkEnd } from '@ou-en-est-on/domain';
 import { Database, type Transaction } from '../database/database.js';
 import { ProblemError } from '../http/problem-error.js';
 import { Clock } from '../shared/clock.js';
+import { auditAccount } from './audit-account.js';
 import { checkPassphrase } from './check-passphrase.js';
 import { SIGN_IN } from './identities.js';
 import { PassphraseHasher } from './passphrase-hasher.js';
@@ -68,6 +69,8 @@ export class UseLink {
       if (link.purpose === 'invitation' && name !== undefined) {
         await new PersonRepository(manager).rename(person.id, name);
       }
+      const personal = name === undefined ? undefined : { personId: person.id, values: { name } };
+      await auditAccount(manager, 'use-access-link', person.id, { after: { purpose: link.purpose }, personal });
       return DONE;
     });
   }

@@ -318,6 +318,27 @@ describe('the audit', () => {
       expect((await verifyAudit(worker, [])).personalFault).toMatchObject({ name: 'email' });
     });
 
+    it.each([
+      ['to an act of before', `SELECT max(id), 'phone', 'p7', 'x' FROM audit_entry`],
+      ['under a name that the act has no digest of', `SELECT currval('audit_entry_id_seq'), 'phone', 'p7', 'x'`],
+      ['of somebody else', `SELECT currval('audit_entry_id_seq'), 'email', 'p8', 'x'`],
+    ])('is not added %s, which would make the whole audit look changed', async (_what, given) => {
+      await write({ ...act('s1'), personal: email }, person('p7'));
+      const added = inTransaction(database.dataSource, { identity: person('p7') }, async (manager) => {
+        if (given.includes('currval')) await recordAudit(manager, act('s2'));
+        await manager.query(`INSERT INTO audit_person_value (entry_id, name, person_id, value) ${given}`);
+      });
+      await expect(added).rejects.toMatchObject(REFUSED);
+    });
+
+    it('is erased by the person, not by the staff', async () => {
+      await write({ ...act('s1'), personal: email }, person('p7'));
+      await inTransaction(database.dataSource, { identity: person('p1', true) }, (manager) =>
+        forgetPersonInAudit(manager, 'p7'),
+      );
+      expect(await values()).toHaveLength(2);
+    });
+
     it('is kept from anybody else', async () => {
       await write({ ...act('s1'), personal: email }, person('p7'));
       const other = inTransaction(database.dataSource, { identity: person('p8') }, async (manager) => [

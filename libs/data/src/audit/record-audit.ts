@@ -3,7 +3,7 @@ import { createHmac, randomBytes } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 
 /** What can be told of a row, beside the personal values. */
-export type AuditedState = Readonly<Record<string, unknown>>;
+export type AuditedState = object;
 
 /** One act. When, in whose name and for which request are the transaction's, not for the caller to say. */
 export interface AuditRecord {

@@ -48,8 +48,9 @@ const EXPECTED: Readonly<Record<string, Expected>> = {
   access_link: { read: { 'sign-in': 'all', ...STAFF }, write: { 'sign-in': 'all', ...STAFF } },
   answer: { read: { ...MEMBERS, reader: 'own' }, write: MEMBERS },
   audit_entry: { read: { member: 'own', ...STAFF }, write: EVERYBODY },
-  audit_person_key: { read: OWN_OR_STAFF, write: OWN_OR_STAFF },
-  audit_person_value: { read: OWN_OR_STAFF, write: OWN_OR_STAFF },
+  audit_person_key: { read: OWN_OR_STAFF, write: OWN_OR_STAFF, leave: OWN },
+  // Only beside the entry that the same transaction wrote, which no row here is.
+  audit_person_value: { read: OWN_OR_STAFF, write: {}, leave: OWN },
   audit_seal: { read: EVERYBODY, write: { worker: 'all' } },
   credential: { read: OWN, write: OWN },
   import_finding: { read: STAFF, write: STAFF },

@@ -25,6 +25,7 @@ import { Standings1760000081000 } from './1760000081000-standings.js';
 import { PublishValidation1760000082000 } from './1760000082000-publish-validation.js';
 import { RebuildRollUp1760000083000 } from './1760000083000-rebuild-roll-up.js';
 import { SearchPaths1760000084000 } from './1760000084000-search-paths.js';
+import { AuditPersonValues1760000090000 } from './1760000090000-audit-person-values.js';
 import { TerritorySearch1760000095000 } from './1760000095000-territory-search.js';
 import { AnswerEvidence1760000100000 } from './1760000100000-answer-evidence.js';
 
@@ -56,6 +57,7 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   PublishValidation1760000082000,
   RebuildRollUp1760000083000,
   SearchPaths1760000084000,
+  AuditPersonValues1760000090000,
   TerritorySearch1760000095000,
   AnswerEvidence1760000100000,
 ];

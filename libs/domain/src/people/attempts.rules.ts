@@ -26,6 +26,11 @@ export const ACCOUNT_BUDGET: AttemptBudget = { capacity: 10, refillMs: 60_000 };
 export const ADDRESS_BUDGET: AttemptBudget = { capacity: 30, refillMs: 20_000 };
 /** Second factors of one account, wherever they come from: only who knows its passphrase spends them. */
 export const SECOND_FACTOR_BUDGET: AttemptBudget = { capacity: 10, refillMs: 60_000 };
+/**
+ * Refusals of one account that the audit writes down: who asks for what is not theirs is told each time, and writes no
+ * more than one row a minute once sixty were.
+ */
+export const REFUSAL_BUDGET: AttemptBudget = { capacity: 60, refillMs: 60_000 };
 
 /** Takes one attempt out of a budget; a budget never used is full. */
 export function takeAttempt(

@@ -1,0 +1,56 @@
+import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
+import { recordAudit } from '@ou-en-est-on/data';
+import { REFUSAL_BUDGET, type Refusal, REFUSALS } from '@ou-en-est-on/domain';
+import type { FastifyRequest } from 'fastify';
+import { catchError, type Observable } from 'rxjs';
+import { Database } from '../database/database.js';
+import { ProblemError } from '../http/problem-error.js';
+import { routeAnswering } from '../openapi/route-table.js';
+import { Clock } from '../shared/clock.js';
+import { AttemptLimiter } from './attempt-limiter.js';
+
+/**
+ * Writes down what somebody signed in was refused, whether the guard refuses it or the use case, in a transaction of its
+ * own: the refused one is undone. A visitor who asks for what needs an account is told to sign in, and is not written.
+ */
+@Injectable()
+export class AuditRefusals implements NestInterceptor {
+  constructor(
+    private readonly database: Database,
+    private readonly limiter: AttemptLimiter,
+    private readonly clock: Clock,
+  ) {}
+
+  intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
+    const request = context.switchToHttp().getRequest<FastifyRequest>();
+    return next.handle().pipe(
+      catchError(async (error: unknown) => {
+        await this.record(request, error);
+        throw error;
+      }),
+    );
+  }
+
+  /** Nothing for an error that is not a refusal of the permission map. */
+  async record(request: FastifyRequest, error: unknown): Promise<void> {
+    const { signedIn, method, routeOptions, params } = request;
+    const reason = refusalOf(error);
+    const route = routeAnswering(routeOptions.url ?? '', method);
+    if (!signedIn || reason === null || !route?.operation) return;
+    const { operation, path } = route;
+    const { personId } = signedIn.principal;
+    if (!this.limiter.mayTake(REFUSAL_BUDGET, `refusal ${personId}`, this.clock.now())) return;
+    const asked = params as Readonly<Record<string, string>>;
+    await this.database.inTransaction(signedIn.identity, (manager) =>
+      recordAudit(manager, {
+        ...{ operation, outcome: 'refused', collectivityId: asked['collectivityId'] ?? asked['collectivity'] },
+        after: { reason, route: `${method} ${path}`, asked },
+      }),
+    );
+  }
+}
+
+function refusalOf(error: unknown): Refusal | null {
+  if (!(error instanceof ProblemError) || error.code === 'sign-in-required') return null;
+  return REFUSALS.find((one) => one === error.code) ?? null;
+}

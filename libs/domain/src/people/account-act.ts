@@ -1,0 +1,25 @@
+/** What the audit calls each act on an account: a sign-in and what follows it, what one changes of one's own, of others. */
+export const ACCOUNT_ACTS = [
+  'sign-in',
+  'give-second-factor',
+  'sign-out',
+  'end-session',
+  'end-other-sessions',
+  'choose-collectivity',
+  'use-access-link',
+  'change-passphrase',
+  'start-second-factor',
+  'confirm-second-factor',
+  'remove-second-factor',
+  'renew-recovery-codes',
+  'export-account',
+  'erase-account',
+  'invite-person',
+  'make-access-link',
+  'end-sessions-of-person',
+  'attach-person',
+  'detach-person',
+  'grant-role',
+  'withdraw-role',
+] as const;
+export type AccountAct = (typeof ACCOUNT_ACTS)[number];
