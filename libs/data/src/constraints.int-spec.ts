@@ -68,6 +68,14 @@ import {
 import { createTestDatabase, insertRow, type TestDatabase } from './testing/index.js';
 
 const HASH = 'a'.repeat(64);
+const A_NAME = {
+  territoryId: 'FR',
+  folded: 'france',
+  kind: 'name',
+  isInside: false,
+  type: 'country',
+  departmentIds: [],
+};
 const EDITION = {
   id: 'essai',
   label: 'Essai',
@@ -218,8 +226,10 @@ const CASES: Case[] = [
   ['geographic_code_vintage_check', GeographicCodeEntity, { source: 'x', version: '1' }, { vintage: 26 }],
   ['geographic_code_texts_check', GeographicCodeEntity, { vintage: 2026, version: '1' }, { source: ' ' }],
   ['territory_change_kind_check', TerritoryChangeEntity, { territoryId: 'FR', vintage: 2026 }, { kind: 'moved' }],
-  ['territory_name_kind_check', TerritoryNameEntity, { territoryId: 'FR', folded: 'france' }, { kind: 'nom' }],
-  ['territory_name_folded_check', TerritoryNameEntity, { territoryId: 'FR', kind: 'name' }, { folded: '' }],
+  ['territory_name_kind_check', TerritoryNameEntity, A_NAME, { kind: 'nom' }],
+  ['territory_name_folded_check', TerritoryNameEntity, A_NAME, { folded: '' }],
+  ['territory_name_inside_check', TerritoryNameEntity, A_NAME, { kind: 'postcode', isInside: true }],
+  ['territory_name_type_check', TerritoryNameEntity, A_NAME, { type: 'canton' }],
   ['governed_territory_other_check', GovernedTerritoryEntity, { territoryId: 'DEP-67' }, { collectivityId: 'DEP-67' }],
   ['collectivity_member_other_check', CollectivityMemberEntity, { bodyId: 'COM-01001' }, { memberId: 'COM-01001' }],
   ['government_action_kind_check', GovernmentActionEntity, aGovernmentAction(), { kind: 'loi' }],

@@ -27,6 +27,7 @@ import { RebuildRollUp1760000083000 } from './1760000083000-rebuild-roll-up.js';
 import { SearchPaths1760000084000 } from './1760000084000-search-paths.js';
 import { AuditPersonValues1760000090000 } from './1760000090000-audit-person-values.js';
 import { TerritorySearch1760000095000 } from './1760000095000-territory-search.js';
+import { LighterLoad1760000096000 } from './1760000096000-lighter-load.js';
 import { AnswerEvidence1760000100000 } from './1760000100000-answer-evidence.js';
 
 /** Every migration, in the order they are applied. */
@@ -59,5 +60,6 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   SearchPaths1760000084000,
   AuditPersonValues1760000090000,
   TerritorySearch1760000095000,
+  LighterLoad1760000096000,
   AnswerEvidence1760000100000,
 ];

@@ -24,20 +24,19 @@ export function toTerritories(rows: GeographicCodeRows, vintage: number): Territ
   const communes = toCommunes(rows, vintage);
   const place = (type: TerritoryType, code: string, name: string, more: Partial<Territory>): Territory =>
     territory({ type, code, name, vintage, ...more });
-  const sumOf = (key: 'departmentId' | 'regionId' | 'parentId' | 'epciId', id: string): number | null =>
-    sum(communes.filter((one) => one[key] === id));
+  const populations = populationsAbove(communes);
   const departments = rows.departments.filter(isOrdinary).map(({ code, nom, region }) => {
     const regionId = territoryId('region', region);
     return place('department', code, nom, {
       parentId: regionId,
       regionId,
-      population: sumOf('departmentId', territoryId('department', code)),
+      population: populations.get(territoryId('department', code)) ?? null,
     });
   });
   const regions = rows.regions.filter(isOrdinary).map(({ code, nom }) =>
     place('region', code, nom, {
       parentId: FRANCE,
-      population: sumOf('regionId', territoryId('region', code)),
+      population: populations.get(territoryId('region', code)) ?? null,
     }),
   );
   const overseas = rows.regions
@@ -45,7 +44,7 @@ export function toTerritories(rows: GeographicCodeRows, vintage: number): Territ
     .map(({ code, nom }) =>
       place('overseas', code, nom, {
         parentId: FRANCE,
-        population: sumOf('parentId', territoryId('overseas', code)),
+        population: populations.get(territoryId('overseas', code)) ?? null,
       }),
     );
   const membersOf = groupBy(communes, ({ epciId }) => epciId);
@@ -134,6 +133,18 @@ function isOrdinary(row: { readonly zone: 'metro' | 'drom' | 'com' }): boolean {
 function only(values: readonly (string | null)[]): string | null {
   const distinct = new Set(values);
   return distinct.size === 1 ? (values[0] ?? null) : null;
+}
+
+/** Of each territory that holds communes of a known population, the sum of them. */
+function populationsAbove(communes: readonly Territory[]): Map<string, number> {
+  const sums = new Map<string, number>();
+  for (const { parentId, epciId, departmentId, regionId, population } of communes) {
+    if (population === null) continue;
+    for (const id of new Set([parentId, epciId, departmentId, regionId])) {
+      if (id !== null) sums.set(id, (sums.get(id) ?? 0) + population);
+    }
+  }
+  return sums;
 }
 
 /** Null when none of the parts has a population. */

@@ -58,4 +58,4 @@ const WRITE_NAMES = `
     ORDER BY territory_id, folded, is_inside,
       array_position(ARRAY['name', 'code', 'postcode', 'other-name', 'former-code'], kind)
   ) AS best JOIN territory ON territory.id = best.territory_id LEFT JOIN spread ON spread.id = best.territory_id
-  ORDER BY folded`;
+  ORDER BY folded, territory_id`;

@@ -1,5 +1,5 @@
 import { TERRITORY_TYPES, type TerritoryType } from '@ou-en-est-on/domain';
-import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, PrimaryColumn } from 'typeorm';
 import { oneOf } from '../shared/checks.js';
 import { code, flag, integer, optional, texts } from '../shared/columns.js';
 
@@ -12,17 +12,16 @@ export type SoughtBy = (typeof SOUGHT_BY)[number];
   comment:
     'What a territory that exists is sought by: names and codes, as they are compared; a projection, written again whole',
 })
-@Index('territory_name_folded_idx', ['folded'])
 @Check('territory_name_kind_check', oneOf('kind', SOUGHT_BY))
 @Check('territory_name_folded_check', `folded <> ''`)
 @Check('territory_name_inside_check', `NOT is_inside OR kind IN ('name', 'other-name')`)
 @Check('territory_name_type_check', oneOf('type', TERRITORY_TYPES))
 export class TerritoryNameEntity {
   @PrimaryColumn(code())
-  territoryId: string;
+  folded: string;
 
   @PrimaryColumn(code())
-  folded: string;
+  territoryId: string;
 
   @Column(code('Its own, or those of what was merged into it'))
   kind: SoughtBy;

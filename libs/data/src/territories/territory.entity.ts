@@ -11,7 +11,6 @@ import { ShippedRow } from '../shared/shipped-row.js';
 @Index('territory_department_idx', ['departmentId'])
 @Index('territory_region_idx', ['regionId'])
 @Index('territory_successor_idx', ['successorId'])
-@Index('territory_postcodes_idx', ['postcodes'], { type: 'gin' })
 @Index('territory_former_codes_idx', ['formerCodes'], { type: 'gin' })
 @Index('territory_level_idx', ['type', 'name', 'id'])
 @Index('territory_siren_key', ['siren'], { unique: true, where: 'closed_on IS NULL' })
