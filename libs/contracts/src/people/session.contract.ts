@@ -50,10 +50,11 @@ export const signInInput = z.object({
 });
 export type SignInInput = z.output<typeof signInInput>;
 
-export const secondFactorInput = z.union([
-  z.strictObject({ code: sixFigures }),
-  z.strictObject({ recoveryCode: z.string().min(1).max(100).describe('Code de secours, qui ne sert qu’une fois.') }),
-]);
+export const authenticatorCodeInput = z.strictObject({ code: sixFigures });
+export const recoveryCodeInput = z.strictObject({
+  recoveryCode: z.string().min(1).max(100).describe('Code de secours, qui ne sert qu’une fois.'),
+});
+export const secondFactorInput = z.union([authenticatorCodeInput, recoveryCodeInput]);
 export type SecondFactorInput = z.output<typeof secondFactorInput>;
 
 export const collectivityChoice = z.object({ collectivityId: z.string().max(120) });

@@ -1,8 +1,6 @@
 import type { Routes } from '@angular/router';
-import { IndicatorListPage } from './indicator-list-page/indicator-list-page';
-import { IndicatorPage } from './indicator-page/indicator-page';
 
 export default [
-  { path: '', title: 'Indicateurs', component: IndicatorListPage },
-  { path: ':id', component: IndicatorPage },
+  { path: '', title: 'Indicateurs', loadComponent: () => import('./indicator-list-page/indicator-list-page') },
+  { path: ':id', loadComponent: () => import('./indicator-page/indicator-page') },
 ] satisfies Routes;

@@ -13,7 +13,7 @@ import { IndicatorLine } from './indicator-line';
   imports: [Empty, Explain, FrCountPipe, IndicatorFigure, IndicatorLine, LoadState],
   templateUrl: './indicator-list-page.html',
 })
-export class IndicatorListPage {
+export default class IndicatorListPage {
   protected readonly indicators = indicatorListResource();
   protected readonly headline = computed(() => this.#items().filter((indicator) => indicator.headline));
   protected readonly groups = computed(() => {

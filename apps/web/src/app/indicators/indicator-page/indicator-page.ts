@@ -41,7 +41,7 @@ const NATIONAL = 'FR';
   ],
   templateUrl: './indicator-page.html',
 })
-export class IndicatorPage {
+export default class IndicatorPage {
   readonly id = input.required<string>();
   readonly territoire = input<string>();
   readonly carte = input<string>();

@@ -1,7 +1,13 @@
 import { Component, computed, effect, type ElementRef, inject, linkedSignal, signal, viewChild } from '@angular/core';
 import { FormControl, FormGroup, ReactiveFormsModule } from '@angular/forms';
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
-import { secondFactorInput, session, type SessionDto, signInInput } from '@ou-en-est-on/contracts';
+import {
+  authenticatorCodeInput,
+  recoveryCodeInput,
+  session,
+  type SessionDto,
+  signInInput,
+} from '@ou-en-est-on/contracts';
 import { returnPath } from '@ou-en-est-on/domain';
 import { LoadState } from '../../shared/api/load-state';
 import { SessionStore } from '../../shared/session/session.store';
@@ -59,8 +65,8 @@ export class SignInPage {
   protected giveSecondFactor(): void {
     const given = this.code.value;
     const input = this.byRecoveryCode()
-      ? this.sending.read(secondFactorInput.options[1], { recoveryCode: given })
-      : this.sending.read(secondFactorInput.options[0], { code: given });
+      ? this.sending.read(recoveryCodeInput, { recoveryCode: given })
+      : this.sending.read(authenticatorCodeInput, { code: given });
     if (!input) return;
     void this.sending.run(async () => {
       this.code.reset();
