@@ -1,10 +1,18 @@
-import { emailAddress, type MadeLinkDto, personName } from '@ou-en-est-on/contracts';
+import {
+  emailAddress,
+  ERROR_CODES,
+  type MadeLinkDto,
+  type MembershipInput,
+  membershipInput,
+  personName,
+} from '@ou-en-est-on/contracts';
 import { PersonRepository } from '@ou-en-est-on/data';
 import { type Identity, isEmail } from '@ou-en-est-on/domain';
 import type { DataSource } from 'typeorm';
 import { Database } from '../database/database.js';
 import { ProblemError } from '../http/problem-error.js';
 import { auditAccount } from '../people/audit-account.js';
+import { ChangePerson } from '../people/change-person.js';
 import { InvitePerson } from '../people/invite-person.js';
 import { MakeLink } from '../people/make-link.js';
 import type { PublicAddress } from '../people/public-address.js';
@@ -14,18 +22,30 @@ import { CommandError } from './run-command.js';
 const COMMAND: Identity = { kind: 'system', name: 'command' };
 const BY = 'system:command';
 
+/** What somebody can be in a collectivity, in the words of the command; delegates need their written act, hence the page. */
+const QUALITIES = {
+  agent: { role: 'agent', quality: null, delegation: null },
+  élu: { role: 'elected', quality: null, delegation: null },
+  maire: { role: 'elected', quality: 'mayor', delegation: null },
+  président: { role: 'elected', quality: 'president', delegation: null },
+} as const satisfies Record<string, MembershipInput>;
+
 export const PERSON_USAGE = `Usage :
   npm run person -- first-admin ADRESSE NOM   ouvre le premier compte d’administration
   npm run person -- invite ADRESSE NOM        ouvre un compte, sans rôle
   npm run person -- reset ADRESSE             fait un lien pour choisir une autre phrase de passe
-Chaque commande écrit le lien à remettre à la personne : il sert une fois.`;
+  npm run person -- attach ADRESSE COLLECTIVITÉ [QUALITÉ]
+      rattache à une collectivité (COM-35238…) : ${Object.keys(QUALITIES).join(', ')} ; agent si rien n’est dit
+Les trois premières écrivent le lien à remettre à la personne : il sert une fois.`;
 
-const ACTIONS = ['first-admin', 'invite', 'reset'] as const;
+const ACTIONS = ['first-admin', 'invite', 'reset', 'attach'] as const;
 
 export interface PersonRequest {
   readonly action: (typeof ACTIONS)[number];
   readonly email: string;
   readonly name: string;
+  /** Of an attachment. */
+  readonly membership?: MembershipInput & { readonly collectivityId: string };
 }
 
 /** @throws CommandError when the arguments ask for nothing that can be done */
@@ -37,6 +57,7 @@ export function readPersonArguments(given: readonly string[]): PersonRequest {
     throw new CommandError(`« ${address} » n’est pas une adresse électronique.\n\n${PERSON_USAGE}`);
   const email = emailAddress.parse(address);
   if (action === 'reset') return { action, email, name: '' };
+  if (action === 'attach') return { action, email, name: '', membership: readMembership(words) };
   const name = personName.safeParse(words.join(' '));
   if (name.success) return { action, email, name: name.data };
   throw new CommandError(`Le nom ${name.error.issues[0]?.message ?? ''}.\n\n${PERSON_USAGE}`);
@@ -52,25 +73,23 @@ export async function runPerson(
   const database = new Database(dataSource);
   const invitations = new InvitePerson(database, new MakeLink(address, clock), clock);
   try {
-    return sentencesOf(request, await RUN[request.action](database, invitations, request, clock));
+    return await RUN[request.action](database, invitations, request, clock);
   } catch (error) {
     if (error instanceof ProblemError && error.code === 'email-taken') {
       throw new CommandError(`Un compte porte déjà l’adresse ${request.email}.`, { cause: error });
+    }
+    if (error instanceof ProblemError && request.action === 'attach') {
+      throw new CommandError(ERROR_CODES[error.code].detail, { cause: error });
     }
     throw error;
   }
 }
 
-type Run = (
-  database: Database,
-  invitations: InvitePerson,
-  request: PersonRequest,
-  clock: Clock,
-) => Promise<MadeLinkDto>;
+type Run = (database: Database, invitations: InvitePerson, request: PersonRequest, clock: Clock) => Promise<string[]>;
 
 const RUN: Readonly<Record<PersonRequest['action'], Run>> = {
-  'first-admin': (database, invitations, request, clock) =>
-    database.inTransaction(COMMAND, async (manager) => {
+  'first-admin': async (database, invitations, request, clock) => {
+    const made = await database.inTransaction(COMMAND, async (manager) => {
       const people = new PersonRepository(manager);
       if (await people.hasAdmin()) {
         throw new CommandError('Un compte d’administration existe déjà : c’est à lui d’en ouvrir d’autres.');
@@ -80,15 +99,40 @@ const RUN: Readonly<Record<PersonRequest['action'], Run>> = {
       await people.grant(link.personId, granted, clock.now());
       await auditAccount(manager, 'grant-role', link.personId, { after: granted });
       return link;
-    }),
-  invite: (database, invitations, request) =>
-    database.inTransaction(COMMAND, (manager) => invitations.create(manager, request, BY)),
-  reset: async (database, invitations, { email }) => {
-    const person = await database.inTransaction(COMMAND, (manager) => new PersonRepository(manager).findByEmail(email));
-    if (!person) throw new CommandError(`Aucun compte ne porte l’adresse ${email}.`);
-    return invitations.resetAccess(COMMAND, BY, person.id);
+    });
+    return sentencesOf(request, made);
+  },
+  invite: async (database, invitations, request) =>
+    sentencesOf(request, await database.inTransaction(COMMAND, (manager) => invitations.create(manager, request, BY))),
+  reset: async (database, invitations, request) => {
+    const id = await personAt(database, request.email);
+    return sentencesOf(request, await invitations.resetAccess(COMMAND, BY, id));
+  },
+  attach: async (database, _invitations, { email, membership }, clock) => {
+    const id = await personAt(database, email);
+    const { collectivityId = '', ...input } = membership ?? {};
+    await new ChangePerson(database, clock).attach(
+      { identity: COMMAND },
+      id,
+      collectivityId,
+      membershipInput.parse(input),
+    );
+    return [`${email} est rattaché à ${collectivityId}. Ses sessions ouvertes ont pris fin.`];
   },
 };
+
+async function personAt(database: Database, email: string): Promise<string> {
+  const person = await database.inTransaction(COMMAND, (manager) => new PersonRepository(manager).findByEmail(email));
+  if (!person) throw new CommandError(`Aucun compte ne porte l’adresse ${email}.`);
+  return person.id;
+}
+
+/** @throws CommandError when nobody can be that */
+function readMembership([collectivityId, word = 'agent']: readonly string[]): PersonRequest['membership'] {
+  const quality = Object.entries(QUALITIES).find(([name]) => name === word.normalize('NFC'))?.[1];
+  if (collectivityId === undefined || !quality) throw new CommandError(PERSON_USAGE);
+  return { ...quality, collectivityId };
+}
 
 const FRENCH_DAY = new Intl.DateTimeFormat('fr-FR', {
   dateStyle: 'long',

@@ -36,7 +36,7 @@ export class ChangePerson {
    * @throws ProblemError not-found, invalid-request, head-already-known
    */
   async attach(
-    { identity }: SignedIn,
+    { identity }: Pick<SignedIn, 'identity'>,
     personId: string,
     collectivityId: string,
     input: MembershipInput,

@@ -5,6 +5,7 @@ import {
   person,
   type PersonDto,
   type Problem,
+  type SessionDto,
 } from '@ou-en-est-on/contracts';
 import { CollectivityEntity } from '@ou-en-est-on/data';
 import { createTestDatabase, insertRow, type TestDatabase } from '@ou-en-est-on/data/testing';
@@ -331,6 +332,17 @@ describe('people', () => {
       await expect(run('invite', email, 'Anne')).rejects.toThrow(`Un compte porte déjà l’adresse ${email}.`);
       expect((await run('reset', email))[1]).toMatch(/\/reinitialisation#/);
       await expect(run('reset', 'personne@essai.example')).rejects.toThrow('Aucun compte ne porte');
+    });
+
+    it('a person is attached to a collectivity, which ends their sessions', async () => {
+      const { id, email } = await createPerson(api);
+      const session = await headersOf(api, { id });
+      expect((await run('attach', email, OWN, 'élu')).join()).toContain(`est rattaché à ${OWN}`);
+      expect((await api.get('/api/v1/account/export', session)).statusCode).toBe(401);
+      const { memberships } = (await api.get('/api/v1/session', await headersOf(api, { id }))).json<SessionDto>();
+      expect(memberships).toMatchObject([{ collectivityId: OWN, role: 'elected', validates: false }]);
+      await expect(run('attach', email, 'COM-99999')).rejects.toThrow('rien ne porte cet identifiant');
+      expect(() => run('attach', email, OWN, 'roi')).toThrow('Usage :');
     });
 
     it.each([
