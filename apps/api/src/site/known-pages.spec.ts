@@ -1,12 +1,17 @@
 import { isFilePath, knownPage } from './known-pages.js';
 
 describe('knownPage', () => {
-  it.each(['/', '/motions', '/motions/', '/propositions', '/recherche', '/accessibilite'])(
-    'knows the page %s',
-    (path) => {
-      expect(knownPage(path)).toEqual({ subject: null });
-    },
-  );
+  it.each([
+    '/',
+    '/motions',
+    '/motions/',
+    '/propositions',
+    '/recherche',
+    '/accessibilite',
+    '/espace/autoevaluation/emploi',
+  ])('knows the page %s', (path) => {
+    expect(knownPage(path)).toEqual({ subject: null });
+  });
 
   it.each([
     ['/motions/2023', 'motion', '2023'],
@@ -27,6 +32,7 @@ describe('knownPage', () => {
     '//',
     '/motions//',
     '/engagements/2025-E1',
+    '/espace/autoevaluation/emploi/1',
     '/constructor/x',
     '/Motions',
   ])('does not know %s', (path) => {

@@ -41,7 +41,7 @@ function isAt(page: SitePage, parts: readonly string[]): boolean {
   const expected = page.split('/');
   return (
     expected.length === parts.length &&
-    expected.every((part, index) => (part === ':id' ? parts[index] !== '' : part === parts[index]))
+    expected.every((part, index) => (part.startsWith(':') ? parts[index] !== '' : part === parts[index]))
   );
 }
 

@@ -16,6 +16,7 @@ export const routes: Routes = [
   { path: 'invitation', loadChildren: () => import('./people/access-link.routes') },
   { path: 'reinitialisation', loadChildren: () => import('./people/access-link.routes') },
   { path: 'compte', loadChildren: () => import('./people/account.routes') },
+  { path: 'espace', loadChildren: () => import('./self-assessments/self-assessments.routes') },
   { path: 'administration/personnes', loadChildren: () => import('./people/people.routes') },
   { path: 'vie-privee', title: 'Vie privée', loadComponent: () => import('./about/privacy-page/privacy-page') },
   { path: 'methode', title: 'Méthode', loadComponent: () => import('./about/method-page/method-page') },

@@ -1,5 +1,6 @@
 /**
- * Addresses of the site's pages, `:id` standing for the id of what a page is about. The API answers 404 to any other,
+ * Addresses of the site's pages, `:id` standing for the id of what a page is about; a private page knows by itself what
+ * its other names, as `:theme`, may be. The API answers 404 to any other,
  * and the site's router holds these and no other: each has a spec that says so.
  */
 export const SITE_PAGES = [
@@ -23,6 +24,11 @@ export const SITE_PAGES = [
   '/invitation',
   '/reinitialisation',
   '/compte',
+  '/espace',
+  '/espace/autoevaluation',
+  '/espace/autoevaluation/:theme',
+  '/espace/actualiser',
+  '/espace/validation',
   '/administration/personnes',
   '/vie-privee',
   '/methode',

@@ -11,3 +11,14 @@ export function explainScore({ services, answered, counted: known, low, high }: 
   ];
   return explained('self-assessment-score', inputs, { known: answered, total: services });
 }
+
+/** Of how many services something is said, a level or not. */
+export function explainProgress(answered: number, services: number): Explanation {
+  const inputs = [counted('Services', services), counted('Services répondus', answered)];
+  return explained('self-assessment-progress', inputs, { known: answered, total: services });
+}
+
+/** What is answered otherwise than in public. */
+export function explainChanges(changes: number): Explanation {
+  return explained('self-assessment-changes', [counted('Réponses qui diffèrent', changes)]);
+}

@@ -61,6 +61,16 @@ export const RULES = {
     name: 'Score d’une autoévaluation',
     formula: 'Σ poids des niveaux ÷ services répondus et concernés : ni la note du jury, ni son @.',
   },
+  'self-assessment-progress': {
+    version: 1,
+    name: 'Avancement d’une autoévaluation',
+    formula: 'Services répondus, par un niveau, « non concerné » ou « assuré par une autre collectivité ».',
+  },
+  'self-assessment-changes': {
+    version: 1,
+    name: 'Réponses changées',
+    formula: 'Réponses qui diffèrent de ce qui est public, celles effacées comprises.',
+  },
   disagreement: {
     version: 1,
     name: 'Écart entre les deux côtés',

@@ -16,6 +16,9 @@ export class SessionStore {
   /** The name of who is signed in; null for a visitor. */
   readonly name = computed(() => this.#session()?.person?.name ?? null);
 
+  /** True for who has a collectivity to act for. */
+  readonly isMember = computed(() => (this.#session()?.memberships.length ?? 0) > 0);
+
   /** True where somebody signed in from this browser and did not sign out. */
   isExpected(): boolean {
     return this.#inStorage((storage) => storage.getItem(FLAG) !== null) ?? this.#session() !== null;

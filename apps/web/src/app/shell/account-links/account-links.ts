@@ -9,6 +9,9 @@ import { SessionStore } from '../../shared/session/session.store';
   selector: 'app-account-links',
   imports: [RouterLink],
   template: `@if (session.name(); as name) {
+      @if (session.isMember()) {
+        <a routerLink="/espace">Mon espace</a>
+      }
       <a class="name" routerLink="/compte" [attr.aria-label]="'Mon compte, ' + name">{{ name }}</a>
       <button type="button" (click)="signOut()">Se déconnecter</button>
       <span class="visually-hidden" role="status">{{ fault() }}</span>

@@ -1,0 +1,139 @@
+import {
+  afterNextRender,
+  Component,
+  computed,
+  inject,
+  Injector,
+  input,
+  output,
+  signal,
+  viewChild,
+} from '@angular/core';
+import { TypoPipe } from '@ou-en-est-on/ui';
+import type { AnswerContent } from '../saving/answer-content';
+import type { AnswerSaver, KeptAnswer } from '../saving/answer-saver';
+import { AnswerConflict } from './answer-conflict';
+import { AnswerDetails } from './answer-details';
+import { answerKey, isElsewhere } from './answer-keys';
+import type { Choice } from './choice';
+import { inheritedInWords } from './inherited-in-words';
+import { ProviderSearch } from './provider-search';
+
+const PROVIDED = 'provided-by';
+/** Arrows pass over answers on their way to the one that is meant. */
+const ARROW_MS = 400;
+const TEXT_MS = 800;
+
+/** What is asked: a service of the matrix, a question of the module. */
+export interface AnswerSubject {
+  readonly id: string;
+  readonly label: string;
+  readonly description: string;
+}
+
+/** One thing to answer, by large choices: a figure of the keyboard chooses and moves on. */
+@Component({
+  selector: 'app-answer-field',
+  imports: [AnswerConflict, AnswerDetails, ProviderSearch, TypoPipe],
+  templateUrl: './answer-field.html',
+  styleUrl: './answer-field.css',
+  host: {
+    tabindex: '-1',
+    '[id]': 'subject().id',
+    '[class.answered]': 'content().value !== null',
+    '(keydown)': 'press($event)',
+    '(focusin)': 'reached.emit()',
+  },
+})
+export class AnswerField {
+  readonly subject = input.required<AnswerSubject>();
+  readonly choices = input.required<readonly Choice[]>();
+  readonly saver = input.required<AnswerSaver<KeptAnswer>>();
+  readonly reached = output();
+  /** The reader is done with this one. */
+  readonly passed = output();
+
+  readonly #injector = inject(Injector);
+  protected readonly search = viewChild(ProviderSearch);
+  /** True from the choice of « provided by » to that of who provides. */
+  readonly #asking = signal(false);
+
+  protected readonly content = computed(() => this.saver().contentOf(this.subject().id));
+  protected readonly entry = computed(() => this.saver().queue().entries[this.subject().id]);
+  protected readonly kept = computed(() => this.saver().kept().get(this.subject().id));
+  protected readonly checked = computed(() => (this.#asking() ? PROVIDED : this.content().value));
+  protected readonly searching = this.#asking.asReadonly();
+  protected readonly providers = computed(() => {
+    const named = [...this.saver().kept().values()].flatMap((kept) => this.saver().keptContent(kept).providedBy ?? []);
+    return [...new Map(named.map((one) => [one.id, one])).values()];
+  });
+  protected readonly inherited = computed(() => {
+    const { providedBy } = this.content();
+    // What is inherited is known once the choice is kept.
+    const inherited = this.entry() ? null : (this.kept()?.inherited ?? null);
+    return providedBy && inheritedInWords(providedBy.name, inherited, this.choices());
+  });
+
+  protected press(event: KeyboardEvent): void {
+    const key = isElsewhere(event.target) ? null : answerKey(event);
+    if (key === null) return;
+    const choice = key.does === 'choose' ? this.choices()[key.index] : undefined;
+    if (key.does === 'choose' && !choice) return;
+    event.preventDefault();
+    if (choice) this.#choose(choice.code, 0, () => this.passed.emit());
+    else if (key.does === 'clear') this.clear();
+    else this.passed.emit();
+  }
+
+  /** By the pointer, or by the arrows of the keyboard. */
+  protected pick(code: string): void {
+    this.#choose(code, ARROW_MS);
+  }
+
+  protected provide(provider: { readonly id: string; readonly name: string }): void {
+    this.#asking.set(false);
+    this.#type({ value: PROVIDED, providedBy: provider }, 0);
+    this.passed.emit();
+  }
+
+  protected giveUp(): void {
+    this.#asking.set(false);
+    this.focus();
+  }
+
+  protected changeProvider(): void {
+    this.#choose(PROVIDED, 0);
+  }
+
+  protected clear(): void {
+    this.#asking.set(false);
+    if (this.content().value !== null) this.#type({ value: null, providedBy: null }, 0);
+  }
+
+  protected typeDetails(changes: Pick<Partial<AnswerContent>, 'note' | 'evidence'>): void {
+    this.saver().type(this.subject().id, { ...this.content(), ...changes }, TEXT_MS);
+  }
+
+  /** Where the keyboard answers from: the choice made, else the first one. */
+  focus(): void {
+    const host = document.getElementById(this.subject().id);
+    const choice = host?.querySelector<HTMLElement>('input:checked') ?? host?.querySelector<HTMLElement>('input');
+    choice?.focus({ preventScroll: true });
+    host?.scrollIntoView({ block: 'start' });
+  }
+
+  #choose(code: string, settleMs: number, then?: () => void): void {
+    if (code === PROVIDED) {
+      this.#asking.set(true);
+      afterNextRender(() => this.search()?.focus(), { injector: this.#injector });
+      return;
+    }
+    this.#asking.set(false);
+    this.#type({ value: code, providedBy: null }, settleMs);
+    then?.();
+  }
+
+  #type(changes: Pick<AnswerContent, 'value' | 'providedBy'>, settleMs: number): void {
+    this.saver().type(this.subject().id, { ...this.content(), ...changes }, settleMs);
+  }
+}

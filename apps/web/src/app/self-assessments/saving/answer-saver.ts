@@ -1,0 +1,196 @@
+import { computed, DOCUMENT, inject, signal } from '@angular/core';
+import { takeUntilDestroyed, toObservable, toSignal } from '@angular/core/rxjs-interop';
+import { EMPTY, fromEvent, map, skip, switchMap, timer } from 'rxjs';
+import type { AwaitedReason } from '@ou-en-est-on/domain';
+import type { z } from 'zod';
+import { ServiceStatus } from '../../shared/api/service-status';
+import { ChangeRefused, SiteChanges } from '../../shared/changes/site-changes';
+import { type AnswerContent, NO_ANSWER } from './answer-content';
+import { DraftStore } from './draft-store';
+import { afterEvent, EMPTY_QUEUE, hasUnsaved, nextToSend, type SaveEvent, type SaveQueue } from './save-queue';
+
+/** An answer as the service keeps it. */
+export interface KeptAnswer {
+  readonly version: number;
+  readonly editedAt: string;
+  readonly editedBy: { readonly name: string | null; readonly isYou: boolean };
+  /** Of an answer that somebody else provides: the level that is inherited and whose it is, or why none is known. */
+  readonly inherited: {
+    readonly level: string | null;
+    readonly from: { readonly id: string; readonly name: string } | null;
+    readonly reason: AwaitedReason | null;
+  } | null;
+}
+
+/** Whose answers are kept, and where. */
+export interface Keeping {
+  /** The person, the collectivity and what is answered: drafts of one are never shown to another. */
+  readonly owner: string;
+  /** Address of one answer, without its id. */
+  readonly path: string;
+}
+
+/** What an answer is, for the service. */
+export interface AnswerForm<K extends KeptAnswer> {
+  readonly contract: z.ZodType<K>;
+  idOf(kept: K): string;
+  contentOf(kept: K): AnswerContent;
+  /** What is sent of it. */
+  inputOf(content: AnswerContent): object;
+}
+
+/** Codes after which the same change can be asked again as it is. */
+const PASSING: readonly (string | null)[] = [null, 'internal-error', 'service-unavailable', 'too-many-requests'];
+
+/**
+ * Keeps each answer as it is given: sends one change at a time over the version it was made from, tries again when
+ * nobody answers, and holds on this device what is not kept yet. The rules of it are in `save-queue`.
+ */
+export abstract class AnswerSaver<K extends KeptAnswer> {
+  protected abstract readonly form: AnswerForm<K>;
+
+  readonly #changes = inject(SiteChanges);
+  readonly #drafts = inject(DraftStore);
+  readonly #status = inject(ServiceStatus);
+  readonly #queue = signal<SaveQueue<AnswerContent, K>>(EMPTY_QUEUE);
+  readonly #kept = signal<ReadonlyMap<string, K>>(new Map());
+  #keeping: Keeping | null = null;
+
+  readonly queue = this.#queue.asReadonly();
+  readonly kept = this.#kept.asReadonly();
+  /** The instant, by the second, while somebody waits for a retry. */
+  readonly now = toSignal(
+    toObservable(computed(() => this.#queue().pause !== null)).pipe(
+      switchMap((paused) => (paused ? timer(0, 1_000) : EMPTY)),
+      map(() => Date.now()),
+    ),
+    { initialValue: 0 },
+  );
+  readonly #next = computed(() => nextToSend(this.#queue()), {
+    equal: (one, other) => one?.id === other?.id && one?.at === other?.at,
+  });
+
+  constructor() {
+    toObservable(this.#next)
+      .pipe(
+        switchMap((next) => (next ? timer(Math.max(0, next.at - Date.now())).pipe(map(() => next.id)) : EMPTY)),
+        takeUntilDestroyed(),
+      )
+      .subscribe((id) => void this.#send(id));
+    toObservable(this.#status.recoveries)
+      .pipe(skip(1), takeUntilDestroyed())
+      .subscribe(() => this.#tell({ type: 'answering-again', at: Date.now() }));
+    this.#watchWindow();
+  }
+
+  /** Begins with what the service keeps, and with what this device still holds for the same person. */
+  open(keeping: Keeping, answers: readonly K[]): void {
+    const queue = this.#queue();
+    const same = this.#keeping?.owner === keeping.owner;
+    // What was read may be older than what was just kept.
+    const held = same ? this.#kept() : new Map<string, K>();
+    this.#kept.set(
+      new Map(answers.map((answer) => [this.form.idOf(answer), newer(answer, held.get(this.form.idOf(answer)))])),
+    );
+    if (same && !queue.signedOut) return;
+    this.#keeping = keeping;
+    this.#queue.set(EMPTY_QUEUE);
+    const drafts = this.#drafts.read(keeping.owner);
+    if (Object.keys(drafts).length > 0) this.#tell({ type: 'found', drafts });
+  }
+
+  /** What a kept answer says. */
+  keptContent(kept: K): AnswerContent {
+    return this.form.contentOf(kept);
+  }
+
+  /** What one answers now: what was typed last, else what is kept. */
+  contentOf(id: string): AnswerContent {
+    const kept = this.#kept().get(id);
+    return this.#queue().entries[id]?.content ?? (kept ? this.form.contentOf(kept) : NO_ANSWER);
+  }
+
+  /** `settleMs`: how long to wait for what may still change. */
+  type(id: string, content: AnswerContent, settleMs = 0): void {
+    const base = this.#kept().get(id)?.version ?? 0;
+    this.#tell({ type: 'typed', id, content, base, dueAt: Date.now() + settleMs });
+  }
+
+  /** After a conflict. */
+  choose(id: string, mine: boolean): void {
+    const theirs = this.#queue().entries[id]?.theirs;
+    if (theirs) this.#keep(theirs.kept);
+    this.#tell({ type: 'chose', id, mine, at: Date.now() });
+  }
+
+  accept(): void {
+    this.#tell({ type: 'accepted', at: Date.now() });
+  }
+
+  drop(): void {
+    this.#tell({ type: 'dropped' });
+  }
+
+  async #send(id: string): Promise<void> {
+    const keeping = this.#keeping;
+    const entry = this.#queue().entries[id];
+    if (!keeping || !entry) return;
+    this.#tell({ type: 'sent', id });
+    const path = `${keeping.path}/${encodeURIComponent(id)}`;
+    const event = await this.#ask(entry.base, path, this.form.inputOf(entry.content));
+    // Somebody else opened the page meanwhile: their queue is not ours.
+    if (this.#keeping === keeping) this.#tell(event);
+  }
+
+  async #ask(base: number, path: string, body: object): Promise<SaveEvent<AnswerContent, K>> {
+    try {
+      const kept = await this.#changes.askOver(base, this.form.contract, 'PUT', path, body);
+      this.#keep(kept);
+      return { type: 'kept', version: kept.version, at: Date.now() };
+    } catch (error) {
+      if (!(error instanceof ChangeRefused)) throw error;
+      return this.#eventOf(error);
+    }
+  }
+
+  #eventOf({ code, message, faults, current }: ChangeRefused): SaveEvent<AnswerContent, K> {
+    if (code === 'sign-in-required') return { type: 'signed-out' };
+    if (PASSING.includes(code)) return { type: 'unanswered', at: Date.now() };
+    const newer = code === 'version-conflict' ? this.form.contract.safeParse(current).data : undefined;
+    if (newer) return { type: 'overtaken', kept: newer, content: this.form.contentOf(newer), version: newer.version };
+    const [fault] = Object.values(faults);
+    return { type: 'refused', message: fault === undefined ? message : `Cette réponse ${fault}.` };
+  }
+
+  #keep(kept: K): void {
+    this.#kept.update((all) => new Map(all).set(this.form.idOf(kept), kept));
+  }
+
+  #tell(event: SaveEvent<AnswerContent, K>): void {
+    this.#queue.update((queue) => afterEvent(queue, event));
+    if (!this.#keeping) return;
+    const entries = Object.entries(this.#queue().entries);
+    this.#drafts.write(
+      this.#keeping.owner,
+      Object.fromEntries(entries.map(([id, { content, base }]) => [id, { content, base }])),
+    );
+  }
+
+  /** A closed page could lose what is on its way, or leave a choice unmade. */
+  #watchWindow(): void {
+    const view = inject(DOCUMENT).defaultView;
+    if (!view) return;
+    fromEvent<BeforeUnloadEvent>(view, 'beforeunload')
+      .pipe(takeUntilDestroyed())
+      .subscribe((event) => {
+        if (hasUnsaved(this.#queue())) event.preventDefault();
+      });
+    fromEvent(view, 'online')
+      .pipe(takeUntilDestroyed())
+      .subscribe(() => this.#tell({ type: 'answering-again', at: Date.now() }));
+  }
+}
+
+function newer<K extends KeptAnswer>(read: K, held: K | undefined): K {
+  return held && held.version > read.version ? held : read;
+}

@@ -1,0 +1,53 @@
+import {
+  labelMatrix,
+  type LabelMatrixDto,
+  permissionList,
+  type PermissionListDto,
+  selfAssessment,
+  type SelfAssessmentDto,
+  territoryList,
+  type TerritoryListDto,
+} from '@ou-en-est-on/contracts';
+import { type ApiResource, apiResource } from '../shared/api/api-resource';
+import { apiUrl } from '../shared/api/api-url';
+
+export function selfAssessmentPath(collectivityId: string): string {
+  return `/collectivities/${encodeURIComponent(collectivityId)}/self-assessment`;
+}
+
+export function selfAssessmentResource(collectivityId: () => string | undefined): ApiResource<SelfAssessmentDto> {
+  return apiResource(
+    selfAssessment,
+    () => {
+      const id = collectivityId();
+      return id === undefined ? undefined : selfAssessmentPath(id);
+    },
+    { keepPrevious: 'while-loading' },
+  );
+}
+
+/** The edition that is answered, once it is known. */
+export function editionResource(edition: () => string | undefined): ApiResource<LabelMatrixDto> {
+  return apiResource(labelMatrix, () => {
+    const id = edition();
+    return id === undefined ? undefined : apiUrl('/label-matrix', { edition: id });
+  });
+}
+
+/** What who asks may do in a collectivity, and why not. */
+export function collectivityOperations(collectivityId: () => string | undefined): ApiResource<PermissionListDto> {
+  return apiResource(permissionList, () => {
+    const id = collectivityId();
+    return id === undefined ? undefined : `/collectivities/${encodeURIComponent(id)}/operations`;
+  });
+}
+
+/** The places that a collectivity bears the name of; without words nothing is asked. */
+export function foundProviders(words: () => string): ApiResource<TerritoryListDto> {
+  const type = ['commune', 'epci', 'department', 'region', 'overseas'];
+  return apiResource(
+    territoryList,
+    () => (words() === '' ? undefined : apiUrl('/territories', { q: words(), type, limit: 6 })),
+    { keepPrevious: 'while-loading' },
+  );
+}

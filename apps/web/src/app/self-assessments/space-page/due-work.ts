@@ -1,0 +1,83 @@
+import type { SelfAssessmentDto } from '@ou-en-est-on/contracts';
+import { frenchCount } from '@ou-en-est-on/ui';
+import { instantInWords } from '../../shared/instant-in-words';
+
+/** One line of the space: something to do, something awaited from others, or something to know. */
+export interface DueLine {
+  readonly kind: 'act' | 'wait' | 'told';
+  readonly words: string;
+  readonly link: { readonly path: string; readonly label: string } | null;
+}
+
+const REVIEW = '/espace/validation';
+const THEMES = '/espace/autoevaluation';
+
+/** Only what is new, due or blocked of a living state, the most pressing first. */
+export function dueWork(state: SelfAssessmentDto): DueLine[] {
+  const lines = [...submitted(state), ...withdrawn(state), ...changed(state), ...unanswered(state), ...awaited(state)];
+  return lines.length > 0
+    ? lines
+    : [{ kind: 'told', words: 'Tout est à jour\u00a0: vos réponses sont publiques, rien n’attend.', link: null }];
+}
+
+function submitted({ status, submittedAt, submittedBy, steps }: SelfAssessmentDto): DueLine[] {
+  if (status !== 'submitted' || submittedAt === null) return [];
+  const who = submittedBy?.isYou
+    ? 'Vous l’avez soumise'
+    : `${submittedBy?.name ?? 'Une personne partie depuis'} l’a soumise`;
+  const words = `Autoévaluation à valider. ${who} ${instantInWords(submittedAt)}.`;
+  return steps.includes('validate')
+    ? [{ kind: 'act', words, link: { path: REVIEW, label: 'Relire et valider' } }]
+    : [
+        {
+          kind: 'wait',
+          words: `${words} Qui valide la relira.`,
+          link: { path: REVIEW, label: 'Voir ce qui est soumis' },
+        },
+      ];
+}
+
+function withdrawn({ lastValidation }: SelfAssessmentDto): DueLine[] {
+  if (lastValidation?.kind !== 'withdrawn') return [];
+  const { recordedAt, reason } = lastValidation;
+  const words = `Autoévaluation retirée du public ${instantInWords(recordedAt)}. Motif\u00a0: ${reason ?? ''}`;
+  return [{ kind: 'told', words, link: null }];
+}
+
+function changed({ status, changes, isPublic }: SelfAssessmentDto): DueLine[] {
+  if (status === 'submitted' || changes.length === 0) return [];
+  const words = isPublic
+    ? `${frenchCount(changes.length, 'réponse a changé', 'réponses ont changé')} depuis la dernière validation.`
+    : `${frenchCount(changes.length, 'réponse n’est pas encore publique', 'réponses ne sont pas encore publiques')}.`;
+  return [{ kind: 'act', words, link: { path: REVIEW, label: 'Relire et soumettre' } }];
+}
+
+function unanswered({ overall, themes }: SelfAssessmentDto): DueLine[] {
+  const open = overall.services - overall.answered;
+  const theme = themes.find(({ score }) => score.answered < score.services);
+  if (open === 0 || !theme) return [];
+  const path = `${THEMES}/${theme.id}`;
+  return overall.answered === 0
+    ? [
+        {
+          kind: 'act',
+          words: 'Rien n’est encore répondu.',
+          link: { path, label: `Commencer par «\u00a0${theme.label}\u00a0»` },
+        },
+      ]
+    : [
+        {
+          kind: 'act',
+          words: `${frenchCount(open, 'service reste', 'services restent')} sans réponse.`,
+          link: { path, label: `Continuer dans «\u00a0${theme.label}\u00a0»` },
+        },
+      ];
+}
+
+function awaited({ answers }: SelfAssessmentDto): DueLine[] {
+  const waiting = answers.filter(({ inherited }) => inherited?.reason);
+  if (waiting.length === 0) return [];
+  const names = [...new Set(waiting.flatMap(({ providedBy }) => providedBy?.name ?? []))].join(', ');
+  const count = frenchCount(waiting.length, 'réponse attend', 'réponses attendent');
+  return [{ kind: 'wait', words: `${count} celle d’une autre collectivité\u00a0: ${names}.`, link: null }];
+}

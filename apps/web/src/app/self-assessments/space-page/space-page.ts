@@ -1,0 +1,36 @@
+import { Component, computed, inject } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { explainChanges } from '@ou-en-est-on/domain';
+import { Explain, frenchNumber, TypoPipe } from '@ou-en-est-on/ui';
+import { MatrixSaver } from '../saving/matrix-saver';
+import { hasUnsaved } from '../saving/save-queue';
+import { SaveStatus } from '../saving/save-status';
+import { SpaceFrame } from '../space-frame/space-frame';
+import { workingState } from '../working-state';
+import { dueWork } from './due-work';
+
+/** What is new, due or blocked for the collectivity one acts for; nothing else. */
+@Component({
+  selector: 'app-space-page',
+  imports: [Explain, RouterLink, SaveStatus, SpaceFrame, TypoPipe],
+  templateUrl: './space-page.html',
+  styleUrl: './space-page.css',
+})
+export class SpacePage {
+  protected readonly saver = inject(MatrixSaver);
+  protected readonly working = workingState({ readAgain: true });
+  protected readonly state = this.working.state.value;
+  protected readonly lines = computed(() => {
+    const state = this.state();
+    return state ? dueWork(state) : [];
+  });
+  protected readonly changes = computed(() => {
+    const count = this.state()?.changes.length ?? 0;
+    return { count, explain: explainChanges(count) };
+  });
+  protected readonly held = computed(() => hasUnsaved(this.saver.queue()));
+  protected readonly score = computed(() => {
+    const value = this.state()?.overall.value ?? null;
+    return value === null ? null : `${frenchNumber(value, 0)}\u202f%`;
+  });
+}

@@ -1,0 +1,40 @@
+import { Component, computed, inject } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { TypoPipe } from '@ou-en-est-on/ui';
+import { choicesOf } from '../answer-field/choice';
+import { MatrixSaver } from '../saving/matrix-saver';
+import { hasUnsaved } from '../saving/save-queue';
+import { SaveStatus } from '../saving/save-status';
+import { collectivityOperations, selfAssessmentPath } from '../self-assessment-api';
+import { SpaceFrame } from '../space-frame/space-frame';
+import { workingState } from '../working-state';
+import { changesByTheme } from './changes-by-theme';
+import { ValidationSection } from './validation-section';
+
+/** From what was edited to what is public, on one page: what changes, what everybody will read, and who decides. */
+@Component({
+  selector: 'app-validation-page',
+  imports: [RouterLink, SaveStatus, SpaceFrame, TypoPipe, ValidationSection],
+  templateUrl: './validation-page.html',
+})
+export class ValidationPage {
+  protected readonly saver = inject(MatrixSaver);
+  protected readonly working = workingState({ readAgain: true });
+  readonly #operations = collectivityOperations(() => this.working.acting()?.collectivityId);
+  protected readonly unsaved = computed(() => hasUnsaved(this.saver.queue()));
+  protected readonly refusal = computed(() => {
+    const validate = this.#operations.value()?.items.find(({ operation }) => operation === 'validate-state');
+    return validate?.allowed ? null : (validate?.detail ?? '');
+  });
+  protected readonly shown = computed(() => {
+    const [state, matrix] = [this.working.state.value(), this.working.matrix.value()];
+    if (!state || !matrix || !this.#operations.value()) return undefined;
+    const groups = changesByTheme(state, matrix, choicesOf(matrix));
+    return { state, groups, path: selfAssessmentPath(state.collectivity.id) };
+  });
+  /** The page that everybody reads. */
+  protected readonly publicPage = computed(() => {
+    const id = this.working.acting()?.collectivityId ?? '';
+    return id.startsWith('SYN-') ? null : `/territoires/${id.toLowerCase()}`;
+  });
+}

@@ -1,0 +1,114 @@
+import { Component, computed, inject, input, output, signal } from '@angular/core';
+import { FormControl, ReactiveFormsModule } from '@angular/forms';
+import { RouterLink } from '@angular/router';
+import type { AssessmentStandingDto } from '@ou-en-est-on/contracts';
+import { explainChanges, type SelfAssessmentStep } from '@ou-en-est-on/domain';
+import { Explain, frenchCount, TypoPipe } from '@ou-en-est-on/ui';
+import * as z from 'zod';
+import { ChangeRefused, SiteChanges } from '../../shared/changes/site-changes';
+import { Refusal } from '../../shared/form/refusal';
+import { Sending } from '../../shared/form/sending';
+import { instantInWords } from '../../shared/instant-in-words';
+
+/** What is edited under one heading, and how it differs from what is public. */
+export interface ChangeGroup {
+  readonly id: string;
+  readonly label: string;
+  readonly changes: readonly {
+    readonly id: string;
+    readonly label: string;
+    readonly before: string;
+    readonly after: string;
+    readonly path: string;
+  }[];
+}
+
+export type StandingInWords = Omit<AssessmentStandingDto, 'changes'>;
+
+type Step = Exclude<SelfAssessmentStep, 'edit'>;
+
+const taken = z.object({ version: z.int() });
+const DONE: Readonly<Record<Step, string>> = {
+  submit: 'C’est soumis. Qui valide le verra dans son espace.',
+  'take-back': 'C’est repris\u00a0: vous pouvez continuer de répondre.',
+  validate: 'C’est public dès maintenant.',
+  withdraw: 'C’est retiré du public dès maintenant.',
+};
+
+/** One living state from its last validation to the next one: what changes, and the steps that may be taken now. */
+@Component({
+  selector: 'app-validation-section',
+  imports: [Explain, ReactiveFormsModule, Refusal, RouterLink, TypoPipe],
+  templateUrl: './validation-section.html',
+  styleUrl: './validation-section.css',
+})
+export class ValidationSection {
+  /** « Autoévaluation », « Module « motion » ». */
+  readonly label = input.required<string>();
+  readonly standing = input.required<StandingInWords>();
+  readonly groups = input.required<readonly ChangeGroup[]>();
+  /** Address of the state. */
+  readonly path = input.required<string>();
+  /** Why who reads may not validate; null for who may. */
+  readonly refusal = input.required<string | null>();
+  /** True while something typed is not kept yet. */
+  readonly unsaved = input.required<boolean>();
+  readonly changed = output();
+
+  readonly #changes = inject(SiteChanges);
+  protected readonly sending = new Sending();
+  protected readonly done = signal<string | null>(null);
+  protected readonly reason = new FormControl('', { nonNullable: true });
+  protected readonly count = computed(() => {
+    const count = this.groups().reduce((sum, { changes }) => sum + changes.length, 0);
+    return { count, words: frenchCount(count, 'réponse'), explain: explainChanges(count) };
+  });
+  protected readonly submission = computed(() => {
+    const { status, submittedAt, submittedBy } = this.standing();
+    if (status !== 'submitted' || submittedAt === null) return null;
+    const who = submittedBy?.isYou ? 'vous' : (submittedBy?.name ?? 'une personne partie depuis');
+    return `Soumis par ${who}, ${instantInWords(submittedAt)}.`;
+  });
+  protected readonly last = computed(() => {
+    const { lastValidation: last } = this.standing();
+    if (!last) return 'Rien n’a encore été validé.';
+    const act = last.kind === 'validated' ? 'Dernière validation' : 'Retiré du public';
+    const reason = last.reason === null ? '' : ` Motif\u00a0: ${last.reason}`;
+    return `${act} ${instantInWords(last.recordedAt)}.${reason}`;
+  });
+  /** Who may validate does both in one gesture. */
+  protected readonly publishes = computed(() => this.refusal() === null && this.can('submit'));
+
+  protected can(step: Step): boolean {
+    return this.standing().steps.includes(step);
+  }
+
+  protected take(...steps: readonly Step[]): void {
+    this.done.set(null);
+    void this.sending.run(async () => {
+      let { version } = this.standing();
+      try {
+        for (const step of steps) {
+          const body = step === 'withdraw' ? { reason: this.reason.value } : {};
+          ({ version } = await this.#changes.askOver(version, taken, 'POST', `${this.path()}/${step}`, body));
+          this.done.set(DONE[step]);
+        }
+        this.reason.reset();
+      } catch (error) {
+        // What is shown is no longer what is kept: the newer state is shown under the refusal.
+        if (!(error instanceof ChangeRefused)) throw error;
+        throw new ChangeRefused(wordsOf(error), { code: error.code, cause: error });
+      } finally {
+        this.changed.emit();
+      }
+    });
+  }
+}
+
+function wordsOf({ code, message, faults }: ChangeRefused): string {
+  if (code === 'version-conflict') {
+    return 'Quelqu’un a changé cet état pendant que vous le lisiez\u00a0: voici ce qu’il est devenu. Relisez, puis recommencez.';
+  }
+  const [fault] = Object.values(faults);
+  return fault === undefined ? message : `Le motif manque\u00a0: ${fault}.`;
+}

@@ -1,0 +1,68 @@
+import { computed, effect, inject, type Signal, untracked } from '@angular/core';
+import type { LabelMatrixDto, MembershipDto, SelfAssessmentDto } from '@ou-en-est-on/contracts';
+import type { ApiResource } from '../shared/api/api-resource';
+import { signedInSession } from '../shared/session/signed-in-session';
+import { MatrixSaver } from './saving/matrix-saver';
+import { hasUnsaved } from './saving/save-queue';
+import { editionResource, selfAssessmentPath, selfAssessmentResource } from './self-assessment-api';
+
+export type ThemeDto = LabelMatrixDto['themes'][number];
+
+/** The living state of the collectivity acted for, as the pages of `/espace` share it. */
+export interface WorkingState {
+  /** In whose name one acts; null for who is attached to no collectivity. */
+  readonly acting: Signal<MembershipDto | null | undefined>;
+  readonly state: ApiResource<SelfAssessmentDto>;
+  readonly matrix: ApiResource<LabelMatrixDto>;
+  /** The first reading that a page still waits for, or that failed. */
+  readonly awaited: Signal<ApiResource<unknown>>;
+  /** Services answered in some of the edition's, what was just typed included. */
+  answeredIn(services: readonly { readonly id: string }[]): number;
+}
+
+export interface WorkingStateOptions {
+  /** Reads the state again once all that was typed is kept: its figures and its version follow. */
+  readonly readAgain?: boolean;
+}
+
+export function workingState({ readAgain = false }: WorkingStateOptions = {}): WorkingState {
+  const saver = inject(MatrixSaver);
+  const { current, session } = signedInSession();
+  const acting = computed(() => {
+    const known = session();
+    if (!known) return undefined;
+    return known.memberships.find((one) => one.collectivityId === known.collectivityId) ?? null;
+  });
+  const state = selfAssessmentResource(() => acting()?.collectivityId);
+  const matrix = editionResource(() => state.value()?.edition.id);
+  effect(() => {
+    const read = state.value();
+    const personId = session()?.person?.id;
+    if (!read || personId === undefined) return;
+    const { collectivity, edition, answers } = read;
+    const path = `${selfAssessmentPath(collectivity.id)}/answers`;
+    untracked(() => saver.open({ owner: `${personId} ${collectivity.id} ${edition.id}`, path }, answers));
+  });
+  if (readAgain) readWhenSaved(saver, () => state.reload());
+  return {
+    ...{ acting, state, matrix },
+    awaited: computed(() => [current, state, matrix].find((one) => one.value() === undefined) ?? matrix),
+    answeredIn: (services) => services.filter(({ id }) => saver.contentOf(id).value !== null).length,
+  };
+}
+
+function readWhenSaved(saver: MatrixSaver, read: () => void): void {
+  let readAt = saver.queue().savedAt;
+  effect(() => {
+    const queue = saver.queue();
+    if (hasUnsaved(queue) || queue.savedAt === readAt) return;
+    readAt = queue.savedAt;
+    untracked(read);
+  });
+}
+
+/** Where to go on in a theme: its first service without an answer, else the first of all. */
+export function firstUnanswered(theme: Pick<ThemeDto, 'services'>, saver: MatrixSaver): string | undefined {
+  const open = theme.services.find(({ id }) => saver.contentOf(id).value === null);
+  return (open ?? theme.services[0])?.id;
+}
