@@ -22,6 +22,7 @@ export * from './proposals/proposal-history.contract.js';
 export * from './proposals/proposal.contract.js';
 export * from './search/search.contract.js';
 export * from './self-assessments/realisation.contract.js';
+export * from './self-assessments/module-answer.contract.js';
 export * from './self-assessments/self-assessment.contract.js';
 export * from './shared/clocked-readings.js';
 export * from './shared/common.contract.js';

@@ -324,7 +324,8 @@ const CASES: Case[] = [
 const PRIVATE_TABLES = [
   ...['access_link', 'answer', 'audit_entry', 'audit_person_key', 'audit_seal', 'credential', 'membership', 'person'],
   ...['recovery_code', 'roll_up', 'second_factor', 'self_assessment', 'session', 'site_role'],
-  ...['validated_answer', 'validation'],
+  ...['module_answer', 'module_state', 'module_validation'],
+  ...['validated_answer', 'validated_module_answer', 'validation'],
 ];
 
 describe('a row that breaks a rule is refused by the database itself', () => {

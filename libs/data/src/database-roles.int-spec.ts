@@ -80,7 +80,7 @@ describe('the role of the application', () => {
       ],
       INSERT: [
         ...['action_fact', 'audit_entry', 'audit_seal', 'current_observation'],
-        ...['public_answer', 'respondent', 'roll_up', 'schema_migration'],
+        ...['public_answer', 'public_module_answer', 'respondent', 'roll_up', 'schema_migration'],
       ],
       UPDATE: [
         'action_fact',
@@ -90,11 +90,13 @@ describe('the role of the application', () => {
         'audit_seal',
         'current_observation',
         'import',
+        'module_validation',
         'observation',
         'progress_event',
         'progress_event_fact',
         'proposal_version',
-        ...['public_answer', 'respondent', 'roll_up', 'schema_migration', 'territory_change', 'validated_answer'],
+        ...['public_answer', 'public_module_answer', 'respondent', 'roll_up', 'schema_migration', 'territory_change'],
+        ...['validated_answer', 'validated_module_answer'],
         'validation',
       ],
     });

@@ -43,11 +43,16 @@ import { ProposalEntity } from './proposals/proposal.entity.js';
 import { SearchDocumentEntity } from './search/search-document.entity.js';
 import { SearchWordEntity } from './search/search-word.entity.js';
 import { AnswerEntity } from './self-assessments/answer.entity.js';
+import { ModuleAnswerEntity } from './self-assessments/module-answer.entity.js';
+import { ModuleStateEntity } from './self-assessments/module-state.entity.js';
+import { ModuleValidationEntity } from './self-assessments/module-validation.entity.js';
 import { PublicAnswerEntity } from './self-assessments/public-answer.entity.js';
+import { PublicModuleAnswerEntity } from './self-assessments/public-module-answer.entity.js';
 import { RespondentEntity } from './self-assessments/respondent.entity.js';
 import { RollUpEntity } from './self-assessments/roll-up.entity.js';
 import { SelfAssessmentEntity } from './self-assessments/self-assessment.entity.js';
 import { ValidatedAnswerEntity } from './self-assessments/validated-answer.entity.js';
+import { ValidatedModuleAnswerEntity } from './self-assessments/validated-module-answer.entity.js';
 import { ValidationEntity } from './self-assessments/validation.entity.js';
 import { CollectivityEntity } from './territories/collectivity.entity.js';
 import { CollectivityMemberEntity } from './territories/collectivity-member.entity.js';
@@ -118,4 +123,9 @@ export const DATA_ENTITIES = [
   RespondentEntity,
   PublicAnswerEntity,
   RollUpEntity,
+  ModuleStateEntity,
+  ModuleAnswerEntity,
+  ModuleValidationEntity,
+  ValidatedModuleAnswerEntity,
+  PublicModuleAnswerEntity,
 ];

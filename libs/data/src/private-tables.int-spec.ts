@@ -21,7 +21,7 @@ const PUBLIC_TABLES = [
   ...['search_document', 'search_word', 'collectivity', 'collectivity_member', 'governed_territory'],
   ...['geographic_code', 'territory_change', 'territory_name'],
   // What collectivities made public by validating it, and its sums.
-  ...['public_answer', 'respondent', 'roll_up'],
+  ...['public_answer', 'public_module_answer', 'respondent', 'roll_up'],
   // Names of migrations, as the repository has them.
   'schema_migration',
   // Values about to be public, and nothing else: they are copied in bulk, which row-level security does not allow.

@@ -39,6 +39,7 @@ import { LABEL_MATRIX_ROUTES } from './label-matrix-routes.js';
 import { PEOPLE_ROUTES } from './people-routes.js';
 import { REALISATION_ROUTES } from './realisation-routes.js';
 import type { Route } from './route.js';
+import { MODULE_STATE_ROUTES } from './module-state-routes.js';
 import { SELF_ASSESSMENT_ROUTES } from './self-assessment-routes.js';
 
 const motions = { subject: 'Motions' };
@@ -213,6 +214,7 @@ export const ROUTES: readonly Route[] = [
   ...AUDIT_ROUTES,
   ...PEOPLE_ROUTES,
   ...SELF_ASSESSMENT_ROUTES,
+  ...MODULE_STATE_ROUTES,
   {
     path: '/api/openapi.json',
     operationId: 'getOpenApi',

@@ -7,30 +7,15 @@ import {
   SelfAssessmentRepository,
   type StateKey,
 } from '@ou-en-est-on/data';
-import {
-  availableSteps,
-  decide,
-  type MatrixEdition,
-  type Operation,
-  type SelfAssessmentStep,
-  type Standing,
-} from '@ou-en-est-on/domain';
+import { availableSteps, decide, type MatrixEdition, type Standing } from '@ou-en-est-on/domain';
 import { Database, type Transaction } from '../database/database.js';
 import { ProblemError } from '../http/problem-error.js';
 import type { SignedIn } from '../http/signed-in.js';
 import { Clock } from '../shared/clock.js';
 import { namesOf } from './names-of.js';
-import { toAnswer, toScores, toStanding } from './self-assessment.mapper.js';
+import { toAnswer, toChanges, toLife, toScores } from './self-assessment.mapper.js';
 import { standingsOf } from './standings-of.js';
-
-/** What one must be allowed to do to take a step. */
-const OPERATION_OF: Readonly<Record<SelfAssessmentStep, Operation>> = {
-  edit: 'edit-working-state',
-  submit: 'submit-state',
-  'take-back': 'submit-state',
-  validate: 'validate-state',
-  withdraw: 'validate-state',
-};
+import { OPERATION_OF } from './step-rules.js';
 
 /** The living state of a collectivity as its own members see it, for the edition that the site shows. */
 @Injectable()
@@ -76,7 +61,10 @@ export class ReadSelfAssessment {
     );
     const providers = changes.flatMap(({ before, after }) => [before?.providedBy, after?.providedBy]);
     const names = await namesOf(manager, providers, [state?.submittedBy]);
-    return toStanding({ state, changes, isPublic, lastValidation, steps }, names, asker.principal.personId);
+    return {
+      ...toLife({ state, isPublic, lastValidation, steps }, names, asker.principal.personId),
+      changes: toChanges(changes, names),
+    };
   }
 }
 

@@ -1,6 +1,7 @@
 import type {
   AssessmentScoreDto,
   AssessmentStandingDto,
+  LifeStandingDto,
   SelfAssessmentDto,
   WorkingAnswerDto,
 } from '@ou-en-est-on/contracts';
@@ -37,50 +38,53 @@ export function toAnswer(
 }
 
 /** What is known of a state, before it is put in words. */
-export interface StandingFacts {
-  readonly state: SelfAssessmentEntity | null;
-  readonly changes: readonly AnswerChange[];
+export interface LifeFacts {
+  readonly state: Pick<SelfAssessmentEntity, 'status' | 'version' | 'submittedAt' | 'submittedBy'> | null;
   readonly isPublic: boolean;
-  readonly lastValidation: ValidationEntity | null;
+  readonly lastValidation: Pick<ValidationEntity, 'kind' | 'quality' | 'reason' | 'recordedAt'> | null;
   readonly steps: SelfAssessmentStep[];
 }
 
 /** A state that nobody began is at its first version, and is being edited. */
-export function toStanding(
-  { state, changes, isPublic, lastValidation, steps }: StandingFacts,
+export function toLife(
+  { state, isPublic, lastValidation, steps }: LifeFacts,
   names: AnswerNames,
   personId: string,
-): AssessmentStandingDto {
+): LifeStandingDto {
   return {
     status: state?.status ?? 'editing',
     version: state?.version ?? 1,
     submittedAt: state?.submittedAt?.toISOString() ?? null,
     submittedBy: state?.submittedBy ? toAuthor(state.submittedBy, names, personId) : null,
     lastValidation: toValidation(lastValidation),
-    changes: changes.map(({ serviceId, before, after }) => ({
-      serviceId,
-      before: before && { value: before.value, providedBy: toNamed(before.providedBy, names) },
-      after: after && { value: after.value, providedBy: toNamed(after.providedBy, names) },
-    })),
     ...{ isPublic, steps },
   };
 }
 
-function toValidation(validation: ValidationEntity | null): AssessmentStandingDto['lastValidation'] {
+/** Changes with the names of who provides. */
+export function toChanges(changes: readonly AnswerChange[], names: AnswerNames): AssessmentStandingDto['changes'] {
+  return changes.map(({ serviceId, before, after }) => ({
+    serviceId,
+    before: before && { value: before.value, providedBy: toNamed(before.providedBy, names) },
+    after: after && { value: after.value, providedBy: toNamed(after.providedBy, names) },
+  }));
+}
+
+function toValidation(validation: LifeFacts['lastValidation']): LifeStandingDto['lastValidation'] {
   if (!validation) return null;
   const { kind, quality, reason, recordedAt } = validation;
   return { kind, quality, reason, recordedAt: recordedAt.toISOString() };
 }
 
-function toNamed(id: string | null, { collectivities }: AnswerNames): { id: string; name: string } | null {
+export function toNamed(id: string | null, { collectivities }: AnswerNames): { id: string; name: string } | null {
   return id === null ? null : { id, name: collectivities.get(id) ?? id };
 }
 
-function toAuthor(id: string, { people }: AnswerNames, personId: string): WorkingAnswerDto['editedBy'] {
+export function toAuthor(id: string, { people }: AnswerNames, personId: string): WorkingAnswerDto['editedBy'] {
   return { name: people.get(id) ?? null, isYou: id === personId };
 }
 
-function toInherited(standing: Standing | null, names: AnswerNames): WorkingAnswerDto['inherited'] {
+export function toInherited(standing: Standing | null, names: AnswerNames): WorkingAnswerDto['inherited'] {
   if (standing?.kind === 'level') {
     return { level: standing.level, from: toNamed(standing.from, names), reason: null };
   }

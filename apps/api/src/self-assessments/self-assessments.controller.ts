@@ -14,6 +14,7 @@ import { ExpectedVersion } from '../http/expected-version.js';
 import { Asker, type SignedIn } from '../http/signed-in.js';
 import { ReadSelfAssessment } from './read-self-assessment.js';
 import { type AskedStep, TakeAssessmentStep } from './take-assessment-step.js';
+import { versioned } from './versioned.js';
 import { WriteAnswer } from './write-answer.js';
 
 @Controller('api/v1/collectivities/:collectivityId/self-assessment')
@@ -96,10 +97,4 @@ export class SelfAssessmentsController {
   private async take(asker: SignedIn, asked: AskedStep, reply: FastifyReply): Promise<SelfAssessmentDto> {
     return versioned(reply, await this.takeStep.run(asker, asked));
   }
-}
-
-/** A private answer whose ETag is the version that a change must name. */
-function versioned<T extends { readonly version: number }>(reply: FastifyReply, answer: T): T {
-  void reply.header('etag', `"${String(answer.version)}"`);
-  return answer;
 }

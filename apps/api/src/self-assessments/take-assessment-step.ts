@@ -1,41 +1,22 @@
 import { Injectable } from '@nestjs/common';
 import type { SelfAssessmentDto } from '@ou-en-est-on/contracts';
 import { recordAudit, retryOnConflict, SelfAssessmentRepository, type StateKey } from '@ou-en-est-on/data';
-import {
-  type Operation,
-  type SelfAssessmentStatus,
-  takeStep,
-  type ValidationKind,
-  validates,
-  type ValidatorQuality,
-} from '@ou-en-est-on/domain';
+import { type SelfAssessmentStatus, takeStep } from '@ou-en-est-on/domain';
 import { Database, type Transaction } from '../database/database.js';
 import { ProblemError } from '../http/problem-error.js';
 import type { SignedIn } from '../http/signed-in.js';
 import { Clock } from '../shared/clock.js';
 import { currentEdition, ReadSelfAssessment } from './read-self-assessment.js';
+import { type AskedStepName, OPERATION_OF, PUBLISHES, qualityOf } from './step-rules.js';
 
 /** A step asked for, over the version of the state that was read. */
 export interface AskedStep {
   readonly collectivityId: string;
   readonly expectedVersion: number;
-  readonly step: 'submit' | 'take-back' | 'validate' | 'withdraw';
+  readonly step: AskedStepName;
   /** Of a withdrawal. */
   readonly reason?: string;
 }
-
-const OPERATIONS = {
-  submit: 'submit-state',
-  'take-back': 'submit-state',
-  validate: 'validate-state',
-  withdraw: 'validate-state',
-} as const satisfies Record<AskedStep['step'], Operation>;
-
-/** The steps that change what is public. */
-const PUBLISHES: Readonly<Partial<Record<AskedStep['step'], ValidationKind>>> = {
-  validate: 'validated',
-  withdraw: 'withdrawn',
-};
 
 /** Takes a living state one step further; what becomes public does so in the same transaction, with its sums. */
 @Injectable()
@@ -57,7 +38,7 @@ export class TakeAssessmentStep {
         await this.publish(states, asker, key, asked);
         await states.moveTo(key, to, to === 'submitted' ? { at: this.clock.now(), by: personId } : null);
         await recordAudit(manager, {
-          operation: OPERATIONS[asked.step],
+          operation: OPERATION_OF[asked.step],
           table: 'self_assessment',
           id: key.editionId,
           collectivityId: key.collectivityId,
@@ -96,11 +77,4 @@ export class TakeAssessmentStep {
     const quality = qualityOf(asker, key.collectivityId, recordedAt);
     await states.recordValidation(key, { kind, quality, reason: reason ?? null, recordedAt, recordedBy });
   }
-}
-
-/** In what quality who asks validates there; the guard already asked whether they may. */
-function qualityOf({ principal }: SignedIn, collectivityId: string, now: Date): ValidatorQuality {
-  const found = principal.memberships.find((one) => one.collectivityId === collectivityId && validates(one, now));
-  if (!found?.quality) throw new ProblemError('delegation-required');
-  return found.quality;
 }

@@ -7,21 +7,14 @@ import {
   SelfAssessmentRepository,
   type StateKey,
 } from '@ou-en-est-on/data';
-import { answerFault, type AnswerFault, answerWrite, type MatrixEdition } from '@ou-en-est-on/domain';
+import { answerFault, answerWrite, type MatrixEdition } from '@ou-en-est-on/domain';
 import { Database, type Transaction } from '../database/database.js';
-import { type Fault, ProblemError } from '../http/problem-error.js';
+import { ProblemError } from '../http/problem-error.js';
 import type { SignedIn } from '../http/signed-in.js';
 import { Clock } from '../shared/clock.js';
+import { ANSWER_FAULTS, UNKNOWN_PROVIDER } from './answer-faults.js';
 import { answersInWords, currentEdition } from './read-self-assessment.js';
 import { standingsOf } from './standings-of.js';
-
-const FAULTS: Readonly<Record<AnswerFault, Fault>> = {
-  'unknown-level': { field: 'value', message: 'n’est pas un niveau de cette édition' },
-  'provider-missing': { field: 'providedBy', message: 'manque : dites quelle collectivité fournit ce service' },
-  'provider-without-need': { field: 'providedBy', message: 'ne va qu’avec « fourni par une autre collectivité »' },
-  'provided-by-oneself': { field: 'providedBy', message: 'ne peut être votre propre collectivité' },
-};
-const UNKNOWN_PROVIDER: Fault = { field: 'providedBy', message: 'n’est aucune collectivité connue' };
 
 /** What an answer is written to, and over which version. */
 export interface AnswerTarget {
@@ -90,7 +83,7 @@ export class WriteAnswer {
     const isService = edition.themes.some(({ services }) => services.some(({ id }) => id === serviceId));
     if (!isService || !(await collectivities.findById(collectivityId))) throw new ProblemError('not-found');
     const fault = answerFault(collectivityId, input, edition.levels);
-    if (fault) throw new ProblemError('invalid-request', [FAULTS[fault]]);
+    if (fault) throw new ProblemError('invalid-request', [ANSWER_FAULTS[fault]]);
     if (input.providedBy !== null && !(await collectivities.findById(input.providedBy))) {
       throw new ProblemError('invalid-request', [UNKNOWN_PROVIDER]);
     }

@@ -8,9 +8,14 @@ import {
 import * as z from 'zod';
 import { explanation } from '../shared/common.contract.js';
 
-const named = z.object({ id: z.string(), name: z.string() });
+export const named = z.object({ id: z.string(), name: z.string() });
 /** The name is null once the account is erased, or when its person left the collectivity. */
-const author = z.object({ name: z.string().nullable(), isYou: z.boolean() });
+export const author = z.object({ name: z.string().nullable(), isYou: z.boolean() });
+
+/** With `provided-by` alone: the level that is inherited and whose it is, or why none is known yet. */
+export const inheritedAnswer = z
+  .object({ level: z.string().nullable(), from: named.nullable(), reason: z.enum(AWAITED_REASONS).nullable() })
+  .nullable();
 
 /** A working answer, its version and who wrote it last: what the collectivity alone reads. */
 export const workingAnswer = z
@@ -19,10 +24,7 @@ export const workingAnswer = z
     /** A level of the edition, `not-concerned` or `provided-by`; null once emptied. */
     value: z.string().nullable(),
     providedBy: named.nullable(),
-    /** With `provided-by` alone: the level that is inherited and whose it is, or why none is known yet. */
-    inherited: z
-      .object({ level: z.string().nullable(), from: named.nullable(), reason: z.enum(AWAITED_REASONS).nullable() })
-      .nullable(),
+    inherited: inheritedAnswer,
     note: z.string().nullable(),
     evidence: z.array(z.string()),
     version: z.int(),
@@ -50,25 +52,30 @@ export type AssessmentScoreDto = z.infer<typeof assessmentScore>;
 const saidOfService = z.object({ value: z.string(), providedBy: named.nullable() }).nullable();
 
 /** Where a state is in its life; `version` is what a step must name in If-Match. */
-export const assessmentStanding = z
-  .object({
-    status: z.enum(SELF_ASSESSMENT_STATUSES),
-    version: z.int(),
-    isPublic: z.boolean(),
-    submittedAt: z.iso.datetime().nullable(),
-    submittedBy: author.nullable(),
-    /** The last time it was made public or withdrawn; null when it never was. */
-    lastValidation: z
-      .object({
-        kind: z.enum(VALIDATION_KINDS),
-        quality: z.enum(VALIDATOR_QUALITIES),
-        reason: z.string().nullable(),
-        recordedAt: z.iso.datetime(),
-      })
-      .nullable(),
+export const lifeStanding = z.object({
+  status: z.enum(SELF_ASSESSMENT_STATUSES),
+  version: z.int(),
+  isPublic: z.boolean(),
+  submittedAt: z.iso.datetime().nullable(),
+  submittedBy: author.nullable(),
+  /** The last time it was made public or withdrawn; null when it never was. */
+  lastValidation: z
+    .object({
+      kind: z.enum(VALIDATION_KINDS),
+      quality: z.enum(VALIDATOR_QUALITIES),
+      reason: z.string().nullable(),
+      recordedAt: z.iso.datetime(),
+    })
+    .nullable(),
+  /** What who asks may do now. */
+  steps: z.array(z.enum(SELF_ASSESSMENT_STEPS)),
+});
+export type LifeStandingDto = z.infer<typeof lifeStanding>;
+
+export const assessmentStanding = lifeStanding
+  .extend({
+    /** What is answered otherwise than in public. */
     changes: z.array(z.object({ serviceId: z.string(), before: saidOfService, after: saidOfService })),
-    /** What who asks may do now. */
-    steps: z.array(z.enum(SELF_ASSESSMENT_STEPS)),
   })
   .meta({ id: 'AssessmentStanding' });
 export type AssessmentStandingDto = z.infer<typeof assessmentStanding>;
@@ -84,6 +91,17 @@ export const selfAssessment = assessmentStanding
   .meta({ id: 'SelfAssessment' });
 export type SelfAssessmentDto = z.infer<typeof selfAssessment>;
 
+const evidenceInput = z
+  .array(
+    z
+      .string()
+      .trim()
+      .max(500, 'est trop longue')
+      .regex(/^https?:\/\/\S+$/, 'doit être une adresse de page, comme https://commune.fr/wifi'),
+  )
+  .max(5, 'ne compte que cinq adresses')
+  .default([]);
+
 export const answerInput = z.object({
   value: z.string().max(80).nullable(),
   providedBy: z.string().max(80).nullable().default(null),
@@ -94,17 +112,7 @@ export const answerInput = z.object({
     .nullable()
     .default(null)
     .transform((note) => note || null),
-  evidence: z
-    .array(
-      z
-        .string()
-        .trim()
-        .max(500, 'est trop longue')
-        .regex(/^https?:\/\/\S+$/, 'doit être une adresse de page, comme https://commune.fr/wifi'),
-    )
-    .max(5, 'ne compte que cinq adresses')
-    .default([])
-    .describe('Adresses de pages qui le montrent ; pour la collectivité seule.'),
+  evidence: evidenceInput.describe('Adresses de pages qui le montrent ; pour la collectivité seule.'),
 });
 export type AnswerInput = z.output<typeof answerInput>;
 

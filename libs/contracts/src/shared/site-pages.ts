@@ -28,6 +28,7 @@ export const SITE_PAGES = [
   '/espace/autoevaluation',
   '/espace/autoevaluation/:theme',
   '/espace/actualiser',
+  '/espace/module-motion',
   '/espace/validation',
   '/administration/personnes',
   '/vie-privee',

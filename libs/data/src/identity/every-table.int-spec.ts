@@ -56,6 +56,9 @@ const EXPECTED: Readonly<Record<string, Expected>> = {
   import_finding: { read: STAFF, write: STAFF },
   import_run: { read: STAFF, write: STAFF },
   membership: { read: { ...OWN_OR_STAFF, reader: 'own' }, write: STAFF, leave: OWN_OR_STAFF },
+  module_answer: { read: { ...MEMBERS, reader: 'own' }, write: MEMBERS },
+  module_state: { read: { ...MEMBERS, reader: 'own', staff: 'all' }, write: MEMBERS },
+  module_validation: { read: EVERYBODY, write: MEMBERS },
   person: { read: { ...OWN_OR_STAFF, reader: 'own' }, write: OWN_OR_STAFF },
   recovery_code: { read: OWN, write: OWN },
   second_factor: { read: { ...OWN, command: 'all' }, write: { ...OWN, command: 'all' } },
@@ -63,6 +66,7 @@ const EXPECTED: Readonly<Record<string, Expected>> = {
   session: { read: OWN_OR_STAFF, write: OWN_OR_STAFF },
   site_role: { read: OWN_OR_STAFF, write: STAFF, leave: OWN_OR_STAFF },
   validated_answer: { read: EVERYBODY, write: MEMBERS },
+  validated_module_answer: { read: EVERYBODY, write: MEMBERS },
   validation: { read: EVERYBODY, write: MEMBERS },
 };
 

@@ -29,6 +29,7 @@ import { AuditPersonValues1760000090000 } from './1760000090000-audit-person-val
 import { TerritorySearch1760000095000 } from './1760000095000-territory-search.js';
 import { LighterLoad1760000096000 } from './1760000096000-lighter-load.js';
 import { AnswerEvidence1760000100000 } from './1760000100000-answer-evidence.js';
+import { ModuleAnswers1760000101000 } from './1760000101000-module-answers.js';
 
 /** Every migration, in the order they are applied. */
 export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
@@ -62,4 +63,5 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   TerritorySearch1760000095000,
   LighterLoad1760000096000,
   AnswerEvidence1760000100000,
+  ModuleAnswers1760000101000,
 ];

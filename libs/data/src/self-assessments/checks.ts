@@ -5,3 +5,10 @@ export const PROVIDER_FORM = `coalesce(value = 'provided-by', false) = (provided
 /** At most five addresses of the Web, of 500 signs each on average, without a blank inside. */
 export const EVIDENCE_FORM = `cardinality(evidence) <= 5 AND length(array_to_string(evidence, '')) <= 2500
   AND array_to_string(evidence, ' ', '?') ~ '^(https?://[^[:space:]]+( |$))*$'`;
+
+/** A number goes with the answer « number », and with it alone. */
+export const AMOUNT_FORM = `coalesce(value = 'number', false) = (amount IS NOT NULL) AND amount >= 0
+  AND amount < 'Infinity'`;
+
+/** Only a yes has a date. */
+export const DATE_FORM = `dated_on IS NULL OR coalesce(value = 'yes', false)`;

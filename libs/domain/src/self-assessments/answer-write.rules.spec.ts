@@ -32,6 +32,8 @@ describe('writing an answer', () => {
     ['over the one that was read', kept, 3, { ...planned, value: 'achieved' }, 'write'],
     ['another note', kept, 3, { ...planned, note: 'Marché signé' }, 'write'],
     ['another address', kept, 3, { ...planned, evidence: ['https://commune.fr/wifi'] }, 'write'],
+    ['another number', { ...kept, amount: 3 }, 3, { ...planned, amount: 4 }, 'write'],
+    ['the same number', { ...kept, amount: 3 }, 3, { ...planned, amount: 3 }, 'repeated'],
     ['over a newer one', kept, 2, { ...planned, value: 'achieved' }, 'conflict'],
     ['over one that was not there', kept, 0, { ...planned, value: 'achieved' }, 'conflict'],
     ['over one that is not there yet', null, 1, planned, 'conflict'],

@@ -7,6 +7,10 @@ export interface AnswerContent {
   readonly note: string | null;
   /** Addresses of pages that show it. */
   readonly evidence: readonly string[];
+  /** Of a question answered by a number. */
+  readonly amount?: number | null;
+  /** Of a question answered by yes, when it is known. */
+  readonly datedOn?: string | null;
 }
 
 /** Why what is written cannot be an answer. */
@@ -48,6 +52,7 @@ export function answerWrite(
 
 /** Whether two people, or one twice, wrote the same thing. */
 export function saysTheSame(one: AnswerContent, other: AnswerContent): boolean {
-  const words = (['value', 'providedBy', 'note'] as const).every((name) => one[name] === other[name]);
+  const names = ['value', 'providedBy', 'note', 'amount', 'datedOn'] as const;
+  const words = names.every((name) => (one[name] ?? null) === (other[name] ?? null));
   return words && one.evidence.join('\n') === other.evidence.join('\n');
 }

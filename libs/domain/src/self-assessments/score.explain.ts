@@ -22,3 +22,12 @@ export function explainProgress(answered: number, services: number): Explanation
 export function explainChanges(changes: number): Explanation {
   return explained('self-assessment-changes', [counted('Réponses qui diffèrent', changes)]);
 }
+
+/** Of how many questions of the module something is said; never counted with the services. */
+export function explainModuleProgress(answered: number, questions: number): Explanation {
+  const inputs = [
+    counted('Questions posées à cette collectivité', questions),
+    counted('Questions répondues', answered),
+  ];
+  return explained('module-progress', inputs, { known: answered, total: questions });
+}

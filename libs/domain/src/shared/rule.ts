@@ -71,6 +71,11 @@ export const RULES = {
     name: 'Réponses changées',
     formula: 'Réponses qui diffèrent de ce qui est public, celles effacées comprises.',
   },
+  'module-progress': {
+    version: 1,
+    name: 'Avancement du module « motion »',
+    formula: 'Questions répondues parmi celles posées à la collectivité, à part des services du label.',
+  },
   disagreement: {
     version: 1,
     name: 'Écart entre les deux côtés',
