@@ -8,6 +8,9 @@ const givenUrl = process.env['E2E_BASE_URL'];
 const port = givenUrl ? '' : (process.env['E2E_PORT'] ??= String(await freePort()));
 const baseURL = givenUrl ?? `http://127.0.0.1:${port}`;
 
+const PUBLISHING = /self-assessments\/.*\.spec\.ts$/;
+const use = { viewport: { width: 1280, height: 800 } };
+
 export default defineConfig({
   testDir: 'src',
   outputDir: 'test-results',
@@ -25,7 +28,11 @@ export default defineConfig({
     trace: 'retain-on-failure',
     screenshot: 'only-on-failure',
   },
-  projects: [{ name: 'desktop', use: { viewport: { width: 1280, height: 800 } } }],
+  projects: [
+    { name: 'desktop', testIgnore: PUBLISHING, use },
+    // What these make public changes the pages that the others read: they come after (`--no-deps` runs them alone).
+    { name: 'publishing', testMatch: PUBLISHING, use, dependencies: ['desktop'] },
+  ],
   webServer: givenUrl
     ? undefined
     : {

@@ -30,6 +30,13 @@ const WALKED: Readonly<Record<SitePage, { readonly at: readonly string[]; readon
   '/invitation': { at: ['/invitation'], hasFigures: false },
   '/reinitialisation': { at: ['/reinitialisation'], hasFigures: false },
   '/compte': { at: ['/compte'], hasFigures: false },
+  // Led to sign in: what these pages show of a state is read in their own tests.
+  '/espace': { at: ['/espace'], hasFigures: false },
+  '/espace/autoevaluation': { at: ['/espace/autoevaluation'], hasFigures: false },
+  '/espace/autoevaluation/:theme': { at: ['/espace/autoevaluation/emploi'], hasFigures: false },
+  '/espace/actualiser': { at: ['/espace/actualiser'], hasFigures: false },
+  '/espace/module-motion': { at: ['/espace/module-motion'], hasFigures: false },
+  '/espace/validation': { at: ['/espace/validation'], hasFigures: false },
   '/administration/personnes': { at: ['/administration/personnes'], hasFigures: false },
   '/vie-privee': { at: ['/vie-privee'], hasFigures: false },
   '/methode': { at: ['/methode'], hasFigures: false },

@@ -7,13 +7,19 @@ import { expect, type Locator, type Page } from '../main.fixture.js';
 const ROOT = path.resolve(import.meta.dirname, '../../..');
 const STEP_MS = 30_000;
 
-/** Opens an account by `npm run person`, on the database of the site under test; gives the path of the link printed. */
-export async function linkFrom(...words: string[]): Promise<string> {
+/** Runs `npm run person` on the database of the site under test; gives what it says. */
+export async function runPerson(...words: string[]): Promise<string> {
   // The folder that playwright.config.ts gives the site: the command joins the database that runs there.
   const settings = process.env['E2E_BASE_URL'] ? {} : { DATA_DIR: '.data/e2e' };
   const env = { ...process.env, SKIP_BUILD: '1', ...settings };
   const command = [path.join(ROOT, 'tools/run.mjs'), 'person', ...words];
   const { stdout } = await promisify(execFile)(process.execPath, command, { env });
+  return stdout;
+}
+
+/** Opens an account by the command; gives the path of the link printed. */
+export async function linkFrom(...words: string[]): Promise<string> {
+  const stdout = await runPerson(...words);
   const [, link] = /https?:\/\/[^/\s]+(\/\S+)/.exec(stdout) ?? [];
   if (link === undefined) throw new Error(`No link in: ${stdout}`);
   return link;

@@ -1,6 +1,10 @@
 import {
   labelMatrix,
   type LabelMatrixDto,
+  moduleQuestionList,
+  type ModuleQuestionListDto,
+  moduleState,
+  type ModuleStateDto,
   permissionList,
   type PermissionListDto,
   selfAssessment,
@@ -50,4 +54,24 @@ export function foundProviders(words: () => string): ApiResource<TerritoryListDt
     () => (words() === '' ? undefined : apiUrl('/territories', { q: words(), type, limit: 6 })),
     { keepPrevious: 'while-loading' },
   );
+}
+
+export function moduleStatePath(collectivityId: string): string {
+  return `/collectivities/${encodeURIComponent(collectivityId)}/motion-module`;
+}
+
+export function moduleStateResource(collectivityId: () => string | undefined): ApiResource<ModuleStateDto> {
+  return apiResource(
+    moduleState,
+    () => {
+      const id = collectivityId();
+      return id === undefined ? undefined : moduleStatePath(id);
+    },
+    { keepPrevious: 'while-loading' },
+  );
+}
+
+/** Every question of the module, whomever it is put to. */
+export function moduleQuestionsResource(asked: () => boolean): ApiResource<ModuleQuestionListDto> {
+  return apiResource(moduleQuestionList, () => (asked() ? '/motion-module?limit=100' : undefined));
 }

@@ -1,4 +1,5 @@
 import type { Routes } from '@angular/router';
+import { ModulePage } from './module-page/module-page';
 import { ReviewPage } from './review-page/review-page';
 import { SpacePage } from './space-page/space-page';
 import { ThemePage } from './theme-page/theme-page';
@@ -10,5 +11,6 @@ export default [
   { path: 'autoevaluation', title: 'Autoévaluation', component: ThemesPage },
   { path: 'autoevaluation/:theme', title: 'Autoévaluation', component: ThemePage },
   { path: 'actualiser', title: 'Actualiser ce qui avance', component: ReviewPage },
+  { path: 'module-motion', title: 'Module « motion »', component: ModulePage },
   { path: 'validation', title: 'Relire et valider', component: ValidationPage },
 ] satisfies Routes;

@@ -1,7 +1,8 @@
 import { computed, effect, inject, type Signal, untracked } from '@angular/core';
-import type { LabelMatrixDto, MembershipDto, SelfAssessmentDto } from '@ou-en-est-on/contracts';
+import type { LabelMatrixDto, MembershipDto, SelfAssessmentDto, SessionDto } from '@ou-en-est-on/contracts';
 import type { ApiResource } from '../shared/api/api-resource';
-import { signedInSession } from '../shared/session/signed-in-session';
+import { actingSession } from './acting-session';
+import type { AnswerSaver, KeptAnswer } from './saving/answer-saver';
 import { MatrixSaver } from './saving/matrix-saver';
 import { hasUnsaved } from './saving/save-queue';
 import { editionResource, selfAssessmentPath, selfAssessmentResource } from './self-assessment-api';
@@ -12,6 +13,7 @@ export type ThemeDto = LabelMatrixDto['themes'][number];
 export interface WorkingState {
   /** In whose name one acts; null for who is attached to no collectivity. */
   readonly acting: Signal<MembershipDto | null | undefined>;
+  readonly session: Signal<SessionDto | undefined>;
   readonly state: ApiResource<SelfAssessmentDto>;
   readonly matrix: ApiResource<LabelMatrixDto>;
   /** The first reading that a page still waits for, or that failed. */
@@ -27,12 +29,7 @@ export interface WorkingStateOptions {
 
 export function workingState({ readAgain = false }: WorkingStateOptions = {}): WorkingState {
   const saver = inject(MatrixSaver);
-  const { current, session } = signedInSession();
-  const acting = computed(() => {
-    const known = session();
-    if (!known) return undefined;
-    return known.memberships.find((one) => one.collectivityId === known.collectivityId) ?? null;
-  });
+  const { current, session, acting } = actingSession();
   const state = selfAssessmentResource(() => acting()?.collectivityId);
   const matrix = editionResource(() => state.value()?.edition.id);
   effect(() => {
@@ -45,13 +42,14 @@ export function workingState({ readAgain = false }: WorkingStateOptions = {}): W
   });
   if (readAgain) readWhenSaved(saver, () => state.reload());
   return {
-    ...{ acting, state, matrix },
+    ...{ acting, session, state, matrix },
     awaited: computed(() => [current, state, matrix].find((one) => one.value() === undefined) ?? matrix),
     answeredIn: (services) => services.filter(({ id }) => saver.contentOf(id).value !== null).length,
   };
 }
 
-function readWhenSaved(saver: MatrixSaver, read: () => void): void {
+/** Reads again once all that was typed is kept. */
+export function readWhenSaved(saver: AnswerSaver<KeptAnswer>, read: () => void): void {
   let readAt = saver.queue().savedAt;
   effect(() => {
     const queue = saver.queue();

@@ -18,6 +18,7 @@ export class AnswerDetails {
   readonly subject = input.required<string>();
   readonly label = input.required<string>();
   readonly content = input.required<AnswerContent>();
+  readonly evidenceIsPublic = input.required<boolean>();
   readonly kept = input<Pick<KeptAnswer, 'editedAt' | 'editedBy'>>();
   readonly typed = output<Pick<Partial<AnswerContent>, 'note' | 'evidence'>>();
   readonly cleared = output();

@@ -29,7 +29,11 @@ export interface AnswerSubject {
   readonly id: string;
   readonly label: string;
   readonly description: string;
+  /** What an answer of its own needs beside the choices. */
+  readonly form?: AnswerFormKind;
 }
+
+export type AnswerFormKind = { readonly asks: 'number'; readonly unit: string } | { readonly asks: 'date' };
 
 /** One thing to answer, by large choices: a figure of the keyboard chooses and moves on. */
 @Component({
@@ -50,6 +54,7 @@ export class AnswerField {
   readonly choices = input.required<readonly Choice[]>();
   readonly saver = input.required<AnswerSaver<KeptAnswer>>();
   readonly reached = output();
+  readonly evidenceIsPublic = input(false);
   /** The reader is done with this one. */
   readonly passed = output();
 
@@ -62,6 +67,18 @@ export class AnswerField {
   protected readonly entry = computed(() => this.saver().queue().entries[this.subject().id]);
   protected readonly kept = computed(() => this.saver().kept().get(this.subject().id));
   protected readonly checked = computed(() => (this.#asking() ? PROVIDED : this.content().value));
+  /** What stands in the field while one types; null once left. */
+  protected readonly amountTyped = signal<string | null>(null);
+  protected readonly amount = computed(() => {
+    const { amount } = this.content();
+    return this.amountTyped() ?? (amount === null ? '' : String(amount).replace('.', ','));
+  });
+  protected readonly amountFault = computed(() => Number.isNaN(Number(this.amount().trim().replace(',', '.'))));
+  protected readonly number = computed(() => {
+    const { form } = this.subject();
+    return form?.asks === 'number' ? form : null;
+  });
+  protected readonly asksDate = computed(() => this.subject().form?.asks === 'date' && this.content().value === 'yes');
   protected readonly searching = this.#asking.asReadonly();
   protected readonly providers = computed(() => {
     const named = [...this.saver().kept().values()].flatMap((kept) => this.saver().keptContent(kept).providedBy ?? []);
@@ -92,7 +109,7 @@ export class AnswerField {
 
   protected provide(provider: { readonly id: string; readonly name: string }): void {
     this.#asking.set(false);
-    this.#type({ value: PROVIDED, providedBy: provider }, 0);
+    this.#type({ value: PROVIDED, providedBy: provider, amount: null }, 0);
     this.passed.emit();
   }
 
@@ -107,7 +124,21 @@ export class AnswerField {
 
   protected clear(): void {
     this.#asking.set(false);
-    if (this.content().value !== null) this.#type({ value: null, providedBy: null }, 0);
+    if (this.content().value !== null) this.#type({ value: null, providedBy: null, amount: null }, 0);
+  }
+
+  protected typeAmount(event: Event): void {
+    const text = (event.target as HTMLInputElement).value.trim().replace(',', '.');
+    const amount = text === '' ? null : Number(text);
+    this.amountTyped.set((event.target as HTMLInputElement).value);
+    if (Number.isNaN(amount)) return;
+    this.#asking.set(false);
+    this.#type({ value: amount === null ? null : 'number', providedBy: null, amount }, TEXT_MS);
+  }
+
+  protected typeDate(event: Event): void {
+    const datedOn = (event.target as HTMLInputElement).value || null;
+    this.saver().type(this.subject().id, { ...this.content(), datedOn }, TEXT_MS);
   }
 
   protected typeDetails(changes: Pick<Partial<AnswerContent>, 'note' | 'evidence'>): void {
@@ -117,7 +148,8 @@ export class AnswerField {
   /** Where the keyboard answers from: the choice made, else the first one. */
   focus(): void {
     const host = document.getElementById(this.subject().id);
-    const choice = host?.querySelector<HTMLElement>('input:checked') ?? host?.querySelector<HTMLElement>('input');
+    const choice =
+      host?.querySelector<HTMLElement>('input:checked, .amount') ?? host?.querySelector<HTMLElement>('input');
     choice?.focus({ preventScroll: true });
     host?.scrollIntoView({ block: 'start' });
   }
@@ -129,11 +161,12 @@ export class AnswerField {
       return;
     }
     this.#asking.set(false);
-    this.#type({ value: code, providedBy: null }, settleMs);
+    this.#type({ value: code, providedBy: null, amount: null }, settleMs);
     then?.();
   }
 
-  #type(changes: Pick<AnswerContent, 'value' | 'providedBy'>, settleMs: number): void {
-    this.saver().type(this.subject().id, { ...this.content(), ...changes }, settleMs);
+  #type(changes: Pick<AnswerContent, 'value' | 'providedBy' | 'amount'>, settleMs: number): void {
+    const datedOn = changes.value === 'yes' ? this.content().datedOn : null;
+    this.saver().type(this.subject().id, { ...this.content(), ...changes, datedOn }, settleMs);
   }
 }

@@ -1,7 +1,7 @@
 import { Location } from '@angular/common';
 import { Component, ElementRef, inject, input, viewChildren } from '@angular/core';
-import { AnswerField, type AnswerSubject } from '../answer-field/answer-field';
-import type { Choice } from '../answer-field/choice';
+import { AnswerField, type AnswerSubject } from './answer-field';
+import type { Choice } from './choice';
 import type { AnswerSaver, KeptAnswer } from '../saving/answer-saver';
 
 /** Several things to answer, one after the other; after the last one the keyboard goes to what follows. */
@@ -15,8 +15,9 @@ import type { AnswerSaver, KeptAnswer } from '../saving/answer-saver';
     @for (subject of subjects(); track subject.id; let index = $index) {
       <app-answer-field
         [subject]="subject"
-        [choices]="choices()"
+        [choices]="choices()(subject)"
         [saver]="saver()"
+        [evidenceIsPublic]="evidenceIsPublic()"
         (reached)="remember(subject.id)"
         (passed)="goTo(index + 1)"
       />
@@ -36,7 +37,9 @@ import type { AnswerSaver, KeptAnswer } from '../saving/answer-saver';
 })
 export class AnswerList {
   readonly subjects = input.required<readonly AnswerSubject[]>();
-  readonly choices = input.required<readonly Choice[]>();
+  /** What answers each of them. */
+  readonly choices = input.required<(subject: AnswerSubject) => readonly Choice[]>();
+  readonly evidenceIsPublic = input(false);
   readonly saver = input.required<AnswerSaver<KeptAnswer>>();
 
   readonly #host = inject<ElementRef<HTMLElement>>(ElementRef);

@@ -6,7 +6,7 @@ import { choicesOf } from '../answer-field/choice';
 import { MatrixSaver } from '../saving/matrix-saver';
 import { SaveStatus } from '../saving/save-status';
 import { SpaceFrame } from '../space-frame/space-frame';
-import { AnswerList } from '../theme-page/answer-list';
+import { AnswerList } from '../answer-field/answer-list';
 import { workingState } from '../working-state';
 import { toRefresh } from './to-refresh';
 
@@ -30,6 +30,7 @@ export class ReviewPage {
   });
   protected readonly choices = computed(() => {
     const matrix = this.working.matrix.value();
-    return matrix ? choicesOf(matrix) : [];
+    const choices = matrix ? choicesOf(matrix) : [];
+    return () => choices;
   });
 }

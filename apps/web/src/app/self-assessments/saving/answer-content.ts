@@ -9,10 +9,10 @@ export const answerContent = z.object({
   /** Of a question whose answer is a number. */
   amount: z.number().nullable(),
   /** Of a question whose answer has a date. */
-  on: z.string().nullable(),
+  datedOn: z.string().nullable(),
 });
 export type AnswerContent = z.infer<typeof answerContent>;
 
 export const NO_ANSWER: AnswerContent = {
-  ...{ value: null, providedBy: null, note: null, evidence: [], amount: null, on: null },
+  ...{ value: null, providedBy: null, note: null, evidence: [], amount: null, datedOn: null },
 };

@@ -1,4 +1,4 @@
-import type { SelfAssessmentDto } from '@ou-en-est-on/contracts';
+import type { LifeStandingDto, ModuleStateDto, SelfAssessmentDto } from '@ou-en-est-on/contracts';
 import { frenchCount } from '@ou-en-est-on/ui';
 import { instantInWords } from '../../shared/instant-in-words';
 
@@ -13,19 +13,34 @@ const REVIEW = '/espace/validation';
 const THEMES = '/espace/autoevaluation';
 
 /** Only what is new, due or blocked of a living state, the most pressing first. */
-export function dueWork(state: SelfAssessmentDto): DueLine[] {
-  const lines = [...submitted(state), ...withdrawn(state), ...changed(state), ...unanswered(state), ...awaited(state)];
+export function dueWork(state: SelfAssessmentDto, module: ModuleStateDto | undefined): DueLine[] {
+  const lines = [
+    ...submitted('Autoévaluation', state),
+    ...withdrawn('Autoévaluation', state),
+    ...changed('', state),
+    ...unanswered(state),
+    ...(module ? moduleWork(module) : []),
+    ...awaited(state),
+  ];
   return lines.length > 0
     ? lines
     : [{ kind: 'told', words: 'Tout est à jour\u00a0: vos réponses sont publiques, rien n’attend.', link: null }];
 }
 
-function submitted({ status, submittedAt, submittedBy, steps }: SelfAssessmentDto): DueLine[] {
+const MODULE = 'Module «\u00a0motion\u00a0»';
+
+function moduleWork(module: ModuleStateDto): DueLine[] {
+  const open = module.questionIds.length - module.answered;
+  const link = { path: '/espace/module-motion', label: 'Répondre au module, en cinq minutes' };
+  const count = frenchCount(open, 'question reste', 'questions restent');
+  const rest: DueLine[] = open > 0 ? [{ kind: 'act', words: `${MODULE}\u00a0: ${count} sans réponse.`, link }] : [];
+  return [...submitted(MODULE, module), ...withdrawn(MODULE, module), ...changed(`${MODULE}\u00a0: `, module), ...rest];
+}
+
+function submitted(what: string, { status, submittedAt, submittedBy, steps }: LifeStandingDto): DueLine[] {
   if (status !== 'submitted' || submittedAt === null) return [];
-  const who = submittedBy?.isYou
-    ? 'Vous l’avez soumise'
-    : `${submittedBy?.name ?? 'Une personne partie depuis'} l’a soumise`;
-  const words = `Autoévaluation à valider. ${who} ${instantInWords(submittedAt)}.`;
+  const who = submittedBy?.isYou ? 'vous' : (submittedBy?.name ?? 'une personne partie depuis');
+  const words = `${what} à valider, soumis par ${who} ${instantInWords(submittedAt)}.`;
   return steps.includes('validate')
     ? [{ kind: 'act', words, link: { path: REVIEW, label: 'Relire et valider' } }]
     : [
@@ -37,18 +52,21 @@ function submitted({ status, submittedAt, submittedBy, steps }: SelfAssessmentDt
       ];
 }
 
-function withdrawn({ lastValidation }: SelfAssessmentDto): DueLine[] {
+function withdrawn(what: string, { lastValidation }: LifeStandingDto): DueLine[] {
   if (lastValidation?.kind !== 'withdrawn') return [];
   const { recordedAt, reason } = lastValidation;
-  const words = `Autoévaluation retirée du public ${instantInWords(recordedAt)}. Motif\u00a0: ${reason ?? ''}`;
+  const words = `${what}\u00a0: retrait du public ${instantInWords(recordedAt)}. Motif\u00a0: ${reason ?? ''}`;
   return [{ kind: 'told', words, link: null }];
 }
 
-function changed({ status, changes, isPublic }: SelfAssessmentDto): DueLine[] {
+function changed(
+  what: string,
+  { status, changes, isPublic }: Pick<SelfAssessmentDto | ModuleStateDto, 'status' | 'changes' | 'isPublic'>,
+): DueLine[] {
   if (status === 'submitted' || changes.length === 0) return [];
   const words = isPublic
-    ? `${frenchCount(changes.length, 'réponse a changé', 'réponses ont changé')} depuis la dernière validation.`
-    : `${frenchCount(changes.length, 'réponse n’est pas encore publique', 'réponses ne sont pas encore publiques')}.`;
+    ? `${what}${frenchCount(changes.length, 'réponse a changé', 'réponses ont changé')} depuis la dernière validation.`
+    : `${what}${frenchCount(changes.length, 'réponse n’est pas encore publique', 'réponses ne sont pas encore publiques')}.`;
   return [{ kind: 'act', words, link: { path: REVIEW, label: 'Relire et soumettre' } }];
 }
 

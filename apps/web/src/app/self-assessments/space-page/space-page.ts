@@ -5,6 +5,7 @@ import { Explain, frenchNumber, TypoPipe } from '@ou-en-est-on/ui';
 import { MatrixSaver } from '../saving/matrix-saver';
 import { hasUnsaved } from '../saving/save-queue';
 import { SaveStatus } from '../saving/save-status';
+import { moduleStateResource } from '../self-assessment-api';
 import { SpaceFrame } from '../space-frame/space-frame';
 import { workingState } from '../working-state';
 import { dueWork } from './due-work';
@@ -20,9 +21,10 @@ export class SpacePage {
   protected readonly saver = inject(MatrixSaver);
   protected readonly working = workingState({ readAgain: true });
   protected readonly state = this.working.state.value;
+  protected readonly module = moduleStateResource(() => this.working.acting()?.collectivityId);
   protected readonly lines = computed(() => {
     const state = this.state();
-    return state ? dueWork(state) : [];
+    return state ? dueWork(state, this.module.value()) : [];
   });
   protected readonly changes = computed(() => {
     const count = this.state()?.changes.length ?? 0;

@@ -8,7 +8,7 @@ import { MatrixSaver } from '../saving/matrix-saver';
 import { SaveStatus } from '../saving/save-status';
 import { SpaceFrame } from '../space-frame/space-frame';
 import { firstUnanswered, workingState } from '../working-state';
-import { AnswerList } from './answer-list';
+import { AnswerList } from '../answer-field/answer-list';
 
 /** The services of one theme, answered one after the other; the theme and the service are in the address. */
 @Component({
@@ -28,7 +28,8 @@ export class ThemePage {
   protected readonly shown = computed(() => this.themes()[this.index()]);
   protected readonly choices = computed(() => {
     const matrix = this.working.matrix.value();
-    return matrix ? choicesOf(matrix) : [];
+    const choices = matrix ? choicesOf(matrix) : [];
+    return () => choices;
   });
   protected readonly progress = computed(() => {
     const services = this.shown()?.services ?? [];

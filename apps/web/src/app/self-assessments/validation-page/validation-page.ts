@@ -1,26 +1,45 @@
 import { Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TypoPipe } from '@ou-en-est-on/ui';
+import { LoadState } from '../../shared/api/load-state';
 import { choicesOf } from '../answer-field/choice';
 import { MatrixSaver } from '../saving/matrix-saver';
 import { hasUnsaved } from '../saving/save-queue';
+import { ModuleSaver } from '../saving/module-saver';
 import { SaveStatus } from '../saving/save-status';
-import { collectivityOperations, selfAssessmentPath } from '../self-assessment-api';
+import { keepModuleAnswers } from '../module-page/working-module';
+import {
+  collectivityOperations,
+  moduleQuestionsResource,
+  moduleStatePath,
+  moduleStateResource,
+  selfAssessmentPath,
+} from '../self-assessment-api';
 import { SpaceFrame } from '../space-frame/space-frame';
-import { workingState } from '../working-state';
+import { readWhenSaved, workingState } from '../working-state';
 import { changesByTheme } from './changes-by-theme';
+import { moduleChanges } from './module-changes';
 import { ValidationSection } from './validation-section';
 
 /** From what was edited to what is public, on one page: what changes, what everybody will read, and who decides. */
 @Component({
   selector: 'app-validation-page',
-  imports: [RouterLink, SaveStatus, SpaceFrame, TypoPipe, ValidationSection],
+  imports: [LoadState, RouterLink, SaveStatus, SpaceFrame, TypoPipe, ValidationSection],
   templateUrl: './validation-page.html',
 })
 export class ValidationPage {
   protected readonly saver = inject(MatrixSaver);
   protected readonly working = workingState({ readAgain: true });
   readonly #operations = collectivityOperations(() => this.working.acting()?.collectivityId);
+  protected readonly moduleSaver = inject(ModuleSaver);
+  protected readonly module = moduleStateResource(() => this.working.acting()?.collectivityId);
+  readonly #questions = moduleQuestionsResource(() => this.module.value() !== undefined);
+  protected readonly moduleShown = computed(() => {
+    const [state, questions, matrix] = [this.module.value(), this.#questions.value(), this.working.matrix.value()];
+    if (!state || !questions || !matrix) return undefined;
+    return { state, groups: moduleChanges(state, questions, matrix), path: moduleStatePath(state.collectivity.id) };
+  });
+  protected readonly moduleUnsaved = computed(() => hasUnsaved(this.moduleSaver.queue()));
   protected readonly unsaved = computed(() => hasUnsaved(this.saver.queue()));
   protected readonly refusal = computed(() => {
     const validate = this.#operations.value()?.items.find(({ operation }) => operation === 'validate-state');
@@ -37,4 +56,9 @@ export class ValidationPage {
     const id = this.working.acting()?.collectivityId ?? '';
     return id.startsWith('SYN-') ? null : `/territoires/${id.toLowerCase()}`;
   });
+
+  constructor() {
+    keepModuleAnswers(this.module, () => this.working.session()?.person?.id);
+    readWhenSaved(this.moduleSaver, () => this.module.reload());
+  }
 }

@@ -1,7 +1,7 @@
 import { Component, computed, inject, input, output, signal } from '@angular/core';
 import { FormControl, ReactiveFormsModule } from '@angular/forms';
 import { RouterLink } from '@angular/router';
-import type { AssessmentStandingDto } from '@ou-en-est-on/contracts';
+import type { LifeStandingDto } from '@ou-en-est-on/contracts';
 import { explainChanges, type SelfAssessmentStep } from '@ou-en-est-on/domain';
 import { Explain, frenchCount, TypoPipe } from '@ou-en-est-on/ui';
 import * as z from 'zod';
@@ -23,8 +23,6 @@ export interface ChangeGroup {
   }[];
 }
 
-export type StandingInWords = Omit<AssessmentStandingDto, 'changes'>;
-
 type Step = Exclude<SelfAssessmentStep, 'edit'>;
 
 const taken = z.object({ version: z.int() });
@@ -45,7 +43,7 @@ const DONE: Readonly<Record<Step, string>> = {
 export class ValidationSection {
   /** « Autoévaluation », « Module « motion » ». */
   readonly label = input.required<string>();
-  readonly standing = input.required<StandingInWords>();
+  readonly standing = input.required<LifeStandingDto>();
   readonly groups = input.required<readonly ChangeGroup[]>();
   /** Address of the state. */
   readonly path = input.required<string>();

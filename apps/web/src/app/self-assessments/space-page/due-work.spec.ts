@@ -1,0 +1,112 @@
+import type { ModuleStateDto, SelfAssessmentDto } from '@ou-en-est-on/contracts';
+import { explainModuleProgress, explainScore, scoreOf } from '@ou-en-est-on/domain';
+import { dueWork } from './due-work';
+
+const score = (answered: number, services: number): SelfAssessmentDto['overall'] => {
+  const value = { ...scoreOf([], [{ code: 'achieved', weight: 1 }]), answered, services };
+  return { ...value, explain: { ...explainScore(value), inputs: [] } };
+};
+const life = {
+  status: 'editing' as const,
+  ...{ version: 1, isPublic: false, submittedAt: null, submittedBy: null, lastValidation: null },
+  steps: ['edit' as const],
+};
+const state = (changes: Partial<SelfAssessmentDto> = {}): SelfAssessmentDto => ({
+  ...life,
+  changes: [],
+  collectivity: { id: 'COM-35238', name: 'Rennes' },
+  edition: { id: 'travail', label: 'Travail', official: false },
+  answers: [],
+  overall: score(2, 2),
+  themes: [{ id: 'emploi', label: 'Emploi', score: score(2, 2) }],
+  ...changes,
+});
+const moduleOf = (changes: Partial<ModuleStateDto> = {}): ModuleStateDto => ({
+  ...life,
+  changes: [],
+  collectivity: { id: 'COM-35238', name: 'Rennes' },
+  ...{ moduleId: 'motion', questionIds: ['mm-01'], answered: 1, answers: [] },
+  explain: { ...explainModuleProgress(1, 1), inputs: [] },
+  ...changes,
+});
+const change = { serviceId: 'emploi-01', before: null, after: { value: 'achieved', providedBy: null } };
+const wordsOf = (...given: Parameters<typeof dueWork>): string[] =>
+  dueWork(...given).map(({ words }) => words.replace(/\s/g, ' '));
+
+describe('what is due', () => {
+  it('is nothing when everything is public and answered', () => {
+    expect(wordsOf(state(), moduleOf())).toEqual(['Tout est à jour : vos réponses sont publiques, rien n’attend.']);
+  });
+
+  it('is to begin, by the first theme', () => {
+    const [line] = dueWork(
+      state({ overall: score(0, 2), themes: [{ id: 'emploi', label: 'Emploi', score: score(0, 2) }] }),
+      undefined,
+    );
+    expect(line).toMatchObject({
+      words: 'Rien n’est encore répondu.',
+      link: { path: '/espace/autoevaluation/emploi' },
+    });
+  });
+
+  it('is to go on where something is left', () => {
+    const themes = [
+      { id: 'emploi', label: 'Emploi', score: score(1, 1) },
+      { id: 'culture', label: 'Culture', score: score(0, 1) },
+    ];
+    expect(dueWork(state({ overall: score(1, 2), themes }), undefined)).toMatchObject([
+      { link: { path: '/espace/autoevaluation/culture' } },
+    ]);
+  });
+
+  it.each<[string, Partial<SelfAssessmentDto>, string, 'act' | 'wait']>([
+    ['to submit', { changes: [change] }, '1 réponse n’est pas encore publique.', 'act'],
+    [
+      'to submit again',
+      { changes: [change], isPublic: true },
+      '1 réponse a changé depuis la dernière validation.',
+      'act',
+    ],
+    [
+      'to validate',
+      {
+        ...{ status: 'submitted', submittedAt: '2026-11-27T13:32:00.000Z', steps: ['validate'] },
+        submittedBy: { name: 'Anne Martin', isYou: false },
+      },
+      'Autoévaluation à valider, soumis par Anne Martin le 27 novembre 2026 à 14:32.',
+      'act',
+    ],
+    [
+      'to wait for who validates',
+      { status: 'submitted', submittedAt: '2026-11-27T13:32:00.000Z', submittedBy: { name: null, isYou: true } },
+      'Autoévaluation à valider, soumis par vous le 27 novembre 2026 à 14:32. Qui valide la relira.',
+      'wait',
+    ],
+  ])('is %s', (_case, changes, words, kind) => {
+    const [line] = dueWork(state(changes), moduleOf());
+    expect([line?.words.replace(/\s/g, ' '), line?.kind]).toEqual([words, kind]);
+  });
+
+  it('tells a withdrawal with its reason, and what others hold back', () => {
+    const lastValidation = {
+      kind: 'withdrawn',
+      quality: 'mayor',
+      reason: 'Erreur',
+      recordedAt: '2026-11-27T13:32:00.000Z',
+    } as const;
+    const awaited = {
+      ...{ serviceId: 'emploi-01', value: 'provided-by', providedBy: { id: 'E', name: 'Rennes Métropole' } },
+      ...{ note: null, evidence: [], version: 1, editedAt: '2026-11-27T13:32:00.000Z' },
+      inherited: { level: null, from: null, reason: 'no-validated-answer' as const },
+      editedBy: { name: null, isYou: true },
+    };
+    expect(wordsOf(state({ lastValidation, answers: [awaited] }), moduleOf())).toEqual([
+      'Autoévaluation : retrait du public le 27 novembre 2026 à 14:32. Motif : Erreur',
+      '1 réponse attend celle d’une autre collectivité : Rennes Métropole.',
+    ]);
+  });
+
+  it('is the module too, said to be the module', () => {
+    expect(wordsOf(state(), moduleOf({ answered: 0 }))).toEqual(['Module « motion » : 1 question reste sans réponse.']);
+  });
+});

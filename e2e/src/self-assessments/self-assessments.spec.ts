@@ -1,0 +1,256 @@
+import { expect, expectNoAxeViolation, test } from '../main.fixture.js';
+import { type Member, openMember, signInAgain } from './members.js';
+import { SpacePage } from './space.page.js';
+
+const TOWN = 'COM-35238';
+const PROPOSAL = '/propositions/2023-4.2.4';
+const SERVICES = 139;
+
+/** One town, from nothing answered to what everybody reads: each step needs what the one before left. */
+test.describe('A living state', () => {
+  test.describe.configure({ mode: 'serial' });
+  let agent: Member;
+  let colleague: Member;
+  let mayor: Member;
+
+  test.beforeAll(async ({ browser }, { project }) => {
+    test.setTimeout(180_000);
+    const baseURL = project.use.baseURL ?? '';
+    const open = (email: string, name: string, quality: string): Promise<Member> =>
+      openMember(browser, baseURL, { email, name, collectivity: TOWN, quality });
+    agent = await open('anne@rennes.example', 'Anne Martin', 'agent');
+    colleague = await open('luc@rennes.example', 'Luc Petit', 'agent');
+    mayor = await open('nathalie@rennes.example', 'Nathalie Roy', 'maire');
+  });
+  test.afterAll(async () => {
+    for (const { context } of [agent, colleague, mayor]) await context.close();
+  });
+  test.afterEach(() => {
+    for (const { faults } of [agent, colleague, mayor]) faults.expectNone();
+  });
+
+  test('says in the space what there is to do first', async () => {
+    await agent.page.getByRole('link', { name: 'Mon espace' }).click();
+    await expect(agent.page.getByText('Rien n’est encore répondu.')).toBeVisible();
+    await expectNoAxeViolation(agent.page);
+    await agent.page.getByRole('link', { name: /^Commencer par/ }).click();
+    await expect(agent.page.getByRole('heading', { level: 1 })).toHaveText('Emploi');
+    await expectNoAxeViolation(agent.page);
+  });
+
+  test('is answered whole from the keyboard, one key for each service and one for each theme', async () => {
+    test.setTimeout(240_000);
+    const space = new SpacePage(agent.page);
+    await space.page.goto('/espace/autoevaluation');
+    await space.page.getByRole('link', { name: 'Emploi' }).click();
+    await expect(space.title).toHaveText('Emploi');
+    for (let theme = 0; theme < 16; theme++) {
+      const fields = space.page.locator('app-answer-field');
+      await expect(fields.first()).toContainText('Note et preuves');
+      // The link that led here has put the keyboard on the first service to answer.
+      await expect(fields.first()).toBeFocused();
+      for (let index = 0; index < (await fields.count()); index++) {
+        await space.press(String(1 + ((theme + index) % 5)));
+      }
+      await expect(space.page.locator('[data-next]')).toBeFocused();
+      const before = await space.title.innerText();
+      await space.press('Enter');
+      await expect(space.title).not.toHaveText(before);
+    }
+    const keys = space.takeCount();
+    process.stdout.write(
+      `effort: ${(keys / SERVICES).toFixed(2)} keys per answer (${String(keys)} for ${String(SERVICES)})\n`,
+    );
+    expect(keys / SERVICES).toBeLessThanOrEqual(1.2);
+    await expect(space.page.getByText(/139\sréponses/)).toBeVisible({ timeout: 30_000 });
+  });
+
+  test('is found again where it was left, by its address', async () => {
+    const space = new SpacePage(agent.page);
+    await space.page.goto('/espace/autoevaluation');
+    await expectNoAxeViolation(space.page);
+    await space.page.getByRole('searchbox', { name: 'Trouver un service' }).fill('offre emploi');
+    await space.page.keyboard.press('Enter');
+    await expect(space.title).toHaveText('Emploi');
+    await expect(
+      space.service('Offres d’emploi de la collectivité en ligne').getByRole('radio', { checked: true }),
+    ).toHaveCount(1);
+    await space.page.keyboard.press('4');
+    await space.expectSaved();
+    expect(new URL(space.page.url()).hash).toMatch(/^#emploi-/);
+    await space.page.reload();
+    await expect(
+      space.service('Offres d’emploi de la collectivité en ligne').getByRole('radio', { name: 'Réalisé' }),
+    ).toBeChecked();
+  });
+
+  test('changes ten answers in twenty keys', async () => {
+    const space = new SpacePage(agent.page);
+    await space.page.goto('/espace/actualiser');
+    const fields = space.page.locator('app-answer-field');
+    await expect(fields.first()).toBeVisible();
+    await expectNoAxeViolation(space.page);
+    await fields.first().getByRole('radio', { checked: true }).focus();
+    space.takeCount();
+    for (let change = 0; change < 10; change++) {
+      await space.press('4');
+      await space.press('Enter');
+    }
+    const keys = space.takeCount();
+    process.stdout.write(`effort: ${String(keys)} keys for ten changes\n`);
+    expect(keys).toBeLessThanOrEqual(20);
+    await space.expectSaved();
+    expect(await space.page.getByRole('radio', { name: 'Réalisé', checked: true }).count()).toBeGreaterThanOrEqual(10);
+  });
+
+  test('names who provides a service, found as one types, and awaits what they validate', async () => {
+    const space = new SpacePage(agent.page);
+    await space.openTheme('emploi');
+    const service = space.service('Soutien au télétravail');
+    await service.getByRole('radio').first().focus();
+    await space.press('6');
+    const search = space.page.getByRole('combobox', { name: /Quelle collectivité/ });
+    await expect(search).toBeFocused();
+    await space.page.keyboard.type('rennes metropole');
+    await expect(space.page.getByRole('option', { name: /Rennes Métropole/ })).toHaveAttribute('aria-selected', 'true');
+    await expectNoAxeViolation(space.page);
+    await space.page.keyboard.press('Enter');
+    await expect(space.page.getByText(/Assuré par Rennes Métropole\s:\selle n’a encore rien validé/)).toBeVisible();
+    await space.expectSaved();
+  });
+
+  test('shows two agents what each answered, and lets one choose', async () => {
+    const [mine, theirs] = [new SpacePage(agent.page), new SpacePage(colleague.page)];
+    await mine.openTheme('culture');
+    await theirs.openTheme('culture');
+    const choose = async (space: SpacePage, key: string): Promise<void> => {
+      await space.page.locator('#culture-01').getByRole('radio').first().focus();
+      await space.page.keyboard.press(key);
+    };
+    await choose(theirs, '4');
+    await theirs.expectSaved();
+    agent.faults.expect(/412/);
+    await choose(mine, '1');
+    const conflict = mine.page.getByRole('alert');
+    await expect(conflict).toContainText('Luc Petit');
+    await expect(conflict).toContainText('Réalisé');
+    await expect(mine.status).toContainText(/1\sréponse à départager/);
+    await expectNoAxeViolation(mine.page);
+    await conflict.getByRole('button', { name: 'Garder l’autre réponse' }).click();
+    await expect(mine.page.locator('#culture-01').getByRole('radio', { name: 'Réalisé' })).toBeChecked();
+    await expect(conflict).toHaveCount(0);
+  });
+
+  test('loses nothing while nobody answers, and tries again by itself', async () => {
+    const space = new SpacePage(agent.page);
+    await space.openTheme('identite');
+    agent.faults.expect(/ERR_FAILED|ERR_CONNECTION|ERR_INTERNET/);
+    await agent.context.route(/\/api\/v1\/|\/health\//, (route) => route.abort());
+    await space.page.locator('#identite-01').getByRole('radio').first().focus();
+    await space.page.keyboard.press('3');
+    await expect(space.status).toHaveText(/Non enregistré, nouvel essai (dans \d+\ss|en cours)/);
+    await space.page.locator('#identite-02').getByText('Note et preuves').click();
+    await space.page.getByLabel('Note, pour votre collectivité seule').fill('Tapée sans réseau');
+    await agent.context.unroute(/\/api\/v1\/|\/health\//);
+    await space.expectSaved();
+    await space.page.reload();
+    await expect(space.page.locator('#identite-01').getByRole('radio', { name: 'En cours' })).toBeChecked();
+    await space.page
+      .locator('#identite-02')
+      .getByText(/Note et preuves\s:\sune note/)
+      .click();
+    await expect(space.page.getByLabel('Note, pour votre collectivité seule')).toHaveValue('Tapée sans réseau');
+  });
+
+  test('keeps on the device what is typed after the session ended, and offers it after signing in', async () => {
+    const space = new SpacePage(agent.page);
+    await space.openTheme('identite');
+    agent.faults.expect(/401/);
+    await agent.context.clearCookies();
+    await space.page.locator('#identite-03').getByRole('radio').first().focus();
+    await space.page.keyboard.press('4');
+    await expect(space.status).toContainText(/Votre session a pris fin\s:\s1\sréponse gardée sur cet appareil/);
+    await expectNoAxeViolation(space.page);
+    await space.page.getByRole('link', { name: 'Se reconnecter' }).click();
+    await signInAgain(agent);
+    await expect(space.title).toHaveText('Identité');
+    await space.page.getByRole('button', { name: 'Les enregistrer' }).click();
+    await space.expectSaved();
+    await expect(space.page.locator('#identite-03').getByRole('radio', { name: 'Réalisé' })).toBeChecked();
+  });
+
+  test('goes from the agent to the mayor, and everybody reads it at once', async ({ page }) => {
+    const [edits, decides] = [new SpacePage(agent.page), new SpacePage(mayor.page)];
+    await page.goto(PROPOSAL);
+    await expect(page.getByText('Aucune collectivité n’a encore déclaré')).toBeVisible();
+
+    await edits.page.goto('/espace/validation');
+    await expect(edits.validate).toHaveCount(0);
+    await expect(edits.page.getByText(/Qui valide\s:\sle maire/)).toBeVisible();
+    await expectNoAxeViolation(edits.page);
+    await edits.submit.click();
+    await expect(edits.done).toHaveText('C’est soumis. Qui valide le verra dans son espace.');
+
+    await decides.page.getByRole('link', { name: 'Mon espace' }).click();
+    await expect(decides.page.getByText(/soumis par Anne Martin/)).toBeVisible();
+    await decides.page.getByRole('link', { name: 'Relire et valider' }).click();
+    await expect(decides.page.getByText(/^Soumis par Anne Martin/)).toBeVisible();
+    await expectNoAxeViolation(decides.page);
+    await decides.validate.click();
+    await expect(decides.done).toHaveText('C’est public dès maintenant.');
+    await expectNoAxeViolation(decides.page);
+
+    await page.reload();
+    await expect(page.getByText('Aucune collectivité n’a encore déclaré')).toHaveCount(0);
+    await expect(page.getByRole('region', { name: /^Côté collectivités/ })).toContainText(/1 répondant|1 collectivité/);
+    await page.goto('/');
+    await expect(page.getByText(/Aucune collectivité n’a/)).toHaveCount(0);
+  });
+
+  test('tells who validates an older state that it changed meanwhile', async () => {
+    const [edits, decides] = [new SpacePage(agent.page), new SpacePage(mayor.page)];
+    await edits.openTheme('patrimoine');
+    await edits.page.locator('#patrimoine-01').getByRole('radio').first().focus();
+    await edits.page.keyboard.press('4');
+    await edits.page.keyboard.press('3');
+    await edits.expectSaved();
+    await decides.page.goto('/espace/validation');
+    await expect(decides.validate).toBeVisible();
+    await edits.openTheme('patrimoine');
+    await edits.page.locator('#patrimoine-02').getByRole('radio').first().focus();
+    await edits.page.keyboard.press('0');
+    await edits.expectSaved();
+    mayor.faults.expect(/412/);
+    await decides.validate.click();
+    await expect(decides.page.getByRole('alert')).toContainText('Quelqu’un a changé cet état');
+  });
+
+  test('is withdrawn with a reason, and leaves the public pages at once', async ({ page }) => {
+    const space = new SpacePage(mayor.page);
+    await space.page.goto('/espace/validation');
+    await space.page.getByText('Retirer du public', { exact: true }).first().click();
+    await space.page.getByLabel('Motif').fill('Erreur de saisie');
+    await space.page.getByRole('button', { name: 'Retirer du public' }).click();
+    await expect(space.done).toHaveText('C’est retiré du public dès maintenant.');
+    await page.goto(PROPOSAL);
+    await expect(page.getByText('Aucune collectivité n’a encore déclaré')).toBeVisible();
+    await space.page.goto('/espace');
+    await expect(space.page.getByText(/Motif\s:\sErreur de saisie/)).toBeVisible();
+  });
+
+  for (const path of [
+    '/espace',
+    '/espace/autoevaluation',
+    '/espace/autoevaluation/emploi',
+    '/espace/actualiser',
+    '/espace/validation',
+  ]) {
+    test(`${path} fits 320 pixels`, async () => {
+      await mayor.page.setViewportSize({ width: 320, height: 640 });
+      await mayor.page.goto(path);
+      await expect(mayor.page.locator('app-space-frame')).toHaveCount(0);
+      await expectNoAxeViolation(mayor.page);
+      expect(await mayor.page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    });
+  }
+});
