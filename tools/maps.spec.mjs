@@ -3,11 +3,13 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { test } from 'node:test';
 import { brotliCompressSync } from 'node:zlib';
-import { drawMaps } from './maps/draw.mjs';
+import { epcisByDepartment } from './maps/department.mjs';
+import { drawDepartmentMaps, drawMaps } from './maps/draw.mjs';
 import { centreOf, toPath } from './maps/path.mjs';
 import { lambert } from './maps/projection.mjs';
 
 const maps = drawMaps();
+const departmentMaps = drawDepartmentMaps();
 const [departments, regions] = maps.map(({ text }) => JSON.parse(text));
 const official = (file) =>
   createRequire(import.meta.url)(`@etalab/decoupage-administratif/data/${file}.json`)
@@ -15,7 +17,7 @@ const official = (file) =>
     .map(({ code }) => code);
 
 test('the maps committed are those the outlines give', () => {
-  for (const { file, text } of maps) assert.equal(readFileSync(file, 'utf8'), text);
+  for (const { file, text } of [...maps, ...departmentMaps]) assert.equal(readFileSync(file, 'utf8'), text);
 });
 
 test('every territory of the official code is drawn once, and no other', () => {
@@ -32,6 +34,25 @@ test('every territory of the official code is drawn once, and no other', () => {
       .map((code) => `REG-${code}`)
       .toSorted(),
   );
+});
+
+test('the EPCI of each of the 101 départements are drawn on a map of their own, those of several on each', () => {
+  assert.equal(departmentMaps.length, 101);
+  const wanted = new Map(epcisByDepartment());
+  for (const { code, text } of departmentMaps) {
+    const { width, height, shapes } = JSON.parse(text);
+    assert.deepEqual(
+      shapes.map(({ id }) => id),
+      wanted.get(code).map((siren) => `EPCI-${siren}`),
+    );
+    assert.ok(Math.max(width, height) <= 800 && Math.min(width, height) > 100);
+    for (const { centre, path } of shapes) {
+      assert.match(path, /^M\d/);
+      assert.ok(centre.x > 0 && centre.x < width && centre.y > 0 && centre.y < height);
+    }
+  }
+  assert.equal(new Set([...wanted.values()].flat()).size, 1255);
+  for (const code of ['35', '44', '56']) assert.ok(wanted.get(code).includes('243500741'), 'Redon is in three');
 });
 
 test('overseas territories have frames of their own, and the crowd around Paris a larger one', () => {
@@ -55,6 +76,7 @@ test('overseas territories have frames of their own, and the crowd around Paris 
 
 test('a map weighs a few kilobytes', () => {
   for (const { text } of maps) assert.ok(brotliCompressSync(text).length < 12_000);
+  for (const { text } of departmentMaps) assert.ok(brotliCompressSync(text).length < 4_000);
 });
 
 test('the projection keeps north up and distances true along its parallels', () => {

@@ -1,11 +1,14 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { ROOT } from '../workspace.mjs';
+import { drawDepartments } from './department.mjs';
 import { HEIGHT, layOut, WIDTH } from './layout.mjs';
 import { centreOf, toPath } from './path.mjs';
 import { readTerritories } from './topology.mjs';
 
 const OUTPUT = path.join(ROOT, 'libs/ui/src/map/shapes');
+/** The site asks for these one by one. */
+const BY_DEPARTMENT = path.join(ROOT, 'apps/web/public/contours');
 const MAPS = [
   { source: 'departements.topo.json', file: path.join(OUTPUT, 'departments.json'), prefix: 'DEP-' },
   { source: 'regions.topo.json', file: path.join(OUTPUT, 'regions.json'), prefix: 'REG-' },
@@ -13,10 +16,23 @@ const MAPS = [
 
 /** The shapes the site draws, from the outlines kept beside: `{ file, text }` for each map. */
 export function drawMaps() {
-  return MAPS.map(({ source, file, prefix }) => {
-    const topology = JSON.parse(readFileSync(new URL(source, import.meta.url), 'utf8'));
-    return { file, text: `${JSON.stringify(drawMap(topology, prefix), null, 2)}\n` };
-  });
+  return MAPS.map(({ source, file, prefix }) => ({
+    file,
+    text: `${JSON.stringify(drawMap(readTopology(source), prefix), null, 2)}\n`,
+  }));
+}
+
+/** The same for the EPCI of each département, by its code. */
+export function drawDepartmentMaps() {
+  return drawDepartments(readTerritories(readTopology('epci.topo.json'))).map(({ code, drawing }) => ({
+    code,
+    file: path.join(BY_DEPARTMENT, `${code}.json`),
+    text: `${JSON.stringify(drawing)}\n`,
+  }));
+}
+
+function readTopology(source) {
+  return JSON.parse(readFileSync(new URL(source, import.meta.url), 'utf8'));
 }
 
 function drawMap(topology, prefix) {

@@ -7,7 +7,7 @@ const OVERSEAS = { top: 1040, height: 130, width: 200, margin: 12 };
 const AROUND_PARIS = ['75', '92', '93', '94'];
 const PARIS_FRAME = { x: 800, y: 8, width: 192, height: 150 };
 
-const OVERSEAS_TERRITORIES = [
+export const OVERSEAS_TERRITORIES = [
   { codes: ['971', '01'], name: 'Guadeloupe', latitude: 16 },
   { codes: ['972', '02'], name: 'Martinique', latitude: 15 },
   { codes: ['973', '03'], name: 'Guyane', latitude: 4 },
@@ -57,7 +57,7 @@ const inner = ({ x, y, width, height }) => ({
 });
 
 /** Projects, then enlarges and centres in the room given, whole units only. */
-function fit(territories, project, room) {
+export function fit(territories, project, room) {
   const projected = territories.map(({ code, rings }) => ({ code, rings: rings.map((ring) => ring.map(project)) }));
   const all = projected.flatMap(({ rings }) => rings.flat());
   const [left, right] = extent(all.map(([x]) => x));

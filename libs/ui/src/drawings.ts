@@ -7,5 +7,6 @@ export * from './chart/small-curves.model';
 export * from './map/choropleth';
 export * from './map/map-loader';
 export * from './map/map.model';
+export * from './map/place-map';
 export * from './timeline/timeline';
 export * from './timeline/timeline.model';

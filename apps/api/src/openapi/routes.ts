@@ -1,5 +1,6 @@
 import {
   clocksQuery,
+  departmentComposition,
   engagementList,
   engagementQuery,
   exchangeList,
@@ -183,6 +184,13 @@ export const ROUTES: readonly Route[] = [
     subject: 'Territoires',
     summary: 'Un territoire : parents, parties, collectivité, ce que les millésimes ont changé',
     response: territoryDetail,
+  },
+  {
+    path: '/api/v1/territories/{code}/epcis',
+    operationId: 'getDepartmentComposition',
+    subject: 'Territoires',
+    summary: 'Les intercommunalités d’un département, chacune avec ses communes qui y sont',
+    response: departmentComposition,
   },
   {
     path: '/api/v1/dashboards/national',

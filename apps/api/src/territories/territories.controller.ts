@@ -1,5 +1,6 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import {
+  type DepartmentCompositionDto,
   type TerritoryDetailDto,
   type TerritoryListDto,
   territoryQuery,
@@ -9,6 +10,7 @@ import type { CsvFile } from '../http/csv.js';
 import { OffersCsv, RequestedFormat } from '../http/format.js';
 import type { Format } from '../http/negotiate.js';
 import { QueryPipe } from '../http/query.pipe.js';
+import { GetDepartmentComposition } from './get-department-composition.js';
 import { GetTerritory } from './get-territory.js';
 import { ListTerritories } from './list-territories.js';
 
@@ -17,6 +19,7 @@ export class TerritoriesController {
   constructor(
     private readonly listTerritories: ListTerritories,
     private readonly getTerritory: GetTerritory,
+    private readonly getDepartmentComposition: GetDepartmentComposition,
   ) {}
 
   @Get()
@@ -31,5 +34,10 @@ export class TerritoriesController {
   @Get(':code')
   territory(@Param('code') code: string): Promise<TerritoryDetailDto> {
     return this.getTerritory.run(code);
+  }
+
+  @Get(':code/epcis')
+  epcis(@Param('code') code: string): Promise<DepartmentCompositionDto> {
+    return this.getDepartmentComposition.run(code);
   }
 }

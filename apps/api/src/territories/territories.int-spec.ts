@@ -1,4 +1,9 @@
-import type { TerritoryDashboardDto, TerritoryDetailDto, TerritoryListDto } from '@ou-en-est-on/contracts';
+import {
+  departmentComposition,
+  type TerritoryDashboardDto,
+  type TerritoryDetailDto,
+  type TerritoryListDto,
+} from '@ou-en-est-on/contracts';
 import { startLoadedApi, type TestApi } from '../testing/test-api.js';
 
 describe('the territories over HTTP', () => {
@@ -85,6 +90,29 @@ describe('the territories over HTTP', () => {
     expect(finistere.children.map(({ name }) => name)).toEqual(
       expect.arrayContaining(['Île-de-Sein', 'Brest Métropole']),
     );
+  });
+
+  it('are, for a département, its EPCI with the communes that they have there', async () => {
+    const { department, items, alone, explain } = departmentComposition.parse(await read('/territories/dep-35/epcis'));
+    expect(department).toMatchObject({ id: 'DEP-35', name: 'Ille-et-Vilaine' });
+    expect(items.find(({ id }) => id === 'EPCI-243500139')?.communes).toHaveLength(43);
+    // Three départements.
+    const redon = items.find(({ id }) => id === 'EPCI-243500741');
+    expect(redon?.communes.map(({ name }) => name)).toContain('Redon');
+    expect(redon?.elsewhere).toBeGreaterThan(5);
+    const communes = [...alone, ...items.flatMap((one) => one.communes)];
+    expect(new Set(communes.map(({ id }) => id)).size).toBe(332);
+    expect(communes).toHaveLength(332);
+    expect(explain.inputs.map(({ value }) => value)).toEqual([items.length, 332, department.population]);
+  });
+
+  it('leave apart the communes of a département that are in no EPCI', async () => {
+    const { alone } = departmentComposition.parse(await read('/territories/dep-29/epcis'));
+    expect(alone.map(({ name }) => name)).toEqual(['Île-de-Sein', 'Ouessant']);
+  });
+
+  it.each(['reg-53', 'com-35238', 'dep-99', 'x'])('answer 404 to the EPCI of %s', async (code) => {
+    expect((await api.get(`/api/v1/territories/${code}/epcis`)).statusCode).toBe(404);
   });
 
   it.each(['com-99999', 'x', 'com-35238%00', 'dep-'])('answer 404 to %s', async (id) => {

@@ -91,3 +91,22 @@ export const territoryDetail = territory
   })
   .meta({ id: 'TerritoryDetail' });
 export type TerritoryDetailDto = z.infer<typeof territoryDetail>;
+
+/** A département EPCI by EPCI: the communes of each that are in it. */
+export const departmentComposition = z
+  .object({
+    department: place,
+    items: z.array(
+      place.extend({
+        communes: z.array(place),
+        /** How many of its communes are in another département. */
+        elsewhere: z.int(),
+      }),
+    ),
+    /** The few that are in no EPCI. */
+    alone: z.array(place),
+    /** Of its numbers. */
+    explain: explanation,
+  })
+  .meta({ id: 'DepartmentComposition' });
+export type DepartmentCompositionDto = z.infer<typeof departmentComposition>;

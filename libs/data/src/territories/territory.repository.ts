@@ -83,6 +83,12 @@ export class TerritoryRepository {
     return (await query.getMany()).map(toTerritory);
   }
 
+  /** How many communes EPCI have today, by their ids. */
+  async countMembers(epciIds: readonly string[]): Promise<Map<string, number>> {
+    const rows = await this.manager.query<{ id: string; count: number }[]>(COUNT_MEMBERS, [epciIds]);
+    return new Map(rows.map(({ id, count }) => [id, count]));
+  }
+
   /** What the vintages loaded here changed to it, latest first. */
   async findChanges(territoryId: string): Promise<TerritoryChange[]> {
     return this.manager.find(TerritoryChangeEntity, {
@@ -114,6 +120,12 @@ const OF_DEPARTMENT = `(
   )
   OR territory.department_id = :id AND territory.type = 'commune' AND territory.epci_id IS NULL
 )`;
+
+const COUNT_MEMBERS = `
+  SELECT epci_id AS id, count(*)::int AS count
+  FROM territory
+  WHERE epci_id = ANY ($1) AND type = 'commune' AND closed_on IS NULL
+  GROUP BY epci_id`;
 
 const CHILDREN: Readonly<Record<TerritoryType, string>> = {
   country: `territory.type IN ('region', 'overseas')`,

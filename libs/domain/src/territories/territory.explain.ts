@@ -12,6 +12,19 @@ export function explainPopulation({ population, vintage }: Pick<Territory, 'popu
   ]);
 }
 
+/** Of the communes and inhabitants of a département, EPCI by EPCI. */
+export function explainComposition(
+  { population, vintage }: Pick<Territory, 'population' | 'vintage'>,
+  counts: { readonly epcis: number; readonly communes: number },
+): Explanation {
+  const published = { source: GEOGRAPHIC_CODE, date: String(vintage) };
+  return explained('published-value', [
+    { label: 'Intercommunalités', value: counts.epcis, ...published },
+    { label: 'Communes du département', value: counts.communes, ...published },
+    { label: 'Habitants du département', value: population, ...published },
+  ]);
+}
+
 /** Of how many territories were found. */
 export function explainFoundTerritories(text: string | null, total: number): Explanation {
   const sought = text === null ? [] : [counted('Mots cherchés', text)];

@@ -1,4 +1,5 @@
 import type {
+  DepartmentCompositionDto,
   TerritoryDashboardDto,
   TerritoryDetailDto,
   TerritoryDto,
@@ -47,5 +48,24 @@ export function aTerritoryDashboardDto(changes: Partial<TerritoryDashboardDto> =
     clocks: { asOf: '2026-11-21', knownAt: '2026-11-21' },
     territory: { id: 'COM-35238', type: 'commune', name: 'Rennes' },
     ...{ measures: [], duties: [], aids: [], aidsKnownOn: '2026-11-21', ...changes },
+  };
+}
+
+export function aDepartmentCompositionDto(changes: Partial<DepartmentCompositionDto> = {}): DepartmentCompositionDto {
+  return {
+    department: { id: 'DEP-35', type: 'department', name: 'Ille-et-Vilaine', population: 1_118_600 },
+    items: [
+      {
+        ...{ id: 'EPCI-243500139', type: 'epci', name: 'Rennes Métropole', population: 480_000, elsewhere: 0 },
+        communes: [{ id: 'COM-35238', type: 'commune', name: 'Rennes', population: 230_890 }],
+      },
+      {
+        ...{ id: 'EPCI-243500741', type: 'epci', name: 'Redon Agglomération', population: 67_000, elsewhere: 20 },
+        communes: [{ id: 'COM-35236', type: 'commune', name: 'Redon', population: 9_300 }],
+      },
+    ],
+    alone: [],
+    explain: anExplanationDto('published-value'),
+    ...changes,
   };
 }

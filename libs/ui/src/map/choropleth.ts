@@ -1,28 +1,21 @@
-import { Component, computed, effect, type ElementRef, inject, input, output, signal, viewChild } from '@angular/core';
+import { Component, computed, effect, inject, input, output, signal } from '@angular/core';
 import type { Explanation, MapLevel } from '@ou-en-est-on/domain';
 import { Explain } from '../explanation/explain';
 import { PictureDownload } from '../picture/picture-download';
 import type { SvgPicture } from '../picture/svg-picture';
 import { uniqueId } from '../shared/unique-id';
-import {
-  looksOfClasses,
-  type MapClass,
-  type MapDrawing,
-  mapLegend,
-  type MapShape,
-  type MapTerritory,
-} from './map.model';
+import { looksOfClasses, type MapClass, type MapDrawing, mapLegend, type MapTerritory } from './map.model';
 import { MAP_LOADER } from './map-loader';
-import { shapeTowards } from './map-navigation';
 import { mapPicture } from './map-picture';
+import { MapShapes } from './map-shapes';
 
 /**
- * Values by territory on a map of the whole country. Arrow keys go from a territory to its neighbour, each announced
- * with its value; Enter chooses it. What it says in full is in the table that its page puts beside it.
+ * Values by territory on a map of the whole country, each announced with its value. What it says in full is in the table
+ * that its page puts beside it.
  */
 @Component({
   selector: 'ui-choropleth',
-  imports: [Explain, PictureDownload],
+  imports: [Explain, MapShapes, PictureDownload],
   templateUrl: './choropleth.html',
   styleUrl: './choropleth.css',
 })
@@ -41,38 +34,19 @@ export class Choropleth {
   readonly fileName = input('carte');
   readonly chosen = output<string>();
 
-  protected readonly svg = viewChild<ElementRef<SVGSVGElement>>('svg');
   protected readonly pattern = uniqueId('carte');
   protected readonly drawing = signal<MapDrawing | null>(null);
   protected readonly looks = computed(() => looksOfClasses(this.classes().length));
   protected readonly legend = computed(() => mapLegend(this.classes(), this.territories(), this.unit()));
-  readonly #byId = computed(() => new Map(this.territories().map((territory) => [territory.id, territory])));
   protected readonly drawn = computed(() =>
-    (this.drawing()?.shapes ?? []).flatMap((shape) => {
-      const territory = this.#byId().get(shape.id);
-      return territory ? [{ ...shape, ...territory, fill: this.fillOf(territory.classIndex) }] : [];
-    }),
+    this.territories().map((territory) => ({ ...territory, fill: this.fillOf(territory.classIndex) })),
   );
-  protected readonly zoomed = computed(() =>
-    (this.drawing()?.zoomed ?? []).map((shape) => ({
-      ...shape,
-      fill: this.fillOf(this.#byId().get(shape.id)?.classIndex ?? null),
-    })),
-  );
-
-  /** The territory under the pointer or the keyboard's focus. */
   protected readonly active = signal<string | null>(null);
-  readonly #focused = signal<string | null>(null);
-  /** The one that the Tab key reaches. */
-  protected readonly reachable = computed(
-    () => this.#shape(this.#focused())?.id ?? this.#shape(this.selected())?.id ?? this.drawn()[0]?.id,
-  );
   protected readonly reading = computed(() => {
-    const territory = this.#byId().get(this.active() ?? this.selected() ?? '');
+    const shown = this.active() ?? this.selected();
+    const territory = this.territories().find(({ id }) => id === shown);
     return territory && `${territory.name} : ${territory.words}`;
   });
-  protected readonly activeShape = computed(() => this.#shape(this.active()));
-  protected readonly selectedShape = computed(() => this.#shape(this.selected()));
   protected readonly picture = (): SvgPicture | null => {
     const drawing = this.drawing();
     return drawing && mapPicture({ drawing, ...this.#contents() });
@@ -94,34 +68,6 @@ export class Choropleth {
     return look?.dotted ? `url(#${this.pattern}-${look.step})` : `var(--map-${look?.step ?? 1})`;
   }
 
-  protected follow(event: Event): void {
-    this.active.set(territoryOf(event));
-    if (event.type === 'focusin') this.#focused.set(territoryOf(event));
-  }
-
-  protected choose(event: Event): void {
-    const id = territoryOf(event);
-    if (id) this.chosen.emit(id);
-  }
-
-  protected move(event: KeyboardEvent): void {
-    const from = this.#shape(territoryOf(event));
-    if (!from) return;
-    if (event.key === 'Enter' || event.key === ' ') {
-      event.preventDefault();
-      this.chosen.emit(from.id);
-      return;
-    }
-    const next = shapeTowards(this.drawn(), from, event.key);
-    if (!next) return;
-    event.preventDefault();
-    this.svg()?.nativeElement.querySelector<SVGPathElement>(`path[data-id="${next.id}"]`)?.focus();
-  }
-
-  #shape(id: string | null): MapShape | undefined {
-    return this.drawn().find((shape) => shape.id === id);
-  }
-
   #contents() {
     return {
       label: this.label(),
@@ -131,8 +77,4 @@ export class Choropleth {
       notes: this.notes(),
     };
   }
-}
-
-function territoryOf(event: Event): string | null {
-  return event.target instanceof Element ? event.target.getAttribute('data-id') : null;
 }

@@ -25,6 +25,17 @@ export interface MapDrawing {
   readonly zoomed: readonly { readonly id: string; readonly path: string }[];
 }
 
+/** A territory as a map draws it. */
+export interface DrawnTerritory {
+  readonly id: string;
+  readonly name: string;
+  /** What is announced after its name; empty when the name says all. */
+  readonly words: string;
+  readonly fill: string;
+  /** True when a mark is drawn on it. */
+  readonly marked: boolean;
+}
+
 /** What a map says of one territory. */
 export interface MapTerritory {
   readonly id: string;

@@ -1,7 +1,11 @@
-/** What a cell shows and what it is sorted by, when the words alone would sort wrongly: a date in full. */
+/**
+ * What a cell shows and what it is sorted by, when the words alone would sort wrongly: a date in full. With an address of
+ * the site, its words are a link to it.
+ */
 export interface KeyedCell {
   readonly text: string;
   readonly key: string | number;
+  readonly path?: string;
 }
 
 export type Cell = string | number | KeyedCell | null;

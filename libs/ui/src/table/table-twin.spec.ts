@@ -44,6 +44,19 @@ describe('TableTwin', () => {
     expect([...page().querySelectorAll('tbody td')].map((td) => td.textContent)).toEqual(['93,5', '—']);
   });
 
+  it('leads from the name of a row to its page, and leaves new tabs to the browser', () => {
+    const followed: string[] = [];
+    fixture.componentInstance.followed.subscribe((path) => followed.push(path));
+    fixture.componentRef.setInput('rows', [[{ text: 'Ain', key: 'Ain', path: '/territoires/dep-01' }, 12]]);
+    open();
+    const link = page().querySelector('tbody th a') as HTMLAnchorElement;
+    const click = (more: MouseEventInit): boolean =>
+      link.dispatchEvent(new MouseEvent('click', { cancelable: true, bubbles: true, ...more }));
+    expect([link.getAttribute('href'), link.textContent]).toEqual(['/territoires/dep-01', 'Ain']);
+    expect([click({}), click({ ctrlKey: true })]).toEqual([false, true]);
+    expect(followed).toEqual(['/territoires/dep-01']);
+  });
+
   it('draws the table when the page is printed and puts it away after', () => {
     window.dispatchEvent(new Event('beforeprint'));
     fixture.detectChanges();

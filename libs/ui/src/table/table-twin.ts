@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, signal } from '@angular/core';
+import { Component, computed, inject, input, output, signal } from '@angular/core';
 import type { Explanation } from '@ou-en-est-on/domain';
 import { Explain } from '../explanation/explain';
 import { frenchNumber } from '../format/french-number';
@@ -10,6 +10,7 @@ import { sortRows, type SortOrder } from './sort-rows';
 interface TwinCell {
   readonly text: string;
   readonly numeric: boolean;
+  readonly path?: string | undefined;
 }
 
 /**
@@ -40,6 +41,9 @@ export class TableTwin {
 
   readonly startsOpen = input(false);
 
+  /** The address of the cell that was chosen: the page goes there without being loaded anew. */
+  readonly followed = output<string>();
+
   /** On paper headers are plain words: browsers repeat no button on the next sheets. */
   protected readonly sorts = computed(() => this.sortable() && !this.#print.printing());
   readonly #order = signal<SortOrder | null>(null);
@@ -69,6 +73,13 @@ export class TableTwin {
     }));
   }
 
+  /** A new tab or window is left to the browser. */
+  protected follow(event: MouseEvent, path: string): void {
+    if (event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    this.followed.emit(path);
+  }
+
   protected saveCsv(): void {
     this.#download.saveCsv(`${this.fileName()}.csv`, toCsv(this.columns(), this.rows()));
   }
@@ -77,5 +88,6 @@ export class TableTwin {
 function toTwinCell(cell: Cell): TwinCell {
   if (cell === null) return { text: '—', numeric: false };
   if (typeof cell === 'number') return { text: frenchNumber(cell), numeric: true };
-  return { text: typeof cell === 'string' ? cell : cell.text, numeric: false };
+  if (typeof cell === 'string') return { text: cell, numeric: false };
+  return { text: cell.text, numeric: false, path: cell.path };
 }

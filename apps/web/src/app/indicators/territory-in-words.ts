@@ -1,11 +1,10 @@
 import type { IndicatorDetailDto, TerritoryFiguresDto, TerritoryFiguresListDto } from '@ou-en-est-on/contracts';
 import type { TerritoryValueDto } from '@ou-en-est-on/contracts';
+import { OUTLINES } from '../shared/outlines';
 import { frenchCount, frenchDate, frenchValue } from '@ou-en-est-on/ui';
 
 type Words = Pick<TerritoryFiguresDto, 'current' | 'initial' | 'otherDate'>;
 type MapIndicator = Pick<IndicatorDetailDto, 'unit' | 'publisher' | 'licence'>;
-
-export const OUTLINES = 'Contours : IGN Admin Express COG 2018 / france-geojson, Licence Ouverte.';
 
 /** « 56,2 % (31 mars 2023) »; of a territory without a measured value, that it has none, and its initial one if any. */
 export function territoryInWords({ current, initial, otherDate }: Words, unit: string): string {

@@ -1,4 +1,4 @@
-import { aTerritoryDto, aTerritoryListDto } from '@ou-en-est-on/testing';
+import { aDepartmentCompositionDto, aTerritoryDto, aTerritoryListDto } from '@ou-en-est-on/testing';
 import { OpenedPage, wordsOf } from '../../shared/testing/opened-page';
 import routes from '../territories.routes';
 
@@ -36,4 +36,73 @@ describe('The territories', () => {
     await page.answer('/territories?q=rennes&type=epci&limit=20', aTerritoryListDto());
     expect((page.all('select')[0] as HTMLSelectElement).value).toBe('epci');
   });
+
+  it('are the départements of a map, each leading to its intercommunalités, and of a table', async () => {
+    const page = await OpenedPage.at('/', routes);
+    await page.comeIntoView();
+    const departments = [
+      aTerritoryDto({ id: 'DEP-2A', type: 'department', code: '2A', name: 'Corse-du-Sud' }),
+      aTerritoryDto({ id: 'DEP-35', type: 'department', code: '35', name: 'Ille-et-Vilaine' }),
+    ];
+    await page.answer('/territories?type=department&limit=100', aTerritoryListDto({ items: departments }));
+    await page.settle();
+    const [corse] = page.all('path[role=link]').filter((one) => one.getAttribute('data-id') === 'DEP-2A');
+    expect(corse?.getAttribute('aria-label')).toBe('Corse-du-Sud');
+    corse?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
+    await page.settle();
+    expect(page.address).toBe('/territoires?departement=2A#departement');
+  });
+
+  it('are searched in one département, and everywhere again', async () => {
+    const page = await OpenedPage.at('/?departement=35&q=saint', routes);
+    await page.answer('/territories?q=saint&department=35&limit=20', aTerritoryListDto());
+    expect(page.text).toContain('Recherche limitée à Ille-et-Vilaine.');
+    expect(page.link('Chercher dans toute la France')).toBe('/territoires?q=saint');
+  });
 });
+
+describe('A département', () => {
+  const open = async (address: string): Promise<OpenedPage> => {
+    const page = await OpenedPage.at(address, routes);
+    await page.comeIntoView();
+    return page;
+  };
+  const EPCIS = '/territories/DEP-35/epcis';
+
+  it('shows its intercommunalités, each opened on its communes', async () => {
+    const page = await open('/?departement=35');
+    await page.answer(EPCIS, aDepartmentCompositionDto());
+    expect(page.headings(2)).toEqual(['Ille-et-Vilaine']);
+    const [rennes, redon] = page.all('summary').map(wordsOf);
+    expect(rennes).toBe('Rennes Métropole 1 commune');
+    expect(redon).toBe('Redon Agglomération 1 commune ici, 20 dans un autre département');
+    const [fold] = page.all('details') as HTMLDetailsElement[];
+    if (fold) fold.open = true;
+    fold?.dispatchEvent(new Event('toggle'));
+    await page.settle();
+    expect(page.link('La page de l’intercommunalité')).toBe('/territoires/epci-243500139');
+    expect(page.link('Rennes')).toBe('/territoires/com-35238');
+  });
+
+  it('names the communes that are in none', async () => {
+    const page = await open('/?departement=35');
+    await page.answer(EPCIS, aDepartmentCompositionDto({ alone: [A_COMMUNE_ALONE] }));
+    expect(page.headings(3)).toEqual(['Dans aucune intercommunalité']);
+    expect(page.link('Ouessant')).toBe('/territoires/com-29155');
+  });
+
+  it('that does not exist is said so, with a way out', async () => {
+    const page = await open('/?departement=99');
+    await page.refuse('/territories/DEP-99/epcis', 404);
+    expect(page.text).toContain('Aucun département ne porte ce code.');
+    expect(page.link('Toute la France')).toBe('/territoires');
+  });
+
+  it('that cannot be read now offers to try again', async () => {
+    const page = await open('/?departement=35');
+    await page.refuse(EPCIS, 500);
+    expect(page.all('button').map(wordsOf)).toContain('Réessayer');
+  });
+});
+
+const A_COMMUNE_ALONE = { id: 'COM-29155', type: 'commune', name: 'Ouessant', population: 833 } as const;

@@ -9,6 +9,8 @@ import { LoadState } from '../../shared/api/load-state';
 import { TERRITORY_TYPE_LABELS } from '../../shared/labels/common.labels';
 import { askableText, LONGEST_TEXT, readTerritoryAddress, territoryParams, territoryPath } from '../territory-address';
 import { territoryListResource } from '../territory-api';
+import { DepartmentView } from '../department-view/department-view';
+import { FranceMap } from '../france-map/france-map';
 import { TERRITORY_TYPE_NAMES } from '../territory.labels';
 
 /** Short enough to seem at once: each answer is a few kilobytes. */
@@ -21,10 +23,10 @@ interface Line {
   readonly where: string;
 }
 
-/** Finds a territory as one types its name, postcode or code; what is sought lives in the address. */
+/** Finds a territory as one types its name, postcode or code, or on a map; what is sought lives in the address. */
 @Component({
   selector: 'app-territory-list-page',
-  imports: [Empty, Explain, LoadState, RouterLink, TypoPipe],
+  imports: [DepartmentView, Empty, Explain, FranceMap, LoadState, RouterLink, TypoPipe],
   templateUrl: './territory-list-page.html',
   styleUrl: './territory-list-page.css',
 })
@@ -51,6 +53,12 @@ export class TerritoryListPage {
     },
   });
   protected readonly isSearching = computed(() => this.address().text !== '');
+  /** The département looked into, by its name once the results tell it. */
+  protected readonly within = computed(() => {
+    const { department } = this.address();
+    return department && (this.list.value()?.places[`DEP-${department}`] ?? 'un seul département');
+  });
+  protected readonly everywhere = computed(() => territoryParams({ ...this.address(), department: undefined }));
   protected readonly count = computed(() => {
     const list = this.list.value();
     return list && this.isSearching() ? frenchCount(list.total, 'territoire') : '';
@@ -85,7 +93,7 @@ export class TerritoryListPage {
   protected choose(event: Event): void {
     const chosen = (event.target as HTMLSelectElement).value;
     const type = TERRITORY_TYPES.find((one) => one === chosen);
-    this.#go({ text: this.address().text, type });
+    this.#go({ ...this.address(), type });
   }
 
   #ask(typed: string): void {

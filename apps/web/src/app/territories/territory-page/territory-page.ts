@@ -13,7 +13,7 @@ import {
   TERRITORY_TYPE_NAMES,
   TIER_LABELS,
 } from '../territory.labels';
-import { PlaceLinks } from './place-links';
+import { PlaceLinks } from '../place-links';
 import { TerritoryMeasures } from './territory-measures';
 import { TerritoryRights } from './territory-rights';
 

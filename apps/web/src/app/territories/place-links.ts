@@ -2,7 +2,7 @@ import { Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { PlaceDto } from '@ou-en-est-on/contracts';
 import { TypoPipe } from '@ou-en-est-on/ui';
-import { territoryPath } from '../territory-address';
+import { territoryPath } from './territory-address';
 
 /** Past this many, the page would weigh more than its reader came for. */
 const SHOWN = 60;
@@ -31,11 +31,15 @@ const SHOWN = 60;
 })
 export class PlaceLinks {
   readonly places = input.required<readonly PlaceDto[]>();
+  /** True where the reader opened the list to see it all. */
+  readonly whole = input(false);
 
   protected readonly shown = computed(() => {
     const places = this.places();
-    const kept = places.toSorted((a, b) => (b.population ?? 0) - (a.population ?? 0)).slice(0, SHOWN);
+    const kept = this.whole()
+      ? places
+      : places.toSorted((a, b) => (b.population ?? 0) - (a.population ?? 0)).slice(0, SHOWN);
     return places.filter((one) => kept.includes(one)).map(({ id, name }) => ({ id, name, path: territoryPath(id) }));
   });
-  protected readonly hidden = computed(() => Math.max(0, this.places().length - SHOWN));
+  protected readonly hidden = computed(() => this.places().length - this.shown().length);
 }
