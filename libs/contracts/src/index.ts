@@ -28,4 +28,5 @@ export * from './shared/clocked-readings.js';
 export * from './shared/common.contract.js';
 export * from './shared/problem.contract.js';
 export * from './shared/site-pages.js';
+export * from './territories/collectivity.contract.js';
 export * from './territories/territory.contract.js';

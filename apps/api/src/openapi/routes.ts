@@ -1,6 +1,5 @@
 import {
   clocksQuery,
-  departmentComposition,
   engagementList,
   engagementQuery,
   exchangeList,
@@ -27,11 +26,8 @@ import {
   searchResults,
   stakeList,
   territoryDashboard,
-  territoryDetail,
   territoryFiguresList,
   territoryFiguresQuery,
-  territoryList,
-  territoryQuery,
 } from '@ou-en-est-on/contracts';
 import { z } from 'zod';
 import { AUDIT_ROUTES } from './audit-routes.js';
@@ -42,6 +38,7 @@ import { REALISATION_ROUTES } from './realisation-routes.js';
 import type { Route } from './route.js';
 import { MODULE_STATE_ROUTES } from './module-state-routes.js';
 import { SELF_ASSESSMENT_ROUTES } from './self-assessment-routes.js';
+import { TERRITORY_ROUTES } from './territory-routes.js';
 
 const motions = { subject: 'Motions' };
 
@@ -169,29 +166,7 @@ export const ROUTES: readonly Route[] = [
     response: territoryFiguresList,
     csv: true,
   },
-  {
-    path: '/api/v1/territories',
-    operationId: 'listTerritories',
-    subject: 'Territoires',
-    summary: 'Les territoires du code officiel géographique, tels qu’on les cherche ou niveau par niveau',
-    query: territoryQuery,
-    response: territoryList,
-    csv: true,
-  },
-  {
-    path: '/api/v1/territories/{code}',
-    operationId: 'getTerritory',
-    subject: 'Territoires',
-    summary: 'Un territoire : parents, parties, collectivité, ce que les millésimes ont changé',
-    response: territoryDetail,
-  },
-  {
-    path: '/api/v1/territories/{code}/epcis',
-    operationId: 'getDepartmentComposition',
-    subject: 'Territoires',
-    summary: 'Les intercommunalités d’un département, chacune avec ses communes qui y sont',
-    response: departmentComposition,
-  },
+  ...TERRITORY_ROUTES,
   {
     path: '/api/v1/dashboards/national',
     operationId: 'getNationalDashboard',

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
+  CollectivityRepository,
   GovernmentActionRepository,
   IndicatorRepository,
   MotionRepository,
@@ -19,6 +20,8 @@ const PATIENCE_MS = 2_000;
 /** As the addresses of the site write it: in small letters. */
 const TERRITORY_ID = /^(fr|reg-\d{2}|dep-(\d{2,3}|2[ab])|om-\d{3}|epci-\d{9}|com-(\d{5}|2[ab]\d{3}))$/;
 
+const BODY_ID = /^syn-\d{9}$/;
+
 /** Says whether the site has a page at an address. */
 @Injectable()
 export class FindPage {
@@ -32,6 +35,7 @@ export class FindPage {
     actions: GovernmentActionRepository,
     indicators: IndicatorRepository,
     territories: TerritoryRepository,
+    collectivities: CollectivityRepository,
   ) {
     const idsOf = (repository: { findAll(): Promise<readonly { readonly id: string }[]> }): KnownIds =>
       new KnownIds(memory, async () => {
@@ -49,6 +53,13 @@ export class FindPage {
           if (!TERRITORY_ID.test(id)) return false;
           await database.connect();
           return territories.isKnown(id.toUpperCase());
+        },
+      },
+      collectivity: {
+        has: async (id) => {
+          if (!BODY_ID.test(id)) return false;
+          await database.connect();
+          return (await collectivities.findById(id.toUpperCase())) !== null;
         },
       },
     };

@@ -1,7 +1,7 @@
 import { SITE_PAGES, type SitePage } from '@ou-en-est-on/contracts';
 
 /** What the id of a page names. */
-export type PageSubject = 'motion' | 'proposal' | 'government-action' | 'indicator' | 'territory';
+export type PageSubject = 'motion' | 'proposal' | 'government-action' | 'indicator' | 'territory' | 'collectivity';
 
 export type KnownPage = { readonly subject: null } | { readonly subject: PageSubject; readonly id: string };
 
@@ -14,6 +14,7 @@ const SUBJECTS: Readonly<Record<PageOfSubject, PageSubject>> = {
   '/actions-de-l-etat/:id': 'government-action',
   '/indicateurs/:id': 'indicator',
   '/territoires/:id': 'territory',
+  '/collectivites/:id': 'collectivity',
 };
 
 /**

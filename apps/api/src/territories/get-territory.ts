@@ -29,6 +29,7 @@ export class GetTerritory {
       this.territories.findChanges(found.id),
       found.successorId === null ? null : this.territories.findById(found.successorId),
     ]);
+    const memberOf = collectivity ? await this.collectivities.findBodiesOf(collectivity.id) : [];
     return {
       ...toTerritoryDto(found),
       populationExplain: toExplanationDto(explainPopulation(found)),
@@ -40,6 +41,7 @@ export class GetTerritory {
       parents: parents.map(toPlaceDto),
       children: children.map(toPlaceDto),
       collectivity: collectivity && toCollectivityDto(collectivity),
+      memberOf: memberOf.map(({ id, name }) => ({ id, name })),
       changes: changes.map(({ vintage, kind, before, after }) => ({ vintage, kind, before, after })),
     };
   }

@@ -1,21 +1,6 @@
-import {
-  isEmail,
-  nameFault,
-  type NameFault,
-  normaliseEmail,
-  normaliseName,
-  PASSPHRASE_MAX,
-  type PassphraseFault,
-} from '@ou-en-est-on/domain';
+import { isEmail, normaliseEmail, PASSPHRASE_MAX, type PassphraseFault } from '@ou-en-est-on/domain';
 import * as z from 'zod';
-
-/** What is wrong with a name, and what to do. */
-export const NAME_MESSAGES: Readonly<Record<NameFault, string>> = {
-  'name-empty': 'doit comporter au moins une lettre ou un chiffre',
-  'name-too-long': 'ne peut dépasser 120 caractères',
-  'name-invisible-character':
-    'contient un caractère invisible (sens d’écriture, espace sans largeur…) : retapez-le au clavier',
-};
+import { writtenName } from '../shared/name.contract.js';
 
 /** What is wrong with a passphrase that somebody chooses, and what to do. */
 export const PASSPHRASE_MESSAGES: Readonly<Record<PassphraseFault, string>> = {
@@ -25,15 +10,7 @@ export const PASSPHRASE_MESSAGES: Readonly<Record<PassphraseFault, string>> = {
   'passphrase-about-you': 'tient surtout à votre nom ou à votre adresse : choisissez d’autres mots',
 };
 
-/** A name as people write it, kept with composed letters and single spaces. */
-export const personName = z
-  .string()
-  .superRefine((text, context) => {
-    const fault = nameFault(text);
-    if (fault !== null) context.addIssue({ code: 'custom', message: NAME_MESSAGES[fault] });
-  })
-  .transform(normaliseName)
-  .describe('Nom et prénom, comme la personne les écrit ; 120 caractères au plus.');
+export const personName = writtenName.describe('Nom et prénom, comme la personne les écrit ; 120 caractères au plus.');
 
 export const emailAddress = z
   .string()

@@ -103,6 +103,11 @@ export const ERROR_CODES = {
     title: 'Adresse déjà connue',
     detail: 'Un compte porte déjà cette adresse : retrouvez-le dans la liste des personnes.',
   },
+  'siren-taken': {
+    status: 409,
+    title: 'SIREN déjà connu',
+    detail: 'Une collectivité du site porte déjà ce numéro : cherchez-la par lui.',
+  },
   'last-admin': {
     status: 409,
     title: 'Dernier compte d’administration',

@@ -80,6 +80,8 @@ export const territoryDetail = territory
     children: z.array(place),
     /** The public body that answers for it; null where there is none. */
     collectivity: collectivity.nullable(),
+    /** Syndicates and other bodies that it is a member of. */
+    memberOf: z.array(z.object({ id: z.string(), name: z.string() })),
     changes: z.array(
       z.object({
         vintage: z.int(),

@@ -28,6 +28,7 @@ import { SearchPaths1760000084000 } from './1760000084000-search-paths.js';
 import { AuditPersonValues1760000090000 } from './1760000090000-audit-person-values.js';
 import { TerritorySearch1760000095000 } from './1760000095000-territory-search.js';
 import { LighterLoad1760000096000 } from './1760000096000-lighter-load.js';
+import { WrittenByStaff1760000097000 } from './1760000097000-written-by-staff.js';
 import { AnswerEvidence1760000100000 } from './1760000100000-answer-evidence.js';
 import { ModuleAnswers1760000101000 } from './1760000101000-module-answers.js';
 
@@ -62,6 +63,7 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   AuditPersonValues1760000090000,
   TerritorySearch1760000095000,
   LighterLoad1760000096000,
+  WrittenByStaff1760000097000,
   AnswerEvidence1760000100000,
   ModuleAnswers1760000101000,
 ];

@@ -1,5 +1,6 @@
 import type { Membership, SiteRole } from '@ou-en-est-on/domain';
-import { type EntityManager, In, IsNull, Not, QueryFailedError } from 'typeorm';
+import { type EntityManager, In, IsNull, Not } from 'typeorm';
+import { isRefusedBy } from '../shared/is-refused-by.js';
 import { MembershipEntity } from './membership.entity.js';
 import { PersonEntity } from './person.entity.js';
 import { SiteRoleEntity } from './site-role.entity.js';
@@ -148,14 +149,4 @@ export function isHeadAlreadyKnown(error: unknown): boolean {
 /** True when two accounts were to have the same address. */
 export function isEmailTaken(error: unknown): boolean {
   return isRefusedBy('person_email_key', error);
-}
-
-function isRefusedBy(constraint: string, error: unknown): boolean {
-  const driverError: unknown = error instanceof QueryFailedError ? error.driverError : null;
-  return (
-    typeof driverError === 'object' &&
-    driverError !== null &&
-    'constraint' in driverError &&
-    driverError.constraint === constraint
-  );
 }

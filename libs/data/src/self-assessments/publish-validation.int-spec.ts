@@ -29,7 +29,7 @@ describe('a validation', () => {
   beforeAll(async () => {
     database = await createTestDatabase();
     source = await createDataSource({ url: database.url, poolSize: 10 }).initialize();
-    await insertBodies(source.manager);
+    await insertBodies(database.dataSource.manager);
   });
   afterAll(async () => {
     await source.destroy();

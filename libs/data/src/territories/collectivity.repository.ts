@@ -1,7 +1,21 @@
-import type { Collectivity, CollectivityKind } from '@ou-en-est-on/domain';
+import { type AddedKind, bodyId, type Collectivity, type CollectivityKind } from '@ou-en-est-on/domain';
 import { type EntityManager, In } from 'typeorm';
+import { isRefusedBy } from '../shared/is-refused-by.js';
+import { CollectivityMemberEntity } from './collectivity-member.entity.js';
 import { CollectivityEntity } from './collectivity.entity.js';
 import { toCollectivity } from './collectivity.mapper.js';
+
+/** A body that an admin adds, as it is given. */
+export interface AddedBody {
+  readonly kind: AddedKind;
+  readonly name: string;
+  readonly siren: string;
+}
+
+export interface BodyCursor {
+  readonly name: string;
+  readonly id: string;
+}
 
 export class CollectivityRepository {
   constructor(private readonly manager: EntityManager) {}
@@ -34,6 +48,55 @@ export class CollectivityRepository {
     return row && toCollectivity(row);
   }
 
+  /** Those that no territory has: établissements publics territoriaux, and what admins added; in the order of names. */
+  async findBodies(
+    text: string | undefined,
+    after: BodyCursor | null,
+    limit: number | null,
+  ): Promise<{ items: Collectivity[]; total: number }> {
+    const bodies = this.manager
+      .createQueryBuilder(CollectivityEntity, 'body')
+      .where('body.territory_id IS NULL AND body.closed_on IS NULL');
+    if (text !== undefined) bodies.andWhere(MATCHES, { text });
+    const total = await bodies.getCount();
+    bodies.orderBy('body.name').addOrderBy('body.id');
+    if (limit !== null) bodies.limit(limit);
+    if (after) bodies.andWhere('(body.name, body.id) > (:name COLLATE french, :id)', after);
+    return { items: (await bodies.getMany()).map(toCollectivity), total };
+  }
+
+  /** In the order of names. Members that vanished are still told: their successor is. */
+  async findMembers(id: string): Promise<Collectivity[]> {
+    return this.related('collectivity.id IN (SELECT member_id FROM collectivity_member WHERE body_id = :id)', id);
+  }
+
+  /** The bodies that a collectivity is a member of. */
+  async findBodiesOf(id: string): Promise<Collectivity[]> {
+    return this.related('collectivity.id IN (SELECT body_id FROM collectivity_member WHERE member_id = :id)', id);
+  }
+
+  /** Ids of the collectivities there are today, by what they were named with: their id, their INSEE code or their SIREN. */
+  async findByCodes(codes: readonly string[]): Promise<Map<string, string>> {
+    const rows = await this.manager.query<{ code: string; id: string }[]>(FIND_BY_CODES, [codes]);
+    return new Map(rows.map(({ code, id }) => [code, id]));
+  }
+
+  async add({ siren, ...body }: AddedBody, memberIds: readonly string[]): Promise<string> {
+    const id = bodyId(siren);
+    const nothing = { territoryId: null, population: null, stratum: null, closedOn: null, successorId: null };
+    const byHand = { shippedIn: null, shippedHash: null, editedAt: null };
+    await this.manager.insert(CollectivityEntity, { id, siren, ...body, tiers: [], ...nothing, ...byHand });
+    await this.join(id, memberIds);
+    return id;
+  }
+
+  /** Rewrites a body that an admin added. */
+  async rewrite(id: string, body: Omit<AddedBody, 'siren'>, memberIds: readonly string[]): Promise<void> {
+    await this.manager.update(CollectivityEntity, { id }, body);
+    await this.manager.delete(CollectivityMemberEntity, { bodyId: id });
+    await this.join(id, memberIds);
+  }
+
   /** How many there are today of each kind, and how many people live there. */
   async countByKind(): Promise<{ kind: CollectivityKind; collectivities: number; population: number }[]> {
     return this.manager.query(
@@ -41,4 +104,41 @@ export class CollectivityRepository {
        FROM collectivity WHERE closed_on IS NULL GROUP BY kind ORDER BY kind`,
     );
   }
+
+  private async join(body: string, memberIds: readonly string[]): Promise<void> {
+    await this.manager.query(
+      'INSERT INTO collectivity_member (body_id, member_id) SELECT $1, member FROM unnest($2::text[]) AS member',
+      [body, memberIds],
+    );
+  }
+
+  private async related(condition: string, id: string): Promise<Collectivity[]> {
+    const rows = await this.manager
+      .createQueryBuilder(CollectivityEntity, 'collectivity')
+      .where(condition, { id })
+      .orderBy('collectivity.name')
+      .addOrderBy('collectivity.id')
+      .getMany();
+    return rows.map(toCollectivity);
+  }
 }
+
+/** True when a collectivity there is has the SIREN of the one to be added. */
+export function isSirenTaken(error: unknown): boolean {
+  return isRefusedBy('collectivity_pkey', error) || isRefusedBy('collectivity_siren_key', error);
+}
+
+/** Each word is in the name, in any order. */
+const MATCHES = `(
+  fold_name(:text) <> '' AND NOT EXISTS (
+    SELECT FROM string_to_table(fold_name(:text), ' ') AS word WHERE fold_name(body.name) NOT LIKE '%' || word || '%'
+  )
+  OR body.siren = regexp_replace(:text, '[^0-9]', '', 'g')
+)`;
+
+const FIND_BY_CODES = `
+  SELECT code, collectivity.id
+  FROM unnest($1::text[]) AS code
+  JOIN collectivity ON closed_on IS NULL AND (
+    collectivity.id = upper(code) OR collectivity.id = 'COM-' || upper(code) OR collectivity.siren = code
+  )`;

@@ -37,6 +37,7 @@ export const COLLECTIVITY_KIND_WORDS = {
 
 /** Kinds that an admin adds; the others come from the geographic code. */
 export const ADDED_KINDS = ['syndicate', 'other'] as const satisfies readonly CollectivityKind[];
+export type AddedKind = (typeof ADDED_KINDS)[number];
 
 /** Levels whose powers a collectivity can exercise. */
 export const TIERS = ['commune', 'epci', 'department', 'region'] as const satisfies readonly TerritoryType[];

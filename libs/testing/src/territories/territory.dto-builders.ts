@@ -39,6 +39,7 @@ export function aTerritoryDetailDto(changes: Partial<TerritoryDetailDto> = {}): 
       ...{ id: 'COM-35238', kind: 'commune', tiers: ['commune'], name: 'Rennes', siren: '213502388' },
       ...{ population: 230_890, stratum: '100000-and-more' },
     },
+    memberOf: [],
     ...changes,
   };
 }

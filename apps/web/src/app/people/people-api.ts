@@ -1,4 +1,6 @@
 import {
+  collectivityList,
+  type CollectivityListDto,
   openSessionList,
   type OpenSessionListDto,
   permissionList,
@@ -31,6 +33,15 @@ export function foundCollectivities(words: () => string): ApiResource<TerritoryL
   return apiResource(
     territoryList,
     () => (words() === '' ? undefined : apiUrl('/territories', { q: words(), type, limit: 8 })),
+    { keepPrevious: 'while-loading' },
+  );
+}
+
+/** The bodies that no territory has: syndicates, établissements publics territoriaux… */
+export function foundBodies(words: () => string): ApiResource<CollectivityListDto> {
+  return apiResource(
+    collectivityList,
+    () => (words() === '' ? undefined : apiUrl('/collectivities', { q: words(), limit: 8 })),
     { keepPrevious: 'while-loading' },
   );
 }

@@ -44,3 +44,14 @@ export function askableText(typed: string): string {
 
 /** The address of a territory's page, in small letters. */
 export const territoryPath = (id: string): string => `/territoires/${id.toLowerCase()}`;
+
+/** The address of a collectivity: its territory's page, or its own when no territory has it. */
+export function collectivityPath({
+  id,
+  territoryId,
+}: {
+  readonly id: string;
+  readonly territoryId: string | null;
+}): string {
+  return territoryId === null ? `/collectivites/${id.toLowerCase()}` : territoryPath(territoryId);
+}

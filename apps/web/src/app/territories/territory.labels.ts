@@ -1,4 +1,4 @@
-import type { CollectivityKind, Duty, Stratum, TerritoryChangeKind, TerritoryType, Tier } from '@ou-en-est-on/domain';
+import type { Duty, Stratum, TerritoryChangeKind, TerritoryType, Tier } from '@ou-en-est-on/domain';
 
 /** One territory of a level. */
 export const TERRITORY_TYPE_NAMES = {
@@ -19,18 +19,6 @@ export const PARTS_LABELS = {
   epci: 'Communes membres',
   commune: '',
 } as const satisfies Record<TerritoryType, string>;
-
-export const COLLECTIVITY_KIND_LABELS = {
-  commune: 'Commune',
-  epci: 'Intercommunalité à fiscalité propre',
-  department: 'Conseil départemental',
-  region: 'Conseil régional',
-  'special-status': 'Collectivité à statut particulier ou unique',
-  overseas: 'Collectivité d’outre-mer',
-  'territorial-establishment': 'Établissement public territorial',
-  syndicate: 'Syndicat',
-  other: 'Autre organisme public',
-} as const satisfies Record<CollectivityKind, string>;
 
 export const TIER_LABELS = {
   commune: 'commune',

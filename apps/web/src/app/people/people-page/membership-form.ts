@@ -4,12 +4,13 @@ import { FormControl, FormGroup, ReactiveFormsModule } from '@angular/forms';
 import { done, membershipInput, type PersonDto } from '@ou-en-est-on/contracts';
 import { MEMBER_ROLES, type MemberRole, VALIDATOR_QUALITIES, type ValidatorQuality } from '@ou-en-est-on/domain';
 import { debounceTime, map } from 'rxjs';
+import { COLLECTIVITY_KIND_LABELS } from '../../shared/labels/collectivity.labels';
 import { TERRITORY_TYPE_LABELS } from '../../shared/labels/common.labels';
 import { SiteChanges } from '../../shared/changes/site-changes';
 import { Refusal } from '../../shared/form/refusal';
 import { Sending } from '../../shared/form/sending';
 import { TextField } from '../../shared/form/text-field';
-import { foundCollectivities } from '../people-api';
+import { foundBodies, foundCollectivities } from '../people-api';
 import { MEMBER_ROLE_LABELS, VALIDATOR_QUALITY_LABELS } from '../people.labels';
 
 const TYPING_PAUSE_MS = 150;
@@ -48,15 +49,26 @@ export class MembershipForm {
     { initialValue: '' },
   );
   protected readonly list = foundCollectivities(this.#words);
+  protected readonly bodies = foundBodies(this.#words);
+  /** Territories that bear the name, then bodies that no territory has. */
   protected readonly found = computed(() => {
     const { items = [], places = {} } = this.list.value() ?? {};
-    return items.map(({ id, name, type, departmentId, postcodes }) => ({
+    const bodies = this.bodies.value()?.items ?? [];
+    const territories = items.map(({ id, name, type, departmentId, postcodes }) => ({
       id,
       name,
       where: [TERRITORY_TYPE_LABELS[type], departmentId && places[departmentId], postcodes[0]]
         .filter(Boolean)
         .join(' · '),
     }));
+    return [
+      ...territories,
+      ...bodies.map(({ id, name, kind, siren }) => ({
+        id,
+        name,
+        where: `${COLLECTIVITY_KIND_LABELS[kind]} · SIREN ${siren ?? ''}`,
+      })),
+    ];
   });
   protected readonly missing = signal(false);
 

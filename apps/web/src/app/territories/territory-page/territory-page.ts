@@ -2,17 +2,11 @@ import { Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Callout, Explain, FrDatePipe, FrValuePipe, TypoPipe } from '@ou-en-est-on/ui';
 import { LoadState } from '../../shared/api/load-state';
+import { COLLECTIVITY_KIND_LABELS } from '../../shared/labels/collectivity.labels';
 import { pageTitle } from '../../shared/page-title';
-import { territoryPath } from '../territory-address';
+import { collectivityPath, territoryPath } from '../territory-address';
 import { territoryDashboardResource, territoryResource } from '../territory-api';
-import {
-  CHANGE_LABELS,
-  COLLECTIVITY_KIND_LABELS,
-  PARTS_LABELS,
-  STRATUM_LABELS,
-  TERRITORY_TYPE_NAMES,
-  TIER_LABELS,
-} from '../territory.labels';
+import { CHANGE_LABELS, PARTS_LABELS, STRATUM_LABELS, TERRITORY_TYPE_NAMES, TIER_LABELS } from '../territory.labels';
 import { PlaceLinks } from '../place-links';
 import { TerritoryMeasures } from './territory-measures';
 import { TerritoryRights } from './territory-rights';
@@ -53,6 +47,7 @@ export class TerritoryPage {
   protected readonly parts = PARTS_LABELS;
   protected readonly changes = CHANGE_LABELS;
   protected readonly pathOf = territoryPath;
+  protected readonly bodyPath = (id: string): string => collectivityPath({ id, territoryId: null });
 
   constructor() {
     pageTitle(() => (this.territory.failure()?.kind === 'not-found' ? 'Page introuvable' : this.title()));

@@ -1,0 +1,45 @@
+import { Component, computed, input, output, signal } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import type { CollectivityDto } from '@ou-en-est-on/contracts';
+import { ADDED_KINDS } from '@ou-en-est-on/domain';
+import { Fold, TypoPipe } from '@ou-en-est-on/ui';
+import { LoadState } from '../../shared/api/load-state';
+import { COLLECTIVITY_KIND_LABELS } from '../../shared/labels/collectivity.labels';
+import { collectivityResource } from '../collectivity-api';
+import { collectivityPath } from '../territory-address';
+import { BodyForm } from './body-form';
+
+/** One body: what it is, and, when it was added here, what can be changed of it. */
+@Component({
+  selector: 'app-body-entry',
+  imports: [BodyForm, Fold, LoadState, RouterLink, TypoPipe],
+  template: `<h3>
+      <a [routerLink]="path()">{{ body().name | typo }}</a>
+    </h3>
+    <p class="small muted">{{ words() }}</p>
+    @if (added()) {
+      <details uiFold #fold="uiFold" (toggle)="opened.set(true)">
+        <summary [attr.aria-label]="'Modifier : ' + body().name">Modifier</summary>
+        @if (fold.shown()) {
+          @if (details.value(); as it) {
+            <app-body-form [body]="it" (saved)="changed.emit()" />
+          } @else {
+            <app-load-state [resource]="details" />
+          }
+        }
+      </details>
+    }`,
+})
+export class BodyEntry {
+  readonly body = input.required<CollectivityDto>();
+  readonly changed = output();
+
+  protected readonly opened = signal(false);
+  protected readonly details = collectivityResource(() => (this.opened() ? this.body().id : undefined));
+  protected readonly path = computed(() => collectivityPath({ ...this.body(), territoryId: null }));
+  protected readonly added = computed(() => ADDED_KINDS.some((kind) => kind === this.body().kind));
+  protected readonly words = computed(() => {
+    const { kind, siren } = this.body();
+    return `${COLLECTIVITY_KIND_LABELS[kind]} · SIREN ${siren ?? ''}`;
+  });
+}

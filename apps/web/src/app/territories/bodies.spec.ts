@@ -1,0 +1,118 @@
+import type { CollectivityDetailDto, CollectivityDto } from '@ou-en-est-on/contracts';
+import { OpenedPage, wordsOf } from '../shared/testing/opened-page';
+import bodies from './bodies.routes';
+import collectivities from './collectivities.routes';
+
+const SYNDICATE: CollectivityDto = {
+  ...{ id: 'SYN-253500011', kind: 'syndicate', tiers: [], name: 'Syndicat mixte', siren: '253500011' },
+  ...{ population: null, stratum: null },
+};
+const DETAIL: CollectivityDetailDto = {
+  ...{ ...SYNDICATE, territoryId: null, added: true, memberOf: [] },
+  members: [
+    { id: 'COM-35238', kind: 'commune', name: 'Rennes', territoryId: 'COM-35238' },
+    { id: 'SYN-253500029', kind: 'other', name: 'Agence', territoryId: null },
+  ],
+};
+const ALLOWED = { items: [{ operation: 'manage-collectivities', allowed: true, reason: null, detail: null }] };
+const LIST = '/collectivities?limit=100';
+
+function fill(page: OpenedPage, selector: string, value: string, place = 0): void {
+  const field = page.all(selector)[place] as HTMLInputElement;
+  field.value = value;
+  field.dispatchEvent(new Event('input'));
+}
+
+async function administration(): Promise<OpenedPage> {
+  const page = await OpenedPage.at('/', bodies);
+  await page.answer('/operations', ALLOWED);
+  await page.answer(LIST, { items: [SYNDICATE], total: 1, next: null });
+  return page;
+}
+
+describe('A body that no territory has', () => {
+  it('shows its members, each with its page', async () => {
+    const page = await OpenedPage.at('/syn-253500011', collectivities);
+    await page.answer('/collectivities/syn-253500011', DETAIL);
+    expect([page.headings(1), page.title]).toEqual([['Syndicat mixte'], expect.stringContaining('Syndicat mixte')]);
+    expect([page.link('Rennes'), page.link('Agence')]).toEqual([
+      '/territoires/com-35238',
+      '/collectivites/syn-253500029',
+    ]);
+  });
+
+  it('says that no member is known', async () => {
+    const page = await OpenedPage.at('/syn-253500011', collectivities);
+    await page.answer('/collectivities/syn-253500011', { ...DETAIL, members: [] });
+    expect(page.text).toContain('Aucun membre n’est connu');
+  });
+
+  it('that does not exist is said so', async () => {
+    const page = await OpenedPage.at('/syn-1', collectivities);
+    await page.refuse('/collectivities/syn-1', 404);
+    expect(page.text).toContain('Aucun organisme ne porte cet identifiant');
+  });
+});
+
+describe('The administration of bodies', () => {
+  it('is closed to who may not, with the reason', async () => {
+    const page = await OpenedPage.at('/', bodies);
+    const refused = {
+      operation: 'manage-collectivities',
+      allowed: false,
+      reason: 'role-required',
+      detail: 'Pas ce rôle.',
+    };
+    await page.answer('/operations', { items: [refused] });
+    expect(page.text).toContain('Pas ce rôle.');
+    page.expectNothingElse();
+  });
+
+  it('says what is wrong before anything is sent', async () => {
+    const page = await administration();
+    fill(page, 'input', 'Syndicat des eaux');
+    fill(page, 'input', '253500012', 1);
+    page.all('form')[0]?.dispatchEvent(new Event('submit'));
+    await page.settle();
+    const faults = page.all('.fault').map(wordsOf);
+    expect(faults[0]).toMatch(/^Le numéro n’est pas un numéro SIREN/);
+    expect(faults[1]).toMatch(/^Les membres doivent être donnés/);
+    page.expectNothingElse();
+  });
+
+  it('adds a body with the members that were pasted, and says it', async () => {
+    const page = await administration();
+    fill(page, 'input', 'Syndicat mixte');
+    fill(page, 'input', '253 500 011', 1);
+    fill(page, 'textarea', '35238, 243500139\n35047');
+    page.all('form')[0]?.dispatchEvent(new Event('submit'));
+    await page.settle();
+    const asked = page.asked('/collectivities');
+    expect(asked.request.body).toEqual({
+      ...{ kind: 'syndicate', name: 'Syndicat mixte', siren: '253500011', members: ['35238', '243500139', '35047'] },
+    });
+    asked.flush(DETAIL);
+    await page.settle();
+    expect(page.text).toContain('Syndicat mixte est ajouté');
+    page.asked(LIST);
+  });
+
+  it('changes the members of one that was added', async () => {
+    const page = await administration();
+    const [details] = page.all('details') as HTMLDetailsElement[];
+    if (details) details.open = true;
+    details?.dispatchEvent(new Event('toggle'));
+    await page.settle();
+    await page.answer('/collectivities/SYN-253500011', DETAIL);
+    const textarea = page.all('details textarea')[0] as HTMLTextAreaElement;
+    expect(textarea.value).toBe('35238\nSYN-253500029');
+    fill(page, 'details textarea', '35238');
+    page.all('details form')[0]?.dispatchEvent(new Event('submit'));
+    await page.settle();
+    const asked = page.asked('/collectivities/SYN-253500011');
+    expect([asked.request.method, asked.request.body]).toEqual([
+      'PUT',
+      { kind: 'syndicate', name: 'Syndicat mixte', members: ['35238'] },
+    ]);
+  });
+});

@@ -1,0 +1,40 @@
+import { Component, computed, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import type { RelatedCollectivityDto } from '@ou-en-est-on/contracts';
+import { Empty, TypoPipe } from '@ou-en-est-on/ui';
+import { LoadState } from '../../shared/api/load-state';
+import { pageTitle } from '../../shared/page-title';
+import { COLLECTIVITY_KIND_LABELS } from '../../shared/labels/collectivity.labels';
+import { collectivityResource } from '../collectivity-api';
+import { collectivityPath } from '../territory-address';
+
+/** A body that no territory has: what it is, and who its members are. */
+@Component({
+  selector: 'app-body-page',
+  imports: [Empty, LoadState, RouterLink, TypoPipe],
+  templateUrl: './body-page.html',
+})
+export class BodyPage {
+  readonly id = input.required<string>();
+
+  protected readonly collectivity = collectivityResource(this.id);
+  protected readonly title = computed(() => this.collectivity.value()?.name ?? 'Organisme');
+  protected readonly kicker = computed(() => {
+    const it = this.collectivity.value();
+    return it ? COLLECTIVITY_KIND_LABELS[it.kind] : '';
+  });
+  protected readonly members = computed(() => linesOf(this.collectivity.value()?.members));
+  protected readonly memberOf = computed(() => linesOf(this.collectivity.value()?.memberOf));
+  protected readonly territoryPath = computed(() => {
+    const it = this.collectivity.value();
+    return it?.territoryId ? collectivityPath(it) : null;
+  });
+
+  constructor() {
+    pageTitle(() => (this.collectivity.failure()?.kind === 'not-found' ? 'Page introuvable' : this.title()));
+  }
+}
+
+function linesOf(related: readonly RelatedCollectivityDto[] = []): { id: string; name: string; path: string }[] {
+  return related.map((one) => ({ id: one.id, name: one.name, path: collectivityPath(one) }));
+}
