@@ -1,21 +1,33 @@
 import { expect, type Locator, type Page } from '../main.fixture.js';
 
+/** One living state, from its last validation to the next one. */
+class ValidationPart {
+  readonly submit: Locator;
+  readonly validate: Locator;
+  readonly done: Locator;
+
+  constructor(readonly region: Locator) {
+    this.submit = region.getByRole('button', { name: 'Soumettre à qui valide' });
+    this.validate = region.getByRole('button', { name: 'Valider et rendre public' });
+    this.done = region.locator('.done');
+  }
+}
+
 /** The pages where a collectivity keeps its living state. */
 export class SpacePage {
   readonly title: Locator;
   readonly status: Locator;
-  readonly validate: Locator;
-  readonly submit: Locator;
-  readonly done: Locator;
+  /** The two parts of the page where one submits and validates. */
+  readonly matrix: ValidationPart;
+  readonly module: ValidationPart;
   /** Keys pressed since the last count. */
   private pressed = 0;
 
   constructor(readonly page: Page) {
     this.title = page.getByRole('heading', { level: 1 });
     this.status = page.locator('app-save-status .words');
-    this.validate = page.getByRole('button', { name: 'Valider et rendre public' });
-    this.submit = page.getByRole('button', { name: 'Soumettre à qui valide' });
-    this.done = page.locator('app-validation-section .done');
+    this.matrix = new ValidationPart(page.getByRole('region', { name: 'Autoévaluation', exact: true }));
+    this.module = new ValidationPart(page.getByRole('region', { name: 'Module « motion »' }));
   }
 
   service(label: string): Locator {

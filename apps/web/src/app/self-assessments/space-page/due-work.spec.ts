@@ -73,13 +73,13 @@ describe('what is due', () => {
         ...{ status: 'submitted', submittedAt: '2026-11-27T13:32:00.000Z', steps: ['validate'] },
         submittedBy: { name: 'Anne Martin', isYou: false },
       },
-      'Autoévaluation à valider, soumis par Anne Martin le 27 novembre 2026 à 14:32.',
+      'Autoévaluation à valider, soumise par Anne Martin le 27 novembre 2026 à 14:32.',
       'act',
     ],
     [
       'to wait for who validates',
       { status: 'submitted', submittedAt: '2026-11-27T13:32:00.000Z', submittedBy: { name: null, isYou: true } },
-      'Autoévaluation à valider, soumis par vous le 27 novembre 2026 à 14:32. Qui valide la relira.',
+      'Autoévaluation à valider, soumise par vous le 27 novembre 2026 à 14:32. Qui valide la relira.',
       'wait',
     ],
   ])('is %s', (_case, changes, words, kind) => {

@@ -15,7 +15,7 @@ const THEMES = '/espace/autoevaluation';
 /** Only what is new, due or blocked of a living state, the most pressing first. */
 export function dueWork(state: SelfAssessmentDto, module: ModuleStateDto | undefined): DueLine[] {
   const lines = [
-    ...submitted('Autoévaluation', state),
+    ...submitted('Autoévaluation à valider, soumise', state),
     ...withdrawn('Autoévaluation', state),
     ...changed('', state),
     ...unanswered(state),
@@ -34,13 +34,18 @@ function moduleWork(module: ModuleStateDto): DueLine[] {
   const link = { path: '/espace/module-motion', label: 'Répondre au module, en cinq minutes' };
   const count = frenchCount(open, 'question reste', 'questions restent');
   const rest: DueLine[] = open > 0 ? [{ kind: 'act', words: `${MODULE}\u00a0: ${count} sans réponse.`, link }] : [];
-  return [...submitted(MODULE, module), ...withdrawn(MODULE, module), ...changed(`${MODULE}\u00a0: `, module), ...rest];
+  return [
+    ...submitted(`${MODULE} à valider, soumis`, module),
+    ...withdrawn(MODULE, module),
+    ...changed(`${MODULE}\u00a0: `, module),
+    ...rest,
+  ];
 }
 
 function submitted(what: string, { status, submittedAt, submittedBy, steps }: LifeStandingDto): DueLine[] {
   if (status !== 'submitted' || submittedAt === null) return [];
   const who = submittedBy?.isYou ? 'vous' : (submittedBy?.name ?? 'une personne partie depuis');
-  const words = `${what} à valider, soumis par ${who} ${instantInWords(submittedAt)}.`;
+  const words = `${what} par ${who} ${instantInWords(submittedAt)}.`;
   return steps.includes('validate')
     ? [{ kind: 'act', words, link: { path: REVIEW, label: 'Relire et valider' } }]
     : [

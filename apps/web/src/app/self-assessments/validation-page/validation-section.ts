@@ -59,7 +59,11 @@ export class ValidationSection {
   protected readonly reason = new FormControl('', { nonNullable: true });
   protected readonly count = computed(() => {
     const count = this.groups().reduce((sum, { changes }) => sum + changes.length, 0);
-    return { count, words: frenchCount(count, 'réponse'), explain: explainChanges(count) };
+    return {
+      count,
+      words: frenchCount(count, 'réponse diffère', 'réponses diffèrent'),
+      explain: explainChanges(count),
+    };
   });
   protected readonly submission = computed(() => {
     const { status, submittedAt, submittedBy } = this.standing();

@@ -1,0 +1,256 @@
+import type { SessionDto } from '@ou-en-est-on/contracts';
+import {
+  aLabelMatrixDto,
+  aModuleQuestionListDto,
+  aModuleStateDto,
+  aScoreDto,
+  aSelfAssessmentDto,
+  aWorkingAnswerDto,
+} from '@ou-en-est-on/testing';
+import { OpenedPage, wordsOf } from '../shared/testing/opened-page';
+import routes from './self-assessments.routes';
+
+const SESSION: SessionDto = {
+  state: 'signed-in',
+  person: { id: 'p1', name: 'Ada Martin', email: 'ada@commune.fr' },
+  roles: [],
+  memberships: [
+    {
+      ...{ collectivityId: 'COM-35238', collectivityName: 'Rennes', role: 'agent', quality: null },
+      ...{ delegation: null, validates: false },
+    },
+  ],
+  collectivityId: 'COM-35238',
+  secondFactor: { enrolled: false, required: false, given: false },
+  expiresAt: '2026-11-27T20:00:00.000Z',
+};
+const ROUTES = [
+  { path: 'espace', children: routes },
+  { path: '**', children: [] },
+];
+const STATE = '/collectivities/COM-35238/self-assessment';
+const ANSWER = `${STATE}/answers/mediation-01`;
+const OWNER = 'reponses-non-enregistrees p1 COM-35238 travail-2023';
+
+beforeEach(() => {
+  localStorage.clear();
+  Element.prototype.scrollIntoView = jest.fn();
+});
+
+async function openTheme(state = aSelfAssessmentDto()): Promise<OpenedPage> {
+  const page = await OpenedPage.at('/espace/autoevaluation/mediation', ROUTES);
+  document.body.append(page.element);
+  await page.answer('/session', SESSION);
+  await page.answer(STATE, state);
+  await page.answer('/label-matrix?edition=travail-2023', aLabelMatrixDto());
+  return page;
+}
+
+async function press(page: OpenedPage, code: string, key = code.slice(-1)): Promise<void> {
+  const radio = page.element.querySelector('input[type=radio]');
+  radio?.dispatchEvent(new KeyboardEvent('keydown', { code, key, bubbles: true, cancelable: true }));
+  await later(page);
+}
+
+/** What is typed is sent a moment later. */
+async function later(page: OpenedPage): Promise<void> {
+  await new Promise((done) => setTimeout(done, 20));
+  await page.settle();
+}
+
+describe('A theme', () => {
+  afterEach(() => document.body.replaceChildren());
+
+  it('answers by a figure, over the version that was read, and moves on', async () => {
+    const page = await openTheme();
+    expect(page.text).toContain('0 sur 1 dans cette thématique');
+    await press(page, 'Digit2');
+    const { request } = page.asked(ANSWER);
+    expect([request.method, request.headers.get('if-match')]).toEqual(['PUT', '"0"']);
+    expect(request.body).toEqual({ value: 'achieved', providedBy: null, note: null, evidence: [] });
+    expect(page.text).toContain('Enregistrement…');
+    expect(document.activeElement?.hasAttribute('data-next')).toBe(true);
+  });
+
+  it('says when it is kept, and holds nothing more on the device', async () => {
+    const page = await openTheme();
+    await press(page, 'Digit2');
+    expect(localStorage.getItem(OWNER)).toContain('achieved');
+    await page.answer(ANSWER, aWorkingAnswerDto());
+    expect(page.text).toMatch(/Enregistré à \d\d:\d\d/);
+    expect(page.text).toContain('1 sur 1 dans cette thématique');
+    expect(localStorage.getItem(OWNER)).toBeNull();
+  });
+
+  it('ignores a figure that answers nothing, and empties an answer by zero', async () => {
+    const page = await openTheme(aSelfAssessmentDto({ answers: [aWorkingAnswerDto()] }));
+    await press(page, 'Digit7');
+    page.expectNothingElse();
+    await press(page, 'Digit0');
+    expect(page.asked(ANSWER).request.body).toMatchObject({ value: null });
+  });
+
+  it('shows both answers when somebody wrote meanwhile, with who and when, and sends the one that is chosen', async () => {
+    const page = await openTheme();
+    await press(page, 'Digit2');
+    const theirs = aWorkingAnswerDto({
+      value: 'not-started',
+      version: 4,
+      editedBy: { name: 'Luc Petit', isYou: false },
+    });
+    const problem = { type: 'about:blank', title: 'x', status: 412, code: 'version-conflict', detail: 'Comparez.' };
+    page.asked(ANSWER).flush({ ...problem, current: theirs }, { status: 412, statusText: 'Conflit' });
+    await page.settle();
+    expect(wordsOf(page.element.querySelector('[role=alert]'))).toContain(
+      'Luc Petit, le 27 novembre 2026 à 14:32 Pas commencé Vous, à l’instant Réalisé',
+    );
+    page
+      .all('button')
+      .find((button) => wordsOf(button) === 'Garder ma réponse')
+      ?.click();
+    await later(page);
+    expect(page.asked(ANSWER).request.headers.get('if-match')).toBe('"4"');
+  });
+
+  it('says that nothing is kept while nobody answers, and holds it on the device', async () => {
+    const page = await openTheme();
+    await press(page, 'Digit2');
+    await page.offline(ANSWER);
+    await later(page);
+    expect(page.text).toContain('Non enregistré, nouvel essai');
+    expect(localStorage.getItem(OWNER)).toContain('achieved');
+  });
+
+  it('keeps what is typed when the session has ended, and leads to sign in and back', async () => {
+    const page = await openTheme();
+    await press(page, 'Digit2');
+    const problem = {
+      type: 'about:blank',
+      title: 'x',
+      status: 401,
+      code: 'sign-in-required',
+      detail: 'Connectez-vous.',
+    };
+    page.asked(ANSWER).flush(problem, { status: 401, statusText: 'Refus' });
+    await page.settle();
+    expect(page.text).toContain('Votre session a pris fin : 1 réponse gardée sur cet appareil');
+    expect(page.link('Se reconnecter')).toContain('/connexion?retour=%2Fespace%2Fautoevaluation%2Fmediation');
+  });
+
+  it('offers what this device still holds, and sends it once that is accepted', async () => {
+    const content = {
+      value: 'achieved',
+      providedBy: null,
+      note: 'Tapée hier',
+      evidence: [],
+      amount: null,
+      datedOn: null,
+    };
+    localStorage.setItem(OWNER, JSON.stringify({ 'mediation-01': { content, base: 0 } }));
+    const page = await openTheme();
+    await later(page);
+    page.expectNothingElse();
+    expect(page.text).toContain('1 réponse gardée sur cet appareil, à enregistrer');
+    page
+      .all('button')
+      .find((button) => wordsOf(button) === 'Les enregistrer')
+      ?.click();
+    await later(page);
+    expect(page.asked(ANSWER).request.body).toMatchObject({ value: 'achieved', note: 'Tapée hier' });
+  });
+
+  it('never shows one person what another typed', async () => {
+    const content = { value: 'achieved', providedBy: null, note: 'Secret', evidence: [], amount: null, datedOn: null };
+    localStorage.setItem(OWNER.replace('p1', 'p2'), JSON.stringify({ 'mediation-01': { content, base: 0 } }));
+    const page = await openTheme();
+    expect(page.text).not.toContain('gardée sur cet appareil');
+  });
+
+  it('says that no theme bears that name', async () => {
+    const page = await OpenedPage.at('/espace/autoevaluation/perdue', ROUTES);
+    await page.answer('/session', SESSION);
+    await page.answer(STATE, aSelfAssessmentDto());
+    await page.answer('/label-matrix?edition=travail-2023', aLabelMatrixDto());
+    expect(page.text).toContain('Aucune thématique ne porte ce nom.');
+  });
+});
+
+describe('The space', () => {
+  it('tells who is attached to no collectivity whom to ask', async () => {
+    const page = await OpenedPage.at('/espace', ROUTES);
+    await page.answer('/session', { ...SESSION, memberships: [], collectivityId: null });
+    expect(page.text).toContain('Vous n’êtes rattaché·e à aucune collectivité pour l’instant.');
+    page.expectNothingElse();
+  });
+
+  it('keeps its title when the state cannot be read', async () => {
+    const page = await OpenedPage.at('/espace', ROUTES);
+    await page.answer('/session', SESSION);
+    await page.refuse(STATE, 500);
+    expect([page.headings(1), page.text.includes('Refus d’essai.')]).toEqual([['Mon espace'], true]);
+  });
+
+  it('shows what is due, and a score that is no mark', async () => {
+    const page = await OpenedPage.at('/espace', ROUTES);
+    await page.answer('/session', SESSION);
+    await page.answer(STATE, aSelfAssessmentDto({ overall: aScoreDto({ answered: 1, counted: 1, value: 50 }) }));
+    await page.answer('/collectivities/COM-35238/motion-module', aModuleStateDto());
+    expect(page.text).toContain('Module « motion » : 1 question reste sans réponse.');
+    expect(page.text).toContain('ce n’est ni la note du jury, ni son @');
+  });
+});
+
+describe('The page where one validates', () => {
+  const open = async (allowed: boolean): Promise<OpenedPage> => {
+    const page = await OpenedPage.at('/espace/validation', ROUTES);
+    await page.answer('/session', SESSION);
+    const after = { value: 'achieved', providedBy: null };
+    const changes = [{ serviceId: 'mediation-01', before: null, after }];
+    await page.answer(STATE, aSelfAssessmentDto({ changes, steps: ['edit', 'submit'], version: 7 }));
+    const refusal = {
+      allowed,
+      reason: allowed ? null : 'delegation-required',
+      detail: allowed ? null : 'Demandez-la.',
+    };
+    await page.answer('/collectivities/COM-35238/operations', {
+      items: [{ operation: 'validate-state', ...refusal }],
+    });
+    await page.answer('/collectivities/COM-35238/motion-module', aModuleStateDto());
+    await page.answer('/label-matrix?edition=travail-2023', aLabelMatrixDto());
+    await page.answer('/motion-module?limit=100', aModuleQuestionListDto());
+    return page;
+  };
+  const click = async (page: OpenedPage, words: string): Promise<void> => {
+    page
+      .all('button')
+      .find((button) => wordsOf(button) === words)
+      ?.click();
+    await page.settle();
+  };
+
+  it('says who validates and why not the reader, who submits', async () => {
+    const page = await open(false);
+    expect(page.text).toContain('Accueil numérique avant : Sans réponse → , après : Réalisé');
+    expect(page.text).toContain('Demandez-la.');
+    await click(page, 'Soumettre à qui valide');
+    const { request } = page.asked(`${STATE}/submit`);
+    expect([request.method, request.headers.get('if-match')]).toEqual(['POST', '"7"']);
+  });
+
+  it('submits and validates in one gesture for who may', async () => {
+    const page = await open(true);
+    await click(page, 'Valider et rendre public');
+    await page.answer(`${STATE}/submit`, aSelfAssessmentDto({ status: 'submitted', version: 8 }));
+    expect(page.asked(`${STATE}/validate`).request.headers.get('if-match')).toBe('"8"');
+  });
+
+  it('shows the newer state to who acts on an older one', async () => {
+    const page = await open(false);
+    await click(page, 'Soumettre à qui valide');
+    const problem = { type: 'about:blank', title: 'x', status: 412, code: 'version-conflict', detail: 'Comparez.' };
+    page.asked(`${STATE}/submit`).flush({ ...problem, current: {} }, { status: 412, statusText: 'Conflit' });
+    await page.settle();
+    expect(page.text).toContain('Quelqu’un a changé cet état pendant que vous le lisiez');
+    page.asked(STATE);
+  });
+});
