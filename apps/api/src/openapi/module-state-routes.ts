@@ -1,4 +1,11 @@
-import { moduleAnswer, moduleAnswerInput, moduleState, stepInput, withdrawInput } from '@ou-en-est-on/contracts';
+import {
+  moduleAnswer,
+  moduleAnswerInput,
+  moduleState,
+  stepInput,
+  takeBackInput,
+  withdrawInput,
+} from '@ou-en-est-on/contracts';
 import type { Route } from './route.js';
 
 const BASE = '/api/v1/collectivities/{collectivityId}/motion-module';
@@ -41,7 +48,8 @@ export const MODULE_STATE_ROUTES: readonly Route[] = [
     path: `${BASE}/take-back`,
     operation: 'submit-state',
     operationId: 'takeBackModuleState',
-    summary: 'Reprendre les réponses au module qui étaient soumises',
+    summary: 'Reprendre les réponses au module qui étaient soumises, ou les rendre à qui les a soumises',
+    input: takeBackInput,
   },
   {
     subject,

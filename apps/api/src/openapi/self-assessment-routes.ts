@@ -1,4 +1,11 @@
-import { answerInput, selfAssessment, stepInput, withdrawInput, workingAnswer } from '@ou-en-est-on/contracts';
+import {
+  answerInput,
+  selfAssessment,
+  stepInput,
+  takeBackInput,
+  withdrawInput,
+  workingAnswer,
+} from '@ou-en-est-on/contracts';
 import type { Route } from './route.js';
 
 const BASE = '/api/v1/collectivities/{collectivityId}/self-assessment';
@@ -43,9 +50,9 @@ export const SELF_ASSESSMENT_ROUTES: readonly Route[] = [
     method: 'post',
     operation: 'submit-state',
     operationId: 'takeBackSelfAssessment',
-    summary: 'Reprendre ce qui était soumis',
+    summary: 'Reprendre ce qui était soumis, ou le rendre à qui l’a soumis',
     headers,
-    input: stepInput,
+    input: takeBackInput,
     response: selfAssessment,
   },
   {

@@ -5,6 +5,8 @@ import {
   type ModuleAnswerInput,
   type ModuleStateDto,
   stepInput,
+  takeBackInput,
+  type TakeBackInput,
   withdrawInput,
   type WithdrawInput,
 } from '@ou-en-est-on/contracts';
@@ -68,10 +70,10 @@ export class ModuleStateController {
     @Asker() asker: SignedIn,
     @Param('collectivityId') collectivityId: string,
     @ExpectedVersion() expectedVersion: number,
-    @Body(new BodyPipe(stepInput)) _body: object,
+    @Body(new BodyPipe(takeBackInput)) { reason }: TakeBackInput,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ModuleStateDto> {
-    return this.take(asker, { collectivityId, expectedVersion, step: 'take-back' }, reply);
+    return this.take(asker, { collectivityId, expectedVersion, step: 'take-back', reason }, reply);
   }
 
   @Post('validate')

@@ -60,7 +60,7 @@ export class ReadSelfAssessment {
       (step) => decide(asker.principal, OPERATION_OF[step], { collectivityId }, this.clock.now()).allowed,
     );
     const providers = changes.flatMap(({ before, after }) => [before?.providedBy, after?.providedBy]);
-    const names = await namesOf(manager, providers, [state?.submittedBy]);
+    const names = await namesOf(manager, providers, [state?.submittedBy, state?.returnedBy]);
     return {
       ...toLife({ state, isPublic, lastValidation, steps }, names, asker.principal.personId),
       changes: toChanges(changes, names),

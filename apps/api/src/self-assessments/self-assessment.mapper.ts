@@ -39,7 +39,7 @@ export function toAnswer(
 
 /** What is known of a state, before it is put in words. */
 export interface LifeFacts {
-  readonly state: Pick<SelfAssessmentEntity, 'status' | 'version' | 'submittedAt' | 'submittedBy'> | null;
+  readonly state: Omit<SelfAssessmentEntity, 'collectivityId' | 'editionId'> | null;
   readonly isPublic: boolean;
   readonly lastValidation: Pick<ValidationEntity, 'kind' | 'quality' | 'reason' | 'recordedAt'> | null;
   readonly steps: SelfAssessmentStep[];
@@ -56,6 +56,7 @@ export function toLife(
     version: state?.version ?? 1,
     submittedAt: state?.submittedAt?.toISOString() ?? null,
     submittedBy: state?.submittedBy ? toAuthor(state.submittedBy, names, personId) : null,
+    returned: toReturned(state, names, personId),
     lastValidation: toValidation(lastValidation),
     ...{ isPublic, steps },
   };
@@ -68,6 +69,12 @@ export function toChanges(changes: readonly AnswerChange[], names: AnswerNames):
     before: before && { value: before.value, providedBy: toNamed(before.providedBy, names) },
     after: after && { value: after.value, providedBy: toNamed(after.providedBy, names) },
   }));
+}
+
+function toReturned(state: LifeFacts['state'], names: AnswerNames, personId: string): LifeStandingDto['returned'] {
+  if (!state?.returnedAt || state.returnedBy === null) return null;
+  const by = toAuthor(state.returnedBy, names, personId);
+  return { by, at: state.returnedAt.toISOString(), reason: state.returnReason };
 }
 
 function toValidation(validation: LifeFacts['lastValidation']): LifeStandingDto['lastValidation'] {

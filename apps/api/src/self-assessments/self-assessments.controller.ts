@@ -4,6 +4,8 @@ import {
   type AnswerInput,
   type SelfAssessmentDto,
   stepInput,
+  takeBackInput,
+  type TakeBackInput,
   withdrawInput,
   type WithdrawInput,
   type WorkingAnswerDto,
@@ -64,10 +66,10 @@ export class SelfAssessmentsController {
     @Asker() asker: SignedIn,
     @Param('collectivityId') collectivityId: string,
     @ExpectedVersion() expectedVersion: number,
-    @Body(new BodyPipe(stepInput)) _body: object,
+    @Body(new BodyPipe(takeBackInput)) { reason }: TakeBackInput,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SelfAssessmentDto> {
-    return this.take(asker, { collectivityId, expectedVersion, step: 'take-back' }, reply);
+    return this.take(asker, { collectivityId, expectedVersion, step: 'take-back', reason }, reply);
   }
 
   @Post('validate')

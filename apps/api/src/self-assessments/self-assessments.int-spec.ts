@@ -256,6 +256,25 @@ describe('a living state, over HTTP', () => {
     expect((await proposal()).localSide.realisations?.respondents ?? 0).toBe(count - 1);
   });
 
+  it('is handed back by who reads it, with what to look at again, until it is submitted again', async () => {
+    const id = 'COM-35278';
+    const agent = await signInAs(api, { memberships: [agentOf(id)] });
+    const mayor = await signInAs(api, { name: 'Nathalie Roy', memberships: [mayorOf(id)] });
+    await put(id, agent, 0, { value: 'achieved' });
+    const submitted = (await step(id, agent, 'submit', (await read(id, agent)).version)).json<SelfAssessmentDto>();
+    const own = (await step(id, agent, 'take-back', submitted.version)).json<SelfAssessmentDto>();
+    expect(own.returned).toBeNull();
+    const again = (await step(id, agent, 'submit', own.version)).json<SelfAssessmentDto>();
+    await step(id, mayor, 'take-back', again.version, { reason: ' Le wifi n’est pas prêt ' });
+    expect((await read(id, agent)).returned).toMatchObject({
+      ...{ reason: 'Le wifi n’est pas prêt', by: { name: 'Nathalie Roy', isYou: false } },
+    });
+    await put(id, agent, 1, { value: 'in-progress' });
+    const mended = await read(id, agent);
+    expect(mended.returned?.reason).toBe('Le wifi n’est pas prêt');
+    expect((await step(id, agent, 'submit', mended.version)).json<SelfAssessmentDto>().returned).toBeNull();
+  });
+
   it('inherits the validated answer of who provides, and awaits it until then', async () => {
     const [epci, commune] = ['EPCI-243500139', 'COM-35281'];
     const president = await signInAs(api, { memberships: [{ ...mayorOf(epci), quality: 'president' }] });

@@ -1,3 +1,4 @@
+import type { ReturnAct } from '@ou-en-est-on/data';
 import {
   type Operation,
   type SelfAssessmentStep,
@@ -31,4 +32,15 @@ export function qualityOf({ principal }: SignedIn, collectivityId: string, now: 
   const found = principal.memberships.find((one) => one.collectivityId === collectivityId && validates(one, now));
   if (!found?.quality) throw new ProblemError('delegation-required');
   return found.quality;
+}
+
+/** What is taken back by somebody else than who submitted it is handed back to them. */
+export function returnOf(
+  { principal }: SignedIn,
+  { step, reason = null }: { readonly step: AskedStepName; readonly reason?: string | null },
+  submittedBy: string | null,
+  at: Date,
+): ReturnAct | null {
+  if (step !== 'take-back' || submittedBy === principal.personId) return null;
+  return { at, by: principal.personId, reason };
 }

@@ -7,15 +7,15 @@ import { ProblemError } from '../http/problem-error.js';
 import type { SignedIn } from '../http/signed-in.js';
 import { Clock } from '../shared/clock.js';
 import { currentEdition, ReadSelfAssessment } from './read-self-assessment.js';
-import { type AskedStepName, OPERATION_OF, PUBLISHES, qualityOf } from './step-rules.js';
+import { type AskedStepName, OPERATION_OF, PUBLISHES, qualityOf, returnOf } from './step-rules.js';
 
 /** A step asked for, over the version of the state that was read. */
 export interface AskedStep {
   readonly collectivityId: string;
   readonly expectedVersion: number;
   readonly step: AskedStepName;
-  /** Of a withdrawal. */
-  readonly reason?: string;
+  /** Of a withdrawal; of what is handed back, when it says one. */
+  readonly reason?: string | null;
 }
 
 /** Takes a living state one step further; what becomes public does so in the same transaction, with its sums. */
@@ -32,17 +32,19 @@ export class TakeAssessmentStep {
     return retryOnConflict(() =>
       this.database.inTransaction(asker.identity, async (manager) => {
         const key = { collectivityId: asked.collectivityId, editionId: (await currentEdition(manager)).id };
-        const to = await this.decide(manager, asker, key, asked);
+        const { to, submittedBy } = await this.decide(manager, asker, key, asked);
         const states = new SelfAssessmentRepository(manager);
         const { personId } = asker.principal;
         await this.publish(states, asker, key, asked);
         await states.moveTo(key, to, to === 'submitted' ? { at: this.clock.now(), by: personId } : null);
+        const given = returnOf(asker, asked, submittedBy, this.clock.now());
+        if (given) await states.recordReturn(key, given);
         await recordAudit(manager, {
           operation: OPERATION_OF[asked.step],
           table: 'self_assessment',
           id: key.editionId,
           collectivityId: key.collectivityId,
-          after: { step: asked.step, status: to, ...(asked.reason !== undefined && { reason: asked.reason }) },
+          after: { step: asked.step, status: to, ...(asked.reason && { reason: asked.reason }) },
         });
         return this.readSelfAssessment.read(manager, asker, key.collectivityId);
       }),
@@ -54,15 +56,15 @@ export class TakeAssessmentStep {
     asker: SignedIn,
     key: StateKey,
     { step, expectedVersion }: AskedStep,
-  ): Promise<SelfAssessmentStatus> {
+  ): Promise<{ readonly to: SelfAssessmentStatus; readonly submittedBy: string | null }> {
     const states = new SelfAssessmentRepository(manager);
-    const { version } = await states.lock(key);
+    const { version, submittedBy } = await states.lock(key);
     const current = await this.readSelfAssessment.standing(manager, asker, key);
     if (version !== expectedVersion) throw new ProblemError('version-conflict', [], { current });
     const { status, changes, isPublic } = current;
     const outcome = takeStep(step, { status, changes: changes.length, isPublic });
     if (!outcome.allowed) throw new ProblemError(outcome.reason);
-    return outcome.to;
+    return { to: outcome.to, submittedBy };
   }
 
   private async publish(

@@ -7,7 +7,7 @@ import { ProblemError } from '../http/problem-error.js';
 import type { SignedIn } from '../http/signed-in.js';
 import { Clock } from '../shared/clock.js';
 import { moduleFor, ReadModuleState } from './read-module-state.js';
-import { OPERATION_OF, PUBLISHES, qualityOf } from './step-rules.js';
+import { OPERATION_OF, PUBLISHES, qualityOf, returnOf } from './step-rules.js';
 import type { AskedStep } from './take-assessment-step.js';
 
 /** Takes the answers to the module one step further; what becomes public does so in the same transaction. */
@@ -26,17 +26,19 @@ export class TakeModuleStep {
       this.database.inTransaction(asker.identity, async (manager) => {
         const { moduleId } = await moduleFor(manager, collectivityId);
         const key = { collectivityId, moduleId };
-        const to = await this.decide(manager, asker, key, asked);
+        const { to, submittedBy } = await this.decide(manager, asker, key, asked);
         const states = new ModuleAnswerRepository(manager);
         await this.publish(states, asker, key, asked);
         const submission = { at: this.clock.now(), by: asker.principal.personId };
         await states.moveTo(key, to, to === 'submitted' ? submission : null);
+        const given = returnOf(asker, asked, submittedBy, this.clock.now());
+        if (given) await states.recordReturn(key, given);
         await recordAudit(manager, {
           operation: OPERATION_OF[asked.step],
           table: 'module_state',
           id: moduleId,
           collectivityId,
-          after: { step: asked.step, status: to, ...(asked.reason !== undefined && { reason: asked.reason }) },
+          after: { step: asked.step, status: to, ...(asked.reason && { reason: asked.reason }) },
         });
         return this.readModuleState.read(manager, asker, collectivityId);
       }),
@@ -48,14 +50,14 @@ export class TakeModuleStep {
     asker: SignedIn,
     key: ModuleKey,
     { step, expectedVersion }: AskedStep,
-  ): Promise<SelfAssessmentStatus> {
-    const { version } = await new ModuleAnswerRepository(manager).lock(key);
+  ): Promise<{ readonly to: SelfAssessmentStatus; readonly submittedBy: string | null }> {
+    const { version, submittedBy } = await new ModuleAnswerRepository(manager).lock(key);
     const current = await this.readModuleState.standing(manager, asker, key);
     if (version !== expectedVersion) throw new ProblemError('version-conflict', [], { current });
     const { status, changes, isPublic } = current;
     const outcome = takeStep(step, { status, changes: changes.length, isPublic });
     if (!outcome.allowed) throw new ProblemError(outcome.reason);
-    return outcome.to;
+    return { to: outcome.to, submittedBy };
   }
 
   private async publish(

@@ -58,6 +58,8 @@ export const lifeStanding = z.object({
   isPublic: z.boolean(),
   submittedAt: z.iso.datetime().nullable(),
   submittedBy: author.nullable(),
+  /** How it came back without being validated; null once it is submitted again. */
+  returned: z.object({ by: author, at: z.iso.datetime(), reason: z.string().nullable() }).nullable(),
   /** The last time it was made public or withdrawn; null when it never was. */
   lastValidation: z
     .object({
@@ -118,6 +120,17 @@ export type AnswerInput = z.output<typeof answerInput>;
 
 /** A step that says nothing but itself. */
 export const stepInput = z.object({});
+/** Who hands back what others submitted may say what to look at again. */
+export const takeBackInput = z.object({
+  reason: z
+    .string()
+    .trim()
+    .max(1_000)
+    .nullable()
+    .default(null)
+    .transform((reason) => reason || null),
+});
+export type TakeBackInput = z.output<typeof takeBackInput>;
 export const withdrawInput = z.object({
   reason: z.string().trim().min(1, 'dites pourquoi : cela reste dans l’historique').max(1_000),
 });

@@ -31,6 +31,7 @@ import { LighterLoad1760000096000 } from './1760000096000-lighter-load.js';
 import { WrittenByStaff1760000097000 } from './1760000097000-written-by-staff.js';
 import { AnswerEvidence1760000100000 } from './1760000100000-answer-evidence.js';
 import { ModuleAnswers1760000101000 } from './1760000101000-module-answers.js';
+import { ReturnedStates1760000102000 } from './1760000102000-returned-states.js';
 
 /** Every migration, in the order they are applied. */
 export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
@@ -66,4 +67,5 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   WrittenByStaff1760000097000,
   AnswerEvidence1760000100000,
   ModuleAnswers1760000101000,
+  ReturnedStates1760000102000,
 ];

@@ -12,3 +12,7 @@ export const AMOUNT_FORM = `coalesce(value = 'number', false) = (amount IS NOT N
 
 /** Only a yes has a date. */
 export const DATE_FORM = `dated_on IS NULL OR coalesce(value = 'yes', false)`;
+
+/** What was handed back is being edited again, and says who did it. */
+export const RETURNED_FORM = `(returned_at IS NULL) = (returned_by IS NULL) AND (returned_at IS NULL OR status = 'editing')
+  AND (return_reason IS NULL OR returned_at IS NOT NULL AND return_reason ~ '[^[:space:]]')`;

@@ -4,7 +4,7 @@ import { ModuleAnswerEntity } from './module-answer.entity.js';
 import { ModuleStateEntity } from './module-state.entity.js';
 import { ModuleValidationEntity } from './module-validation.entity.js';
 import { PublicModuleAnswerEntity } from './public-module-answer.entity.js';
-import type { ValidationAct } from './self-assessment.repository.js';
+import type { ReturnAct, ValidationAct } from './self-assessment.repository.js';
 
 /** The answers to a module are those of one collectivity. */
 export interface ModuleKey {
@@ -123,9 +123,21 @@ export class ModuleAnswerRepository {
     submission: { readonly at: Date; readonly by: string } | null = null,
   ): Promise<void> {
     await this.manager.query(
-      `UPDATE module_state SET status = $3, version = version + 1, submitted_at = $4, submitted_by = $5
+      `UPDATE module_state SET status = $3, version = version + 1, submitted_at = $4, submitted_by = $5,
+         returned_at = CASE WHEN $3 = 'editing' THEN returned_at END,
+         returned_by = CASE WHEN $3 = 'editing' THEN returned_by END,
+         return_reason = CASE WHEN $3 = 'editing' THEN return_reason END
        WHERE collectivity_id = $1 AND module_id = $2`,
       [key.collectivityId, key.moduleId, status, submission?.at ?? null, submission?.by ?? null],
+    );
+  }
+
+  /** Remembers who handed it back, and what to look at again. */
+  async recordReturn(key: ModuleKey, { at, by, reason }: ReturnAct): Promise<void> {
+    await this.manager.query(
+      `UPDATE module_state SET returned_at = $3, returned_by = $4, return_reason = $5
+       WHERE collectivity_id = $1 AND module_id = $2`,
+      [key.collectivityId, key.moduleId, at, by, reason],
     );
   }
 

@@ -2,16 +2,19 @@ import { SELF_ASSESSMENT_STATUSES, type SelfAssessmentStatus } from '@ou-en-est-
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { oneOf } from '../shared/checks.js';
 import { code, instant, integer, optional } from '../shared/columns.js';
+import { RETURNED_FORM } from './checks.js';
+import { ReturnedColumns } from './returned.columns.js';
 
 @Entity({ name: 'module_state', comment: 'Where the answers of a collectivity to a module are in their life' })
 @Index('module_state_module_idx', ['moduleId'])
 @Check('module_state_status_check', oneOf('status', SELF_ASSESSMENT_STATUSES))
 @Check('module_state_version_check', 'version > 0')
+@Check('module_state_returned_check', RETURNED_FORM)
 @Check(
   'module_state_submitted_check',
   `(status = 'submitted') = (submitted_at IS NOT NULL) AND (submitted_at IS NULL) = (submitted_by IS NULL)`,
 )
-export class ModuleStateEntity {
+export class ModuleStateEntity extends ReturnedColumns {
   @PrimaryColumn(code())
   @ForeignKey('collectivity', { name: 'module_state_collectivity_fk' })
   collectivityId: string;

@@ -2,6 +2,8 @@ import { SELF_ASSESSMENT_STATUSES, type SelfAssessmentStatus } from '@ou-en-est-
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { oneOf } from '../shared/checks.js';
 import { code, instant, integer, optional } from '../shared/columns.js';
+import { RETURNED_FORM } from './checks.js';
+import { ReturnedColumns } from './returned.columns.js';
 
 @Entity({
   name: 'self_assessment',
@@ -10,11 +12,12 @@ import { code, instant, integer, optional } from '../shared/columns.js';
 @Index('self_assessment_edition_idx', ['editionId'])
 @Check('self_assessment_status_check', oneOf('status', SELF_ASSESSMENT_STATUSES))
 @Check('self_assessment_version_check', 'version > 0')
+@Check('self_assessment_returned_check', RETURNED_FORM)
 @Check(
   'self_assessment_submitted_check',
   `(status = 'submitted') = (submitted_at IS NOT NULL) AND (submitted_at IS NULL) = (submitted_by IS NULL)`,
 )
-export class SelfAssessmentEntity {
+export class SelfAssessmentEntity extends ReturnedColumns {
   @PrimaryColumn(code())
   @ForeignKey('collectivity', { name: 'self_assessment_collectivity_fk' })
   collectivityId: string;

@@ -32,6 +32,13 @@ export interface ValidationAct {
   readonly recordedBy: string;
 }
 
+/** By whom a submitted state is handed back without being validated, and what to look at again. */
+export interface ReturnAct {
+  readonly at: Date;
+  readonly by: string;
+  readonly reason: string | null;
+}
+
 /** The living states of collectivities. Row-level security holds each to those whom the transaction speaks for. */
 export class SelfAssessmentRepository {
   constructor(private readonly manager: EntityManager) {}
@@ -125,9 +132,21 @@ export class SelfAssessmentRepository {
     submission: { readonly at: Date; readonly by: string } | null = null,
   ): Promise<void> {
     await this.manager.query(
-      `UPDATE self_assessment SET status = $3, version = version + 1, submitted_at = $4, submitted_by = $5
+      `UPDATE self_assessment SET status = $3, version = version + 1, submitted_at = $4, submitted_by = $5,
+         returned_at = CASE WHEN $3 = 'editing' THEN returned_at END,
+         returned_by = CASE WHEN $3 = 'editing' THEN returned_by END,
+         return_reason = CASE WHEN $3 = 'editing' THEN return_reason END
        WHERE collectivity_id = $1 AND edition_id = $2`,
       [key.collectivityId, key.editionId, status, submission?.at ?? null, submission?.by ?? null],
+    );
+  }
+
+  /** Remembers who handed it back, and what to look at again. */
+  async recordReturn(key: StateKey, { at, by, reason }: ReturnAct): Promise<void> {
+    await this.manager.query(
+      `UPDATE self_assessment SET returned_at = $3, returned_by = $4, return_reason = $5
+       WHERE collectivity_id = $1 AND edition_id = $2`,
+      [key.collectivityId, key.editionId, at, by, reason],
     );
   }
 

@@ -28,6 +28,7 @@ export function aWorkingAnswerDto(changes: Partial<WorkingAnswerDto> = {}): Work
 
 const LIFE = {
   ...{ status: 'editing', version: 1, isPublic: false, submittedAt: null, submittedBy: null, lastValidation: null },
+  returned: null,
   ...{ changes: [], steps: ['edit'], collectivity: { id: 'COM-35238', name: 'Rennes' } },
 };
 

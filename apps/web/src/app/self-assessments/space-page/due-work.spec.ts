@@ -8,7 +8,7 @@ const score = (answered: number, services: number): SelfAssessmentDto['overall']
 };
 const life = {
   status: 'editing' as const,
-  ...{ version: 1, isPublic: false, submittedAt: null, submittedBy: null, lastValidation: null },
+  ...{ version: 1, isPublic: false, submittedAt: null, submittedBy: null, returned: null, lastValidation: null },
   steps: ['edit' as const],
 };
 const state = (changes: Partial<SelfAssessmentDto> = {}): SelfAssessmentDto => ({
@@ -85,6 +85,14 @@ describe('what is due', () => {
   ])('is %s', (_case, changes, words, kind) => {
     const [line] = dueWork(state(changes), moduleOf());
     expect([line?.words.replace(/\s/g, ' '), line?.kind]).toEqual([words, kind]);
+  });
+
+  it('tells who handed it back, and what to look at again', () => {
+    const returned = { by: { name: 'Nathalie Roy', isYou: false }, at: '2026-11-27T13:32:00.000Z', reason: 'Le wifi' };
+    expect(wordsOf(state({ changes: [change], returned }), moduleOf())).toEqual([
+      'Autoévaluation rendue sans être validée, par Nathalie Roy le 27 novembre 2026 à 14:32. À revoir : Le wifi',
+      '1 réponse n’est pas encore publique.',
+    ]);
   });
 
   it('tells a withdrawal with its reason, and what others hold back', () => {

@@ -16,6 +16,7 @@ const THEMES = '/espace/autoevaluation';
 export function dueWork(state: SelfAssessmentDto, module: ModuleStateDto | undefined): DueLine[] {
   const lines = [
     ...submitted('Autoévaluation à valider, soumise', state),
+    ...returned('Autoévaluation rendue sans être validée', state),
     ...withdrawn('Autoévaluation', state),
     ...changed('', state),
     ...unanswered(state),
@@ -36,6 +37,7 @@ function moduleWork(module: ModuleStateDto): DueLine[] {
   const rest: DueLine[] = open > 0 ? [{ kind: 'act', words: `${MODULE}\u00a0: ${count} sans réponse.`, link }] : [];
   return [
     ...submitted(`${MODULE} à valider, soumis`, module),
+    ...returned(`${MODULE} rendu sans être validé`, module),
     ...withdrawn(MODULE, module),
     ...changed(`${MODULE}\u00a0: `, module),
     ...rest,
@@ -55,6 +57,13 @@ function submitted(what: string, { status, submittedAt, submittedBy, steps }: Li
           link: { path: REVIEW, label: 'Voir ce qui est soumis' },
         },
       ];
+}
+
+function returned(what: string, { returned: back }: LifeStandingDto): DueLine[] {
+  if (!back) return [];
+  const who = back.by.isYou ? 'vous' : (back.by.name ?? 'une personne partie depuis');
+  const reason = back.reason === null ? '' : ` À revoir\u00a0: ${back.reason}`;
+  return [{ kind: 'told', words: `${what}, par ${who} ${instantInWords(back.at)}.${reason}`, link: null }];
 }
 
 function withdrawn(what: string, { lastValidation }: LifeStandingDto): DueLine[] {

@@ -26,6 +26,7 @@ export interface ChangeGroup {
 type Step = Exclude<SelfAssessmentStep, 'edit'>;
 
 const taken = z.object({ version: z.int() });
+const HANDED_BACK = 'C’est rendu à l’équipe, qui le verra dans son espace.';
 const DONE: Readonly<Record<Step, string>> = {
   submit: 'C’est soumis. Qui valide le verra dans son espace.',
   'take-back': 'C’est repris\u00a0: vous pouvez continuer de répondre.',
@@ -47,8 +48,8 @@ export class ValidationSection {
   readonly groups = input.required<readonly ChangeGroup[]>();
   /** Address of the state. */
   readonly path = input.required<string>();
-  /** Why who reads may not validate; null for who may. */
-  readonly refusal = input.required<string | null>();
+  /** Whether who reads may make it public. */
+  readonly validates = input.required<boolean>();
   /** True while something typed is not kept yet. */
   readonly unsaved = input.required<boolean>();
   readonly changed = output();
@@ -56,7 +57,10 @@ export class ValidationSection {
   readonly #changes = inject(SiteChanges);
   protected readonly sending = new Sending();
   protected readonly done = signal<string | null>(null);
-  protected readonly reason = new FormControl('', { nonNullable: true });
+  protected readonly reasons = {
+    withdraw: new FormControl('', { nonNullable: true }),
+    'take-back': new FormControl('', { nonNullable: true }),
+  };
   protected readonly count = computed(() => {
     const count = this.groups().reduce((sum, { changes }) => sum + changes.length, 0);
     return {
@@ -79,7 +83,7 @@ export class ValidationSection {
     return `${act} ${instantInWords(last.recordedAt)}.${reason}`;
   });
   /** Who may validate does both in one gesture. */
-  protected readonly publishes = computed(() => this.refusal() === null && this.can('submit'));
+  protected readonly publishes = computed(() => this.validates() && this.can('submit'));
 
   protected can(step: Step): boolean {
     return this.standing().steps.includes(step);
@@ -88,14 +92,15 @@ export class ValidationSection {
   protected take(...steps: readonly Step[]): void {
     this.done.set(null);
     void this.sending.run(async () => {
+      const { submittedBy } = this.standing();
       let { version } = this.standing();
       try {
         for (const step of steps) {
-          const body = step === 'withdraw' ? { reason: this.reason.value } : {};
+          const body = step === 'withdraw' || step === 'take-back' ? { reason: this.reasons[step].value } : {};
           ({ version } = await this.#changes.askOver(version, taken, 'POST', `${this.path()}/${step}`, body));
-          this.done.set(DONE[step]);
+          this.done.set(step === 'take-back' && !submittedBy?.isYou ? HANDED_BACK : DONE[step]);
         }
-        this.reason.reset();
+        for (const reason of Object.values(this.reasons)) reason.reset();
       } catch (error) {
         // What is shown is no longer what is kept: the newer state is shown under the refusal.
         if (!(error instanceof ChangeRefused)) throw error;
