@@ -1,5 +1,6 @@
-import { Readable } from 'node:stream';
-import { CsvError, parse, type InfoRecord } from 'csv-parse';
+import type { Writable } from 'node:stream';
+import { finished } from 'node:stream/promises';
+import { CsvError, parse } from 'csv-parse';
 import { type Encoding, TextDecoding } from './decode-text.js';
 import { type ImportFault, importFault, UnreadableFile } from './import-fault.js';
 import { refuseBinary } from './refuse-binary.js';
@@ -13,7 +14,6 @@ export interface CsvRecord {
 }
 
 const LONGEST_RECORD = 100_000;
-const BATCH = 500;
 
 /** A CSV file being read: how it is written is known from its first records on. */
 export class CsvFile {
@@ -43,45 +43,62 @@ export class CsvFile {
   async *batches(): AsyncGenerator<readonly CsvRecord[]> {
     const { head, text } = await splitHead(this.decoding.decode(refuseBinary(this.bytes)));
     this.sniffed = sniffDelimiter(head);
-    let batch: CsvRecord[] = [];
     let held: ReadRecord | null = null;
-    for await (const record of readRecords(text, this.sniffed)) {
-      if (held) batch.push({ ...held, isLast: false });
-      held = record;
-      if (batch.length < BATCH) continue;
-      yield batch;
-      batch = [];
+    for await (const records of readRecords(text, this.sniffed)) {
+      const known: readonly ReadRecord[] = held ? [held, ...records] : records;
+      held = known.at(-1) ?? null;
+      if (known.length > 1) yield known.slice(0, -1).map((record) => ({ ...record, isLast: false }));
     }
-    if (held) yield [...batch, { ...held, isLast: true }];
+    if (held) yield [{ ...held, isLast: true }];
   }
 }
 
 type ReadRecord = Omit<CsvRecord, 'isLast'>;
 
-interface ParsedRecord {
-  readonly record: string[];
-  readonly info: InfoRecord;
-}
-
-async function* readRecords(text: AsyncIterable<string>, delimiter: string): AsyncGenerator<ReadRecord> {
+/** The records of each piece of the text that are whole: the parser hands them over as it finds them, outside its stream. */
+async function* readRecords(text: AsyncIterable<string>, delimiter: string): AsyncGenerator<readonly ReadRecord[]> {
+  let found: ReadRecord[] = [];
+  const taken = (): readonly ReadRecord[] => {
+    const records = found;
+    found = [];
+    return records;
+  };
   const parser = parse({
     delimiter,
-    info: true,
     relax_column_count: true,
     skip_empty_lines: true,
     max_record_size: LONGEST_RECORD,
-  });
-  const source = Readable.from(text);
-  source.on('error', (error) => parser.destroy(error));
+    on_record: (cells: string[], { lines }) => {
+      found.push({ line: lines - lineBreaksWithin(cells), cells });
+      return null;
+    },
+  }).resume();
+  const read = finished(parser);
+  // Awaited at the end; a fault met before is told by the piece that holds it.
+  read.catch(() => undefined);
   try {
-    for await (const { record, info } of source.pipe(parser) as AsyncIterable<ParsedRecord>) {
-      yield { line: info.lines - lineBreaksWithin(record), cells: record };
+    for await (const piece of text) {
+      await write(parser, piece);
+      yield taken();
     }
+    parser.end();
+    await read;
+    yield taken();
   } catch (error) {
+    yield taken();
     throw error instanceof CsvError ? new UnreadableFile([faultOf(error)]) : error;
   } finally {
-    source.destroy();
+    parser.destroy();
   }
+}
+
+function write(parser: Writable, piece: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    parser.write(piece, (error) => {
+      if (error) reject(error);
+      else resolve();
+    });
+  });
 }
 
 /** The text up to its first line break, and the whole text again. */
@@ -101,7 +118,9 @@ async function* prepend(start: string, rest: AsyncIterable<string>): AsyncGenera
 }
 
 function lineBreaksWithin(cells: readonly string[]): number {
-  return cells.reduce((count, cell) => count + cell.split('\n').length - 1, 0);
+  let count = 0;
+  for (const cell of cells) if (cell.includes('\n')) count += cell.split('\n').length - 1;
+  return count;
 }
 
 const CSV_FAULTS: Readonly<Record<string, readonly ['truncated' | 'record-too-long', string]>> = {

@@ -83,7 +83,7 @@ async function readFile(
     told = performance.now();
     await manager.update(ImportRunEntity, { id }, { bytesRead: meter.read, lineCount });
   }
-  await stage.flush();
+  await stage.settle();
   const duplicates = await stage.findDuplicates(findings.room);
   await findings.refuse(duplicates.faults, duplicates.count);
   const sha256 = meter.digest();

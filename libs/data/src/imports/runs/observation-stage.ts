@@ -19,6 +19,7 @@ const BATCH = 10_000;
 /** The values of one file, kept in the database until the whole file is known to be right. */
 export class ObservationStage {
   private batch: StagedValue[] = [];
+  private writing: Promise<void> = Promise.resolve();
 
   constructor(
     private readonly manager: EntityManager,
@@ -29,7 +30,7 @@ export class ObservationStage {
     await this.manager.query('DELETE FROM staged_observation WHERE run_id = $1', [this.runId]);
   }
 
-  /** Kept until `flush`, to be called as soon as the batch is full. */
+  /** Kept until `flush`, to be called as soon as the batch is full, and `settle` at the end. */
   add(value: StagedValue): void {
     this.batch.push(value);
   }
@@ -38,10 +39,24 @@ export class ObservationStage {
     return this.batch.length >= BATCH;
   }
 
+  /** Begins to write the batch, once the one before is written: the file is read further meanwhile. */
   async flush(): Promise<void> {
+    await this.writing;
     const values = this.batch;
     this.batch = [];
-    await copyRows(
+    this.writing = this.write(values);
+    // Told by the next flush, or by `settle`.
+    this.writing.catch(() => undefined);
+  }
+
+  /** Waits until all that was added is written. */
+  async settle(): Promise<void> {
+    await this.flush();
+    await this.writing;
+  }
+
+  private write(values: readonly StagedValue[]): Promise<void> {
+    return copyRows(
       this.manager,
       `staged_observation (run_id, line, column_name, indicator_id, series_id, territory_id, date, date_precision, kind,
                            value, published_rate)`,
