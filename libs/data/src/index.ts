@@ -90,6 +90,8 @@ export * from './self-assessments/module-answer.entity.js';
 export * from './self-assessments/module-answer.repository.js';
 export * from './self-assessments/module-state.entity.js';
 export * from './self-assessments/module-validation.entity.js';
+export * from './self-assessments/check-roll-up.js';
+export * from './self-assessments/end-closed-states.js';
 export * from './self-assessments/public-answer.entity.js';
 export * from './self-assessments/public-module-answer.entity.js';
 export * from './self-assessments/roll-up.repository.js';

@@ -1,8 +1,10 @@
 import {
   checkShippedFiles,
   describeFault,
+  endClosedStates,
   filesNamed,
   importShippedSeries,
+  isUnchanged,
   loadShippedData,
   loadTerritories,
   readFiles,
@@ -13,6 +15,7 @@ import {
 import type { DataSource } from 'typeorm';
 import { describeLoad, describeSeries } from './report.js';
 import { CommandError } from './run-command.js';
+import { runRollUp } from './run-roll-up.js';
 
 /** What to load: all that the repository ships, or the files given, a fifth motion for instance. */
 export function readDataset(files: readonly string[]): ShippedDataset {
@@ -30,9 +33,18 @@ export function readDataset(files: readonly string[]): ShippedDataset {
  */
 export async function loadData(dataSource: DataSource, dataset: ShippedDataset, now: Date): Promise<string[]> {
   const territories = await loadTerritories(dataSource);
+  const ended = await endClosedStates(dataSource, now);
+  // Populations and strata are those of the new code.
+  if (!isUnchanged(territories)) await runRollUp(dataSource, 'rebuild');
   const loaded = await loadShippedData(dataSource, dataset, now);
   const imports = await importShippedSeries(dataSource, dataset, now);
-  const lines = [...describeLoad({ ...territories, ...loaded }), ...imports.flatMap(describeSeries)];
+  const lines = [
+    ...describeLoad({ ...territories, ...loaded }),
+    ...(ended === 0
+      ? []
+      : [`Autoévaluations de collectivités qui n’existent plus, retirées du public : ${String(ended)}`]),
+    ...imports.flatMap(describeSeries),
+  ];
   if (imports.some(({ status }) => status === 'refused')) throw new CommandError(lines.join('\n'));
   return lines;
 }

@@ -25,6 +25,7 @@ import { toExplanationDto } from '../shared/explanation.mapper.js';
 import { toModuleAnswer, toModuleChanges } from './module-state.mapper.js';
 import { namesOf } from './names-of.js';
 import { toLife } from './self-assessment.mapper.js';
+import { isClosedCollectivity } from './read-self-assessment.js';
 import { OPERATION_OF } from './step-rules.js';
 
 /** The answers of a collectivity to the module « motion », as its own members see them. */
@@ -63,7 +64,8 @@ export class ReadModuleState {
     const changes = await states.findChanges(key);
     const isPublic = await states.isPublic(key);
     const lastValidation = await states.findLastValidation(key);
-    const life = { status: state?.status ?? 'editing', changes: changes.length, isPublic } as const;
+    const isClosed = await isClosedCollectivity(manager, key.collectivityId);
+    const life = { status: state?.status ?? 'editing', changes: changes.length, isPublic, isClosed } as const;
     const { collectivityId } = key;
     const steps = availableSteps(life).filter(
       (step) => decide(asker.principal, OPERATION_OF[step], { collectivityId }, this.clock.now()).allowed,

@@ -54,7 +54,8 @@ export class ReadSelfAssessment {
     const changes = await states.findChanges(key);
     const isPublic = await states.isPublic(key);
     const lastValidation = await states.findLastValidation(key);
-    const life = { status: state?.status ?? 'editing', changes: changes.length, isPublic } as const;
+    const isClosed = await isClosedCollectivity(manager, key.collectivityId);
+    const life = { status: state?.status ?? 'editing', changes: changes.length, isPublic, isClosed } as const;
     const { collectivityId } = key;
     const steps = availableSteps(life).filter(
       (step) => decide(asker.principal, OPERATION_OF[step], { collectivityId }, this.clock.now()).allowed,
@@ -73,6 +74,11 @@ export async function currentEdition(manager: Transaction): Promise<MatrixEditio
   const edition = await new LabelMatrixRepository(manager).findCurrentEdition();
   if (!edition) throw new ProblemError('not-found');
   return edition;
+}
+
+export async function isClosedCollectivity(manager: Transaction, id: string): Promise<boolean> {
+  const collectivity = await new CollectivityRepository(manager).findById(id);
+  return (collectivity?.closedOn ?? null) !== null;
 }
 
 /** Answers with the names of who provides and of who wrote, those that the reader may know. */

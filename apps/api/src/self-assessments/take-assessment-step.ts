@@ -6,7 +6,7 @@ import { Database, type Transaction } from '../database/database.js';
 import { ProblemError } from '../http/problem-error.js';
 import type { SignedIn } from '../http/signed-in.js';
 import { Clock } from '../shared/clock.js';
-import { currentEdition, ReadSelfAssessment } from './read-self-assessment.js';
+import { currentEdition, isClosedCollectivity, ReadSelfAssessment } from './read-self-assessment.js';
 import { type AskedStepName, OPERATION_OF, PUBLISHES, qualityOf, returnOf } from './step-rules.js';
 
 /** A step asked for, over the version of the state that was read. */
@@ -62,7 +62,8 @@ export class TakeAssessmentStep {
     const current = await this.readSelfAssessment.standing(manager, asker, key);
     if (version !== expectedVersion) throw new ProblemError('version-conflict', [], { current });
     const { status, changes, isPublic } = current;
-    const outcome = takeStep(step, { status, changes: changes.length, isPublic });
+    const isClosed = await isClosedCollectivity(manager, key.collectivityId);
+    const outcome = takeStep(step, { status, changes: changes.length, isPublic, isClosed });
     if (!outcome.allowed) throw new ProblemError(outcome.reason);
     return { to: outcome.to, submittedBy };
   }

@@ -7,6 +7,7 @@ import { ProblemError } from '../http/problem-error.js';
 import type { SignedIn } from '../http/signed-in.js';
 import { Clock } from '../shared/clock.js';
 import { moduleFor, ReadModuleState } from './read-module-state.js';
+import { isClosedCollectivity } from './read-self-assessment.js';
 import { OPERATION_OF, PUBLISHES, qualityOf, returnOf } from './step-rules.js';
 import type { AskedStep } from './take-assessment-step.js';
 
@@ -55,7 +56,8 @@ export class TakeModuleStep {
     const current = await this.readModuleState.standing(manager, asker, key);
     if (version !== expectedVersion) throw new ProblemError('version-conflict', [], { current });
     const { status, changes, isPublic } = current;
-    const outcome = takeStep(step, { status, changes: changes.length, isPublic });
+    const isClosed = await isClosedCollectivity(manager, key.collectivityId);
+    const outcome = takeStep(step, { status, changes: changes.length, isPublic, isClosed });
     if (!outcome.allowed) throw new ProblemError(outcome.reason);
     return { to: outcome.to, submittedBy };
   }

@@ -81,7 +81,9 @@ export class WriteAnswer {
   ): Promise<void> {
     const collectivities = new CollectivityRepository(manager);
     const isService = edition.themes.some(({ services }) => services.some(({ id }) => id === serviceId));
-    if (!isService || !(await collectivities.findById(collectivityId))) throw new ProblemError('not-found');
+    const collectivity = await collectivities.findById(collectivityId);
+    if (!isService || !collectivity) throw new ProblemError('not-found');
+    if (collectivity.closedOn !== null) throw new ProblemError('collectivity-closed');
     const fault = answerFault(collectivityId, input, edition.levels);
     if (fault) throw new ProblemError('invalid-request', [ANSWER_FAULTS[fault]]);
     if (input.providedBy !== null && !(await collectivities.findById(input.providedBy))) {

@@ -7,6 +7,8 @@ export class TcpRelay {
   private readonly sockets = new Set<Socket>();
   private port = 0;
   private swallowing = false;
+  /** What is still to be asked, in turn, before the cut; null when no cut awaits. */
+  private awaited: string[] | null = null;
 
   constructor(private readonly target: URL) {}
 
@@ -21,6 +23,12 @@ export class TcpRelay {
   async open(): Promise<void> {
     this.server = createServer((client) => {
       const upstream = connect(Number(this.target.port), this.target.hostname);
+      client.on('data', (bytes) => {
+        if (this.awaited?.[0] !== undefined && bytes.includes(this.awaited[0])) this.awaited.shift();
+      });
+      upstream.on('data', () => {
+        if (this.awaited?.length === 0) void this.cut();
+      });
       this.carry(client, upstream);
       this.carry(upstream, client);
       for (const socket of [client, upstream]) this.track(socket);
@@ -31,11 +39,17 @@ export class TcpRelay {
   }
 
   async cut(): Promise<void> {
+    this.awaited = null;
     const closed = this.server ? once(this.server, 'close') : Promise.resolve();
     this.server?.close();
     for (const socket of this.sockets) socket.destroy();
     await closed;
     this.server = null;
+  }
+
+  /** Lets the database do the last of these statements, asked in turn, and cuts before its answer. */
+  cutBeforeAnswerTo(...statements: string[]): void {
+    this.awaited = statements;
   }
 
   /** From now on what is sent goes nowhere, and nothing closes: a frozen server, or a cable pulled out. */
@@ -52,7 +66,7 @@ export class TcpRelay {
     let lost = false;
     source.on('data', (bytes) => {
       lost ||= this.swallowing;
-      if (!lost) destination.write(bytes);
+      if (!lost && !source.destroyed) destination.write(bytes);
     });
     source.on('end', () => destination.end());
   }

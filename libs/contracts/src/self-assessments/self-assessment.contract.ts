@@ -64,7 +64,7 @@ export const lifeStanding = z.object({
   lastValidation: z
     .object({
       kind: z.enum(VALIDATION_KINDS),
-      quality: z.enum(VALIDATOR_QUALITIES),
+      quality: z.enum(VALIDATOR_QUALITIES).nullable().describe('Nulle quand la collectivité n’existe plus.'),
       reason: z.string().nullable(),
       recordedAt: z.iso.datetime(),
     })

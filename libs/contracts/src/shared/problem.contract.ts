@@ -133,6 +133,11 @@ export const ERROR_CODES = {
     title: 'Second facteur obligatoire',
     detail: 'Votre rôle demande un second facteur : il ne peut être retiré.',
   },
+  'collectivity-closed': {
+    status: 409,
+    title: 'Cette collectivité n’existe plus',
+    detail: 'Son autoévaluation reste dans l’historique : celle qui lui succède a la sienne.',
+  },
   'not-submitted': {
     status: 409,
     title: 'Rien n’est soumis',

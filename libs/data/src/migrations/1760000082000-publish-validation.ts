@@ -80,7 +80,7 @@ const ADD_TO_ROLL_UP = `
   COMMENT ON FUNCTION add_to_roll_up(text, public_answer[], public_answer[]) IS
     'Moves respondents from where they stood to where they stand, in the order of the keys';`;
 
-const PUBLISH_VALIDATION = `
+export const PUBLISH_VALIDATION = `
   CREATE FUNCTION publish_validation(of_validation bigint) RETURNS void
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = public, pg_temp
   AS $$

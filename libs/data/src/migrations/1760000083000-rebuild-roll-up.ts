@@ -18,7 +18,7 @@ export class RebuildRollUp1760000083000 implements MigrationInterface {
 }
 
 /** Sums made again from the answers, wherever they differ from the ones that validations wrote. */
-const ROLL_UP_DIFFERENCES = `
+export const ROLL_UP_DIFFERENCES = `
   CREATE FUNCTION roll_up_differences(of_edition text)
   RETURNS TABLE (
     territory_id text, kind text, stratum text, subject_id text, standing text,
@@ -53,7 +53,7 @@ const ROLL_UP_DIFFERENCES = `
     'Sums of an edition that are not what its public answers give: none, unless something is wrong';`;
 
 /** Also counts each respondent as its collectivity is now: a new geographic code changes populations and strata. */
-const REBUILD_ROLL_UP = `
+export const REBUILD_ROLL_UP = `
   CREATE FUNCTION rebuild_roll_up(of_edition text) RETURNS integer
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = public, pg_temp
   AS $$

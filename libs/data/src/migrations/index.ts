@@ -32,6 +32,8 @@ import { WrittenByStaff1760000097000 } from './1760000097000-written-by-staff.js
 import { AnswerEvidence1760000100000 } from './1760000100000-answer-evidence.js';
 import { ModuleAnswers1760000101000 } from './1760000101000-module-answers.js';
 import { ReturnedStates1760000102000 } from './1760000102000-returned-states.js';
+import { EndedStates1760000110000 } from './1760000110000-ended-states.js';
+import { CheckRollUp1760000111000 } from './1760000111000-check-roll-up.js';
 
 /** Every migration, in the order they are applied. */
 export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
@@ -68,4 +70,6 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   AnswerEvidence1760000100000,
   ModuleAnswers1760000101000,
   ReturnedStates1760000102000,
+  EndedStates1760000110000,
+  CheckRollUp1760000111000,
 ];

@@ -1,9 +1,4 @@
-import {
-  VALIDATION_KINDS,
-  type ValidationKind,
-  VALIDATOR_QUALITIES,
-  type ValidatorQuality,
-} from '@ou-en-est-on/domain';
+import { SIGNED_KINDS, type ValidationKind, VALIDATOR_QUALITIES, type ValidatorQuality } from '@ou-en-est-on/domain';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn } from 'typeorm';
 import { notBlank, oneOf } from '../shared/checks.js';
 import { code, instant, integer, optional, text } from '../shared/columns.js';
@@ -16,7 +11,7 @@ import { code, instant, integer, optional, text } from '../shared/columns.js';
 @ForeignKey('module_state', ['collectivityId', 'moduleId'], ['collectivityId', 'moduleId'], {
   name: 'module_validation_state_fk',
 })
-@Check('module_validation_kind_check', oneOf('kind', VALIDATION_KINDS))
+@Check('module_validation_kind_check', oneOf('kind', SIGNED_KINDS))
 @Check('module_validation_quality_check', oneOf('quality', VALIDATOR_QUALITIES))
 @Check('module_validation_sequence_check', 'sequence > 0')
 @Check('module_validation_reason_check', `(kind = 'withdrawn') = (reason IS NOT NULL) AND ${notBlank('reason')}`)

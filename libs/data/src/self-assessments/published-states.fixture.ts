@@ -72,6 +72,8 @@ export const VALIDATED: ValidationAct = {
 };
 export const WITHDRAWN: ValidationAct = { ...VALIDATED, kind: 'withdrawn', reason: 'Erreur de saisie' };
 
+export const ENDED: ValidationAct = { ...VALIDATED, kind: 'ended', quality: null };
+
 /** What one answers: a value, with who provides the service where somebody else does. */
 export type Given = Readonly<Record<string, readonly [value: string | null, providedBy?: string]>>;
 
@@ -95,6 +97,11 @@ export function publish(source: DataSource, collectivityId: string, editionId: s
 
 export function withdraw(source: DataSource, collectivityId: string, editionId: string): Promise<void> {
   return inOwnName(source, { collectivityId, editionId }, (states, key) => states.recordValidation(key, WITHDRAWN));
+}
+
+/** What a collectivity's end does to its state, whoever closed it. */
+export function end(source: DataSource, collectivityId: string, editionId: string): Promise<void> {
+  return inOwnName(source, { collectivityId, editionId }, (states, key) => states.recordValidation(key, ENDED));
 }
 
 function inOwnName(

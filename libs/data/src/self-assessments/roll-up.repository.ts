@@ -37,18 +37,4 @@ export class RollUpRepository {
       [editionId, subjectIds],
     );
   }
-
-  /** Sums that are not what the public answers give. */
-  async findDifferences(editionId: string): Promise<{ readonly subjectId: string; readonly territoryId: string }[]> {
-    return this.manager.query(
-      `SELECT territory_id AS "territoryId", subject_id AS "subjectId" FROM roll_up_differences($1)`,
-      [editionId],
-    );
-  }
-
-  /** Makes the sums again; answers how many were not right. */
-  async rebuild(editionId: string): Promise<number> {
-    const [row] = await this.manager.query<{ count: number }[]>('SELECT rebuild_roll_up($1) AS count', [editionId]);
-    return row?.count ?? 0;
-  }
 }

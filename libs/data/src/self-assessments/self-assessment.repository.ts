@@ -26,7 +26,8 @@ export interface WrittenAnswer {
 /** By whom a state is made public or withdrawn, and why. */
 export interface ValidationAct {
   readonly kind: ValidationKind;
-  readonly quality: ValidatorQuality;
+  /** Null when the collectivity ended: nobody signs it. */
+  readonly quality: ValidatorQuality | null;
   readonly reason: string | null;
   readonly recordedAt: Date;
   readonly recordedBy: string;
@@ -154,6 +155,15 @@ export class SelfAssessmentRepository {
   async findChanges(key: StateKey): Promise<AnswerChange[]> {
     const rows = await this.manager.query<ChangeRow[]>(CHANGES, [key.collectivityId, key.editionId]);
     return rows.map(toChange);
+  }
+
+  /** Collectivities that no longer exist, whose state is still public. */
+  findToEnd(): Promise<StateKey[]> {
+    return this.manager.query(
+      `SELECT collectivity_id AS "collectivityId", edition_id AS "editionId"
+       FROM respondent JOIN collectivity ON collectivity.id = collectivity_id WHERE closed_on IS NOT NULL
+       ORDER BY collectivity_id, edition_id`,
+    );
   }
 
   /** Makes the working answers the public ones, or withdraws the public ones, with all that follows from it. */

@@ -16,6 +16,7 @@ import {
 })
 @Check('validation_kind_check', oneOf('kind', VALIDATION_KINDS))
 @Check('validation_quality_check', oneOf('quality', VALIDATOR_QUALITIES))
+@Check('validation_ended_check', `(kind = 'ended') = (quality IS NULL)`)
 @Check('validation_sequence_check', 'sequence > 0')
 @Check('validation_reason_check', `(kind = 'withdrawn') = (reason IS NOT NULL) AND ${notBlank('reason')}`)
 export class ValidationEntity {
@@ -34,8 +35,8 @@ export class ValidationEntity {
   @Column(code())
   kind: ValidationKind;
 
-  @Column(code('In which capacity it was validated or withdrawn'))
-  quality: ValidatorQuality;
+  @Column(optional(code('In which capacity it was validated or withdrawn; null when the collectivity ended')))
+  quality: ValidatorQuality | null;
 
   @Column(optional(text()))
   reason: string | null;

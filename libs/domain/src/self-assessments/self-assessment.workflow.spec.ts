@@ -6,13 +6,14 @@ import {
   takeStep,
 } from './self-assessment.workflow.js';
 
-const edited: SelfAssessment = { status: 'editing', changes: 3, isPublic: false };
+const edited: SelfAssessment = { status: 'editing', changes: 3, isPublic: false, isClosed: false };
 const submitted: SelfAssessment = { ...edited, status: 'submitted' };
 
 describe('the life of a living state', () => {
   it.each<[string, SelfAssessment, string[]]>([
     ['edited', edited, ['edit', 'submit']],
     ['edited, with a public state', { ...edited, isPublic: true }, ['edit', 'submit', 'withdraw']],
+    ['of a collectivity that no longer exists', { ...edited, isClosed: true }, []],
     ['without a change', { ...edited, changes: 0 }, ['edit']],
     ['submitted', submitted, ['edit', 'take-back', 'validate']],
     ['submitted, then undone by hand', { ...submitted, changes: 0 }, ['edit', 'take-back']],
@@ -28,6 +29,8 @@ describe('the life of a living state', () => {
     ['submit', { ...edited, changes: 0 }, 'nothing-changed'],
     ['validate', { ...submitted, changes: 0 }, 'nothing-changed'],
     ['withdraw', edited, 'nothing-public'],
+    ['edit', { ...edited, isClosed: true }, 'collectivity-closed'],
+    ['validate', { ...submitted, isClosed: true }, 'collectivity-closed'],
   ] as const)('refuses to %s, and says why', (step, state, reason) => {
     expect(takeStep(step, state)).toEqual({ allowed: false, reason });
   });
@@ -41,7 +44,7 @@ describe('the life of a living state', () => {
     for (const status of SELF_ASSESSMENT_STATUSES) {
       if (!reached.has(status)) continue;
       for (const step of SELF_ASSESSMENT_STEPS) {
-        const outcome = takeStep(step, { status, changes: 1, isPublic: true });
+        const outcome = takeStep(step, { status, changes: 1, isPublic: true, isClosed: false });
         if (outcome.allowed) reached.add(outcome.to);
       }
     }

@@ -16,9 +16,17 @@ export interface SelfAssessment {
   readonly changes: number;
   /** True while a validated state is public. */
   readonly isPublic: boolean;
+  /** True once the collectivity no longer exists: its state is history. */
+  readonly isClosed: boolean;
 }
 
-export const STEP_REFUSALS = ['not-submitted', 'already-submitted', 'nothing-changed', 'nothing-public'] as const;
+export const STEP_REFUSALS = [
+  'collectivity-closed',
+  'not-submitted',
+  'already-submitted',
+  'nothing-changed',
+  'nothing-public',
+] as const;
 export type StepRefusal = (typeof STEP_REFUSALS)[number];
 
 interface Transition {
@@ -47,6 +55,7 @@ export type StepOutcome =
 
 /** Whether a step may be taken now, and where it leads. Who may take it is another question. */
 export function takeStep(step: SelfAssessmentStep, state: SelfAssessment): StepOutcome {
+  if (state.isClosed) return { allowed: false, reason: 'collectivity-closed' };
   const { from, to, otherwise, guard }: Transition = TRANSITIONS[step];
   if (!from.includes(state.status)) return { allowed: false, reason: otherwise };
   const reason = guard?.(state) ?? null;

@@ -1,0 +1,75 @@
+import {
+  type AnswerDifference,
+  findDrift,
+  LabelMatrixRepository,
+  rebuildRollUp,
+  type RollUpDrift,
+  type SumDifference,
+} from '@ou-en-est-on/data';
+import type { DataSource } from 'typeorm';
+import { CommandError } from './run-command.js';
+
+const USAGE = `Usage :
+  npm run roll-up -- --check     compare ce qui est publié avec ce qui a été validé ; ne change rien
+  npm run roll-up -- --rebuild   refait les sommes, avec la population et les strates d’aujourd’hui`;
+
+/** Past this many, a difference is only counted. */
+const LISTED = 20;
+
+const ACTIONS = { '--check': 'check', '--rebuild': 'rebuild' } as const;
+export type RollUpAction = (typeof ACTIONS)[keyof typeof ACTIONS];
+
+/** @throws CommandError with the usage */
+export function readRollUpArguments(args: readonly string[]): RollUpAction {
+  const [asked, ...others] = args;
+  const found = Object.entries(ACTIONS).find(([name]) => name === asked);
+  if (!found || others.length > 0) throw new CommandError(USAGE);
+  return found[1];
+}
+
+/**
+ * Compares the sums of every edition with what they count, or makes them again; validations may go on meanwhile.
+ * @returns what was found or done, in French, a line each
+ * @throws CommandError when a check finds a difference
+ */
+export async function runRollUp(dataSource: DataSource, action: RollUpAction): Promise<string[]> {
+  const editions = await new LabelMatrixRepository(dataSource.manager).findEditions();
+  const lines: string[] = [];
+  let differs = false;
+  for (const { id, label } of editions) {
+    if (action === 'rebuild') {
+      const { answers, sums } = await rebuildRollUp(dataSource, id);
+      lines.push(`${label} (${id}) : ${said(answers, 'réponse publique refaite')}, ${said(sums, 'somme refaite')}.`);
+    } else {
+      const drift = await findDrift(dataSource, id);
+      differs ||= drift.answers.length + drift.sums.length > 0;
+      lines.push(`${label} (${id}) : ${inWords(drift)}`, ...listed(drift));
+    }
+  }
+  if (differs) throw new CommandError([...lines, 'Pour refaire les sommes : npm run roll-up -- --rebuild'].join('\n'));
+  return lines;
+}
+
+function inWords({ answers, sums }: RollUpDrift): string {
+  if (answers.length + sums.length === 0) return 'aucune différence.';
+  return `${said(answers.length, 'réponse publique diffère', 'réponses publiques diffèrent')}, ${said(sums.length, 'somme diffère', 'sommes diffèrent')}.`;
+}
+
+function listed({ answers, sums }: RollUpDrift): string[] {
+  const all = [...answers.map(answerInWords), ...sums.map(sumInWords)];
+  return all.length > LISTED ? [...all.slice(0, LISTED), `  … et ${String(all.length - LISTED)} autres.`] : all;
+}
+
+const answerInWords = ({ collectivityId, serviceId }: AnswerDifference): string =>
+  `  ${collectivityId} · ${serviceId} : n’est pas ce qui a été validé`;
+
+function sumInWords(sum: SumDifference): string {
+  const { territoryId, kind, stratum, subjectId, standing } = sum;
+  const stored = `${String(sum.collectivities)} (${String(sum.population)} habitants)`;
+  const counted = `${String(sum.countedCollectivities)} (${String(sum.countedPopulation)} habitants)`;
+  return `  ${[territoryId, kind, stratum, subjectId, standing].join(' · ')} : ${stored} en somme, ${counted} en comptant`;
+}
+
+function said(count: number, one: string, several = one.replaceAll(/(\p{L}+)/gu, '$1s')): string {
+  return `${String(count)} ${count > 1 ? several : one}`;
+}

@@ -1,0 +1,99 @@
+import type { Identity } from '@ou-en-est-on/domain';
+import type { DataSource, EntityManager } from 'typeorm';
+import { inTransaction } from '../identity/in-transaction.js';
+import type { RollUpRow } from './roll-up.repository.js';
+
+const COMMAND: Identity = { kind: 'system', name: 'command' };
+
+/** A sum that is not what the public answers give, with what they give. */
+export interface SumDifference extends RollUpRow {
+  readonly countedCollectivities: number;
+  readonly countedPopulation: number;
+}
+
+/** A public answer that is not what was validated, or does not lead where it should; a star: the respondent itself. */
+export interface AnswerDifference {
+  readonly collectivityId: string;
+  readonly serviceId: string;
+}
+
+export interface RollUpDrift {
+  readonly answers: readonly AnswerDifference[];
+  readonly sums: readonly SumDifference[];
+}
+
+/** What differs between the answers and sums that validations wrote and those that the history gives: nothing, unless something is wrong. */
+export async function findDrift(dataSource: DataSource, editionId: string): Promise<RollUpDrift> {
+  const [drift] = await dataSource.query<RollUpDrift[]>(DRIFT, [editionId]);
+  return drift ?? { answers: [], sums: [] };
+}
+
+/** One statement, hence one snapshot for both: validations go on meanwhile. */
+const DRIFT = `
+  SELECT
+    (SELECT coalesce(json_agg(answer ORDER BY answer."collectivityId", answer."serviceId"), '[]') FROM (
+      SELECT collectivity_id AS "collectivityId", service_id AS "serviceId" FROM public_differences($1)
+    ) AS answer) AS answers,
+    (SELECT coalesce(json_agg(sum), '[]') FROM (
+      SELECT territory_id AS "territoryId", kind, stratum, subject_id AS "subjectId", standing, collectivities,
+        population, counted_collectivities AS "countedCollectivities", counted_population AS "countedPopulation"
+      FROM roll_up_differences($1, NULL) ORDER BY 1, 2, 3, 4, 5
+    ) AS sum) AS sums`;
+
+export interface Rebuilt {
+  /** Public answers that were not right. */
+  readonly answers: number;
+  readonly sums: number;
+}
+
+/**
+ * Makes what is public again: the answers if they are not what was validated, then the sums with the populations and
+ * strata of today, a territory at a time so that validations wait for no more than one.
+ */
+export async function rebuildRollUp(dataSource: DataSource, editionId: string): Promise<Rebuilt> {
+  const drift = await findDrift(dataSource, editionId);
+  if (drift.answers.length > 0) {
+    return inTransaction(dataSource, { identity: COMMAND }, async (manager) => {
+      const answers = await countOf(manager, 'republish($1)', [editionId]);
+      return {
+        answers,
+        sums: await rebuildEach(await territoriesOf(manager, editionId), rebuildIn(manager, editionId)),
+      };
+    });
+  }
+  const territories = await inTransaction(dataSource, { identity: COMMAND }, (manager) =>
+    territoriesOf(manager, editionId),
+  );
+  const sums = await rebuildEach(territories, (territoryId) =>
+    inTransaction(dataSource, { identity: COMMAND }, (manager) => rebuildIn(manager, editionId)(territoryId)),
+  );
+  return { answers: 0, sums };
+}
+
+async function rebuildEach(
+  territories: readonly string[],
+  rebuild: (territoryId: string) => Promise<number>,
+): Promise<number> {
+  let sums = 0;
+  for (const territoryId of territories) sums += await rebuild(territoryId);
+  return sums;
+}
+
+const rebuildIn =
+  (manager: EntityManager, editionId: string) =>
+  (territoryId: string): Promise<number> =>
+    countOf(manager, 'rebuild_roll_up($1, $2)', [editionId, territoryId]);
+
+async function territoriesOf(manager: EntityManager, editionId: string): Promise<string[]> {
+  const rows = await manager.query<{ id: string }[]>(
+    `SELECT territory_id AS id FROM respondent WHERE edition_id = $1
+     UNION SELECT territory_id FROM roll_up WHERE edition_id = $1 ORDER BY id`,
+    [editionId],
+  );
+  return rows.map(({ id }) => id);
+}
+
+async function countOf(manager: EntityManager, call: string, values: readonly string[]): Promise<number> {
+  const [row] = await manager.query<{ count: number }[]>(`SELECT ${call} AS count`, [...values]);
+  return row?.count ?? 0;
+}
