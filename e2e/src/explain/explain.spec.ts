@@ -25,6 +25,7 @@ const WALKED: Readonly<Record<SitePage, { readonly at: readonly string[]; readon
   '/territoires': { at: ['/territoires', '/territoires?q=rennes', '/territoires?departement=35'], hasFigures: true },
   '/territoires/:id': { at: ['/territoires/dep-35', '/territoires/com-35238'], hasFigures: true },
   '/collectivites/:id': { at: ['/collectivites/syn-200057867'], hasFigures: false },
+  '/territoires/:id/conseil': { at: ['/territoires/com-35238/conseil'], hasFigures: false },
   '/matrice': { at: ['/matrice'], hasFigures: true },
   '/recherche': { at: ['/recherche?q=fibre'], hasFigures: true },
   '/connexion': { at: ['/connexion'], hasFigures: false },

@@ -1,3 +1,4 @@
+export * from './dashboards/local-state.contract.js';
 export * from './dashboards/national-dashboard.contract.js';
 export * from './dashboards/territory-dashboard.contract.js';
 export * from './exchanges/exchange.contract.js';

@@ -92,6 +92,7 @@ export * from './self-assessments/module-state.entity.js';
 export * from './self-assessments/module-validation.entity.js';
 export * from './self-assessments/check-roll-up.js';
 export * from './self-assessments/end-closed-states.js';
+export * from './self-assessments/past-state.repository.js';
 export * from './self-assessments/public-answer.entity.js';
 export * from './self-assessments/public-module-answer.entity.js';
 export * from './self-assessments/roll-up.repository.js';

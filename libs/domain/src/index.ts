@@ -56,6 +56,8 @@ export * from './exchanges/exchange-order.rules.js';
 export * from './exchanges/exchange.js';
 export * from './exchanges/reply.explain.js';
 export * from './exchanges/reply.rules.js';
+export * from './dashboards/local-state.explain.js';
+export * from './dashboards/local-state.rules.js';
 export * from './dashboards/national.explain.js';
 export * from './dashboards/national.rules.js';
 export * from './dashboards/territory.rules.js';

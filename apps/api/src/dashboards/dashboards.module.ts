@@ -4,11 +4,12 @@ import { MotionsModule } from '../motions/motions.module.js';
 import { RealisationsModule } from '../realisations/realisations.module.js';
 import { DashboardsController } from './dashboards.controller.js';
 import { GetNationalDashboard } from './get-national-dashboard.js';
+import { ReadLocalState } from './read-local-state.js';
 import { GetTerritoryDashboard } from './get-territory-dashboard.js';
 
 @Module({
   imports: [IndicatorsModule, MotionsModule, RealisationsModule],
   controllers: [DashboardsController],
-  providers: [GetNationalDashboard, GetTerritoryDashboard],
+  providers: [GetNationalDashboard, GetTerritoryDashboard, ReadLocalState],
 })
 export class DashboardsModule {}

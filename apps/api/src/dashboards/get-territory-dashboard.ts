@@ -23,6 +23,7 @@ import { ProblemError } from '../http/problem-error.js';
 import { FindObservations } from '../indicators/find-observations.js';
 import { sourceOf, toObservationDto, toRateDto } from '../indicators/indicator.mapper.js';
 import { momentOf } from '../indicators/moment-of.js';
+import { ReadLocalState } from './read-local-state.js';
 import { Clock, toClocksDto } from '../shared/clock.js';
 import { toExplanationDto } from '../shared/explanation.mapper.js';
 
@@ -36,6 +37,7 @@ export class GetTerritoryDashboard {
     private readonly observations: ObservationRepository,
     private readonly actions: GovernmentActionRepository,
     private readonly findObservations: FindObservations,
+    private readonly readLocalState: ReadLocalState,
     private readonly clock: Clock,
   ) {}
 
@@ -59,6 +61,7 @@ export class GetTerritoryDashboard {
         ...{ actionId: id, name, promise, endsOn: endDate ?? '', note },
       })),
       aidsKnownOn: clocks.asOf,
+      localState: await this.readLocalState.run(territory, collectivity, clocks),
     };
   }
 

@@ -4,6 +4,7 @@ import { CollectivityRepository, LabelMatrixRepository, RollUpRepository } from 
 import {
   coverageByKind,
   explainRespondents,
+  isReadToday,
   localReading,
   type MatrixEdition,
   type ReadingClocks,
@@ -33,7 +34,7 @@ export class ReadRealisations {
     progress: StateProgress,
     clocks: ReadOn,
   ): Promise<LocalFigureDto | null> {
-    if (!edition || aligned.length === 0 || !isToday(clocks)) return null;
+    if (!edition || aligned.length === 0 || !isReadToday(clocks)) return null;
     const subjects = [RESPONDENTS, ...aligned.map(({ serviceId }) => serviceId)];
     const counts = await this.rollUps.findNational(edition.id, subjects);
     if (respondentsIn(counts) === 0) return null;
@@ -49,7 +50,7 @@ export class ReadRealisations {
   /** How many collectivities made their state public, by kind; null on another day. */
   async respondents(clocks: ReadOn): Promise<NationalDashboardDto['respondents']> {
     const edition = await this.editions.findCurrentEdition();
-    if (!isToday(clocks)) return null;
+    if (!isReadToday(clocks)) return null;
     const counts = edition ? await this.rollUps.findNational(edition.id, [RESPONDENTS]) : [];
     const totals = await this.collectivities.countByKind();
     const byKind = toKindCoverages(coverageByKind(counts), totals);
@@ -57,5 +58,3 @@ export class ReadRealisations {
     return { total: respondentsIn(counts), byKind, explain };
   }
 }
-
-const isToday = ({ asOf, knownOn, today }: ReadOn): boolean => asOf === today && knownOn === today;

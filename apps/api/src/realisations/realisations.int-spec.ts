@@ -1,19 +1,14 @@
 import type { NationalDashboardDto, ProposalDetailDto, RealisationListDto } from '@ou-en-est-on/contracts';
-import { CollectivityEntity, SelfAssessmentRepository } from '@ou-en-est-on/data';
+import { CollectivityEntity } from '@ou-en-est-on/data';
 import { insertRow, type TestDatabase } from '@ou-en-est-on/data/testing';
-import type { Identity } from '@ou-en-est-on/domain';
 import { aCollectivity } from '@ou-en-est-on/testing';
-import { Database } from '../database/database.js';
-import { PublicMemory } from '../memory/public-memory.js';
+import { publishState } from '../testing/publish-state.js';
 import { loadedDatabase, startApi, type TestApi } from '../testing/test-api.js';
 
 const AT = new Date('2026-11-20T10:00:00Z');
 const PROPOSAL = '2023-4.2.4';
 /** Bodies with right SIRENs, of 1 000, 2 000… inhabitants. */
 const BODIES = ['SYN-100000009', 'SYN-100000017', 'SYN-100000025', 'SYN-100000033', 'SYN-100000041'] as const;
-const memberOf = (id: string): Identity => ({
-  ...{ kind: 'person', personId: `maire-${id}`, readable: [id], writable: [id], isStaff: false },
-});
 
 describe('what respondents did', () => {
   let database: TestDatabase;
@@ -43,19 +38,7 @@ describe('what respondents did', () => {
   /** One collectivity validates its state: a level at each of these services. */
   const publish = async (id: string, given: Readonly<Record<string, string>>): Promise<void> => {
     const { localSide } = await proposal();
-    const key = { collectivityId: id, editionId: localSide.editionId };
-    await api.app.get(Database).inTransaction(memberOf(id), async (manager) => {
-      const states = new SelfAssessmentRepository(manager);
-      await states.lock(key);
-      for (const [serviceId, value] of Object.entries(given)) {
-        const written = { serviceId, value, providedBy: null, note: null, evidence: [], editedAt: AT, editedBy: id };
-        await states.writeAnswer(key, written);
-      }
-      const act = { kind: 'validated', quality: 'president', reason: null, recordedAt: AT, recordedBy: id } as const;
-      await states.recordValidation(key, act);
-    });
-    // As the process that acknowledges a write does; the others hear of it a moment later.
-    api.app.get(PublicMemory).forget();
+    await publishState(api, { collectivityId: id, editionId: localSide.editionId }, given, AT);
   };
 
   it('is nothing before anybody answered, and is not a zero', async () => {

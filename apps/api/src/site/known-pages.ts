@@ -15,6 +15,7 @@ const SUBJECTS: Readonly<Record<PageOfSubject, PageSubject>> = {
   '/indicateurs/:id': 'indicator',
   '/territoires/:id': 'territory',
   '/collectivites/:id': 'collectivity',
+  '/territoires/:id/conseil': 'territory',
 };
 
 /**

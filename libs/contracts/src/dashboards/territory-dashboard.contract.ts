@@ -1,6 +1,7 @@
 import { DIRECTIONS, TERRITORY_TYPES } from '@ou-en-est-on/domain';
 import * as z from 'zod';
 import { observation, progressRate } from '../indicators/indicator.contract.js';
+import { localState } from './local-state.contract.js';
 import { calendarDate, clocks, explanation, partialDate } from '../shared/common.contract.js';
 
 const legalReference = z.object({ label: z.string(), url: z.string().nullable() });
@@ -45,6 +46,8 @@ export const territoryDashboard = z
     ),
     /** Day on which no other aid was known. */
     aidsKnownOn: calendarDate,
+    /** Null where no collectivity answers for the territory, and before an edition of the matrix is loaded. */
+    localState: localState.nullable(),
   })
   .meta({ id: 'TerritoryDashboard' });
 export type TerritoryDashboardDto = z.infer<typeof territoryDashboard>;

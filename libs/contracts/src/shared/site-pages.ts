@@ -19,6 +19,7 @@ export const SITE_PAGES = [
   '/territoires',
   '/territoires/:id',
   '/collectivites/:id',
+  '/territoires/:id/conseil',
   '/matrice',
   '/recherche',
   '/connexion',

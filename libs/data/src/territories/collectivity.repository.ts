@@ -97,6 +97,18 @@ export class CollectivityRepository {
     await this.join(id, memberIds);
   }
 
+  /** How many there are today of a kind in a territory (a département, a région, or the whole of France), and their inhabitants. */
+  async countIn(kind: CollectivityKind, territoryId: string): Promise<{ collectivities: number; population: number }> {
+    const [row] = await this.manager.query<{ collectivities: number; population: number }[]>(
+      `SELECT count(*)::integer AS collectivities, coalesce(sum(collectivity.population), 0)::float8 AS population
+       FROM collectivity LEFT JOIN territory ON territory.id = territory_id
+       WHERE kind = $1 AND collectivity.closed_on IS NULL
+         AND $2 IN ('FR', territory.id, territory.department_id, territory.region_id)`,
+      [kind, territoryId],
+    );
+    return row ?? { collectivities: 0, population: 0 };
+  }
+
   /** How many there are today of each kind, and how many people live there. */
   async countByKind(): Promise<{ kind: CollectivityKind; collectivities: number; population: number }[]> {
     return this.manager.query(

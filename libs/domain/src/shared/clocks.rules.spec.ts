@@ -1,4 +1,4 @@
-import { daysToCome, hadHappened, readingClocks } from './clocks.rules.js';
+import { daysToCome, hadHappened, publishedBy, readingClocks } from './clocks.rules.js';
 
 const NOW = new Date('2026-11-21T12:00:00Z');
 
@@ -43,6 +43,14 @@ describe('readingClocks', () => {
       today: '2026-11-21',
     });
   });
+});
+
+it.each([
+  ['today', {}, NOW.toISOString()],
+  ['a day of winter', { asOf: '2025-01-31' }, '2025-01-31T22:59:59.999Z'],
+  ['known before', { asOf: '2026-06-30', knownAt: '2025-01-31' }, '2025-01-31T22:59:59.999Z'],
+])('shows of %s what was public by then', (_case, days, instant) => {
+  expect(publishedBy(readingClocks(days, NOW)).toISOString()).toBe(instant);
 });
 
 it.each([

@@ -29,6 +29,20 @@ export function readingClocks({ asOf, knownAt }: AskedDays, now: Date): ReadingC
   return { asOf: asOf ?? knownOn, knownOn, knownAt: knownOn === today ? now : endOfParisDay(knownOn), today };
 }
 
+/** True of a reading of today, as known today: sums are kept of no other day. */
+export function isReadToday({ asOf, knownOn, today }: Omit<ReadingClocks, 'knownAt'>): boolean {
+  return asOf === today && knownOn === today;
+}
+
+/**
+ * The instant whose public states a reading shows: a state is true from the moment it is public, so that the earlier of
+ * the two clocks holds.
+ */
+export function publishedBy({ asOf, knownAt }: Clocks): Date {
+  const endOfDay = endOfParisDay(asOf);
+  return endOfDay < knownAt ? endOfDay : knownAt;
+}
+
 /** The days asked for that are still to come: nobody knows what will be true then. */
 export function daysToCome(days: AskedDays, now: Date): ('asOf' | 'knownAt')[] {
   const today = parisDate(now);

@@ -76,6 +76,12 @@ export const RULES = {
     name: 'Avancement du module « motion »',
     formula: 'Questions répondues parmi celles posées à la collectivité, à part des services du label.',
   },
+  'comparison-group': {
+    version: 1,
+    name: 'Groupe de comparaison',
+    formula:
+      'Σ poids des niveaux ÷ réponses comptées des autres répondants de même type du groupe ; rien sous cinq répondants.',
+  },
   disagreement: {
     version: 1,
     name: 'Écart entre les deux côtés',

@@ -1,5 +1,7 @@
 import type {
   DepartmentCompositionDto,
+  LocalStateDto,
+  PublicStateDto,
   TerritoryDashboardDto,
   TerritoryDetailDto,
   TerritoryDto,
@@ -44,11 +46,55 @@ export function aTerritoryDetailDto(changes: Partial<TerritoryDetailDto> = {}): 
   };
 }
 
+/** Nothing is public yet, unless told. */
+export function aLocalStateDto(changes: Partial<LocalStateDto> = {}): LocalStateDto {
+  return {
+    collectivity: { id: 'COM-35238', name: 'Rennes', kind: 'commune' },
+    edition: { id: 'travail-2023', name: 'Matrice de travail', official: false },
+    published: null,
+    around: {
+      ...{ territory: { id: 'DEP-35', name: 'Ille-et-Vilaine' }, respondents: 12, collectivities: 332 },
+      explain: anExplanationDto('respondents'),
+    },
+    ...changes,
+  };
+}
+
+/** One theme of two services, one of them achieved. */
+export function aPublicStateDto(changes: Partial<PublicStateDto> = {}): PublicStateDto {
+  const score = {
+    ...{ services: 2, answered: 1, counted: 1, value: 100, low: 50, high: 100, completeness: 50 },
+    explain: anExplanationDto('self-assessment-score'),
+  };
+  const unanswered = { standing: 'unanswered', level: null, from: null } as const;
+  return {
+    validatedOn: '2026-11-10',
+    overall: score,
+    themes: [
+      {
+        ...{ id: 'mediation', label: 'Médiation numérique', score },
+        services: [
+          {
+            ...{ id: 's1', label: 'Accueil numérique', standing: 'level', from: null },
+            level: { id: 'achieved', name: 'Réalisé' },
+          },
+          { id: 's2', label: 'Ateliers', ...unanswered },
+        ],
+      },
+    ],
+    comparisons: [],
+    past: [],
+    ...changes,
+  };
+}
+
 export function aTerritoryDashboardDto(changes: Partial<TerritoryDashboardDto> = {}): TerritoryDashboardDto {
   return {
     clocks: { asOf: '2026-11-21', knownAt: '2026-11-21' },
     territory: { id: 'COM-35238', type: 'commune', name: 'Rennes' },
-    ...{ measures: [], duties: [], aids: [], aidsKnownOn: '2026-11-21', ...changes },
+    ...{ measures: [], duties: [], aids: [], aidsKnownOn: '2026-11-21' },
+    localState: aLocalStateDto(),
+    ...changes,
   };
 }
 

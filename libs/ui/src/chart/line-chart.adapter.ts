@@ -13,6 +13,7 @@ export interface ChartPalette {
   readonly 'chart-2': string;
   readonly 'chart-3': string;
   readonly target: string;
+  readonly local: string;
   readonly font: string;
 }
 

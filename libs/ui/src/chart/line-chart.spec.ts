@@ -16,6 +16,7 @@ const PALETTE: ChartPalette = {
   'chart-2': '#840',
   'chart-3': '#777',
   target: '#555',
+  local: '#840',
   font: 'serif',
 };
 const SERIES: readonly LineSeries[] = [

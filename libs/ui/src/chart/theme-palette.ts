@@ -13,6 +13,7 @@ const ON_PAPER: ChartPalette = {
   'chart-2': '#4c6a1c',
   'chart-3': '#6a6274',
   target: '#444',
+  local: '#8a4600',
   font: 'sans-serif',
 };
 
@@ -44,6 +45,7 @@ export class ThemePalette {
       'chart-2': role('chart-2'),
       'chart-3': role('chart-3'),
       target: role('ink-soft'),
+      local: role('local'),
       font: role('font-text'),
     };
   }

@@ -17,7 +17,8 @@ describe('The page of a territory', () => {
     expect(page.headings(1)).toEqual(['Rennes']);
     expect(page.text).toContain('35000, 35200');
     expect(page.link('Ille-et-Vilaine')).toBe('/territoires/dep-35');
-    expect(page.text).toContain('Aucun n’est publié ici à ce jour.');
+    expect(page.text).toContain('Rennes n’a pas rendu publique son autoévaluation.');
+    expect(page.text).toContain('Ille-et-Vilaine : 12 communes sur 332 ont rendu publique leur autoévaluation.');
   });
 
   it('never passes off a value as one of a smaller level', async () => {

@@ -3,6 +3,7 @@ import { RouterLink } from '@angular/router';
 import { Callout, Explain, FrDatePipe, FrValuePipe, TypoPipe } from '@ou-en-est-on/ui';
 import { LoadState } from '../../shared/api/load-state';
 import { COLLECTIVITY_KIND_LABELS } from '../../shared/labels/collectivity.labels';
+import { LocalState } from '../local-state/local-state';
 import { pageTitle } from '../../shared/page-title';
 import { collectivityPath, territoryPath } from '../territory-address';
 import { territoryDashboardResource, territoryResource } from '../territory-api';
@@ -20,6 +21,7 @@ import { TerritoryRights } from './territory-rights';
     FrDatePipe,
     FrValuePipe,
     LoadState,
+    LocalState,
     PlaceLinks,
     RouterLink,
     TerritoryMeasures,

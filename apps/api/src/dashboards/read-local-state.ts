@@ -1,0 +1,176 @@
+import { Injectable } from '@nestjs/common';
+import type { ComparisonDto, LocalStateDto, PublicStateDto } from '@ou-en-est-on/contracts';
+import {
+  CollectivityRepository,
+  LabelMatrixRepository,
+  PastStateRepository,
+  RollUpRepository,
+  TerritoryRepository,
+} from '@ou-en-est-on/data';
+import {
+  type Collectivity,
+  COMPARISON_GROUPS,
+  type ComparisonGroup,
+  coverageByKind,
+  explainRespondents,
+  groupScore,
+  isReadToday,
+  type MatrixEdition,
+  parisDate,
+  publishedBy,
+  type ReadingClocks,
+  type Standing,
+  standingOf,
+  type Territory,
+} from '@ou-en-est-on/domain';
+import { toExplanationDto } from '../shared/explanation.mapper.js';
+import { toComparisonDto, toPastState, toPublicThemes, toStateScore } from './local-state.mapper.js';
+
+/** Earlier states shown beside the one in force: a mandate, at two a year. */
+const PAST_SHOWN = 12;
+
+type Standings = ReadonlyMap<string, Standing>;
+
+/** The state that the collectivity of a territory made public: where it stands, against others and against its past. */
+@Injectable()
+export class ReadLocalState {
+  constructor(
+    private readonly editions: LabelMatrixRepository,
+    private readonly collectivities: CollectivityRepository,
+    private readonly territories: TerritoryRepository,
+    private readonly past: PastStateRepository,
+    private readonly rollUps: RollUpRepository,
+  ) {}
+
+  async run(
+    territory: Territory,
+    collectivity: Collectivity | null,
+    clocks: ReadingClocks,
+  ): Promise<LocalStateDto | null> {
+    const edition = await this.editions.findCurrentEdition();
+    if (!edition || !collectivity) return null;
+    const { id, name, kind } = collectivity;
+    return {
+      collectivity: { id, name, kind },
+      edition: { id: edition.id, name: edition.label, official: edition.official },
+      published: await this.publishedState(territory, collectivity, edition, clocks),
+      around: isReadToday(clocks) ? await this.around(territory, collectivity, edition) : null,
+    };
+  }
+
+  private async publishedState(
+    territory: Territory,
+    collectivity: Collectivity,
+    edition: MatrixEdition,
+    clocks: ReadingClocks,
+  ): Promise<PublicStateDto | null> {
+    const key = { collectivityId: collectivity.id, editionId: edition.id };
+    const history = await this.past.findValidations(key, publishedBy(clocks));
+    const last = history.at(-1);
+    if (last?.kind !== 'validated') return null;
+    const standings = await this.standingsAt(collectivity.id, edition, last.recordedAt, publishedBy(clocks));
+    const providers = [...standings.values()].flatMap((one) => (one.kind === 'level' && one.from ? [one.from] : []));
+    return {
+      validatedOn: parisDate(last.recordedAt),
+      overall: toStateScore(
+        edition.themes.flatMap(({ services }) => services),
+        standings,
+        edition.levels,
+      ),
+      themes: toPublicThemes(edition, standings, await this.collectivities.findNames(providers)),
+      comparisons: isReadToday(clocks) ? await this.comparisons(territory, collectivity, edition, standings) : [],
+      past: await this.pastStates(collectivity.id, edition, earlierDays(history)),
+    };
+  }
+
+  /** Where it stood, with what others provided at the instant read. */
+  private async standingsAt(
+    collectivityId: string,
+    edition: MatrixEdition,
+    at: Date,
+    readAt: Date = at,
+  ): Promise<Standings> {
+    const found = await this.past.findWithProviders({ collectivityId, editionId: edition.id }, readAt);
+    const answers = new Map(found.map((one) => [`${one.collectivityId} ${one.serviceId}`, one]));
+    const lookUp = (id: string, service: string) => answers.get(`${id} ${service}`) ?? null;
+    const own = found.filter((one) => one.collectivityId === collectivityId);
+    return new Map(
+      own.flatMap((answer) => {
+        const standing = standingOf(collectivityId, answer, lookUp);
+        return standing ? [[answer.serviceId, standing] as const] : [];
+      }),
+    );
+  }
+
+  private async pastStates(
+    collectivityId: string,
+    edition: MatrixEdition,
+    instants: readonly Date[],
+  ): Promise<PublicStateDto['past']> {
+    const states: PublicStateDto['past'] = [];
+    for (const at of instants.slice(-PAST_SHOWN)) {
+      states.push(toPastState(parisDate(at), edition, await this.standingsAt(collectivityId, edition, at)));
+    }
+    return states;
+  }
+
+  private async comparisons(
+    territory: Territory,
+    { kind, stratum }: Collectivity,
+    edition: MatrixEdition,
+    own: Standings,
+  ): Promise<ComparisonDto[]> {
+    const comparisons: ComparisonDto[] = [];
+    for (const group of COMPARISON_GROUPS) {
+      const territoryId = placeOf(group, territory);
+      const bounds = group === 'stratum' ? stratum : territoryId;
+      if (bounds === null) continue;
+      const counts = await this.rollUps.findGroup(edition.id, {
+        ...{ kind, territoryId },
+        stratum: group === 'stratum' ? stratum : null,
+      });
+      const [place] = territoryId === null ? [] : await this.territories.findByIds([territoryId]);
+      comparisons.push(
+        toComparisonDto(groupScore(edition.themes, counts, own, edition.levels), {
+          ...{ group, edition },
+          stratum: group === 'stratum' ? stratum : null,
+          territory: place ? { id: place.id, name: place.name } : null,
+        }),
+      );
+    }
+    return comparisons;
+  }
+
+  /** Of its département, else of its région, else of France. */
+  private async around(
+    territory: Territory,
+    { kind }: Collectivity,
+    edition: MatrixEdition,
+  ): Promise<LocalStateDto['around']> {
+    const id = placeOf('department', territory) ?? placeOf('region', territory) ?? 'FR';
+    const [place] = await this.territories.findByIds([id]);
+    if (!place) return null;
+    const within = id === 'FR' ? null : id;
+    const counts = await this.rollUps.findGroup(edition.id, { kind, stratum: null, territoryId: within });
+    const { collectivities, population: totalPopulation } = await this.collectivities.countIn(kind, id);
+    const { respondents, population } = coverageByKind(counts)[0] ?? { respondents: 0, population: 0 };
+    const share = { kind, respondents, population, collectivities, totalPopulation };
+    const explain = toExplanationDto(explainRespondents([share], collectivities));
+    return { territory: { id: place.id, name: place.name }, respondents, collectivities, explain };
+  }
+}
+
+/** The département or the région that a territory lies in: none of its own level, nor of a smaller one. */
+function placeOf(group: ComparisonGroup, { type, departmentId, regionId }: Territory): string | null {
+  if (type === 'region' || type === 'country') return null;
+  if (group === 'region') return regionId;
+  return group === 'department' && type !== 'department' ? departmentId : null;
+}
+
+/** The last instant of each day on which a state was public, before the one that is shown. */
+function earlierDays(history: readonly { readonly kind: string; readonly recordedAt: Date }[]): Date[] {
+  const byDay = new Map(
+    history.filter(({ kind }) => kind === 'validated').map(({ recordedAt }) => [parisDate(recordedAt), recordedAt]),
+  );
+  return [...byDay.values()].slice(0, -1);
+}

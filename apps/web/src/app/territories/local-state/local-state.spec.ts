@@ -1,0 +1,91 @@
+import {
+  aLocalStateDto,
+  anExplanationDto,
+  aPublicStateDto,
+  aTerritoryDashboardDto,
+  aTerritoryDetailDto,
+} from '@ou-en-est-on/testing';
+import type { LocalStateDto, PublicStateDto } from '@ou-en-est-on/contracts';
+import { OpenedPage } from '../../shared/testing/opened-page';
+import routes from '../territories.routes';
+
+const comparison = {
+  ...({ group: 'stratum', stratum: '100000-and-more', territory: null, size: 41, overall: 48 } as const),
+  ...{ themes: [{ id: 'mediation', value: 48 }], explain: anExplanationDto('comparison-group') },
+};
+
+async function open(changes: Partial<PublicStateDto> | null, address = '/com-35238'): Promise<OpenedPage> {
+  const page = await OpenedPage.at(address, routes);
+  const published = changes && aPublicStateDto(changes);
+  const localState: LocalStateDto = aLocalStateDto({ published });
+  if (!address.endsWith('conseil')) await page.answer('/territories/com-35238', aTerritoryDetailDto());
+  await page.answer('/dashboards/territories/COM-35238', aTerritoryDashboardDto({ localState }));
+  return page;
+}
+
+describe('What the collectivity of a territory says it did', () => {
+  it('is its score with its range, and what it is not', async () => {
+    const page = await open({ comparisons: [comparison] });
+    const side = page.element.querySelector('[data-side=collectivities]');
+    const words = (side?.textContent ?? '').replace(/[\s\u00a0\u202f]+/g, ' ');
+    expect(words).toContain('Ce que Rennes dit avoir fait');
+    expect(words).toContain('Ce n’est ni la note du jury ni son @.');
+    expect(words).toContain('1 service répondu sur 2 ; entre 50 % et 100 % selon ce qui manque.');
+    expect(words).toContain('parmi 41 autres communes qui ont répondu');
+    expect(words).toContain('1. Médiation numérique');
+    expect(words).toContain('matrice de travail');
+    expect(page.link('La page à imprimer pour le conseil')).toBe('/territoires/com-35238/conseil');
+  });
+
+  it('displays no group of fewer than five', async () => {
+    const page = await open({ comparisons: [{ ...comparison, size: null, overall: null, themes: [] }] });
+    expect(page.text).toContain('aucune comparaison n’est affichée');
+    expect(page.all('ui-score-bars .legend li')).toHaveLength(2);
+  });
+
+  it('opens on every service, drawn only then', async () => {
+    const page = await open({});
+    expect(page.text).not.toContain('Accueil numérique');
+    const fold = page.element.querySelector('app-public-services details') as HTMLDetailsElement;
+    fold.open = true;
+    fold.dispatchEvent(new Event('toggle'));
+    await page.settle();
+    expect(page.text).toContain('Accueil numérique — Réalisé');
+    expect(page.text).toContain('Ateliers — Sans réponse');
+  });
+
+  it('says that nothing is public, and who answered around', async () => {
+    const page = await open(null);
+    expect(page.text).toContain('Rennes n’a pas rendu publique son autoévaluation. Rien n’est estimé à sa place.');
+    expect(page.all('ui-score-bars')).toHaveLength(0);
+  });
+});
+
+describe('The page for the council', () => {
+  it('has the scores, and what the electoral code asks', async () => {
+    const page = await open({ comparisons: [comparison] }, '/com-35238/conseil');
+    expect(page.headings(1)).toEqual(['Rennes']);
+    expect(page.text).toContain('1. Médiation numérique');
+    expect(page.text).toContain('L’article L52-1 du code électoral');
+    expect(page.title).toContain('Rennes, page pour le conseil');
+  });
+
+  it('prints', async () => {
+    const print = jest.spyOn(window, 'print').mockImplementation();
+    const page = await open({}, '/com-35238/conseil');
+    page.element.querySelector<HTMLButtonElement>('header button')?.click();
+    expect(print).toHaveBeenCalledTimes(1);
+    print.mockRestore();
+  });
+
+  it('says when nothing is public, and when there is no such territory', async () => {
+    const page = await open(null, '/com-35238/conseil');
+    expect(page.text).toContain('Aucune autoévaluation n’est publique.');
+  });
+
+  it('is a page that was not found when no territory bears the code', async () => {
+    const page = await OpenedPage.at('/com-99999/conseil', routes);
+    await page.refuse('/dashboards/territories/COM-99999', 404);
+    expect(page.text).toContain('Aucun territoire ne porte ce code.');
+  });
+});

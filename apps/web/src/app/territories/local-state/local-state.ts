@@ -1,0 +1,56 @@
+import { Component, computed, inject, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import type { LocalStateDto, PublicStateDto } from '@ou-en-est-on/contracts';
+import { Callout, Explain, FrDatePipe, Side, TypoPipe } from '@ou-en-est-on/ui';
+import { LineChart, type LineSeries, RadarChart, ScoreBars } from '@ou-en-est-on/ui/drawings';
+import { SiteClocks } from '../../shared/clocks/site-clocks';
+import { territoryPath } from '../territory-address';
+import { aroundInWords, groupName, groupSize } from './comparison-in-words';
+import { PublicServices } from './public-services';
+import { scoreInWords, scoreValue } from './score-in-words';
+import { scoreGroups, scoreRows } from './state-scores';
+
+/** What the collectivity of a territory made public of what it did: against others, and against its own past. */
+@Component({
+  selector: 'app-local-state',
+  imports: [Callout, Explain, FrDatePipe, LineChart, PublicServices, RadarChart, RouterLink, ScoreBars, Side, TypoPipe],
+  templateUrl: './local-state.html',
+  styleUrl: './local-state.css',
+})
+export class LocalState {
+  readonly state = input.required<LocalStateDto>();
+  /** Of the territory whose page it is. */
+  readonly territoryId = input.required<string>();
+
+  protected readonly clocks = inject(SiteClocks);
+  protected readonly councilPath = computed(() => `${territoryPath(this.territoryId())}/conseil`);
+  protected readonly heading = computed(() => `Ce que ${this.state().collectivity.name} dit avoir fait`);
+  protected readonly around = computed(() => {
+    const { around, collectivity } = this.state();
+    return around && { words: aroundInWords(around, collectivity.kind), explain: around.explain };
+  });
+  readonly #published = computed(() => this.state().published);
+  protected readonly overall = computed(() => {
+    const overall = this.#published()?.overall;
+    return overall && { value: scoreValue(overall), words: scoreInWords(overall) };
+  });
+  protected readonly comparisons = computed(() =>
+    (this.#published()?.comparisons ?? []).map((one) => ({
+      ...{ name: groupName(one), size: groupSize(one, this.state().collectivity.kind), explain: one.explain },
+      value: one.size === null ? null : scoreValue({ value: one.overall }),
+    })),
+  );
+  protected readonly rows = computed(() => listed(this.#published(), scoreRows));
+  protected readonly groups = computed(() => listed(this.#published(), scoreGroups));
+  protected readonly past = computed((): readonly LineSeries[] => {
+    const state = this.#published();
+    if (!state || state.past.length === 0) return [];
+    const days = [...state.past, { on: state.validatedOn, overall: state.overall }];
+    const points = days.flatMap(({ on, overall: { value } }) => (value === null ? [] : [{ date: on, value }]));
+    return [{ name: 'Score d’ensemble', kind: 'measured', points }];
+  });
+}
+
+function listed<T>(state: PublicStateDto | null, read: (state: PublicStateDto) => readonly T[]): readonly T[] {
+  return state ? read(state) : [];
+}

@@ -1,0 +1,34 @@
+import { Component, computed, input } from '@angular/core';
+import { frenchValue } from '../format/french-number';
+import { COMPARED_LOOKS, type ScoreGroup, type ScoreRow } from './score.model';
+
+/**
+ * Scores one under the other, in percent: a bar, the range that what is missing leaves, and a mark for each group they
+ * are compared with. Every value is a text too.
+ */
+@Component({
+  selector: 'ui-score-bars',
+  templateUrl: './score-bars.html',
+  styleUrl: './score-bars.css',
+})
+export class ScoreBars {
+  readonly rows = input.required<readonly ScoreRow[]>();
+  readonly groups = input.required<readonly ScoreGroup[]>();
+
+  protected readonly legend = computed(() =>
+    this.groups().map(({ name }, index) => ({ name, look: COMPARED_LOOKS[index % COMPARED_LOOKS.length] })),
+  );
+  protected readonly bars = computed(() =>
+    this.rows().map(({ label, value, low, high }, row) => ({
+      ...{ label, value, low, high },
+      text: value === null ? 'pas de niveau connu' : frenchValue(Math.round(value), '%'),
+      marks: this.groups().flatMap(({ name, values }, index) => {
+        const compared = values[row] ?? null;
+        const look = COMPARED_LOOKS[index % COMPARED_LOOKS.length];
+        return compared === null || !look
+          ? []
+          : [{ ...look, at: compared, words: `${name} : ${frenchValue(Math.round(compared), '%')}` }];
+      }),
+    })),
+  );
+}

@@ -1,0 +1,170 @@
+/**
+ * Invented living states, bulk-loaded: for benches and the demonstration, never for an installation that anybody uses.
+ * Each is a history of validations, the answers and sums that they make public, and the working copy; what is loaded is
+ * what the same validations one by one would have left, which `npm run roll-up -- --check` proves.
+ */
+
+/** Two a year over a mandate's first half. */
+const PHOTOGRAPHS = ['2023-06-15', '2023-12-15', '2024-06-15', '2024-12-15', '2025-06-15', '2025-12-15'];
+
+const STEPS = [
+  ['who answers', chosen],
+  ['answers', said],
+  ['working copies', workingCopies],
+  ['validations', validations],
+  ['public answers', publicAnswers],
+  ['sums', sums],
+];
+
+/**
+ * @param client connected as the owner of the schema, to a database that holds the territories and an edition
+ * @param options `share`: of the communes and intercommunalités, from 0 to 1; `selected`: the larger ones answer more;
+ * `tell`: called with what was loaded and how long it took
+ */
+export async function generateStates(client, { share, selected = false, edition, tell = () => undefined }) {
+  if (!(share > 0 && share <= 1)) throw new RangeError(`A share from 0 to 1 is needed, not ${share}.`);
+  const editionId = edition ?? (await currentEdition(client));
+  await client.query('BEGIN');
+  try {
+    await client.query(`
+      SELECT set_config('oeeo.identity', 'system:command', true), set_config('oeeo.staff', 'on', true),
+        set_config('oeeo.readable', '{*}', true), set_config('oeeo.writable', '{*}', true)`);
+    for (const [name, step] of STEPS) {
+      const begun = performance.now();
+      const rows = await step(client, { editionId, share, selected });
+      tell(name, rows, Math.round(performance.now() - begun));
+    }
+    await client.query('DROP TABLE generated_who, generated_said');
+    await client.query('COMMIT');
+  } catch (error) {
+    await client.query('ROLLBACK');
+    throw error;
+  }
+  await client.query(
+    `ANALYZE self_assessment, answer, validation, validated_answer, respondent, public_answer, roll_up`,
+  );
+  return editionId;
+}
+
+async function currentEdition(client) {
+  const { rows } = await client.query('SELECT id FROM matrix_edition WHERE is_current');
+  if (rows.length === 0) throw new Error('No edition of the matrix is loaded.');
+  return rows[0].id;
+}
+
+/** From 0 to 1, always the same for the same words. */
+const chance = (words, salt) => `((hashtextextended(${words}, ${salt}) & 1048575) / 1048576.0)`;
+
+/** Its readiness too: the larger, the further ahead, more or less. */
+async function chosen(client, { share, selected }) {
+  const weight = selected ? '(1 + 0.5 * size)' : '1';
+  const { rowCount } = await client.query(
+    `CREATE TEMPORARY TABLE generated_who AS
+     SELECT id, epci_id, 0.07 * size + 0.35 * ${chance('id', 2)} AS readiness FROM (
+       SELECT collectivity.id, territory.epci_id, coalesce(array_position(ARRAY['under-500', '500-999', '1000-3499',
+         '3500-9999', '10000-19999', '20000-50000', '50001-99999', '100000-and-more'], collectivity.stratum), 1) AS size
+       FROM collectivity JOIN territory ON territory.id = collectivity.territory_id
+       WHERE collectivity.closed_on IS NULL AND kind IN ('commune', 'epci')
+     ) AS sized WHERE ${chance('id', 1)} < power(${Number(share)}::float8, 1 / ${weight})`,
+  );
+  return rowCount;
+}
+
+/** What each says of each service at each photograph; a row only where it says something new. */
+async function said(client, { editionId }) {
+  const { rowCount } = await client.query(
+    `CREATE TEMPORARY TABLE generated_said AS
+     WITH level AS (
+       SELECT array_agg(one.value ->> 'code' ORDER BY one.ordinality) AS codes
+       FROM matrix_edition, jsonb_array_elements(levels::jsonb) WITH ORDINALITY AS one WHERE id = $1
+     ), answered AS (
+       SELECT who.id AS collectivity_id, service.id AS service_id, who.epci_id, who.readiness,
+         ${chance(`who.id || service.id`, 3)} AS luck, ${chance(`who.id || service.id`, 4)} AS special
+       FROM generated_who AS who CROSS JOIN matrix_service AS service WHERE service.edition_id = $1
+     ), told AS (
+       SELECT collectivity_id, service_id, step,
+         CASE
+           WHEN special < 0.04 THEN 'not-concerned'
+           WHEN special < 0.10 AND epci_id IS NOT NULL THEN 'provided-by'
+           ELSE codes[least(array_length(codes, 1), 1 + floor(greatest(0,
+             (0.5 * readiness + 0.6 * luck + 0.04 * step) * array_length(codes, 1)))::integer)]
+         END AS value,
+         CASE WHEN special >= 0.04 AND special < 0.10 THEN epci_id END AS provided_by
+       FROM answered CROSS JOIN level CROSS JOIN generate_series(1, ${PHOTOGRAPHS.length}) AS step
+       WHERE special < 0.85
+     )
+     SELECT collectivity_id, service_id, step, value, provided_by FROM (
+       SELECT told.*, lag(value) OVER (PARTITION BY collectivity_id, service_id ORDER BY step) AS former FROM told
+     ) AS changed WHERE value IS DISTINCT FROM former
+     ORDER BY collectivity_id, service_id, step`,
+    [editionId],
+  );
+  await client.query('ANALYZE generated_said');
+  return rowCount;
+}
+
+const LAST = `SELECT DISTINCT ON (collectivity_id, service_id) collectivity_id, service_id, value, provided_by
+  FROM generated_said ORDER BY collectivity_id, service_id, step DESC`;
+
+async function workingCopies(client, { editionId }) {
+  await client.query(
+    `INSERT INTO self_assessment (collectivity_id, edition_id, status, version)
+     SELECT id, $1, 'editing', 1 FROM generated_who ON CONFLICT DO NOTHING`,
+    [editionId],
+  );
+  const { rowCount } = await client.query(
+    `INSERT INTO answer (collectivity_id, edition_id, service_id, value, provided_by, version, edited_at, edited_by)
+     SELECT collectivity_id, $1, service_id, value, provided_by, 1, '${PHOTOGRAPHS.at(-1)}', 'generated' FROM (${LAST}) AS last`,
+    [editionId],
+  );
+  return rowCount;
+}
+
+async function validations(client, { editionId }) {
+  await client.query(
+    `INSERT INTO validation (collectivity_id, edition_id, sequence, kind, quality, recorded_at, recorded_by)
+     SELECT id, $1, step, 'validated', CASE WHEN id LIKE 'COM-%' THEN 'mayor' ELSE 'president' END,
+       (ARRAY['${PHOTOGRAPHS.join("', '")}']::timestamptz[])[step], 'generated'
+     FROM generated_who CROSS JOIN generate_series(1, ${PHOTOGRAPHS.length}) AS step ORDER BY step, id`,
+    [editionId],
+  );
+  const { rowCount } = await client.query(
+    `INSERT INTO validated_answer (validation_id, collectivity_id, service_id, value, provided_by)
+     SELECT validation.id, said.collectivity_id, service_id, value, provided_by
+     FROM generated_said AS said JOIN validation
+       ON validation.collectivity_id = said.collectivity_id AND edition_id = $1 AND sequence = step`,
+    [editionId],
+  );
+  return rowCount;
+}
+
+async function publicAnswers(client, { editionId }) {
+  await client.query(`INSERT INTO respondent SELECT (counted_as(id, $1)).* FROM generated_who`, [editionId]);
+  const { rowCount } = await client.query(
+    `INSERT INTO public_answer (collectivity_id, edition_id, service_id, value, provided_by, standing, inherited_from)
+     WITH last AS MATERIALIZED (${LAST})
+     SELECT last.collectivity_id, $1, last.service_id, last.value, last.provided_by,
+       CASE
+         WHEN last.provided_by IS NULL THEN last.value
+         WHEN provider.value IS NULL OR provider.value = 'not-concerned' THEN 'awaited'
+         ELSE provider.value
+       END,
+       CASE WHEN provider.value <> 'not-concerned' THEN last.provided_by END
+     FROM last LEFT JOIN last AS provider
+       ON provider.collectivity_id = last.provided_by AND provider.service_id = last.service_id`,
+    [editionId],
+  );
+  return rowCount;
+}
+
+async function sums(client, { editionId }) {
+  const { rowCount } = await client.query(
+    `INSERT INTO roll_up
+     SELECT $1, territory_id, kind, stratum, subject_id, standing, counted_collectivities, counted_population
+     FROM roll_up_differences($1, NULL)
+     ON CONFLICT (edition_id, territory_id, kind, stratum, subject_id, standing)
+     DO UPDATE SET collectivities = excluded.collectivities, population = excluded.population`,
+    [editionId],
+  );
+  return rowCount;
+}
