@@ -79,7 +79,8 @@ async function said(client, { editionId }) {
        FROM matrix_edition, jsonb_array_elements(levels::jsonb) WITH ORDINALITY AS one WHERE id = $1
      ), answered AS (
        SELECT who.id AS collectivity_id, service.id AS service_id, who.epci_id, who.readiness,
-         ${chance(`who.id || service.id`, 3)} AS luck, ${chance(`who.id || service.id`, 4)} AS special
+         ${chance(`who.id || service.id`, 3)} AS luck,
+         ${chance('service.id', 5)} AS ease, ${chance(`who.id || service.id`, 4)} AS special
        FROM generated_who AS who CROSS JOIN matrix_service AS service WHERE service.edition_id = $1
      ), told AS (
        SELECT collectivity_id, service_id, step,
@@ -87,7 +88,7 @@ async function said(client, { editionId }) {
            WHEN special < 0.04 THEN 'not-concerned'
            WHEN special < 0.10 AND epci_id IS NOT NULL THEN 'provided-by'
            ELSE codes[least(array_length(codes, 1), 1 + floor(greatest(0,
-             (0.5 * readiness + 0.6 * luck + 0.04 * step) * array_length(codes, 1)))::integer)]
+             (0.6 * readiness + 0.3 * luck + 0.45 * ease - 0.1 + 0.03 * step) * array_length(codes, 1)))::integer)]
          END AS value,
          CASE WHEN special >= 0.04 AND special < 0.10 THEN epci_id END AS provided_by
        FROM answered CROSS JOIN level CROSS JOIN generate_series(1, ${PHOTOGRAPHS.length}) AS step

@@ -17,6 +17,8 @@ export * from './proposals/local-reading.rules.js';
 export * from './proposals/local-share.rules.js';
 export * from './proposals/local-side.explain.js';
 export * from './proposals/local-side.rules.js';
+export * from './proposals/pooled-reading.explain.js';
+export * from './proposals/pooled-reading.rules.js';
 export * from './proposals/progress-faults.rules.js';
 export * from './proposals/progress.rules.js';
 export * from './proposals/proposal-entry.rules.js';

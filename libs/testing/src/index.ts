@@ -14,6 +14,7 @@ export * from './proposals/proposal-history.dto-builders.js';
 export * from './proposals/proposal.dto-builders.js';
 export * from './search/search.dto-builders.js';
 export * from './self-assessments/self-assessment.dto-builders.js';
+export * from './self-assessments/realisation.dto-builders.js';
 export * from './territories/collectivity.builders.js';
 export * from './territories/territory.builders.js';
 export * from './territories/territory.dto-builders.js';

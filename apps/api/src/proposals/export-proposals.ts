@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import type { ProposalQuery, ProposalSummaryDto } from '@ou-en-est-on/contracts';
+import type { ListedProposalDto, ProposalQuery } from '@ou-en-est-on/contracts';
 import { filterProposals, sortProposals } from '@ou-en-est-on/domain';
 import { type Columns, type CsvFile, toCsv } from '../http/csv.js';
+import { ReadRealisations } from '../realisations/read-realisations.js';
 import { Clock } from '../shared/clock.js';
 import { ReadProposalEntries } from '../shared/read-proposal-entries.js';
-import { toProposalSummary } from './proposal.mapper.js';
+import { differencesOf, toListedProposal } from './proposal.mapper.js';
 
-const COLUMNS: Columns<ProposalSummaryDto> = {
+const COLUMNS: Columns<ListedProposalDto> = {
   id: (row) => row.id,
   motionId: (row) => row.motionId,
   axisId: (row) => row.axisId,
@@ -30,19 +31,25 @@ const COLUMNS: Columns<ProposalSummaryDto> = {
   'stateProgress.pendingVerification': (row) => row.stateProgress.pendingVerification,
   'askedIn.years': (row) => row.askedIn.years.map(String),
   'askedIn.validatedOnly': (row) => row.askedIn.validatedOnly,
+  'disagreement.difference': (row) => row.disagreement?.difference ?? null,
+  'disagreement.reason': (row) => row.disagreement?.reason ?? null,
 };
 
 @Injectable()
 export class ExportProposals {
   constructor(
     private readonly readEntries: ReadProposalEntries,
+    private readonly readRealisations: ReadRealisations,
     private readonly clock: Clock,
   ) {}
 
   /** Every proposal that matches the filters, whatever the page asked for. */
   async run(query: ProposalQuery): Promise<CsvFile> {
-    const { entries } = await this.readEntries.run(this.clock.reading(query));
-    const found = sortProposals(filterProposals(entries, query), query.sort);
-    return toCsv('propositions.csv', found.map(toProposalSummary), COLUMNS);
+    const clocks = this.clock.reading(query);
+    const { entries } = await this.readEntries.run(clocks);
+    const sides = await this.readRealisations.ofProposals(entries, clocks);
+    const found = sortProposals(filterProposals(entries, query), query.sort, differencesOf(sides));
+    const rows = found.map((entry) => toListedProposal(entry, sides.get(entry.proposal.id)));
+    return toCsv('propositions.csv', rows, COLUMNS);
   }
 }

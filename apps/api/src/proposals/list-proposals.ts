@@ -11,18 +11,20 @@ import {
   type ProposalEntry,
   sortProposals,
 } from '@ou-en-est-on/domain';
+import { ReadRealisations } from '../realisations/read-realisations.js';
 import { Clock, toClocksDto } from '../shared/clock.js';
 import { toExplanationDto } from '../shared/explanation.mapper.js';
 import { pageOfDtos } from '../shared/page.js';
 import { ReadProposalEntries } from '../shared/read-proposal-entries.js';
 import { FilterLabels } from './filter-labels.js';
 import { type FacetLabel, facetLabels } from './facet-labels.js';
-import { toProgressCountsDto, toProposalSummary } from './proposal.mapper.js';
+import { differencesOf, toListedProposal, toProgressCountsDto } from './proposal.mapper.js';
 
 @Injectable()
 export class ListProposals {
   constructor(
     private readonly readEntries: ReadProposalEntries,
+    private readonly readRealisations: ReadRealisations,
     private readonly motions: MotionRepository,
     private readonly actions: GovernmentActionRepository,
     private readonly editions: LabelMatrixRepository,
@@ -37,12 +39,18 @@ export class ListProposals {
       this.readLabels(),
       this.filterLabels.run(query),
     ]);
-    const found = sortProposals(filterProposals(entries, query), query.sort);
+    const sides = await this.readRealisations.ofProposals(entries, clocks);
+    const found = sortProposals(filterProposals(entries, query), query.sort, differencesOf(sides));
     const provisional = found.filter(({ progress }) => isProvisional(progress)).length;
     const total = entries.length;
     return {
       clocks: toClocksDto(clocks),
-      ...pageOfDtos(found, query, ({ proposal }) => proposal.id, toProposalSummary),
+      ...pageOfDtos(
+        found,
+        query,
+        ({ proposal }) => proposal.id,
+        (entry) => toListedProposal(entry, sides.get(entry.proposal.id)),
+      ),
       facets: facetsOf(entries, query, label),
       provisional,
       progress: toProgressCountsDto(found),

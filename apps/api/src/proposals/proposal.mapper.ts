@@ -1,12 +1,16 @@
-import type { ProgressCountsDto, ProposalSummaryDto } from '@ou-en-est-on/contracts';
+import type { ListedProposalDto, ProgressCountsDto, ProposalSummaryDto } from '@ou-en-est-on/contracts';
 import {
   countByProgress,
+  type Differences,
+  disagreement,
   explainAskedIn,
   explainCounts,
   type ProposalEntry,
   STAKE_IDS,
   type StakeId,
 } from '@ou-en-est-on/domain';
+import { toDisagreementDto } from '../realisations/realisation.mapper.js';
+import type { ComparedSides } from '../realisations/read-realisations.js';
 import { toExplanationDto } from '../shared/explanation.mapper.js';
 
 export function toProposalSummary({ proposal, progress, askedIn }: ProposalEntry): ProposalSummaryDto {
@@ -25,6 +29,24 @@ export function toProposalSummary({ proposal, progress, askedIn }: ProposalEntry
       explain: toExplanationDto(explainAskedIn(askedIn)),
     },
   };
+}
+
+export function toListedProposal(entry: ProposalEntry, sides: ComparedSides | undefined): ListedProposalDto {
+  return {
+    ...toProposalSummary(entry),
+    disagreement: sides ? toDisagreementDto(sides.reading, sides.progress) : null,
+    indirectOnly: sides?.indirectOnly ?? null,
+  };
+}
+
+/** The differences that an order needs. */
+export function differencesOf(sides: ReadonlyMap<string, ComparedSides>): Differences {
+  return new Map(
+    [...sides].flatMap(([id, { progress, reading }]) => {
+      const found = disagreement(progress, reading);
+      return found.comparable ? [[id, found.difference] as const] : [];
+    }),
+  );
 }
 
 /** Where those proposals stand, counted together. */

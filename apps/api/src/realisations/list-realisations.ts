@@ -1,12 +1,25 @@
 import { Injectable } from '@nestjs/common';
 import type { RealisationDto, RealisationListDto, RealisationQuery } from '@ou-en-est-on/contracts';
-import { LabelMatrixRepository, ProposalRepository, RollUpRepository } from '@ou-en-est-on/data';
-import { type MatrixEdition, respondentsIn, type StandingCount, subjectReading } from '@ou-en-est-on/domain';
+import {
+  CollectivityRepository,
+  LabelMatrixRepository,
+  ProposalRepository,
+  RollUpRepository,
+} from '@ou-en-est-on/data';
+import {
+  coverageByKind,
+  explainRespondents,
+  type MatrixEdition,
+  respondentsIn,
+  type StandingCount,
+  subjectReading,
+} from '@ou-en-est-on/domain';
 import { type CsvFile, toCsv } from '../http/csv.js';
 import { ProblemError } from '../http/problem-error.js';
+import { toExplanationDto } from '../shared/explanation.mapper.js';
 import { slicePage } from '../shared/page.js';
 import { REALISATION_COLUMNS } from './realisation.columns.js';
-import { type NamedService, toRealisationDto } from './realisation.mapper.js';
+import { collectivitiesIn, type NamedService, toKindCoverages, toRealisationDto } from './realisation.mapper.js';
 
 interface Reading {
   readonly edition: MatrixEdition;
@@ -21,6 +34,7 @@ export class ListRealisations {
     private readonly editions: LabelMatrixRepository,
     private readonly proposals: ProposalRepository,
     private readonly rollUps: RollUpRepository,
+    private readonly collectivities: CollectivityRepository,
   ) {}
 
   /** @throws ProblemError not-found before an edition is loaded, and for an unknown proposal */
@@ -28,7 +42,10 @@ export class ListRealisations {
     const reading = await this.read(query);
     const { items, total, next } = slicePage(reading.services, query, ({ id }) => id);
     const { edition, counts } = reading;
+    const totals = await this.collectivities.countByKind();
+    const byKind = toKindCoverages(coverageByKind(counts), totals);
     return {
+      explain: toExplanationDto(explainRespondents(byKind, collectivitiesIn(totals))),
       ...{ items: toDtos({ ...reading, services: items }), total, next },
       ...{ editionId: edition.id, respondents: respondentsIn(counts) },
     };
@@ -39,15 +56,16 @@ export class ListRealisations {
     return toCsv('realisations.csv', toDtos(await this.read(query)), REALISATION_COLUMNS);
   }
 
-  private async read({ proposal }: RealisationQuery): Promise<Reading> {
+  private async read({ proposal, theme }: RealisationQuery): Promise<Reading> {
     const edition = await this.editions.findCurrentEdition();
     if (!edition) throw new ProblemError('not-found');
+    if (theme !== undefined && !edition.themes.some(({ id }) => id === theme)) throw new ProblemError('not-found');
     const aligned = proposal === undefined ? null : await this.alignedWith(proposal);
     return {
       edition,
       services: edition.themes
         .flatMap(({ services }) => services)
-        .filter(({ id }) => aligned === null || aligned.includes(id)),
+        .filter(({ id, themeId }) => (aligned?.includes(id) ?? true) && (theme === undefined || theme === themeId)),
       counts: await this.rollUps.findNational(edition.id),
     };
   }

@@ -1,4 +1,4 @@
-import type { RealisationDto } from '@ou-en-est-on/contracts';
+import type { RealisationDto, TerritoryRealisationDto, ThemeRealisationDto } from '@ou-en-est-on/contracts';
 import { type Columns, fields } from '../http/csv.js';
 
 export const REALISATION_COLUMNS: Columns<RealisationDto> = {
@@ -6,3 +6,12 @@ export const REALISATION_COLUMNS: Columns<RealisationDto> = {
   levels: ({ levels }) => levels.map(({ level, collectivities }) => `${level}:${String(collectivities)}`),
   ...fields<RealisationDto>('notConcerned', 'awaited', 'unanswered'),
 };
+
+export const THEME_COLUMNS: Columns<ThemeRealisationDto> = {
+  ...fields<ThemeRealisationDto>('id', 'label', 'value', 'low', 'high'),
+  distribution: ({ distribution }) => distribution.map(({ level, share }) => `${level}:${String(share)}`),
+};
+
+export const TERRITORY_COLUMNS: Columns<TerritoryRealisationDto> = fields<TerritoryRealisationDto>(
+  ...(['territory', 'territoryName', 'respondents', 'value', 'low', 'high', 'classIndex'] as const),
+);

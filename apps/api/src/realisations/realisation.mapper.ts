@@ -35,9 +35,13 @@ export function toRealisationDto(
   editionLevels: readonly RealisationLevel[],
 ): RealisationDto {
   const labels = labelsOf(editionLevels);
+  const known = levels.reduce((sum, { collectivities }) => sum + collectivities, 0);
   return {
     ...{ id, label, themeId, respondents, notConcerned, awaited, unanswered },
-    levels: levels.map(({ level, collectivities }) => ({ level, label: labels.get(level) ?? level, collectivities })),
+    levels: levels.map(({ level, collectivities }) => ({
+      ...{ level, label: labels.get(level) ?? level, collectivities },
+      share: known === 0 ? null : (100 * collectivities) / known,
+    })),
   };
 }
 
@@ -82,7 +86,7 @@ export function toLocalFigureDto(reading: LocalReading, context: LocalFigureCont
   };
 }
 
-function toDisagreementDto(reading: LocalReading, progress: StateProgress): DisagreementDto {
+export function toDisagreementDto(reading: LocalReading, progress: StateProgress): DisagreementDto {
   const found = disagreement(progress, reading);
   const explain = toExplanationDto(explainDisagreement(progress, reading));
   if (!found.comparable) return { difference: null, state: null, local: null, reason: found.reason, explain };
@@ -90,5 +94,5 @@ function toDisagreementDto(reading: LocalReading, progress: StateProgress): Disa
   return { difference, state, local, reason: null, explain };
 }
 
-const labelsOf = (levels: readonly RealisationLevel[]): ReadonlyMap<string, string> =>
+export const labelsOf = (levels: readonly RealisationLevel[]): ReadonlyMap<string, string> =>
   new Map(levels.map(({ code, label }) => [code, label]));

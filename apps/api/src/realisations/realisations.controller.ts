@@ -1,14 +1,51 @@
 import { Controller, Get, Query } from '@nestjs/common';
-import { type RealisationListDto, realisationQuery, type RealisationQuery } from '@ou-en-est-on/contracts';
-import type { CsvFile } from '../http/csv.js';
+import {
+  clocksQuery,
+  type ClocksQuery,
+  type RealisationListDto,
+  realisationQuery,
+  type RealisationQuery,
+  type TerritoryRealisationListDto,
+  territoryRealisationQuery,
+  type TerritoryRealisationQuery,
+  type ThemeRealisationListDto,
+} from '@ou-en-est-on/contracts';
+import { type CsvFile, toCsv } from '../http/csv.js';
 import { OffersCsv, RequestedFormat } from '../http/format.js';
 import type { Format } from '../http/negotiate.js';
 import { QueryPipe } from '../http/query.pipe.js';
+import { CompareRealisations } from './compare-realisations.js';
+import { ListThemeRealisations } from './list-theme-realisations.js';
+import { TERRITORY_COLUMNS, THEME_COLUMNS } from './realisation.columns.js';
 import { ListRealisations } from './list-realisations.js';
 
 @Controller('api/v1/realisations')
 export class RealisationsController {
-  constructor(private readonly listRealisations: ListRealisations) {}
+  constructor(
+    private readonly listRealisations: ListRealisations,
+    private readonly listThemeRealisations: ListThemeRealisations,
+    private readonly compareRealisations: CompareRealisations,
+  ) {}
+
+  @Get('themes')
+  @OffersCsv()
+  async themes(
+    @Query(new QueryPipe(clocksQuery)) query: ClocksQuery,
+    @RequestedFormat() format: Format,
+  ): Promise<ThemeRealisationListDto | CsvFile> {
+    const list = await this.listThemeRealisations.run(query);
+    return format === 'csv' ? toCsv('realisations-par-thematique.csv', list.items, THEME_COLUMNS) : list;
+  }
+
+  @Get('territories')
+  @OffersCsv()
+  async territories(
+    @Query(new QueryPipe(territoryRealisationQuery)) query: TerritoryRealisationQuery,
+    @RequestedFormat() format: Format,
+  ): Promise<TerritoryRealisationListDto | CsvFile> {
+    const list = await this.compareRealisations.run(query);
+    return format === 'csv' ? toCsv(`realisations-${list.level}.csv`, list.items, TERRITORY_COLUMNS) : list;
+  }
 
   @Get()
   @OffersCsv()

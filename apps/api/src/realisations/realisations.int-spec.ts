@@ -1,4 +1,11 @@
-import type { NationalDashboardDto, ProposalDetailDto, RealisationListDto } from '@ou-en-est-on/contracts';
+import type {
+  NationalDashboardDto,
+  ProposalDetailDto,
+  ProposalListDto,
+  RealisationListDto,
+  TerritoryRealisationListDto,
+  ThemeRealisationListDto,
+} from '@ou-en-est-on/contracts';
 import { CollectivityEntity } from '@ou-en-est-on/data';
 import { insertRow, type TestDatabase } from '@ou-en-est-on/data/testing';
 import { aCollectivity } from '@ou-en-est-on/testing';
@@ -83,12 +90,66 @@ describe('what respondents did', () => {
     expect(realisations?.disagreement).toMatchObject({ local: 'high', reason: null });
   });
 
-  it('is of today: another date shows none of it', async () => {
+  it('is read as of a day, from the history of validations', async () => {
     expect((await proposal('?asOf=2026-01-01')).localSide.realisations).toBeNull();
     expect((await proposal('?knownAt=2026-11-01')).localSide.realisations).toBeNull();
     const { respondents } = await read<NationalDashboardDto>('dashboards/national?asOf=2026-01-01');
-    expect(respondents).toBeNull();
+    expect(respondents).toMatchObject({ total: 0, byKind: [] });
+    const today = (await proposal()).localSide.realisations;
+    expect((await proposal('?asOf=2026-11-20')).localSide.realisations).toEqual(today);
   });
+
+  it('sorts the proposals by how far apart their two sides are, and says it of each', async () => {
+    const { items } = await read<ProposalListDto>('proposals?sort=disagreement&limit=100');
+    const differences = items.map(({ disagreement }) => disagreement?.difference ?? null);
+    const compared = differences.filter((one) => one !== null);
+    expect(compared.length).toBeGreaterThan(0);
+    expect(differences.slice(0, compared.length)).toEqual(compared);
+    expect(compared.map(Math.abs)).toEqual(compared.map(Math.abs).sort((a, b) => b - a));
+    const own = items.find(({ id }) => id === PROPOSAL);
+    const { realisations } = (await proposal()).localSide;
+    expect(own?.disagreement).toEqual(realisations?.disagreement);
+    expect(own?.indirectOnly).toBe(realisations?.indirectOnly);
+  });
+
+  it('is put together by theme, on the day read', async () => {
+    const { items, respondents } = await read<ThemeRealisationListDto>('realisations/themes');
+    expect(respondents).toBe(5);
+    expect(items).toHaveLength(16);
+    const known = items.filter(({ value }) => value !== null);
+    expect(known.length).toBeGreaterThan(0);
+    expect(known[0]).toMatchObject({ value: 100, explain: { ruleId: 'respondents-together' } });
+    const before = await read<ThemeRealisationListDto>('realisations/themes?asOf=2026-01-01');
+    expect(before).toMatchObject({ respondents: 0 });
+    expect(before.items.every(({ value, distribution }) => value === null && distribution.length === 0)).toBe(true);
+    const [theme] = known;
+    const services = await read<RealisationListDto>(`realisations?theme=${theme?.id ?? ''}&limit=100`);
+    expect(services.items.every(({ themeId }) => themeId === theme?.id)).toBe(true);
+  });
+
+  it('is set side by side by territory, without a value under five respondents', async () => {
+    const service = (await proposal()).localSide.services[0];
+    const communes = ['COM-35001', 'COM-35002', 'COM-35003', 'COM-35004', 'COM-35005'];
+    for (const id of communes.slice(0, 4)) await publish(id, { [service?.id ?? '']: 'achieved' });
+    const department = async (query = ''): Promise<TerritoryRealisationListDto['items'][number] | undefined> =>
+      (await read<TerritoryRealisationListDto>(`realisations/territories${query}`)).items.find(
+        ({ territory }) => territory === 'DEP-35',
+      );
+    expect(await department()).toMatchObject({ respondents: 4, value: null, classIndex: null });
+    await publish(communes[4] ?? '', { [service?.id ?? '']: 'achieved' });
+    expect(await department()).toMatchObject({ respondents: 5, value: 100, classIndex: 0 });
+    expect(await department(`?theme=${service?.themeId ?? ''}`)).toMatchObject({ respondents: 5, value: 100 });
+    const { items } = await read<TerritoryRealisationListDto>('realisations/territories?level=region');
+    expect(items.find(({ territory }) => territory === 'REG-53')).toMatchObject({ respondents: 5, value: 100 });
+    expect(items.find(({ territory }) => territory === 'REG-84')).toMatchObject({ respondents: 0, value: null });
+  });
+
+  it.each(['realisations/territories?theme=inconnue', 'realisations?theme=inconnue'])(
+    'is refused of a theme that the edition does not have: %s',
+    async (path) => {
+      expect((await api.get(`/api/v1/${path}`)).statusCode).toBe(404);
+    },
+  );
 
   it('is refused for a proposal that nobody made', async () => {
     expect((await api.get('/api/v1/realisations?proposal=2030-1.1.1')).statusCode).toBe(404);

@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { CompareRealisations } from './compare-realisations.js';
+import { ListThemeRealisations } from './list-theme-realisations.js';
 import { ListRealisations } from './list-realisations.js';
 import { ReadRealisations } from './read-realisations.js';
 import { RealisationsController } from './realisations.controller.js';
@@ -6,7 +8,7 @@ import { RealisationsController } from './realisations.controller.js';
 /** What the collectivities made public, summed. */
 @Module({
   controllers: [RealisationsController],
-  providers: [ListRealisations, ReadRealisations],
+  providers: [CompareRealisations, ListThemeRealisations, ListRealisations, ReadRealisations],
   exports: [ReadRealisations],
 })
 export class RealisationsModule {}

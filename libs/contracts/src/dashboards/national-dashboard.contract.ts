@@ -28,8 +28,8 @@ export const nationalDashboard = z
     actorsExplain: explanation,
     actionCount: z.int(),
     actionCountExplain: explanation,
-    /** Whose self-assessment is public; null when the dashboard is read at another date: sums are of today. */
-    respondents: z.object({ total: z.int(), byKind: z.array(kindCoverage), explain: explanation }).nullable(),
+    /** Whose self-assessment was public on the day read, among the collectivities of today. */
+    respondents: z.object({ total: z.int(), byKind: z.array(kindCoverage), explain: explanation }),
   })
   .meta({ id: 'NationalDashboard' });
 export type NationalDashboardDto = z.infer<typeof nationalDashboard>;

@@ -138,7 +138,7 @@ export const proposalDetail = proposalSummary
       /** Questions of the module « motion » whose answers are direct evidence; counted apart from the services. */
       moduleQuestions: z.array(moduleQuestion.pick({ id: true, label: true, kind: true, unit: true, adds: true })),
       rationale: z.string().nullable(),
-      /** What respondents did; null before any, and when the page is read at another date: sums are of today. */
+      /** What respondents had done on the day read; null before any. */
       realisations: localFigure.nullable(),
     }),
   })

@@ -9,6 +9,7 @@ import {
   TAGS,
 } from '@ou-en-est-on/domain';
 import * as z from 'zod';
+import { disagreementFigure } from '../self-assessments/realisation.contract.js';
 import {
   calendarDate,
   clocks,
@@ -68,6 +69,17 @@ export const proposalSummary = z
   .meta({ id: 'ProposalSummary' });
 export type ProposalSummaryDto = z.infer<typeof proposalSummary>;
 
+/** A proposal of the list of all, with how far apart its two sides are. */
+export const listedProposal = proposalSummary
+  .extend({
+    /** Null while nobody answered, and of a proposal that no service is aligned with. */
+    disagreement: disagreementFigure.nullable(),
+    /** True when no aligned service is the proposal's own object; null with the figure. */
+    indirectOnly: z.boolean().nullable(),
+  })
+  .meta({ id: 'ListedProposal' });
+export type ListedProposalDto = z.infer<typeof listedProposal>;
+
 /** How many proposals of a group show each progress; `provisional` of them by a reading not yet reviewed. */
 export const progressCounts = z
   .object({
@@ -105,7 +117,9 @@ export const proposalQuery = proposalFilters.extend({
   sort: z
     .enum(PROPOSAL_SORTS)
     .default('document')
-    .describe('Ordre : du document, par date d’effet récente, par ancienneté de la demande, par avancement.'),
+    .describe(
+      'Ordre : du document, par date d’effet récente, par ancienneté de la demande, par avancement, par écart entre l’État et les collectivités.',
+    ),
 });
 export type ProposalQuery = z.output<typeof proposalQuery>;
 
@@ -113,7 +127,7 @@ export const facetCount = z.object({ value: z.string(), label: z.string(), count
 export type FacetCountDto = z.infer<typeof facetCount>;
 
 /** Counts of a facet are under all the other filters, not its own. */
-export const proposalList = page(proposalSummary).extend({
+export const proposalList = page(listedProposal).extend({
   clocks,
   /** Of the total and of those provisional. */
   explain: explanation,

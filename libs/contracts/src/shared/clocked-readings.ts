@@ -18,6 +18,7 @@ export const CLOCKED_READINGS = [
   '/proposals',
   '/proposals/:id',
   '/proposals/:id/history',
+  '/realisations/themes',
 ] as const;
 
 const PATTERNS = CLOCKED_READINGS.map((path) => new RegExp(`^${path.replaceAll(':id', '[^/]+')}$`));

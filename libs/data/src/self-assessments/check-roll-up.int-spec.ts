@@ -7,6 +7,7 @@ import { inTransaction } from '../identity/in-transaction.js';
 import { createTestDatabase, type TestDatabase } from '../testing/index.js';
 import { findDrift, rebuildRollUp } from './check-roll-up.js';
 import { endClosedStates } from './end-closed-states.js';
+import { PastStateRepository } from './past-state.repository.js';
 import { PublicAnswerEntity } from './public-answer.entity.js';
 import {
   BODIES,
@@ -94,6 +95,9 @@ describe('the sums, made again beside the ones that validations wrote', () => {
           told.delete(id);
         }
         expect(await findDrift(source, edition)).toEqual(NOTHING);
+        expect(await new PastStateRepository(source.manager).findNational(edition, null, NOW)).toEqual(
+          await sumsOf(edition),
+        );
         const counted = (await new RollUpRepository(source.manager).findNational(edition)).flatMap(
           ({ subjectId, standing, collectivities }) =>
             Array.from({ length: collectivities }, () => `${subjectId} ${standing}`),
@@ -142,9 +146,10 @@ describe('the sums, made again beside the ones that validations wrote', () => {
     await publish(source, E, edition, { 's-1': ['achieved'] });
     await source.manager.update(CollectivityEntity, { id: E }, { population: 5_000, stratum: '3500-9999' });
     await rebuildRollUp(source, edition);
-    expect(await sumsOf(edition)).toMatchObject([
-      { stratum: '3500-9999', subjectId: '*', collectivities: 1, population: 5_000 },
-      { stratum: '3500-9999', subjectId: 's-1', collectivities: 1, population: 5_000 },
+    const group = { kind: 'syndicate', stratum: '3500-9999', territoryId: null };
+    expect(await new RollUpRepository(source.manager).findGroup(edition, group)).toMatchObject([
+      { subjectId: '*', collectivities: 1, population: 5_000 },
+      { subjectId: 's-1', collectivities: 1, population: 5_000 },
     ]);
     expect(await findDrift(source, edition)).toEqual(NOTHING);
   });

@@ -1,4 +1,4 @@
-import type { Answer, ValidationKind } from '@ou-en-est-on/domain';
+import type { Answer, StandingCount, ValidationKind } from '@ou-en-est-on/domain';
 import type { EntityManager } from 'typeorm';
 import type { StateKey } from './self-assessment.repository.js';
 
@@ -54,6 +54,11 @@ export class PastStateRepository {
     );
   }
 
+  /** France as a whole at an instant, by kind, for these subjects: as the sums would have been, with the populations of today. */
+  findNational(editionId: string, subjectIds: readonly string[] | null, at: Date): Promise<StandingCount[]> {
+    return this.manager.query(PAST_SUMS, [editionId, subjectIds, at]);
+  }
+
   /** Those of one collectivity, and those that they lead to, through as many providers as it takes. */
   async findWithProviders({ collectivityId, editionId }: StateKey, at: Date): Promise<PastAnswer[]> {
     const asked = new Set<string>();
@@ -71,3 +76,35 @@ export class PastStateRepository {
     return found;
   }
 }
+
+/** Where an answer leads is found as `standing_of` does, for all at once: a circle, or a provider without a level, is awaited. */
+const PAST_SUMS = `
+  WITH RECURSIVE told AS MATERIALIZED (
+    SELECT * FROM answers_known_at($1, $3, $2)
+  ), lead(collectivity_id, service_id, provider, passed) AS (
+    SELECT collectivity_id, service_id, provided_by, ARRAY[collectivity_id, provided_by] FROM told
+      WHERE provided_by IS NOT NULL
+    UNION ALL
+    SELECT lead.collectivity_id, lead.service_id, next.provided_by, passed || next.provided_by
+      FROM lead JOIN told AS next ON next.collectivity_id = lead.provider AND next.service_id = lead.service_id
+      WHERE next.provided_by IS NOT NULL AND next.provided_by <> ALL (passed)
+  ), standing AS (
+    SELECT collectivity_id, service_id, value AS standing FROM told WHERE provided_by IS NULL
+    UNION ALL
+    SELECT told.collectivity_id, told.service_id, coalesce(found.value, 'awaited')
+      FROM told LEFT JOIN (
+        SELECT lead.collectivity_id, lead.service_id, last.value FROM lead JOIN told AS last
+          ON last.collectivity_id = lead.provider AND last.service_id = lead.service_id
+            AND last.provided_by IS NULL AND last.value <> 'not-concerned'
+      ) AS found USING (collectivity_id, service_id)
+      WHERE told.provided_by IS NOT NULL
+    UNION ALL
+    SELECT collectivity_id, '*', 'respondent' FROM (
+      SELECT DISTINCT ON (collectivity_id) collectivity_id, kind FROM validation
+        WHERE edition_id = $1 AND recorded_at <= $3 ORDER BY collectivity_id, sequence DESC
+    ) AS last WHERE kind = 'validated' AND ($2::text[] IS NULL OR '*' = ANY ($2))
+  )
+  SELECT kind, service_id AS "subjectId", standing, count(*)::integer AS collectivities,
+    coalesce(sum(population), 0)::float8 AS population
+  FROM standing JOIN collectivity ON collectivity.id = collectivity_id
+  GROUP BY kind, service_id, standing ORDER BY kind, service_id, standing`;

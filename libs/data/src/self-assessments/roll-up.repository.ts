@@ -1,15 +1,17 @@
+import type { StandingCount } from '@ou-en-est-on/domain';
 import type { EntityManager } from 'typeorm';
 
-/** How many respondents of one kind stand where on one subject, and how many people live there. */
-export interface RollUpRow {
+/** How many respondents of one kind stand where on one subject, and how many people live there, as they are stored. */
+export interface RollUpRow extends StandingCount {
   readonly territoryId: string;
-  readonly kind: string;
   readonly stratum: string;
-  /** A service of the edition; a star for the respondents themselves. */
-  readonly subjectId: string;
+}
+
+/** Answers of a territory that stand somewhere; `respondent`: the respondents themselves. */
+export interface TerritorySum {
+  readonly territoryId: string;
   readonly standing: string;
-  readonly collectivities: number;
-  readonly population: number;
+  readonly count: number;
 }
 
 /** Some respondents of one kind; a région is its départements. */
@@ -23,21 +25,21 @@ export interface RollUpGroup {
 export class RollUpRepository {
   constructor(private readonly manager: EntityManager) {}
 
-  /** France as a whole, by kind and stratum, for these subjects; all of them without any. */
-  async findNational(editionId: string, subjectIds: readonly string[] | null = null): Promise<RollUpRow[]> {
-    return this.manager.query<RollUpRow[]>(
-      `SELECT 'FR' AS "territoryId", kind, stratum, subject_id AS "subjectId", standing,
+  /** France as a whole, by kind, for these subjects; all of them without any. */
+  async findNational(editionId: string, subjectIds: readonly string[] | null = null): Promise<StandingCount[]> {
+    return this.manager.query<StandingCount[]>(
+      `SELECT kind, subject_id AS "subjectId", standing,
          sum(collectivities)::integer AS collectivities, sum(population)::float8 AS population
        FROM roll_up WHERE edition_id = $1 AND ($2::text[] IS NULL OR subject_id = ANY ($2)) AND collectivities > 0
-       GROUP BY kind, stratum, subject_id, standing ORDER BY kind, stratum, subject_id, standing`,
+       GROUP BY kind, subject_id, standing ORDER BY kind, subject_id, standing`,
       [editionId, subjectIds],
     );
   }
 
   /** The respondents of one kind: of a stratum in the whole of France, or of a territory. */
-  async findGroup(editionId: string, { kind, stratum, territoryId }: RollUpGroup): Promise<RollUpRow[]> {
-    return this.manager.query<RollUpRow[]>(
-      `SELECT 'FR' AS "territoryId", kind, 'all' AS stratum, subject_id AS "subjectId", standing,
+  async findGroup(editionId: string, { kind, stratum, territoryId }: RollUpGroup): Promise<StandingCount[]> {
+    return this.manager.query<StandingCount[]>(
+      `SELECT kind, subject_id AS "subjectId", standing,
          sum(collectivities)::integer AS collectivities, sum(population)::float8 AS population
        FROM roll_up WHERE edition_id = $1 AND kind = $2 AND collectivities > 0
          AND ($3::text IS NULL OR stratum = $3)
@@ -49,14 +51,17 @@ export class RollUpRepository {
     );
   }
 
-  /** Each département, or région where there is none, for these subjects. */
-  async findByTerritory(editionId: string, subjectIds: readonly string[]): Promise<RollUpRow[]> {
-    return this.manager.query<RollUpRow[]>(
-      `SELECT territory_id AS "territoryId", kind, stratum, subject_id AS "subjectId", standing, collectivities,
-         population::float8 AS population
-       FROM roll_up WHERE edition_id = $1 AND subject_id = ANY ($2) AND collectivities > 0
-       ORDER BY territory_id, kind, stratum, subject_id, standing`,
-      [editionId, subjectIds],
+  /**
+   * Of each département (région where there is none), how many answers to these services stand where, put together; and
+   * how many respondents there are. All the services without any.
+   */
+  async findByTerritory(editionId: string, serviceIds: readonly string[] | null = null): Promise<TerritorySum[]> {
+    return this.manager.query<TerritorySum[]>(
+      `SELECT territory_id AS "territoryId", standing, sum(collectivities)::integer AS count
+       FROM roll_up WHERE edition_id = $1 AND collectivities > 0
+         AND ($2::text[] IS NULL OR subject_id = '*' OR subject_id = ANY ($2))
+       GROUP BY territory_id, standing ORDER BY territory_id, standing`,
+      [editionId, serviceIds],
     );
   }
 }

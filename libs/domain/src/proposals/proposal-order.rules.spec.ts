@@ -54,6 +54,26 @@ it('by age of the demand, counts the motions first, then their first year', () =
   ]);
 });
 
+it('by disagreement, goes from the furthest apart, the collectivities ahead first, and ends with what nobody compares', () => {
+  const entries = ['2023-1.1.1', '2023-1.1.2', '2023-1.1.3', '2023-1.1.4', '2023-1.1.5', '2023-1.1.6'].map((id) =>
+    entry(id),
+  );
+  const differences = new Map([
+    ['2023-1.1.2', -2],
+    ['2023-1.1.3', 0],
+    ['2023-1.1.5', 1],
+    ['2023-1.1.6', 2],
+  ]);
+  expect(idsOf(sortProposals(entries, 'disagreement', differences))).toEqual([
+    '2023-1.1.6',
+    '2023-1.1.2',
+    '2023-1.1.5',
+    '2023-1.1.3',
+    '2023-1.1.1',
+    '2023-1.1.4',
+  ]);
+});
+
 it('by progress, goes from the most advanced and gives every value a place', () => {
   const entries = STATE_PROGRESSES.map((value, i) => entry(`2023-1.1.${i + 1}`, { value }));
   expect(sortProposals(entries, 'progress').map(({ progress }) => progress.value)).toEqual([

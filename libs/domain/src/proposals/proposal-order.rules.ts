@@ -3,7 +3,7 @@ import { restsOnAnAct } from './progress.rules.js';
 import type { ProposalEntry } from './proposal-entry.rules.js';
 import type { StateProgress } from './state-progress.js';
 
-export const PROPOSAL_SORTS = ['document', 'recent', 'longest-asked', 'progress'] as const;
+export const PROPOSAL_SORTS = ['document', 'recent', 'longest-asked', 'progress', 'disagreement'] as const;
 export type ProposalSort = (typeof PROPOSAL_SORTS)[number];
 
 type ByEntry = (a: ProposalEntry, b: ProposalEntry) => number;
@@ -37,15 +37,32 @@ const FROM_MOST_ADVANCED: readonly StateProgress[] = [
 const byProgress: ByEntry = (a, b) =>
   FROM_MOST_ADVANCED.indexOf(a.progress.value) - FROM_MOST_ADVANCED.indexOf(b.progress.value) || byDocument(a, b);
 
-const ORDERS: Record<ProposalSort, ByEntry> = {
+/** What each proposal's two sides differ by, −2 to +2; those that are not compared are not in it. */
+export type Differences = ReadonlyMap<string, number>;
+
+/** The furthest apart first, the collectivities ahead before the State; those that nobody can compare come last. */
+const byDisagreement =
+  (differences: Differences): ByEntry =>
+  (a, b) => {
+    const [one, other] = [differences.get(a.proposal.id), differences.get(b.proposal.id)];
+    if (one === undefined || other === undefined)
+      return Number(one === undefined) - Number(other === undefined) || byDocument(a, b);
+    return Math.abs(other) - Math.abs(one) || other - one || byDocument(a, b);
+  };
+
+const ORDERS: Record<Exclude<ProposalSort, 'disagreement'>, ByEntry> = {
   document: byDocument,
   recent: byRecentAct,
   'longest-asked': byLongestAsked,
   progress: byProgress,
 };
 
-export function sortProposals(entries: readonly ProposalEntry[], sort: ProposalSort): ProposalEntry[] {
-  return [...entries].sort(ORDERS[sort]);
+export function sortProposals(
+  entries: readonly ProposalEntry[],
+  sort: ProposalSort,
+  differences: Differences = new Map(),
+): ProposalEntry[] {
+  return [...entries].sort(sort === 'disagreement' ? byDisagreement(differences) : ORDERS[sort]);
 }
 
 const actDate = ({ progress }: ProposalEntry): string => (restsOnAnAct(progress) ? (progress.effectiveOn ?? '') : '');

@@ -76,6 +76,12 @@ export const RULES = {
     name: 'Avancement du module « motion »',
     formula: 'Questions répondues parmi celles posées à la collectivité, à part des services du label.',
   },
+  'respondents-together': {
+    version: 1,
+    name: 'Réponses mises ensemble',
+    formula:
+      'Σ poids des niveaux ÷ réponses comptées des répondants ; un territoire de moins de cinq répondants n’a pas de valeur.',
+  },
   'comparison-group': {
     version: 1,
     name: 'Groupe de comparaison',

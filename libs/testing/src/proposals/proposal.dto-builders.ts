@@ -8,6 +8,7 @@ import {
   proposalList,
   type ProposalListDto,
   proposalSummary,
+  type ListedProposalDto,
   type ProposalSummaryDto,
   type StateProgressDto,
 } from '@ou-en-est-on/contracts';
@@ -109,8 +110,13 @@ export function aFacetCountDto(changes: Partial<FacetCountDto> = {}): FacetCount
   return facetCount.parse({ value: '2023', label: '2023', count: 46, ...changes });
 }
 
+/** Its two sides are not compared, unless told. */
+export function aListedProposalDto(changes: Partial<ListedProposalDto> = {}): ListedProposalDto {
+  return { ...aProposalSummaryDto(changes), disagreement: null, indirectOnly: null, ...changes };
+}
+
 export function aProposalListDto(changes: Partial<ProposalListDto> = {}): ProposalListDto {
-  const items = changes.items ?? [aProposalSummaryDto()];
+  const items = changes.items ?? [aListedProposalDto()];
   return proposalList.parse({
     items,
     clocks: todaysClocksDto,

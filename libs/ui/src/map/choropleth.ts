@@ -29,6 +29,10 @@ export class Choropleth {
   readonly explain = input.required<Explanation>();
   /** Sentences on dates, classes and outlines: under the map, and in its picture. */
   readonly notes = input.required<readonly string[]>();
+  /** What a territory without a class is. */
+  readonly missing = input('pas de valeur mesurée');
+  /** What Enter does of a territory. */
+  readonly entering = input('pour voir sa courbe');
   readonly selected = input<string | null>(null);
   /** Name of the downloaded files, without their extension. */
   readonly fileName = input('carte');
@@ -37,7 +41,9 @@ export class Choropleth {
   protected readonly pattern = uniqueId('carte');
   protected readonly drawing = signal<MapDrawing | null>(null);
   protected readonly looks = computed(() => looksOfClasses(this.classes().length));
-  protected readonly legend = computed(() => mapLegend(this.classes(), this.territories(), this.unit()));
+  protected readonly legend = computed(() =>
+    mapLegend(this.classes(), this.territories(), this.unit(), this.missing()),
+  );
   protected readonly drawn = computed(() =>
     this.territories().map((territory) => ({ ...territory, fill: this.fillOf(territory.classIndex) })),
   );

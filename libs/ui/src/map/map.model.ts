@@ -83,6 +83,7 @@ export function mapLegend(
   classes: readonly MapClass[],
   territories: readonly MapTerritory[],
   unit: string,
+  absent = 'pas de valeur mesurée',
 ): readonly MapLegendEntry[] {
   const missing = territories.filter(({ classIndex }) => classIndex === null).length;
   const entries = classes.map((one, classIndex) => ({
@@ -91,7 +92,7 @@ export function mapLegend(
     count: frenchCount(one.count, 'territoire'),
   }));
   if (missing === 0) return entries;
-  return [...entries, { classIndex: null, words: 'pas de valeur mesurée', count: frenchCount(missing, 'territoire') }];
+  return [...entries, { classIndex: null, words: absent, count: frenchCount(missing, 'territoire') }];
 }
 
 function classInWords({ from, to }: MapClass, unit: string): string {

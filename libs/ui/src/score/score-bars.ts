@@ -13,6 +13,8 @@ import { COMPARED_LOOKS, type ScoreGroup, type ScoreRow } from './score.model';
 })
 export class ScoreBars {
   readonly rows = input.required<readonly ScoreRow[]>();
+  /** What a value is. */
+  readonly name = input('Score');
   readonly groups = input.required<readonly ScoreGroup[]>();
 
   protected readonly legend = computed(() =>

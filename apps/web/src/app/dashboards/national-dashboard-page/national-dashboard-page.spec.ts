@@ -1,6 +1,6 @@
 import { provideHttpClient } from '@angular/common/http';
 import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
-import { TestBed } from '@angular/core/testing';
+import { DeferBlockBehavior, TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
 import type { NationalDashboardDto } from '@ou-en-est-on/contracts';
@@ -22,6 +22,8 @@ describe('The national dashboard', () => {
 
   beforeEach(async () => {
     TestBed.configureTestingModule({
+      // Nothing comes into view here.
+      deferBlockBehavior: DeferBlockBehavior.Manual,
       providers: [provideRouter(routes), provideHttpClient(), provideHttpClientTesting()],
     });
     http = TestBed.inject(HttpTestingController);
@@ -140,13 +142,7 @@ describe('The national dashboard', () => {
     const side = page().querySelector('[role=region][data-side=collectivities]');
     expect(words(side)).toContain('2 collectivités ont dit où elles en sont');
     expect(words(side)).toContain('2 communes sur 600, 1 % de leurs habitants');
-  });
-
-  it('says that another date shows none of it', async () => {
-    await answer({ respondents: null });
-    const side = page().querySelector('[role=region][data-side=collectivities]');
-    expect(words(side)).toContain('se lit à la date d’aujourd’hui');
-    expect(words(side)).not.toContain('Aucune collectivité');
+    expect(link('celles où l’État et les collectivités s’écartent le plus')).toBe('/propositions?tri=disagreement');
   });
 
   it('says what is missing when there is nothing yet', async () => {

@@ -1,11 +1,14 @@
-import { Component, computed } from '@angular/core';
+import { Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { StateProgress } from '@ou-en-est-on/domain';
 import { Distribution, Explain, FrDatePipe, frenchCount, Side, TypoPipe } from '@ou-en-est-on/ui';
 import type { Params } from '@angular/router';
 import { LoadState } from '../../shared/api/load-state';
 import { listParams } from '../../proposals/proposal-address';
+import { SiteClocks } from '../../shared/clocks/site-clocks';
 import { coverageInWords } from '../../shared/coverage-in-words';
+import { RealisationMap } from '../../shared/realisations/realisation-map';
+import { ThemeRealisations } from '../../shared/realisations/theme-realisations';
 import { nationalDashboardResource } from '../dashboard-api';
 import { nationalAnswer } from '../national-answer';
 import { ActorList } from './actor-list/actor-list';
@@ -26,9 +29,11 @@ import { groupsByMotion, groupsByStake, ProgressGroups } from './progress-groups
     LoadState,
     LongestAsked,
     ProgressGroups,
+    RealisationMap,
     RecentlyMoved,
     RouterLink,
     Side,
+    ThemeRealisations,
     TypoPipe,
   ],
   templateUrl: './national-dashboard-page.html',
@@ -46,13 +51,14 @@ export class NationalDashboardPage {
 
   protected readonly localHeading = computed(() => {
     const respondents = this.dashboard.value()?.respondents;
-    if (!respondents) return 'Ce qu’ont fait les collectivités se lit à la date d’aujourd’hui';
-    if (respondents.total === 0) return 'Aucune collectivité n’a encore déclaré';
+    if (!respondents || respondents.total === 0) return 'Aucune collectivité n’a encore déclaré';
     return `${frenchCount(respondents.total, 'collectivité a dit', 'collectivités ont dit')} où elle${respondents.total > 1 ? 's en sont' : ' en est'}`;
   });
   protected readonly coverage = computed(() =>
     (this.dashboard.value()?.respondents?.byKind ?? []).map(coverageInWords),
   );
 
+  protected readonly clocks = inject(SiteClocks);
+  protected readonly furthestApart = listParams({}, 'disagreement');
   protected readonly progressParams = (value: StateProgress): Params => listParams({ stateProgress: [value] });
 }

@@ -9,7 +9,7 @@ import {
   anExchangeDto,
   anExchangeListDto,
   aProposalListDto,
-  aProposalSummaryDto,
+  aListedProposalDto,
 } from '@ou-en-est-on/testing';
 import { OpenedPage, wordsOf } from '../../shared/testing/opened-page';
 import routes from '../government-actions.routes';
@@ -118,7 +118,7 @@ describe('The page of an action of the State', () => {
     });
     await page.answer(
       PROPOSALS,
-      aProposalListDto({ items: [aProposalSummaryDto(), aProposalSummaryDto({ id: '2023-1.1.2' })] }),
+      aProposalListDto({ items: [aListedProposalDto(), aListedProposalDto({ id: '2023-1.1.2' })] }),
     );
     await page.answer(EXCHANGES, anExchangeListDto({ items: [anExchangeDto({ summary: 'Le plan est cité.' })] }));
 

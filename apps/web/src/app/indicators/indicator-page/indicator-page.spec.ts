@@ -6,7 +6,7 @@ import {
   anObservationListDto,
   aProgressRateDto,
   aProposalListDto,
-  aProposalSummaryDto,
+  aListedProposalDto,
 } from '@ou-en-est-on/testing';
 import { OpenedPage, wordsOf } from '../../shared/testing/opened-page';
 import routes from '../indicators.routes';
@@ -189,7 +189,7 @@ describe('The page of an indicator', () => {
     );
     await page.answer(
       PROPOSALS,
-      aProposalListDto({ items: [aProposalSummaryDto(), aProposalSummaryDto({ id: '2023-1.1.2' })] }),
+      aProposalListDto({ items: [aListedProposalDto(), aListedProposalDto({ id: '2023-1.1.2' })] }),
     );
 
     expect(page.headings(3)).toEqual(['Mesure la demande', 'Un signe indirect']);

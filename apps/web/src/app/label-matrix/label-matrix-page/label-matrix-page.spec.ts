@@ -1,6 +1,13 @@
-import { aLabelMatrixDto, aMatrixEditionListDto, aModuleQuestionListDto } from '@ou-en-est-on/testing';
+import {
+  aLabelMatrixDto,
+  aMatrixEditionListDto,
+  aModuleQuestionListDto,
+  aRealisationListDto,
+} from '@ou-en-est-on/testing';
 import { OpenedPage, wordsOf } from '../../shared/testing/opened-page';
 import routes from '../label-matrix.routes';
+
+const REALISATIONS = '/realisations?theme=mediation&limit=100';
 
 async function open(address = '/', changes: Parameters<typeof aLabelMatrixDto>[0] = {}): Promise<OpenedPage> {
   // jsdom does not scroll.
@@ -42,6 +49,19 @@ describe('The label’s matrix', () => {
     expect(page.text).toContain('C’est l’objet de la proposition : 2023-1.1.1');
     expect(page.link('2023-1.1.1')).toBe('/propositions/2023-1.1.1');
     expect(page.link('de cette thématique')).toBe('/propositions?thematique=mediation');
+    await page.answer(REALISATIONS, aRealisationListDto({ respondents: 0 }));
+    expect(page.all('ui-level-bar')).toHaveLength(0);
+  });
+
+  it('says where the respondents stand on each service of a theme that is opened', async () => {
+    const page = await open('/#mediation');
+    const { themes } = aLabelMatrixDto();
+    const id = themes[0]?.services[0]?.id ?? '';
+    const { items } = aRealisationListDto();
+    await page.answer(REALISATIONS, aRealisationListDto({ items: items.map((one) => ({ ...one, id })) }));
+    expect(page.text).toContain('7 répondants');
+    expect(page.all('ui-level-bar')).toHaveLength(1);
+    expect(page.text).toContain('2 sans réponse, 1 non concernés');
   });
 
   it('opens the theme that the address names, and brings the reader there', async () => {

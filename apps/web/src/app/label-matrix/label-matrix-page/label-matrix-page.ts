@@ -8,6 +8,8 @@ import { MATRIX_STATUS_LABELS } from '../../shared/labels/label-matrix.labels';
 import { labelMatrixResource } from '../label-matrix-api';
 import { EditionsSection } from './editions-section';
 import { MotionModuleSection } from './motion-module-section';
+import { RealisationMap } from '../../shared/realisations/realisation-map';
+import { ThemeRealisations } from '../../shared/realisations/theme-realisations';
 import { ThemeDisclosure } from './theme-disclosure';
 
 /** The label's matrix: themes by category, each opening on its services; a theme has its own address. */
@@ -21,8 +23,10 @@ import { ThemeDisclosure } from './theme-disclosure';
     FrNumberPipe,
     LoadState,
     MotionModuleSection,
+    RealisationMap,
     RouterLink,
     ThemeDisclosure,
+    ThemeRealisations,
     TypoPipe,
   ],
   templateUrl: './label-matrix-page.html',

@@ -7,7 +7,7 @@ import {
   anExchangeListDto,
   aNamedPerson,
   aProposalListDto,
-  aProposalSummaryDto,
+  aListedProposalDto,
   aStateProgressDto,
 } from '@ou-en-est-on/testing';
 import type { MotionDetailDto, ProposalListDto } from '@ou-en-est-on/contracts';
@@ -60,8 +60,8 @@ describe('The page of a motion', () => {
       },
       {
         items: [
-          aProposalSummaryDto({ id: '2023-1.1.1', measureId: '2023-1.1', text: 'Finir le réseau' }),
-          aProposalSummaryDto({
+          aListedProposalDto({ id: '2023-1.1.1', measureId: '2023-1.1', text: 'Finir le réseau' }),
+          aListedProposalDto({
             id: '2023-1.1.2',
             measureId: '2023-1.1',
             text: 'Aider les communes',
@@ -81,9 +81,9 @@ describe('The page of a motion', () => {
   });
 
   describe('with more proposals than are read at once', () => {
-    const inAxis = (axisId: string, count: number): ReturnType<typeof aProposalSummaryDto>[] =>
+    const inAxis = (axisId: string, count: number): ReturnType<typeof aListedProposalDto>[] =>
       Array.from({ length: count }, (_, n) =>
-        aProposalSummaryDto({ id: `${axisId}.${String(n)}`, axisId, measureId: null }),
+        aListedProposalDto({ id: `${axisId}.${String(n)}`, axisId, measureId: null }),
       );
     const openLong = (): Promise<OpenedPage> =>
       openWhole(
@@ -116,7 +116,7 @@ describe('The page of a motion', () => {
   });
 
   it('counts its proposals by progress, each count leading to the filtered list', async () => {
-    const page = await openWhole({}, { items: [aProposalSummaryDto(), aProposalSummaryDto({ id: '2023-1.1.2' })] });
+    const page = await openWhole({}, { items: [aListedProposalDto(), aListedProposalDto({ id: '2023-1.1.2' })] });
 
     expect(page.element.querySelector('[role=img]')?.getAttribute('aria-label')).toContain('Engagé : 2');
     expect(page.link('Engagé')).toBe('/propositions?motion=2023&avancement=engaged');

@@ -4,7 +4,7 @@ import { TestBed } from '@angular/core/testing';
 import { provideRouter, Router, withComponentInputBinding } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
 import type { ProposalListDto } from '@ou-en-est-on/contracts';
-import { aFacetCountDto, aProposalListDto, aProposalSummaryDto } from '@ou-en-est-on/testing';
+import { aFacetCountDto, aListedProposalDto, anExplanationDto, aProposalListDto } from '@ou-en-est-on/testing';
 import routes from '../proposals.routes';
 
 const FACETS: ProposalListDto['facets'] = {
@@ -114,6 +114,26 @@ describe('The list of proposals', () => {
     expect(asked().request.url).toContain('sort=longest-asked');
   });
 
+  it('says how far apart the two sides are where they are compared, and that a sign is indirect', async () => {
+    const explain = anExplanationDto('disagreement');
+    const disagreement = { difference: 2, state: 'low', local: 'high', reason: null, explain } as const;
+    const silent = { ...disagreement, difference: null, state: null, local: null, reason: 'few-respondents' } as const;
+    await open('/propositions?tri=disagreement');
+    await answer({
+      items: [
+        aListedProposalDto({ id: '2023-1.1.1', disagreement, indirectOnly: false }),
+        aListedProposalDto({ id: '2023-1.1.2', disagreement, indirectOnly: true }),
+        aListedProposalDto({ id: '2023-1.1.3', disagreement: silent, indirectOnly: false }),
+      ],
+      total: 3,
+    });
+    const sides = [...page().querySelectorAll('app-proposal-entry .sides')].map((one) => one.textContent?.trim());
+    expect(sides).toHaveLength(3);
+    expect(sides[2]).toContain('il faut au moins cinq répondants');
+    expect(sides[0]).toContain('Les collectivités sont nettement plus avancées que l’État.');
+    expect(sides[1]).toMatch(/^Signe indirect.: les collectivités/);
+  });
+
   it('adds the next page below, and finds it again from the address', async () => {
     await open();
     await answer({ total: 2, next: 'c1' });
@@ -122,7 +142,7 @@ describe('The list of proposals', () => {
     expect(address()).toBe('/propositions?pages=2');
     TestBed.tick();
     const next = http.expectOne('/api/v1/proposals?sort=document&limit=15&cursor=c1');
-    next.flush(aProposalListDto({ items: [aProposalSummaryDto({ id: '2023-1.1.2' })], total: 2 }));
+    next.flush(aProposalListDto({ items: [aListedProposalDto({ id: '2023-1.1.2' })], total: 2 }));
     await settle();
     expect(titles().map((title) => title?.slice(0, 10))).toEqual(['2023-1.1.1', '2023-1.1.2']);
     expect(document.activeElement?.textContent).toContain('2023-1.1.2');

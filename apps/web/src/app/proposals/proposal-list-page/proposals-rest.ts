@@ -12,11 +12,17 @@ import { proposalListResource } from '../proposal-api';
     } @else if (page.value(); as list) {
       <ol #entries class="entries" role="list">
         @for (proposal of list.items; track proposal.id) {
-          <li><app-proposal-entry [proposal]="proposal" /></li>
+          <li><app-proposal-entry [proposal]="proposal" [saysWhyNot]="saysWhyNot()" /></li>
         }
       </ol>
       @if (list.next; as next) {
-        <app-proposals-rest [cursor]="next" [urlAfter]="urlAfter()" [pages]="pages() - 1" (more)="more.emit()" />
+        <app-proposals-rest
+          [cursor]="next"
+          [urlAfter]="urlAfter()"
+          [pages]="pages() - 1"
+          [saysWhyNot]="saysWhyNot()"
+          (more)="more.emit()"
+        />
       }
     } @else {
       <app-load-state [resource]="page" />
@@ -38,6 +44,8 @@ import { proposalListResource } from '../proposal-api';
   `,
 })
 export class ProposalsRest {
+  /** As the first page does. */
+  readonly saysWhyNot = input(false);
   readonly cursor = input.required<string>();
   readonly urlAfter = input.required<(cursor: string) => string>();
   /** How many pages to show from here. */

@@ -228,8 +228,8 @@ describe('The page of a proposal', () => {
   it('shows what respondents did, with its table, once there are some', async () => {
     const service = { id: 's1', label: 'Accueil numérique', themeId: 'm', themeLabel: 'Médiation' };
     const levels = [
-      { level: 'planned', label: 'Prévu', collectivities: 1 },
-      { level: 'achieved', label: 'Réalisé', collectivities: 3 },
+      { level: 'planned', label: 'Prévu', collectivities: 1, share: 25 },
+      { level: 'achieved', label: 'Réalisé', collectivities: 3, share: 75 },
     ];
     const explain = anExplanationDto();
     await open({

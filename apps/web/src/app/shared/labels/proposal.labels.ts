@@ -59,4 +59,5 @@ export const PROPOSAL_SORT_LABELS = {
   recent: 'Dernier fait connu',
   'longest-asked': 'Demandées depuis le plus longtemps',
   progress: 'Avancement côté État',
+  disagreement: 'Écart entre État et collectivités',
 } as const satisfies Record<ProposalSort, string>;

@@ -7,6 +7,7 @@ const words = (text: string): string => text.replace(/[\u00a0\u202f]/g, ' ');
 const explain = anExplanationDto();
 const figure = (value: number | null, low: number | null, high: number | null): LocalFigureDto => ({
   ...{ respondents: 5, distribution: [], value, low, high, indirectOnly: false, services: [], coverage: [], explain },
+  coverageExplain: explain,
   disagreement: { difference: 0, state: 'low', local: 'low', reason: null, explain },
 });
 

@@ -1,0 +1,71 @@
+import { Injectable } from '@nestjs/common';
+import type { TerritoryRealisationListDto, TerritoryRealisationQuery } from '@ou-en-est-on/contracts';
+import { LabelMatrixRepository, RollUpRepository, TerritoryRepository } from '@ou-en-est-on/data';
+import {
+  classIndexOf,
+  explainTerritorySums,
+  type MapLevel,
+  type MatrixEdition,
+  quantileClasses,
+  territoryReadings,
+} from '@ou-en-est-on/domain';
+import { ProblemError } from '../http/problem-error.js';
+import { toExplanationDto } from '../shared/explanation.mapper.js';
+
+interface Place {
+  readonly id: string;
+  readonly name: string;
+  readonly parts: readonly string[];
+}
+
+/** How the respondents of each territory of a level stand, side by side. */
+@Injectable()
+export class CompareRealisations {
+  constructor(
+    private readonly editions: LabelMatrixRepository,
+    private readonly rollUps: RollUpRepository,
+    private readonly territories: TerritoryRepository,
+  ) {}
+
+  /** @throws ProblemError not-found before an edition is loaded, and for an unknown theme */
+  async run({ level, theme }: TerritoryRealisationQuery): Promise<TerritoryRealisationListDto> {
+    const edition = await this.editions.findCurrentEdition();
+    if (!edition) throw new ProblemError('not-found');
+    const services = servicesOf(edition, theme);
+    const [places, sums] = await Promise.all([
+      this.placesOf(level),
+      this.rollUps.findByTerritory(edition.id, theme === undefined ? null : services),
+    ]);
+    const readings = territoryReadings(places, sums, services.length, edition.levels);
+    const classes = quantileClasses(readings.flatMap(({ value }) => value ?? []));
+    const items = places.flatMap(({ id, name }, index) => {
+      const reading = readings[index];
+      if (!reading) return [];
+      const { respondents, value, low, high } = reading;
+      const classIndex = value === null ? null : classIndexOf(value, classes);
+      return [{ territory: id, territoryName: name, respondents, value, low, high, classIndex }];
+    });
+    return {
+      ...{ items, total: items.length, next: null, editionId: edition.id, level },
+      explain: toExplanationDto(explainTerritorySums(readings)),
+      classes,
+    };
+  }
+
+  /** With the territories whose respondents count there: those of a région are counted in its départements. */
+  private async placesOf(level: MapLevel): Promise<Place[]> {
+    const departments = await this.territories.findByTypes(['department']);
+    if (level === 'department') return departments.map(({ id, name }) => ({ id, name, parts: [id] }));
+    const regions = await this.territories.findByTypes(['region']);
+    return regions.map(({ id, name }) => ({
+      ...{ id, name },
+      parts: [id, ...departments.filter(({ regionId }) => regionId === id).map((one) => one.id)],
+    }));
+  }
+}
+
+function servicesOf({ themes }: MatrixEdition, themeId: string | undefined): string[] {
+  const kept = themes.filter(({ id }) => themeId === undefined || id === themeId);
+  if (kept.length === 0) throw new ProblemError('not-found');
+  return kept.flatMap(({ services }) => services.map(({ id }) => id));
+}

@@ -1,0 +1,28 @@
+import {
+  realisationList,
+  type RealisationListDto,
+  territoryRealisationList,
+  type TerritoryRealisationListDto,
+  themeRealisationList,
+  type ThemeRealisationListDto,
+} from '@ou-en-est-on/contracts';
+import { type ApiResource, apiResource } from '../api/api-resource';
+import { apiUrl } from '../api/api-url';
+
+export function themeRealisationsResource(): ApiResource<ThemeRealisationListDto> {
+  return apiResource(themeRealisationList, () => '/realisations/themes');
+}
+
+export function territoryRealisationsResource(
+  theme: () => string | undefined,
+): ApiResource<TerritoryRealisationListDto> {
+  return apiResource(territoryRealisationList, () => apiUrl('/realisations/territories', { theme: theme() }));
+}
+
+/** The services of a theme, read once they are asked for. */
+export function serviceRealisationsResource(theme: () => string | undefined): ApiResource<RealisationListDto> {
+  return apiResource(realisationList, () => {
+    const asked = theme();
+    return asked === undefined ? undefined : apiUrl('/realisations', { theme: asked, limit: 100 });
+  });
+}

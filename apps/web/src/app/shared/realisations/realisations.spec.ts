@@ -1,0 +1,77 @@
+import { Component } from '@angular/core';
+import type { Routes } from '@angular/router';
+import { aTerritoryRealisationListDto, aThemeRealisationListDto } from '@ou-en-est-on/testing';
+import { MAP_LOADER } from '@ou-en-est-on/ui/drawings';
+import { OpenedPage } from '../testing/opened-page';
+import { RealisationMap } from './realisation-map';
+import { ThemeRealisations } from './theme-realisations';
+
+@Component({ imports: [ThemeRealisations], template: '<app-theme-realisations />' })
+class Themes {}
+
+const DRAWING = {
+  ...{ width: 10, height: 10, frames: [], zoomed: [] },
+  shapes: [
+    { id: 'DEP-35', centre: { x: 1, y: 1 }, path: 'M0,0' },
+    { id: 'DEP-48', centre: { x: 5, y: 5 }, path: 'M1,1' },
+  ],
+};
+
+@Component({
+  imports: [RealisationMap],
+  template: '<app-realisation-map />',
+  providers: [{ provide: MAP_LOADER, useValue: () => Promise.resolve(DRAWING) }],
+})
+class OnMap {}
+
+@Component({ template: '<h1>Territoire</h1>' })
+class Territory {}
+
+const routes: Routes = [
+  { path: 'themes', component: Themes },
+  { path: 'carte', component: OnMap },
+  { path: 'territoires/:id', component: Territory },
+];
+
+async function unfold(page: OpenedPage): Promise<void> {
+  const fold = page.element.querySelector('ui-table-twin details') as HTMLDetailsElement;
+  fold.open = true;
+  fold.dispatchEvent(new Event('toggle'));
+  await page.settle();
+}
+
+describe('Where the respondents stand', () => {
+  it('is told theme by theme, and nothing known is not a zero', async () => {
+    const page = await OpenedPage.at('/themes', routes);
+    await page.answer('/realisations/themes', aThemeRealisationListDto());
+    expect(page.text).toContain('1. Médiation75 %');
+    expect(page.text).toContain('2. Emploipas de niveau connu');
+    await unfold(page);
+    const cells = [...page.element.querySelectorAll('tbody tr')].map((row) =>
+      [...row.children].map((cell) => cell.textContent?.trim()),
+    );
+    expect(cells).toEqual([
+      ['Médiation', '75', '60', '80', '25', '75'],
+      ['Emploi', '—', '0', '100', '—', '—'],
+    ]);
+  });
+
+  it('is on a map, without a value under five respondents, and leads to the pages of the territories', async () => {
+    const page = await OpenedPage.at('/carte', routes);
+    await page.answer('/realisations/territories', aTerritoryRealisationListDto());
+    await page.settle();
+    const shapes = page.all('ui-choropleth path.territory');
+    const names = shapes.map((shape) => shape.getAttribute('aria-label')?.replace(/[\u00a0\u202f]/g, ' '));
+    expect(names).toEqual(['Ille-et-Vilaine, 62 % (12 répondants)', 'Lozère, moins de cinq répondants (2 répondants)']);
+    expect(page.text).toContain('moins de cinq répondants, 1 territoire');
+    shapes[0]?.dispatchEvent(new MouseEvent('click', { bubbles: true }));
+    await page.settle();
+    expect(page.headings(1)).toEqual(['Territoire']);
+  });
+
+  it('says when it cannot be read', async () => {
+    const page = await OpenedPage.at('/themes', routes);
+    await page.refuse('/realisations/themes', 500);
+    expect(page.text).toContain('Refus d’essai.');
+  });
+});

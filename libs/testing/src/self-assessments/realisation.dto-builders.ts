@@ -1,0 +1,67 @@
+import type { RealisationListDto, TerritoryRealisationListDto, ThemeRealisationListDto } from '@ou-en-est-on/contracts';
+import { todaysClocksDto } from '../shared/clocks.dto-builders.js';
+import { anExplanationDto } from '../shared/explanation.dto-builders.js';
+
+/** Two themes; of the second nothing is known. */
+export function aThemeRealisationListDto(changes: Partial<ThemeRealisationListDto> = {}): ThemeRealisationListDto {
+  const explain = anExplanationDto('respondents-together');
+  const shares = [
+    { level: 'planned', label: 'Prévu', share: 25 },
+    { level: 'achieved', label: 'Réalisé', share: 75 },
+  ];
+  const items = [
+    { id: 'mediation', label: 'Médiation', distribution: shares, value: 75, low: 60, high: 80, explain },
+    { id: 'emploi', label: 'Emploi', distribution: [], value: null, low: 0, high: 100, explain },
+  ];
+  return {
+    ...{ items, total: items.length, next: null, clocks: todaysClocksDto, editionId: 'travail-2023', respondents: 12 },
+    ...changes,
+  };
+}
+
+/** One département of enough respondents, one of too few. */
+export function aTerritoryRealisationListDto(
+  changes: Partial<TerritoryRealisationListDto> = {},
+): TerritoryRealisationListDto {
+  const items = [
+    {
+      territory: 'DEP-35',
+      territoryName: 'Ille-et-Vilaine',
+      respondents: 12,
+      value: 62.4,
+      low: 50,
+      high: 70,
+      classIndex: 0,
+    },
+    {
+      territory: 'DEP-48',
+      territoryName: 'Lozère',
+      respondents: 2,
+      value: null,
+      low: null,
+      high: null,
+      classIndex: null,
+    },
+  ];
+  return {
+    ...{ items, total: items.length, next: null, editionId: 'travail-2023', level: 'department' },
+    explain: anExplanationDto('respondents-together'),
+    classes: [{ from: 62.4, to: 62.4, count: 1 }],
+    ...changes,
+  };
+}
+
+/** One service, of four respondents whose level is known. */
+export function aRealisationListDto(changes: Partial<RealisationListDto> = {}): RealisationListDto {
+  const levels = [
+    { level: 'planned', label: 'Prévu', collectivities: 1, share: 25 },
+    { level: 'achieved', label: 'Réalisé', collectivities: 3, share: 75 },
+  ];
+  const counts = { respondents: 7, notConcerned: 1, awaited: 0, unanswered: 2 };
+  const items = [{ id: 'accueil', label: 'Accueil numérique', themeId: 'mediation', levels, ...counts }];
+  return {
+    ...{ items, total: 1, next: null, editionId: 'travail-2023', respondents: 7 },
+    explain: anExplanationDto('respondents'),
+    ...changes,
+  };
+}
