@@ -12,6 +12,7 @@ const SUBJECTS = [
   'exchanges',
   'evidence',
   'self-assessments',
+  'action-sheets',
   'people',
 ];
 const PIVOTS = ['proposals', 'dashboards', 'search'];

@@ -1,4 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { ActionSheetsModule } from './action-sheets/action-sheets.module.js';
 import { AuditModule } from './audit/audit.module.js';
 import { DashboardsModule } from './dashboards/dashboards.module.js';
 import { DatabaseModule } from './database/database.module.js';
@@ -45,6 +46,7 @@ export class AppModule {
         DashboardsModule,
         RealisationsModule,
         SelfAssessmentsModule,
+        ActionSheetsModule,
         SearchModule,
         ImportsModule.forApi(env),
         AuditModule.forApi(),

@@ -1,4 +1,6 @@
 export * from './dashboards/local-state.contract.js';
+export * from './action-sheets/action-sheet.contract.js';
+export * from './action-sheets/own-sheet.contract.js';
 export * from './dashboards/national-dashboard.contract.js';
 export * from './dashboards/territory-dashboard.contract.js';
 export * from './exchanges/exchange.contract.js';
@@ -30,4 +32,5 @@ export * from './shared/common.contract.js';
 export * from './shared/problem.contract.js';
 export * from './shared/site-pages.js';
 export * from './territories/collectivity.contract.js';
+export * from './shared/suggested-level.contract.js';
 export * from './territories/territory.contract.js';

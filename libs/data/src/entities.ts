@@ -1,3 +1,7 @@
+import { ActionSheetEntity } from './action-sheets/action-sheet.entity.js';
+import { PublicActionSheetEntity } from './action-sheets/public-action-sheet.entity.js';
+import { ActionSheetProposalEntity, ActionSheetServiceEntity } from './action-sheets/sheet-link.entities.js';
+import { SheetPublicationEntity } from './action-sheets/sheet-publication.entity.js';
 import { EvidenceEntity } from './evidence/evidence.entity.js';
 import { ExchangeEntity } from './exchanges/exchange.entity.js';
 import { ActionMilestoneEntity } from './government-actions/action-milestone.entity.js';
@@ -128,4 +132,9 @@ export const DATA_ENTITIES = [
   ModuleValidationEntity,
   ValidatedModuleAnswerEntity,
   PublicModuleAnswerEntity,
+  ActionSheetEntity,
+  ActionSheetServiceEntity,
+  ActionSheetProposalEntity,
+  SheetPublicationEntity,
+  PublicActionSheetEntity,
 ];

@@ -85,6 +85,12 @@ export * from './people/second-factor.entity.js';
 export * from './people/session.entity.js';
 export * from './people/session.repository.js';
 export * from './people/site-role.entity.js';
+export * from './action-sheets/action-sheet.entity.js';
+export * from './action-sheets/action-sheet.repository.js';
+export * from './action-sheets/public-action-sheet.entity.js';
+export * from './action-sheets/public-sheet.repository.js';
+export * from './action-sheets/sheet-publication.entity.js';
+
 export * from './self-assessments/answer.entity.js';
 export * from './self-assessments/module-answer.entity.js';
 export * from './self-assessments/module-answer.repository.js';

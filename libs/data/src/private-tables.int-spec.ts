@@ -22,6 +22,8 @@ const PUBLIC_TABLES = [
   ...['geographic_code', 'territory_change', 'territory_name'],
   // What collectivities made public by validating it, and its sums.
   ...['public_answer', 'public_module_answer', 'respondent', 'roll_up'],
+  // Action sheets, as they were published.
+  'public_action_sheet',
   // Names of migrations, as the repository has them.
   'schema_migration',
   // Values about to be public, and nothing else: they are copied in bulk, which row-level security does not allow.

@@ -30,6 +30,7 @@ import {
   territoryFiguresQuery,
 } from '@ou-en-est-on/contracts';
 import { z } from 'zod';
+import { ACTION_SHEET_ROUTES } from './action-sheet-routes.js';
 import { AUDIT_ROUTES } from './audit-routes.js';
 import { IMPORT_ROUTES } from './import-routes.js';
 import { LABEL_MATRIX_ROUTES } from './label-matrix-routes.js';
@@ -198,6 +199,7 @@ export const ROUTES: readonly Route[] = [
   ...PEOPLE_ROUTES,
   ...SELF_ASSESSMENT_ROUTES,
   ...MODULE_STATE_ROUTES,
+  ...ACTION_SHEET_ROUTES,
   {
     path: '/api/openapi.json',
     operationId: 'getOpenApi',

@@ -109,7 +109,13 @@ describe('permissions, through the API', () => {
   });
 
   it.each([
-    ['agent', OWN, ['read-working-state', 'edit-working-state', 'submit-state', 'read-members']],
+    [
+      ...['agent', OWN],
+      [
+        ...['read-working-state', 'edit-working-state', 'submit-state'],
+        ...['read-sheets', 'edit-sheets', 'publish-sheets', 'read-members'],
+      ],
+    ],
     ['elected', OWN, [...COLLECTIVITY_OPERATIONS]],
     ['agent', SIBLING, []],
     ['elected', SIBLING, []],

@@ -14,7 +14,7 @@ import type { FastifyReply } from 'fastify';
 import { BodyPipe } from '../http/body.pipe.js';
 import { ExpectedVersion } from '../http/expected-version.js';
 import { Asker, type SignedIn } from '../http/signed-in.js';
-import { versioned } from './versioned.js';
+import { versioned } from '../http/versioned.js';
 import { ReadModuleState } from './read-module-state.js';
 import { TakeModuleStep } from './take-module-step.js';
 import type { AskedStep } from './take-assessment-step.js';

@@ -16,6 +16,7 @@ import { namesOf } from './names-of.js';
 import { toAnswer, toChanges, toLife, toScores } from './self-assessment.mapper.js';
 import { standingsOf } from './standings-of.js';
 import { OPERATION_OF } from './step-rules.js';
+import { readSuggestedLevels } from './suggested-levels.js';
 
 /** The living state of a collectivity as its own members see it, for the edition that the site shows. */
 @Injectable()
@@ -43,6 +44,7 @@ export class ReadSelfAssessment {
       collectivity: { id: collectivity.id, name: collectivity.name },
       edition: { id: edition.id, label: edition.label, official: edition.official },
       answers: await answersInWords(manager, asker, answers, standings),
+      suggestedLevels: await readSuggestedLevels(manager, collectivityId, edition, this.clock.now()),
       ...toScores(edition, (serviceId) => standings.get(serviceId) ?? null),
     };
   }

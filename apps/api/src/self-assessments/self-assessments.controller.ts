@@ -14,9 +14,9 @@ import type { FastifyReply } from 'fastify';
 import { BodyPipe } from '../http/body.pipe.js';
 import { ExpectedVersion } from '../http/expected-version.js';
 import { Asker, type SignedIn } from '../http/signed-in.js';
+import { versioned } from '../http/versioned.js';
 import { ReadSelfAssessment } from './read-self-assessment.js';
 import { type AskedStep, TakeAssessmentStep } from './take-assessment-step.js';
-import { versioned } from './versioned.js';
 import { WriteAnswer } from './write-answer.js';
 
 @Controller('api/v1/collectivities/:collectivityId/self-assessment')

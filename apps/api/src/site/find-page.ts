@@ -5,8 +5,10 @@ import {
   IndicatorRepository,
   MotionRepository,
   ProposalRepository,
+  PublicSheetRepository,
   TerritoryRepository,
 } from '@ou-en-est-on/data';
+import { isSheetId } from '@ou-en-est-on/domain';
 import { answeredWithin } from '../database/answered-within.js';
 import { Database } from '../database/database.js';
 import { isDatabaseUnavailable } from '../database/database-unavailable.js';
@@ -36,6 +38,7 @@ export class FindPage {
     indicators: IndicatorRepository,
     territories: TerritoryRepository,
     collectivities: CollectivityRepository,
+    sheets: PublicSheetRepository,
   ) {
     const idsOf = (repository: { findAll(): Promise<readonly { readonly id: string }[]> }): KnownIds =>
       new KnownIds(memory, async () => {
@@ -60,6 +63,13 @@ export class FindPage {
           if (!BODY_ID.test(id)) return false;
           await database.connect();
           return (await collectivities.findById(id.toUpperCase())) !== null;
+        },
+      },
+      'action-sheet': {
+        has: async (id) => {
+          if (!isSheetId(id)) return false;
+          await database.connect();
+          return sheets.isKnown(id);
         },
       },
     };

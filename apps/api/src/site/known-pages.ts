@@ -1,7 +1,8 @@
 import { SITE_PAGES, type SitePage } from '@ou-en-est-on/contracts';
 
 /** What the id of a page names. */
-export type PageSubject = 'motion' | 'proposal' | 'government-action' | 'indicator' | 'territory' | 'collectivity';
+export type PageSubject =
+  'motion' | 'proposal' | 'government-action' | 'indicator' | 'territory' | 'collectivity' | 'action-sheet';
 
 export type KnownPage = { readonly subject: null } | { readonly subject: PageSubject; readonly id: string };
 
@@ -16,6 +17,7 @@ const SUBJECTS: Readonly<Record<PageOfSubject, PageSubject>> = {
   '/territoires/:id': 'territory',
   '/collectivites/:id': 'collectivity',
   '/territoires/:id/conseil': 'territory',
+  '/fiches-actions/:id': 'action-sheet',
 };
 
 /**

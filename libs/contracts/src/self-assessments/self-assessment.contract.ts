@@ -6,6 +6,7 @@ import {
   VALIDATOR_QUALITIES,
 } from '@ou-en-est-on/domain';
 import * as z from 'zod';
+import { suggestedLevel } from '../shared/suggested-level.contract.js';
 import { explanation } from '../shared/common.contract.js';
 
 export const named = z.object({ id: z.string(), name: z.string() });
@@ -87,6 +88,8 @@ export const selfAssessment = assessmentStanding
     collectivity: z.object({ id: z.string(), name: z.string() }),
     edition: z.object({ id: z.string(), label: z.string(), official: z.boolean() }),
     answers: z.array(workingAnswer),
+    /** What the collectivity’s own action sheets speak for, by service: to be confirmed, never applied by itself. */
+    suggestedLevels: z.array(suggestedLevel),
     overall: assessmentScore,
     themes: z.array(z.object({ id: z.string(), label: z.string(), score: assessmentScore })),
   })

@@ -158,6 +158,26 @@ export const ERROR_CODES = {
     title: 'Rien n’est public',
     detail: 'Il n’y a rien à retirer : aucune autoévaluation validée n’est publique.',
   },
+  'sheet-incomplete': {
+    status: 409,
+    title: 'Fiche incomplète',
+    detail: 'Pour être publiée, une fiche a une synthèse, un niveau, et sert au moins un service ou une proposition.',
+  },
+  'sheet-unchanged': {
+    status: 409,
+    title: 'Rien n’a changé',
+    detail: 'La fiche publiée dit déjà la même chose.',
+  },
+  'sheet-not-public': {
+    status: 409,
+    title: 'Fiche non publiée',
+    detail: 'Il n’y a rien à retirer : cette fiche n’est pas publique.',
+  },
+  'sheet-has-history': {
+    status: 409,
+    title: 'Fiche déjà publiée une fois',
+    detail: 'Son historique reste : retirez-la du public plutôt que de la supprimer.',
+  },
   'link-used': {
     status: 410,
     title: 'Lien déjà utilisé',

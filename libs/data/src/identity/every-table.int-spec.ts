@@ -46,6 +46,9 @@ interface Expected {
 /** Who reads, and who writes, which rows of each table. What is not said is refused; a table not named fails. */
 const EXPECTED: Readonly<Record<string, Expected>> = {
   access_link: { read: { 'sign-in': 'all', ...STAFF }, write: { 'sign-in': 'all', ...STAFF } },
+  action_sheet: { read: { ...MEMBERS, reader: 'own' }, write: MEMBERS },
+  action_sheet_proposal: { read: { ...MEMBERS, reader: 'own' }, write: MEMBERS },
+  action_sheet_service: { read: { ...MEMBERS, reader: 'own' }, write: MEMBERS },
   answer: { read: { ...MEMBERS, reader: 'own' }, write: MEMBERS },
   audit_entry: { read: { member: 'own', ...STAFF }, write: EVERYBODY },
   audit_person_key: { read: OWN_OR_STAFF, write: OWN_OR_STAFF, leave: OWN },
@@ -64,6 +67,7 @@ const EXPECTED: Readonly<Record<string, Expected>> = {
   second_factor: { read: { ...OWN, command: 'all' }, write: { ...OWN, command: 'all' } },
   self_assessment: { read: { ...MEMBERS, reader: 'own', staff: 'all' }, write: MEMBERS },
   session: { read: OWN_OR_STAFF, write: OWN_OR_STAFF },
+  sheet_publication: { read: { ...MEMBERS, reader: 'own' }, write: MEMBERS },
   site_role: { read: OWN_OR_STAFF, write: STAFF, leave: OWN_OR_STAFF },
   validated_answer: { read: EVERYBODY, write: MEMBERS },
   validated_module_answer: { read: EVERYBODY, write: MEMBERS },

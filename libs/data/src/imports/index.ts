@@ -1,4 +1,4 @@
-export { IMPORT_FAULT_CODES, type ImportFault, type ImportFaultCode } from './csv/import-fault.js';
+export { IMPORT_FAULT_CODES, importFault, type ImportFault, type ImportFaultCode } from './csv/import-fault.js';
 export { DescriptorError, type ImportDescriptor, readDescriptor } from './descriptor/import-descriptor.js';
 export { importFile, type ImportReport, type ImportSource, type ImportStatus } from './import-file.js';
 export {
@@ -7,6 +7,8 @@ export {
   type MatrixImportOutcome,
   type MatrixImportReport,
 } from './matrix/import-matrix.js';
+export { readSheetFile, type SheetDraft, type SheetFile } from './sheets/read-sheet-file.js';
+export { SHEET_COLUMNS, type SheetColumn, sheetRows } from './sheets/sheet-columns.js';
 export { MATRIX_COLUMNS, matrixRows } from './matrix/matrix-rows.js';
 export { LISTED_REFUSALS } from './runs/finding-log.js';
 export { ImportFindingEntity } from './runs/import-finding.entity.js';

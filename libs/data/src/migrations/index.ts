@@ -32,6 +32,7 @@ import { WrittenByStaff1760000097000 } from './1760000097000-written-by-staff.js
 import { AnswerEvidence1760000100000 } from './1760000100000-answer-evidence.js';
 import { ModuleAnswers1760000101000 } from './1760000101000-module-answers.js';
 import { ReturnedStates1760000102000 } from './1760000102000-returned-states.js';
+import { ActionSheets1760000105000 } from './1760000105000-action-sheets.js';
 import { EndedStates1760000110000 } from './1760000110000-ended-states.js';
 import { CheckRollUp1760000111000 } from './1760000111000-check-roll-up.js';
 
@@ -70,6 +71,7 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   AnswerEvidence1760000100000,
   ModuleAnswers1760000101000,
   ReturnedStates1760000102000,
+  ActionSheets1760000105000,
   EndedStates1760000110000,
   CheckRollUp1760000111000,
 ];

@@ -6,16 +6,14 @@ import { inTransaction } from '../identity/in-transaction.js';
 import { createTestDatabase, type TestDatabase } from '../testing/index.js';
 import { findDrift } from './check-roll-up.js';
 import { PublicAnswerEntity } from './public-answer.entity.js';
+import { publish, VALIDATED, withdraw } from './published-states.fixture.js';
 import {
   BODIES,
   EDITION_LEVELS,
   insertBodies,
   insertEdition,
   memberOf,
-  publish,
-  VALIDATED,
-  withdraw,
-} from './published-states.fixture.js';
+} from '../testing/editions-and-bodies.fixture.js';
 import { RollUpRepository } from './roll-up.repository.js';
 import { SelfAssessmentRepository } from './self-assessment.repository.js';
 

@@ -30,6 +30,9 @@ const EXPECTED: Readonly<Record<Operation, readonly Role[]>> = {
   'edit-working-state': ['agent', 'elected'],
   'submit-state': ['agent', 'elected'],
   'validate-state': ['elected'],
+  'read-sheets': ['agent', 'elected'],
+  'edit-sheets': ['agent', 'elected'],
+  'publish-sheets': ['agent', 'elected'],
   'read-members': ['agent', 'elected', 'admin'],
   'reply-to-reading': ['correspondent'],
   'record-evidence': ['staff'],
@@ -162,6 +165,9 @@ describe('what a page is told', () => {
       'edit-working-state': { allowed: true, reason: null },
       'submit-state': { allowed: true, reason: null },
       'validate-state': { allowed: false, reason: 'role-required' },
+      'read-sheets': { allowed: true, reason: null },
+      'edit-sheets': { allowed: true, reason: null },
+      'publish-sheets': { allowed: true, reason: null },
       'read-members': { allowed: true, reason: null },
     });
     expect(Object.keys(permissionsOn(null, {}, NOW))).toEqual(OPERATIONS);

@@ -39,6 +39,9 @@ export const PERMISSIONS = {
   'edit-working-state': members,
   'submit-state': members,
   'validate-state': { elected: 'own-collectivity' },
+  'read-sheets': members,
+  'edit-sheets': members,
+  'publish-sheets': members,
   'read-members': { ...members, admin: 'all' },
 
   'reply-to-reading': { correspondent: 'all' },
@@ -67,6 +70,9 @@ export const COLLECTIVITY_OPERATIONS = [
   'edit-working-state',
   'submit-state',
   'validate-state',
+  'read-sheets',
+  'edit-sheets',
+  'publish-sheets',
   'read-members',
 ] as const satisfies readonly Operation[];
 

@@ -1,3 +1,4 @@
+import { versionedWrite } from '../shared/versioned-write.rules.js';
 import { type Answer, SPECIAL_ANSWERS } from './answer.js';
 
 /** What somebody writes of a service, with the note and the addresses that stay theirs. */
@@ -37,17 +38,13 @@ export function answerFault(
 
 const NOTHING: AnswerContent = { value: null, providedBy: null, note: null, evidence: [] };
 
-/**
- * What becomes of a written answer: `repeated` when it says what is already kept, so that a request sent twice is one;
- * `conflict` when somebody else's is newer than the one it was written over.
- */
+/** What becomes of a written answer; the one kept may say the same already. */
 export function answerWrite(
   kept: (AnswerContent & { readonly version: number }) | null,
   expectedVersion: number,
   written: AnswerContent,
-): 'write' | 'repeated' | 'conflict' {
-  if (saysTheSame(kept ?? NOTHING, written)) return 'repeated';
-  return (kept?.version ?? 0) === expectedVersion ? 'write' : 'conflict';
+): ReturnType<typeof versionedWrite> {
+  return versionedWrite(kept?.version ?? 0, expectedVersion, saysTheSame(kept ?? NOTHING, written));
 }
 
 /** Whether two people, or one twice, wrote the same thing. */

@@ -38,6 +38,7 @@ export function aSelfAssessmentDto(changes: Partial<SelfAssessmentDto> = {}): Se
     ...LIFE,
     edition: { id: 'travail-2023', label: 'Matrice de travail', official: false },
     answers: [],
+    suggestedLevels: [],
     overall: aScoreDto(),
     themes: [{ id: 'mediation', label: 'Médiation numérique', score: aScoreDto() }],
     ...changes,

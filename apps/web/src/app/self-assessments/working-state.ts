@@ -1,7 +1,8 @@
 import { computed, effect, inject, type Signal, untracked } from '@angular/core';
-import type { LabelMatrixDto, MembershipDto, SelfAssessmentDto, SessionDto } from '@ou-en-est-on/contracts';
+import type { LabelMatrixDto, SelfAssessmentDto, SessionDto } from '@ou-en-est-on/contracts';
 import type { ApiResource } from '../shared/api/api-resource';
-import { actingSession } from './acting-session';
+import { actingSession } from '../shared/session/acting-session';
+import type { AwaitedSpace } from '../shared/space-frame/space-frame';
 import type { AnswerSaver, KeptAnswer } from './saving/answer-saver';
 import { MatrixSaver } from './saving/matrix-saver';
 import { hasUnsaved } from './saving/save-queue';
@@ -10,14 +11,10 @@ import { editionResource, selfAssessmentPath, selfAssessmentResource } from './s
 export type ThemeDto = LabelMatrixDto['themes'][number];
 
 /** The living state of the collectivity acted for, as the pages of `/espace` share it. */
-export interface WorkingState {
-  /** In whose name one acts; null for who is attached to no collectivity. */
-  readonly acting: Signal<MembershipDto | null | undefined>;
+export interface WorkingState extends AwaitedSpace {
   readonly session: Signal<SessionDto | undefined>;
   readonly state: ApiResource<SelfAssessmentDto>;
   readonly matrix: ApiResource<LabelMatrixDto>;
-  /** The first reading that a page still waits for, or that failed. */
-  readonly awaited: Signal<ApiResource<unknown>>;
   /** Services answered in some of the edition's, what was just typed included. */
   answeredIn(services: readonly { readonly id: string }[]): number;
 }

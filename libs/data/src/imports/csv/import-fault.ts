@@ -40,6 +40,11 @@ export const IMPORT_FAULT_CODES = [
   'wrong-position',
   'count-mismatch',
   'edition-fixed',
+  'too-many',
+  'contact-detail',
+  'dates-reversed',
+  'duplicate-value',
+  'unknown-proposal',
 ] as const;
 export type ImportFaultCode = (typeof IMPORT_FAULT_CODES)[number];
 

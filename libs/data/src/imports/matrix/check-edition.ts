@@ -1,9 +1,7 @@
 import type { MatrixEdition } from '@ou-en-est-on/domain';
-import type { z } from 'zod';
-import { type ImportFault, type ImportFaultCode, importFault } from '../csv/import-fault.js';
-import { type ContentPath, type EditionContent, editionContent, type EditionDraft } from './edition-content.js';
-
-type Finding = readonly [path: ContentPath, code: ImportFaultCode, message: string];
+import { type ContentPath, type Draft, type Finding, findingsOf, located } from '../content-faults.js';
+import type { ImportFault } from '../csv/import-fault.js';
+import { type EditionContent, editionContent } from './edition-content.js';
 
 /** What an edition is checked against. */
 export interface KnownEditions {
@@ -12,14 +10,14 @@ export interface KnownEditions {
 }
 
 /** Reads a draft into an edition, or says what is wrong in it. */
-export function readContent(draft: EditionDraft): { content: EditionContent } | { faults: ImportFault[] } {
+export function readContent(draft: Draft): { content: EditionContent } | { faults: ImportFault[] } {
   const parsed = editionContent.safeParse(draft.raw);
   if (parsed.success) return { content: parsed.data };
   return { faults: parsed.error.issues.flatMap((issue) => located(draft, findingsOf(draft.raw, issue))) };
 }
 
 /** Rules that hold between the parts of an edition. */
-export function checkContent(content: EditionContent, known: KnownEditions, draft: EditionDraft): ImportFault[] {
+export function checkContent(content: EditionContent, known: KnownEditions, draft: Draft): ImportFault[] {
   return located(draft, [
     ...duplicates(content),
     ...unknownCategories(content),
@@ -28,53 +26,6 @@ export function checkContent(content: EditionContent, known: KnownEditions, draf
     ...lineage(content, known),
     ...counts(content),
   ]);
-}
-
-function located(draft: EditionDraft, findings: Iterable<Finding>): ImportFault[] {
-  return [...findings].map(([path, code, message]) =>
-    importFault(code, message, { ...draft.locate(path), value: shown(valueAt(draft.raw, path)) }),
-  );
-}
-
-function findingsOf(raw: unknown, issue: z.core.$ZodIssue): Finding[] {
-  if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => [
-      [...issue.path, key],
-      'unexpected-column',
-      'Ce champ n’est pas attendu : retirez-le.',
-    ]);
-  }
-  const value = valueAt(raw, issue.path);
-  return [[issue.path, ...faultOf(value, issue)]];
-}
-
-function faultOf(value: unknown, issue: z.core.$ZodIssue): [ImportFaultCode, string] {
-  if (value === undefined || value === null || value === '') {
-    return ['missing-value', 'Cette valeur manque : donnez-la.'];
-  }
-  if (issue.code === 'invalid_format') return identifierFault(String(value));
-  if (issue.code === 'invalid_type' && ['number', 'int'].includes(issue.expected)) {
-    return ['not-a-number', 'Un nombre entier est attendu ici : écrivez-le en chiffres.'];
-  }
-  if (issue.code === 'too_big') return tooBig(issue);
-  if (issue.code === 'too_small') return tooSmall(issue);
-  return ['unknown-value', `Cette valeur n’est pas celle qu’on attend ici : ${issue.message}.`];
-}
-
-function tooBig({ origin, maximum }: z.core.$ZodIssueTooBig): [ImportFaultCode, string] {
-  if (origin !== 'string') return ['out-of-range', `Ce nombre doit être au plus ${String(maximum)} : corrigez-le.`];
-  return ['too-long', `Ce texte dépasse ${String(maximum)} caractères : raccourcissez-le.`];
-}
-
-function tooSmall({ origin, minimum }: z.core.$ZodIssueTooSmall): [ImportFaultCode, string] {
-  if (origin === 'array') return ['missing-value', 'Il en faut au moins un ici : ajoutez-le.'];
-  return ['out-of-range', `Ce nombre doit être au moins ${String(minimum)} : corrigez-le.`];
-}
-
-function identifierFault(value: string): [ImportFaultCode, string] {
-  const form = /^[a-z0-9]+(-[a-z0-9]+)*$/;
-  if (form.test(value.toLowerCase())) return ['other-case', `Écrivez « ${value.toLowerCase()} », en minuscules.`];
-  return ['malformed-identifier', 'Un identifiant n’a que des minuscules sans accent, des chiffres et des tirets.'];
 }
 
 function* duplicates(content: EditionContent): Iterable<Finding> {
@@ -174,13 +125,4 @@ function* counts({ counts: declared, themes }: EditionContent): Iterable<Finding
     const message = `Le fichier annonce ${declared[part]} et en contient ${found[part]} : corrigez le nombre ou la liste.`;
     yield [['counts', part], 'count-mismatch', message];
   }
-}
-
-function valueAt(raw: unknown, path: ContentPath): unknown {
-  return path.reduce<unknown>((value, key) => (value as Record<PropertyKey, unknown> | null | undefined)?.[key], raw);
-}
-
-function shown(value: unknown): string {
-  if (Array.isArray(value)) return value.map(String).join(' | ');
-  return value === null || value === undefined || typeof value === 'object' ? '' : String(value);
 }

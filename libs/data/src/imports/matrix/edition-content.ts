@@ -50,12 +50,3 @@ export const editionContent = z.strictObject({
   themes: z.array(theme).min(1),
 });
 export type EditionContent = z.infer<typeof editionContent>;
-
-export type ContentPath = readonly PropertyKey[];
-
-/** What a file says of an edition, before it is checked, and where it says it. */
-export interface EditionDraft {
-  readonly raw: unknown;
-  /** Where a part of the draft stands in its file. */
-  locate(path: ContentPath): { readonly line?: number; readonly column: string };
-}

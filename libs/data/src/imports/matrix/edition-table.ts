@@ -1,7 +1,7 @@
 import { pathOf } from '../../shipped/path-of.js';
 import { parseNumber } from '../csv/parse-number.js';
 import type { Cells, Report } from '../import-format.js';
-import type { ContentPath, EditionDraft } from './edition-content.js';
+import type { ContentPath, Draft } from '../content-faults.js';
 import {
   EDITION_FACTS,
   type EditionFact,
@@ -12,7 +12,7 @@ import {
   type RowNature,
   STATUS_WORDS,
 } from './matrix-rows.js';
-import { wordIn } from './word-in.js';
+import { wordIn } from '../word-in.js';
 
 type Row = Cells<MatrixColumn>;
 type Say = Report<MatrixColumn>;
@@ -111,7 +111,7 @@ export class EditionTable {
     return EDITION_FACTS.filter((fact) => !this.facts.has(fact) && !optional.includes(fact));
   }
 
-  draft(): EditionDraft {
+  draft(): Draft {
     const fact = (name: EditionFact): unknown => this.facts.get(name) ?? null;
     const raw = {
       edition: {
@@ -133,7 +133,7 @@ export class EditionTable {
     return { raw, locate: (path) => this.locate(path) };
   }
 
-  private locate(path: ContentPath): ReturnType<EditionDraft['locate']> {
+  private locate(path: ContentPath): ReturnType<Draft['locate']> {
     const column = FIELD_COLUMNS[path.filter((key) => typeof key === 'string').at(-1) ?? ''] ?? 'libelle';
     const isFact = Object.values(FACT_PATHS).some((fact) => pathOf(fact) === pathOf(path));
     const line = path

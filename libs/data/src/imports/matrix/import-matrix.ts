@@ -1,11 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { DataSource, EntityManager } from 'typeorm';
 import { LabelMatrixRepository } from '../../label-matrix/label-matrix.repository.js';
+import type { Draft } from '../content-faults.js';
 import { type ImportFault, importFault, UnreadableFile } from '../csv/import-fault.js';
+import { looksLikeJson, readJsonDraft } from '../read-json.js';
 import { checkContent, readContent } from './check-edition.js';
-import type { EditionContent, EditionDraft } from './edition-content.js';
+import type { EditionContent } from './edition-content.js';
 import { readEditionCsv } from './read-edition-csv.js';
-import { looksLikeJson, readEditionJson } from './read-edition-json.js';
 import {
   carryAlignments,
   correctEdition,
@@ -71,14 +72,14 @@ export async function importMatrixEdition(
 }
 
 interface Read {
-  readonly draft: EditionDraft;
+  readonly draft: Draft;
   readonly faults: readonly ImportFault[];
 }
 
 /** The draft is null when nothing can be read of the file. */
 async function readDraft(bytes: Uint8Array): Promise<Read | { draft: null; faults: readonly ImportFault[] }> {
   try {
-    if (looksLikeJson(bytes)) return { draft: readEditionJson(bytes), faults: [] };
+    if (looksLikeJson(bytes)) return { draft: readJsonDraft(bytes), faults: [] };
     return await readEditionCsv(inOnePiece(bytes));
   } catch (error) {
     if (!(error instanceof UnreadableFile)) throw error;

@@ -2,7 +2,7 @@ import { cellReader, checkFieldCount, checkHeader, findFormulas } from '../colum
 import { CsvFile } from '../csv/csv-records.js';
 import { type ImportFault, importFault, UnreadableFile } from '../csv/import-fault.js';
 import type { Cells } from '../import-format.js';
-import type { EditionDraft } from './edition-content.js';
+import type { Draft } from '../content-faults.js';
 import { EditionTable } from './edition-table.js';
 import { MATRIX_COLUMNS, type MatrixColumn } from './matrix-rows.js';
 
@@ -17,7 +17,7 @@ const ESCAPE = /^'(?=[=+\-@])/;
  */
 export async function readEditionCsv(
   bytes: AsyncIterable<Uint8Array>,
-): Promise<{ draft: EditionDraft; faults: ImportFault[] }> {
+): Promise<{ draft: Draft; faults: ImportFault[] }> {
   const records = new CsvFile(bytes).records();
   const first = await records.next();
   if (first.done) throw new UnreadableFile([importFault('empty-file', 'Le fichier est vide.')]);

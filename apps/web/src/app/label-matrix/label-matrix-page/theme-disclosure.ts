@@ -5,13 +5,14 @@ import { ALIGNMENT_STRENGTHS } from '@ou-en-est-on/domain';
 import { Explain, FrCountPipe, frenchNumber, LevelBar, TypoPipe } from '@ou-en-est-on/ui';
 import { serviceRealisationsResource } from '../../shared/realisations/realisation-api';
 import { ALIGNMENT_LABELS } from '../../shared/labels/proposal.labels';
+import { ThemeSheets } from './theme-sheets';
 
 type ThemeDto = LabelMatrixDto['themes'][number];
 
 /** A theme that opens on its services; they are drawn only then, for the page to stay light. */
 @Component({
   selector: 'app-theme-disclosure',
-  imports: [Explain, FrCountPipe, LevelBar, RouterLink, TypoPipe],
+  imports: [Explain, FrCountPipe, LevelBar, RouterLink, ThemeSheets, TypoPipe],
   templateUrl: './theme-disclosure.html',
   styleUrl: './theme-disclosure.css',
   host: { '[id]': 'theme().id' },

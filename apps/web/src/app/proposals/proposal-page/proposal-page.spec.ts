@@ -1,6 +1,6 @@
 import { provideHttpClient } from '@angular/common/http';
 import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
-import { TestBed } from '@angular/core/testing';
+import { DeferBlockBehavior, TestBed } from '@angular/core/testing';
 import { Title } from '@angular/platform-browser';
 import { provideRouter, withComponentInputBinding } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
@@ -74,6 +74,8 @@ describe('The page of a proposal', () => {
 
   beforeEach(async () => {
     TestBed.configureTestingModule({
+      // Nothing comes into view here.
+      deferBlockBehavior: DeferBlockBehavior.Manual,
       providers: [
         provideRouter([{ path: 'propositions', children: routes }], withComponentInputBinding()),
         provideHttpClient(),

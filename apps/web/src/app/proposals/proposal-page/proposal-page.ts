@@ -2,6 +2,7 @@ import { Component, computed, inject, input } from '@angular/core';
 import { DOCUMENT } from '@angular/common';
 import { RouterLink } from '@angular/router';
 import { TypoPipe } from '@ou-en-est-on/ui';
+import { LinkedSheets } from '../../shared/action-sheets/linked-sheets';
 import { LoadState } from '../../shared/api/load-state';
 import { pageTitle } from '../../shared/page-title';
 import { shortText } from '../in-words';
@@ -18,6 +19,7 @@ import { WhoMustAct } from './who-must-act/who-must-act';
   selector: 'app-proposal-page',
   imports: [
     LineageSection,
+    LinkedSheets,
     LoadState,
     LocalSide,
     MeasuredSide,

@@ -6,7 +6,7 @@ import { AnswerList } from '../answer-field/answer-list';
 import { choicesFor, subjectOf } from '../module-choices';
 import { ModuleSaver } from '../saving/module-saver';
 import { SaveStatus } from '../saving/save-status';
-import { SpaceFrame } from '../space-frame/space-frame';
+import { SpaceFrame } from '../../shared/space-frame/space-frame';
 import { workingModule } from './working-module';
 
 /** The questions of the module « motion », answered alone and in a few minutes. */

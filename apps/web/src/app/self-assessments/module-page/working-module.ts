@@ -1,7 +1,7 @@
 import { computed, effect, inject, type Signal, untracked } from '@angular/core';
 import type { LabelMatrixDto, MembershipDto, ModuleQuestionListDto, ModuleStateDto } from '@ou-en-est-on/contracts';
 import type { ApiResource } from '../../shared/api/api-resource';
-import { actingSession } from '../acting-session';
+import { actingSession } from '../../shared/session/acting-session';
 import { ModuleSaver } from '../saving/module-saver';
 import { editionResource, moduleQuestionsResource, moduleStatePath, moduleStateResource } from '../self-assessment-api';
 

@@ -5,7 +5,7 @@ import { type AnswerSubject } from '../answer-field/answer-field';
 import { choicesOf } from '../answer-field/choice';
 import { MatrixSaver } from '../saving/matrix-saver';
 import { SaveStatus } from '../saving/save-status';
-import { SpaceFrame } from '../space-frame/space-frame';
+import { SpaceFrame } from '../../shared/space-frame/space-frame';
 import { AnswerList } from '../answer-field/answer-list';
 import { workingState } from '../working-state';
 import { toRefresh } from './to-refresh';

@@ -17,6 +17,7 @@ const state = (changes: Partial<SelfAssessmentDto> = {}): SelfAssessmentDto => (
   collectivity: { id: 'COM-35238', name: 'Rennes' },
   edition: { id: 'travail', label: 'Travail', official: false },
   answers: [],
+  suggestedLevels: [],
   overall: score(2, 2),
   themes: [{ id: 'emploi', label: 'Emploi', score: score(2, 2) }],
   ...changes,

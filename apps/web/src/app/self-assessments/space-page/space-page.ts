@@ -6,7 +6,7 @@ import { MatrixSaver } from '../saving/matrix-saver';
 import { hasUnsaved } from '../saving/save-queue';
 import { SaveStatus } from '../saving/save-status';
 import { moduleStateResource } from '../self-assessment-api';
-import { SpaceFrame } from '../space-frame/space-frame';
+import { SpaceFrame } from '../../shared/space-frame/space-frame';
 import { workingState } from '../working-state';
 import { dueWork } from './due-work';
 

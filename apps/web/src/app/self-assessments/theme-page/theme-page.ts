@@ -6,7 +6,7 @@ import { pageTitle } from '../../shared/page-title';
 import { choicesOf } from '../answer-field/choice';
 import { MatrixSaver } from '../saving/matrix-saver';
 import { SaveStatus } from '../saving/save-status';
-import { SpaceFrame } from '../space-frame/space-frame';
+import { SpaceFrame } from '../../shared/space-frame/space-frame';
 import { firstUnanswered, workingState } from '../working-state';
 import { AnswerList } from '../answer-field/answer-list';
 

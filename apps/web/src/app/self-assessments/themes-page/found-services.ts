@@ -1,3 +1,4 @@
+import { wordsIn } from '../../shared/typed-words';
 import type { ThemeDto } from '../working-state';
 
 export interface FoundService {
@@ -11,27 +12,17 @@ const LONGEST = 8;
 
 /** The services in whose words all those typed begin a word, whatever their accents; those named so come first. */
 export function foundServices(typed: string, themes: readonly ThemeDto[]): FoundService[] {
-  const words = wordsOf(typed);
+  const words = wordsIn(typed);
   if (words.length === 0) return [];
   const lines = themes.flatMap((theme) =>
     theme.services.map(({ id, label, description }) => ({
       found: { id, label, themeId: theme.id, themeLabel: theme.label },
-      named: wordsOf(label),
-      told: [...wordsOf(label), ...wordsOf(description)],
+      named: wordsIn(label),
+      told: [...wordsIn(label), ...wordsIn(description)],
     })),
   );
   const has = (told: readonly string[]): boolean => words.every((word) => told.some((one) => one.startsWith(word)));
   const named = lines.filter((line) => has(line.named));
   const told = lines.filter((line) => has(line.told) && !named.includes(line));
   return [...named, ...told].slice(0, LONGEST).map(({ found }) => found);
-}
-
-function wordsOf(text: string): string[] {
-  return (
-    text
-      .normalize('NFD')
-      .replace(/\p{M}/gu, '')
-      .toLowerCase()
-      .match(/[\p{L}\p{N}]+/gu) ?? []
-  );
 }

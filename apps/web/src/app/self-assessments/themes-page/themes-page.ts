@@ -3,7 +3,7 @@ import { Router, RouterLink } from '@angular/router';
 import { Callout, Explain, TypoPipe } from '@ou-en-est-on/ui';
 import { MatrixSaver } from '../saving/matrix-saver';
 import { SaveStatus } from '../saving/save-status';
-import { SpaceFrame } from '../space-frame/space-frame';
+import { SpaceFrame } from '../../shared/space-frame/space-frame';
 import { firstUnanswered, workingState } from '../working-state';
 import { foundServices } from './found-services';
 

@@ -15,7 +15,7 @@ import {
   moduleStateResource,
   selfAssessmentPath,
 } from '../self-assessment-api';
-import { SpaceFrame } from '../space-frame/space-frame';
+import { SpaceFrame } from '../../shared/space-frame/space-frame';
 import { readWhenSaved, workingState } from '../working-state';
 import { changesByTheme } from './changes-by-theme';
 import { moduleChanges } from './module-changes';

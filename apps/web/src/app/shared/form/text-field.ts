@@ -19,6 +19,8 @@ export class TextField {
   readonly hint = input<string>();
   readonly type = input<'text' | 'email' | 'password' | 'date'>('text');
   readonly autocomplete = input('off');
+  /** Lines shown of a text of several; a single line when it is not given. */
+  readonly rows = input<number>();
   readonly numeric = input(false, { transform: booleanAttribute });
 
   protected readonly id = `champ-${String(++count)}`;

@@ -14,6 +14,7 @@ const SECTIONS = [
   { path: '/territoires', label: 'Territoires', exact: false },
   { path: '/echanges', label: 'Échanges', exact: false },
   { path: '/engagements', label: 'Engagements', exact: false },
+  { path: '/fiches-actions', label: 'Fiches actions', exact: false },
   { path: '/matrice', label: 'Matrice du label', exact: false },
 ] as const;
 

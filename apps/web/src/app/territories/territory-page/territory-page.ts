@@ -1,6 +1,7 @@
 import { Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Callout, Explain, FrDatePipe, FrValuePipe, TypoPipe } from '@ou-en-est-on/ui';
+import { LinkedSheets } from '../../shared/action-sheets/linked-sheets';
 import { LoadState } from '../../shared/api/load-state';
 import { COLLECTIVITY_KIND_LABELS } from '../../shared/labels/collectivity.labels';
 import { LocalState } from '../local-state/local-state';
@@ -20,6 +21,7 @@ import { TerritoryRights } from './territory-rights';
     Explain,
     FrDatePipe,
     FrValuePipe,
+    LinkedSheets,
     LoadState,
     LocalState,
     PlaceLinks,

@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
-import { pathOf } from '../../shipped/path-of.js';
-import { importFault, UnreadableFile } from '../csv/import-fault.js';
-import type { EditionDraft } from './edition-content.js';
+import { pathOf } from '../shipped/path-of.js';
+import { importFault, UnreadableFile } from './csv/import-fault.js';
+import type { Draft } from './content-faults.js';
 
 /** True for a file that begins as a JSON object, whatever its name says. */
 export function looksLikeJson(bytes: Uint8Array): boolean {
@@ -9,7 +9,7 @@ export function looksLikeJson(bytes: Uint8Array): boolean {
 }
 
 /** @throws UnreadableFile */
-export function readEditionJson(bytes: Uint8Array): EditionDraft {
+export function readJsonDraft(bytes: Uint8Array): Draft {
   if (!isUtf8(bytes)) {
     const message = 'Le fichier n’est pas en UTF-8 : ses accents seraient perdus. Enregistrez-le en UTF-8.';
     throw new UnreadableFile([importFault('unknown-encoding', message)]);

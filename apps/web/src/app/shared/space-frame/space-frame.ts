@@ -1,8 +1,17 @@
-import { Component, input } from '@angular/core';
+import { Component, input, type Signal } from '@angular/core';
+import type { MembershipDto } from '@ou-en-est-on/contracts';
 import { RouterLink } from '@angular/router';
 import { Empty } from '@ou-en-est-on/ui';
-import { LoadState } from '../../shared/api/load-state';
-import type { WorkingState } from '../working-state';
+import type { ApiResource } from '../api/api-resource';
+import { LoadState } from '../api/load-state';
+
+/** What a page of the space waits for, and for whom. */
+export interface AwaitedSpace {
+  /** In whose name one acts; null for who is attached to no collectivity. */
+  readonly acting: Signal<MembershipDto | null | undefined>;
+  /** The first reading that a page still waits for, or that failed. */
+  readonly awaited: Signal<ApiResource<unknown>>;
+}
 
 /** What a page of the space shows until it has its data: loading, failure, or no collectivity to act for. */
 @Component({
@@ -20,5 +29,5 @@ import type { WorkingState } from '../working-state';
     }`,
 })
 export class SpaceFrame {
-  readonly working = input.required<Pick<WorkingState, 'acting' | 'awaited'>>();
+  readonly working = input.required<AwaitedSpace>();
 }

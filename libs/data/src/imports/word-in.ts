@@ -1,5 +1,5 @@
-import type { ImportFaultCode } from '../csv/import-fault.js';
-import type { Report } from '../import-format.js';
+import type { ImportFaultCode } from './csv/import-fault.js';
+import type { Report } from './import-format.js';
 
 /** A word of a list, as it must be written; undefined, and reported, when the cell holds another. */
 export function wordIn<Word extends string, Column extends string>(

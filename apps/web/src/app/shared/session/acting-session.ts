@@ -1,6 +1,6 @@
 import { computed, type Signal } from '@angular/core';
 import type { MembershipDto } from '@ou-en-est-on/contracts';
-import { type SignedInSession, signedInSession } from '../shared/session/signed-in-session';
+import { type SignedInSession, signedInSession } from './signed-in-session';
 
 export interface ActingSession extends SignedInSession {
   /** In whose name one acts; null for who is attached to no collectivity. */

@@ -1,0 +1,112 @@
+import {
+  actionSheet,
+  actionSheetInput,
+  actionSheetList,
+  actionSheetQuery,
+  done,
+  ownSheetDetail,
+  ownSheetList,
+  ownSheetQuery,
+  sheetImport,
+  sheetImportQuery,
+  sheetWithdrawInput,
+  stepInput,
+} from '@ou-en-est-on/contracts';
+import type { Route } from './route.js';
+
+const COLLECTIVITY = '/api/v1/collectivities/{collectivityId}';
+const SHEETS = `${COLLECTIVITY}/action-sheets`;
+const subject = 'Fiches actions';
+const headers = { 'if-match': 'La version lue, entre guillemets : celle de l’ETag.' };
+const kept = { subject, changesNothingPublic: true } as const;
+
+export const ACTION_SHEET_ROUTES: readonly Route[] = [
+  {
+    subject,
+    path: '/api/v1/action-sheets',
+    operationId: 'listActionSheets',
+    summary: 'Les fiches actions publiées par les collectivités, de la plus récente à la plus ancienne',
+    query: actionSheetQuery,
+    response: actionSheetList,
+    csv: true,
+  },
+  {
+    subject,
+    path: '/api/v1/action-sheets/{id}',
+    operationId: 'getActionSheet',
+    summary: 'Une fiche action publiée',
+    response: actionSheet,
+  },
+  {
+    ...kept,
+    path: SHEETS,
+    operation: 'read-sheets',
+    operationId: 'listOwnActionSheets',
+    summary: 'Les fiches de la collectivité, brouillons compris ; en CSV, la forme que l’import reprend',
+    query: ownSheetQuery,
+    response: ownSheetList,
+    csv: true,
+  },
+  {
+    ...kept,
+    path: `${SHEETS}/{id}`,
+    operation: 'read-sheets',
+    operationId: 'getOwnActionSheet',
+    summary: 'Une fiche de la collectivité, et ce qui en a été publié',
+    response: ownSheetDetail,
+  },
+  {
+    ...kept,
+    path: `${SHEETS}/{id}`,
+    method: 'put',
+    operation: 'edit-sheets',
+    operationId: 'writeActionSheet',
+    summary: 'Écrire une fiche ; pour une nouvelle, un UUID à vous et "0" en If-Match',
+    headers,
+    input: actionSheetInput,
+    response: ownSheetDetail,
+  },
+  {
+    ...kept,
+    path: `${SHEETS}/{id}`,
+    method: 'delete',
+    operation: 'edit-sheets',
+    operationId: 'discardActionSheet',
+    summary: 'Supprimer un brouillon qui n’a jamais été publié',
+    headers,
+    response: done,
+  },
+  {
+    subject,
+    path: `${SHEETS}/{id}/publish`,
+    method: 'post',
+    operation: 'publish-sheets',
+    operationId: 'publishActionSheet',
+    summary: 'Publier la fiche telle qu’elle est écrite',
+    headers,
+    input: stepInput,
+    response: ownSheetDetail,
+  },
+  {
+    subject,
+    path: `${SHEETS}/{id}/withdraw`,
+    method: 'post',
+    operation: 'publish-sheets',
+    operationId: 'withdrawActionSheet',
+    summary: 'Retirer la fiche du public, en disant pourquoi',
+    headers,
+    input: sheetWithdrawInput,
+    response: ownSheetDetail,
+  },
+  {
+    ...kept,
+    path: `${COLLECTIVITY}/action-sheet-imports`,
+    method: 'post',
+    operation: 'edit-sheets',
+    operationId: 'importActionSheets',
+    summary: 'Essayer, ou reprendre, un fichier de ses propres fiches (CSV ou JSON) ; rien n’est publié',
+    query: sheetImportQuery,
+    body: 'text/csv',
+    response: sheetImport,
+  },
+];

@@ -1,0 +1,188 @@
+import { Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
+import { takeUntilDestroyed, toSignal } from '@angular/core/rxjs-interop';
+import { ReactiveFormsModule } from '@angular/forms';
+import { Router, RouterLink } from '@angular/router';
+import { actionSheetInput, done, ownSheetDetail, type OwnSheetDetailDto } from '@ou-en-est-on/contracts';
+import { TypoPipe } from '@ou-en-est-on/ui';
+import { ChangeRefused, SiteChanges } from '../../shared/changes/site-changes';
+import { Refusal } from '../../shared/form/refusal';
+import { Sending } from '../../shared/form/sending';
+import { TextField } from '../../shared/form/text-field';
+import { pageTitle } from '../../shared/page-title';
+import { SpaceFrame } from '../../shared/space-frame/space-frame';
+import { editionResource, ownSheetResource, proposalsResource, sheetsPath } from '../action-sheet-api';
+import { ownSpace } from '../own-space';
+import { LinkPicker } from './link-picker';
+import { SheetConflict } from './sheet-conflict';
+import { FIELD_LABELS, SheetForm } from './sheet-fields';
+import { SheetPublication } from './sheet-publication';
+import { savedInWords } from './saved-in-words';
+
+/** One sheet being written: its fields, how they are kept, and what is public of it. */
+@Component({
+  selector: 'app-sheet-editor-page',
+  imports: [
+    ...[LinkPicker, ReactiveFormsModule, Refusal, RouterLink, SheetConflict, SheetPublication, SpaceFrame],
+    ...[TextField, TypoPipe],
+  ],
+  templateUrl: './sheet-editor-page.html',
+  styleUrls: ['../../shared/form/form.css', './sheet-editor-page.css'],
+  host: { '(window:beforeunload)': 'warn($event)' },
+})
+export class SheetEditorPage {
+  /** Of the address; a new sheet has none yet. */
+  readonly fiche = input<string>();
+  /** A service that the new sheet serves from the start. */
+  readonly service = input<string>();
+
+  readonly #changes = inject(SiteChanges);
+  readonly #router = inject(Router);
+  readonly #newId = crypto.randomUUID();
+  readonly #kept = signal<OwnSheetDetailDto | null>(null);
+  readonly #readAt = signal<string | null>(null);
+
+  protected readonly space = ownSpace();
+  protected readonly reading = ownSheetResource(this.space.collectivityId, this.fiche);
+  protected readonly kept = computed(() => this.#kept() ?? this.reading.value() ?? null);
+  protected readonly matrix = editionResource(() =>
+    this.fiche() === undefined ? this.space.collectivityId() && null : this.kept()?.editionId,
+  );
+  readonly #proposals = proposalsResource(() => this.space.collectivityId() !== undefined);
+  protected readonly frame = computed(() =>
+    this.fiche() === undefined ? this.space.frame(this.matrix) : this.space.frame(this.reading, this.matrix),
+  );
+
+  protected readonly form = new SheetForm();
+  protected readonly labels = FIELD_LABELS;
+  protected readonly sending = new Sending();
+  protected readonly conflict = signal<OwnSheetDetailDto | null>(null);
+  readonly #typed = toSignal(this.form.valueChanges);
+  readonly #isDirty = computed(() => {
+    this.#typed();
+    this.kept();
+    return this.form.dirty;
+  });
+  protected readonly state = computed(() =>
+    savedInWords({ busy: this.sending.busy(), unsaved: this.#isDirty(), savedAt: this.#readAt() }),
+  );
+  protected readonly services = computed(() =>
+    (this.matrix.value()?.themes ?? []).flatMap(({ label: where, services }) =>
+      services.map(({ id, label }) => ({ id, label, where })),
+    ),
+  );
+  protected readonly proposals = computed(() =>
+    (this.#proposals.value()?.items ?? []).map(({ id, text }) => ({
+      ...{ id, label: `${id} ${text}` },
+      where: `motion ${id.slice(0, 4)}`,
+    })),
+  );
+  protected readonly heading = computed(() => this.kept()?.title ?? 'Nouvelle fiche action');
+  protected readonly path = computed(
+    () => `${sheetsPath(this.space.collectivityId() ?? '')}/${this.fiche() ?? this.#newId}`,
+  );
+
+  constructor() {
+    pageTitle(() => this.heading());
+    this.form.valueChanges.pipe(takeUntilDestroyed()).subscribe(() => this.sending.clear());
+    // What is read fills the form once; what is typed since is never overwritten by a reading.
+    effect(() => {
+      const sheet = this.reading.value();
+      if (sheet && untracked(this.#kept)?.id !== sheet.id) this.#show(sheet);
+    });
+    effect(() => {
+      const service = this.service();
+      const { synthesis } = history.state as { readonly synthesis?: unknown };
+      if (service !== undefined) this.form.controls.serviceIds.setValue([service]);
+      if (this.fiche() === undefined && typeof synthesis === 'string') this.form.controls.synthesis.setValue(synthesis);
+    });
+  }
+
+  hasUnsaved(): boolean {
+    return this.form.dirty;
+  }
+
+  protected warn(event: BeforeUnloadEvent): void {
+    if (this.form.dirty) event.preventDefault();
+  }
+
+  protected serve(field: 'serviceIds' | 'proposalIds', ids: readonly string[]): void {
+    this.form.controls[field].setValue(ids);
+    this.form.controls[field].markAsDirty();
+    this.form.updateValueAndValidity();
+  }
+
+  protected save(): void {
+    void this.sending.run(() => this.#save(this.kept()?.version ?? 0));
+  }
+
+  /** Mine is kept over theirs. */
+  protected keepMine(theirs: OwnSheetDetailDto): void {
+    this.conflict.set(null);
+    void this.sending.run(() => this.#save(theirs.version));
+  }
+
+  protected takeTheirs(theirs: OwnSheetDetailDto): void {
+    this.conflict.set(null);
+    this.#show(theirs);
+  }
+
+  /** Keeps what is typed first: what is published is what is read here. */
+  protected publish(): void {
+    void this.sending.run(async () => {
+      if (this.form.dirty || !this.kept()) await this.#save(this.kept()?.version ?? 0);
+      const kept = this.kept();
+      if (kept && this.conflict() === null && kept.steps.includes('publish')) await this.#step(kept, 'publish', {});
+    });
+  }
+
+  protected withdraw(reason: string): void {
+    const kept = this.kept();
+    if (kept) void this.sending.run(() => this.#step(kept, 'withdraw', { reason }));
+  }
+
+  protected discard(): void {
+    const kept = this.kept();
+    if (!kept) return;
+    void this.sending.run(async () => {
+      await this.#overVersion(() => this.#changes.askOver(kept.version, done, 'DELETE', this.path(), {}));
+      this.form.markAsPristine();
+      await this.#router.navigateByUrl('/espace/fiches');
+    });
+  }
+
+  async #save(version: number): Promise<void> {
+    const content = this.sending.read(actionSheetInput, this.form.getRawValue());
+    if (!content) return;
+    const kept = await this.#overVersion(() =>
+      this.#changes.askOver(version, ownSheetDetail, 'PUT', this.path(), content),
+    );
+    if (!kept) return;
+    this.#show(kept);
+    if (this.fiche() === undefined) await this.#router.navigate(['/espace/fiches', kept.id], { replaceUrl: true });
+  }
+
+  async #step(kept: OwnSheetDetailDto, step: 'publish' | 'withdraw', body: object): Promise<void> {
+    const taken = await this.#overVersion(() =>
+      this.#changes.askOver(kept.version, ownSheetDetail, 'POST', `${this.path()}/${step}`, body),
+    );
+    if (taken) this.#show(taken);
+  }
+
+  /** What somebody else kept meanwhile is shown beside what is typed, which stays. */
+  async #overVersion<T>(change: () => Promise<T>): Promise<T | undefined> {
+    try {
+      return await change();
+    } catch (error) {
+      const theirs = error instanceof ChangeRefused ? ownSheetDetail.safeParse(error.current) : undefined;
+      if (!theirs?.success) throw error;
+      this.conflict.set(theirs.data);
+      return undefined;
+    }
+  }
+
+  #show(sheet: OwnSheetDetailDto): void {
+    this.#kept.set(sheet);
+    this.#readAt.set(sheet.editedAt);
+    this.form.show(sheet);
+  }
+}

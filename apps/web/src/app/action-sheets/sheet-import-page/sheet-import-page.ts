@@ -1,0 +1,62 @@
+import { Component, computed, inject, signal } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { sheetImport, type SheetImportDto } from '@ou-en-est-on/contracts';
+import { TypoPipe } from '@ou-en-est-on/ui';
+import { SiteChanges } from '../../shared/changes/site-changes';
+import { CsvExport } from '../../shared/csv-export/csv-export';
+import { Refusal } from '../../shared/form/refusal';
+import { Sending } from '../../shared/form/sending';
+import { SpaceFrame } from '../../shared/space-frame/space-frame';
+import { sheetsPath } from '../action-sheet-api';
+import { ownSpace } from '../own-space';
+
+const OUTCOMES = { created: 'nouvelle', changed: 'modifiée', unchanged: 'sans changement' } as const;
+
+const SAID = {
+  refused: 'Rien n’est repris\u00a0: corrigez les lignes ci-dessous dans votre fichier, puis essayez de nouveau.',
+  ready: 'Rien ne s’y oppose. Les fiches seront reprises en brouillon\u00a0; rien ne sera publié.',
+  unchanged: 'Vos fiches disent déjà tout ce que dit ce fichier\u00a0: il n’y a rien à reprendre.',
+  imported: 'C’est repris. Relisez vos fiches, puis publiez-les une à une.',
+} as const satisfies Record<SheetImportDto['status'], string>;
+
+/** Takes over a collectivity's own sheets from a file: tried first, every refusal told, then whole or not at all. */
+@Component({
+  selector: 'app-sheet-import-page',
+  imports: [CsvExport, Refusal, RouterLink, SpaceFrame, TypoPipe],
+  templateUrl: './sheet-import-page.html',
+})
+export class SheetImportPage {
+  readonly #changes = inject(SiteChanges);
+  readonly #file = signal<File | null>(null);
+
+  protected readonly space = ownSpace();
+  protected readonly frame = this.space.frame();
+  protected readonly sending = new Sending();
+  protected readonly report = signal<SheetImportDto | null>(null);
+  protected readonly fileName = computed(() => this.#file()?.name ?? null);
+  protected readonly exportUrl = computed(() => sheetsPath(this.space.collectivityId() ?? ''));
+  protected readonly said = computed(() => {
+    const report = this.report();
+    return report ? SAID[report.status] : '';
+  });
+  protected readonly lines = computed(() =>
+    (this.report()?.sheets ?? []).map(({ reference, title, outcome }) => ({
+      ...{ reference, title, outcome: OUTCOMES[outcome] },
+    })),
+  );
+
+  protected choose(event: Event): void {
+    this.#file.set((event.target as HTMLInputElement).files?.[0] ?? null);
+    this.report.set(null);
+    this.send(false);
+  }
+
+  protected send(apply: boolean): void {
+    const [file, id] = [this.#file(), this.space.collectivityId()];
+    if (!file || id === undefined) return;
+    const path = `/collectivities/${encodeURIComponent(id)}/action-sheet-imports?apply=${String(apply)}`;
+    // What the file is, the service tells by itself, whatever its name says.
+    const body = new Blob([file], { type: 'text/csv' });
+    void this.sending.run(async () => this.report.set(await this.#changes.ask(sheetImport, 'POST', path, body)));
+  }
+}

@@ -1,0 +1,66 @@
+import type { SheetContent } from '@ou-en-est-on/domain';
+import { type ImportFault, importFault, UnreadableFile } from '../csv/import-fault.js';
+import { looksLikeJson, readJsonDraft } from '../read-json.js';
+import { readSheetRows } from './read-sheet-csv.js';
+import { readSheetItems } from './read-sheet-json.js';
+
+/** A level of the edition, by its code and as people read it. */
+export interface NamedLevel {
+  readonly code: string;
+  readonly label: string;
+}
+
+/** A sheet that a file holds, and where each part of it stands. */
+export interface SheetDraft {
+  /** It is what an import recognises a sheet by: its reference, or the id of one that has none. */
+  readonly content: SheetContent & { readonly reference: string };
+  locate(field: keyof SheetContent): { readonly line?: number; readonly column: string };
+}
+
+export interface SheetFile {
+  readonly drafts: readonly SheetDraft[];
+  readonly faults: readonly ImportFault[];
+}
+
+export const REFERENCE_MISSING = 'Cette fiche n’a pas de référence : donnez-lui la vôtre, unique.';
+
+/** More than any collectivity keeps: a longer file is another one. */
+const MOST_SHEETS = 500;
+
+/**
+ * Reads action sheets from their table or from the list the API gives, every one of them, whatever the faults of the
+ * others. What a sheet may say is the domain's to judge.
+ */
+export async function readSheetFile(bytes: Uint8Array, levels: readonly NamedLevel[]): Promise<SheetFile> {
+  try {
+    const { drafts, faults } = looksLikeJson(bytes)
+      ? readSheetItems(readJsonDraft(bytes))
+      : await readSheetRows(inOnePiece(bytes), levels);
+    return { drafts, faults: [...faults, ...tooMany(drafts), ...repeated(drafts)] };
+  } catch (error) {
+    if (!(error instanceof UnreadableFile)) throw error;
+    return { drafts: [], faults: error.faults };
+  }
+}
+
+async function* inOnePiece(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes;
+}
+
+function tooMany(drafts: readonly SheetDraft[]): ImportFault[] {
+  if (drafts.length <= MOST_SHEETS) return [];
+  const message = `Le fichier compte plus de ${String(MOST_SHEETS)} fiches : coupez-le en plusieurs.`;
+  return [importFault('too-many', message)];
+}
+
+function repeated(drafts: readonly SheetDraft[]): ImportFault[] {
+  const seen = new Set<string>();
+  return drafts.flatMap(({ content: { reference }, locate }) => {
+    if (!seen.has(reference)) {
+      seen.add(reference);
+      return [];
+    }
+    const message = 'Cette référence est déjà prise plus haut : retirez ou corrigez la ligne.';
+    return [importFault('duplicate-key', message, { ...locate('reference'), value: reference })];
+  });
+}

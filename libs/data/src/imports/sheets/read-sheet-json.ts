@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import { type Draft, findingsOf, located } from '../content-faults.js';
+import { type ImportFault, importFault } from '../csv/import-fault.js';
+import { REFERENCE_MISSING, type SheetFile } from './read-sheet-file.js';
+
+/** Said by the API of a sheet, and read nowhere: its own list can be imported as it is. */
+const computed = z.unknown().optional();
+const words = z
+  .string()
+  .trim()
+  .refine((given) => !/[\0\p{Cs}]/u.test(given), 'contient un caractère interdit');
+const text = words
+  .transform((given) => given || null)
+  .nullable()
+  .default(null);
+const ids = z.array(words).default([]);
+
+const sheet = z.strictObject({
+  reference: words.nullable().default(null),
+  id: words.optional(),
+  title: words,
+  synthesis: text,
+  level: text,
+  results: text,
+  tools: text,
+  partners: text,
+  place: text,
+  startsOn: text,
+  endsOn: text,
+  lead: text,
+  serviceIds: ids,
+  proposalIds: ids,
+  ...{ editionId: computed, version: computed, status: computed, hasChanges: computed },
+  ...{ gaps: computed, steps: computed, editedAt: computed, editedBy: computed },
+});
+
+const list = z.strictObject({
+  items: z.array(sheet),
+  ...{ total: computed, next: computed, collectivity: computed, edition: computed },
+});
+
+/** The sheets of a list in the form the API gives it; none when one of them cannot be read. */
+export function readSheetItems(draft: Draft): SheetFile {
+  const parsed = list.safeParse(draft.raw);
+  if (!parsed.success) {
+    return { drafts: [], faults: parsed.error.issues.flatMap((issue) => located(draft, findingsOf(draft.raw, issue))) };
+  }
+  const faults: ImportFault[] = [];
+  const drafts = parsed.data.items.flatMap((item, index) => {
+    const { title, synthesis, level, results, tools, partners, place, startsOn, endsOn, lead } = item;
+    const locate = (field: string): ReturnType<Draft['locate']> => draft.locate(['items', index, field]);
+    const reference = item.reference || item.id;
+    if (!reference) {
+      faults.push(importFault('missing-value', REFERENCE_MISSING, locate('reference')));
+      return [];
+    }
+    return {
+      content: {
+        ...{ reference, title, synthesis, level, results, tools, partners, place, startsOn, endsOn, lead },
+        ...{ serviceIds: item.serviceIds, proposalIds: item.proposalIds },
+      },
+      locate,
+    };
+  });
+  return { drafts, faults };
+}
