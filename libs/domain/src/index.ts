@@ -45,6 +45,7 @@ export * from './indicators/value-classes.rules.js';
 export * from './territories/collectivity.js';
 export * from './territories/collectivity.rules.js';
 export * from './territories/duty.rules.js';
+export * from './territories/arrondissement.rules.js';
 export * from './territories/one-typo.rules.js';
 export * from './territories/siren.rules.js';
 export * from './territories/special-status.js';

@@ -20,7 +20,7 @@ export * from './progress/level-bar';
 export * from './progress/progress-badge';
 export * from './progress/progress-glyph';
 export * from './progress/state-progress.labels';
-export type { Cell } from './shared/csv';
+export type { Cell, KeyedCell } from './shared/csv';
 export * from './shared/download';
 export * from './shared/print-mode';
 export * from './table/table-twin';

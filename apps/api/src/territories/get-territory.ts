@@ -14,7 +14,8 @@ export class GetTerritory {
   ) {}
 
   /**
-   * A territory by its id, in capitals or not. The former code of a commune leads to the one it was merged into.
+   * A territory by its id, in capitals or not. The former code of a commune leads to the one it was merged into, that of
+   * an arrondissement to its commune.
    * @throws ProblemError not-found
    */
   async run(code: string): Promise<TerritoryDetailDto> {
@@ -48,7 +49,7 @@ export class GetTerritory {
 
   private async findMerged(id: string): Promise<Territory | null> {
     const [, code] = /^COM-([0-9AB]{5})$/.exec(id) ?? [];
-    return code === undefined ? null : this.territories.findByFormerCode(code);
+    return code === undefined ? null : this.territories.findByOtherCode(code);
   }
 
   /** From the smallest to the largest. */

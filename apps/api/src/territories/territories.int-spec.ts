@@ -74,6 +74,14 @@ describe('the territories over HTTP', () => {
   });
 
   it.each([
+    ['com-75118', 'COM-75056'],
+    ['com-69383', 'COM-69123'],
+    ['com-13201', 'COM-13055'],
+  ])('lead from an arrondissement, %s, to its commune', async (asked, id) => {
+    expect(await read(`/territories/${asked}`)).toMatchObject({ id, askedAs: asked.toUpperCase() });
+  });
+
+  it.each([
     ['dep-68', 'Collectivité européenne d’Alsace'],
     ['dep-2a', 'Collectivité de Corse'],
     ['reg-06', 'Département-Région de Mayotte'],
@@ -127,9 +135,9 @@ describe('the territories over HTTP', () => {
   });
 
   it.each([
-    ['com-35238', ['responsible-strategy', 'equipment-reuse']],
-    ['com-35288', ['equipment-reuse']],
-    ['dep-35', ['equipment-reuse']],
+    ['com-35238', ['responsible-strategy', 'equipment-reuse', 'accessible-services']],
+    ['com-35288', ['equipment-reuse', 'accessible-services']],
+    ['dep-35', ['equipment-reuse', 'accessible-services']],
     ['om-989', []],
   ])('say of %s which duties apply: %j', async (id, duties) => {
     const dashboard = await read<TerritoryDashboardDto>(`/dashboards/territories/${id}`);

@@ -26,7 +26,7 @@ export const territoryDashboard = z
     ),
     duties: z.array(
       z.object({
-        id: z.enum(['responsible-strategy', 'equipment-reuse']),
+        id: z.enum(['responsible-strategy', 'equipment-reuse', 'accessible-services']),
         basis: z.enum(['population', 'every-collectivity']),
         actionId: z.string(),
         actionName: z.string(),

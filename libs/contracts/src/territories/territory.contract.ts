@@ -69,7 +69,7 @@ export type CollectivityDto = z.infer<typeof collectivity>;
 export const territoryDetail = territory
   .extend({
     populationExplain: explanation,
-    /** What it was asked by, when that is the former code of a commune since merged. */
+    /** What it was asked by, when that is the former code of a commune since merged, or the code of an arrondissement. */
     askedAs: z.string().nullable(),
     closedOn: calendarDate.nullable(),
     successor: place.nullable(),

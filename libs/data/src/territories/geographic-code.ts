@@ -28,6 +28,8 @@ const communeRow = z.object({
   population: z.int().nonnegative().optional(),
   anciensCodes: z.array(z.string()).optional(),
   chefLieu: z.string().optional(),
+  /** Of a municipal arrondissement. */
+  commune: z.string().optional(),
 });
 const memberRow = z.object({ code: z.string(), siren: z.string().optional() });
 const epciRow = z.object({ code: z.string(), nom: z.string(), membres: z.array(memberRow) });

@@ -58,6 +58,8 @@ describe('the official territories', () => {
     ]);
     expect(['75101', '69381', '13201'].map((code) => byId.has(`COM-${code}`))).toEqual([false, false, false]);
     expect(byId.get('COM-75056')?.postcodes).toContain('75116');
+    expect(byId.get('COM-75056')?.otherNames).toHaveLength(20);
+    expect(byId.get('COM-69123')?.otherNames).toContain('Lyon 3e Arrondissement');
   });
 
   it('know a commune by the names and codes of those merged into it', () => {

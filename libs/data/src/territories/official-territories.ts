@@ -71,8 +71,8 @@ function toEpci({ code, nom }: EpciRow, members: readonly Territory[], place: Pl
 function toCommunes({ communes, epcis }: GeographicCodeRows, vintage: number): Territory[] {
   const epciOf = new Map(epcis.flatMap(({ code, membres }) => membres.map((one) => [one.code, code])));
   const parts = groupBy(
-    communes.filter(({ chefLieu }) => chefLieu !== undefined),
-    ({ chefLieu }) => chefLieu,
+    communes.filter(({ type }) => type !== 'commune-actuelle'),
+    ({ chefLieu, commune }) => chefLieu ?? commune,
   );
   return communes
     .filter(({ type }) => type === 'commune-actuelle')

@@ -40,6 +40,8 @@ describe('the search of the territories', () => {
     ['a SIREN', '243500139', 'EPCI-243500139'],
     ['the code of a commune since merged', '12076', 'COM-12218'],
     ['the name of one', 'pierrefitte sur seine', 'COM-93066'],
+    ['an arrondissement', 'paris 18e', 'COM-75056'],
+    ['the code of one', '13208', 'COM-13055'],
   ])('forgives or reads %s: « %s »', async (_, text, id) => {
     expect((await find(text))[0]).toBe(id);
   });

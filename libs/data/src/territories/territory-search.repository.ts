@@ -1,4 +1,4 @@
-import { oneTypoVariants, type TerritoryType } from '@ou-en-est-on/domain';
+import { cityOfArrondissement, oneTypoVariants, type TerritoryType } from '@ou-en-est-on/domain';
 import type { EntityManager } from 'typeorm';
 import { FIND_CLOSE, FIND_TYPED, FOLD } from './territory-search-statements.js';
 
@@ -41,14 +41,15 @@ export class TerritorySearchRepository {
 
   /** As names are compared. */
   private async fold(text: string): Promise<string> {
-    const [row] = await this.manager.query<{ typed: string }[]>(FOLD, [withoutPrefix(text.normalize('NFC'))]);
+    const [row] = await this.manager.query<{ typed: string }[]>(FOLD, [codeSought(text.normalize('NFC'))]);
     return row?.typed ?? '';
   }
 }
 
-/** `COM-35238` is sought by its code. */
-function withoutPrefix(text: string): string {
-  return text.trim().replace(/^(com|epci|dep|reg|om|syn)-(?=[0-9])/i, '');
+/** `COM-35238` is sought by its code, an arrondissement by that of its commune. */
+function codeSought(text: string): string {
+  const code = text.trim().replace(/^(com|epci|dep|reg|om|syn)-(?=[0-9])/i, '');
+  return cityOfArrondissement(code) ?? code;
 }
 
 function toHits(rows: readonly HitRow[]): Omit<TerritoryHits, 'asTyped'> {

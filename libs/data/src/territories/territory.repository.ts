@@ -1,4 +1,11 @@
-import { TERRITORY_TYPES, type Territory, type TerritoryChange, type TerritoryType } from '@ou-en-est-on/domain';
+import {
+  cityOfArrondissement,
+  TERRITORY_TYPES,
+  type Territory,
+  type TerritoryChange,
+  territoryId,
+  type TerritoryType,
+} from '@ou-en-est-on/domain';
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import { TerritoryChangeEntity } from './territory-change.entity.js';
 import { TerritoryEntity } from './territory.entity.js';
@@ -34,8 +41,10 @@ export class TerritoryRepository {
     return row && toTerritory(row);
   }
 
-  /** The commune that lists a code among its former ones. */
-  async findByFormerCode(code: string): Promise<Territory | null> {
+  /** The commune that lists a code among its former ones, or that has an arrondissement of that code. */
+  async findByOtherCode(code: string): Promise<Territory | null> {
+    const city = cityOfArrondissement(code);
+    if (city !== null) return this.findById(territoryId('commune', city));
     const row = await this.manager
       .createQueryBuilder(TerritoryEntity, 'territory')
       .where('territory.formerCodes @> ARRAY[:code]::text[] AND territory.closedOn IS NULL', { code })
@@ -43,10 +52,10 @@ export class TerritoryRepository {
     return row && toTerritory(row);
   }
 
-  /** True for a territory, vanished or not, and for the former code of a commune. */
+  /** True for a territory, vanished or not, for the former code of a commune, and for an arrondissement. */
   async isKnown(id: string): Promise<boolean> {
     if (await this.manager.existsBy(TerritoryEntity, { id })) return true;
-    return (await this.findByFormerCode(id.replace(/^COM-/, ''))) !== null;
+    return (await this.findByOtherCode(id.replace(/^COM-/, ''))) !== null;
   }
 
   /** Those that follow a territory in the list; the first ones when none is given, all of them without limit. */

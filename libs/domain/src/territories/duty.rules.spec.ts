@@ -19,9 +19,10 @@ describe('the duties of a collectivity', () => {
     expect(dutiesOf(collectivity(changes)).some(({ id }) => id === 'responsible-strategy')).toBe(expected);
   });
 
-  it('ask every one to send equipment to reuse', () => {
+  it('ask every one to send equipment to reuse, and to make its online services accessible', () => {
     expect(dutiesOf(collectivity({ population: 12 }))).toEqual([
       { id: 'equipment-reuse', actionId: 'reen-16-reemploi', basis: 'every-collectivity' },
+      { id: 'accessible-services', actionId: 'accessibilite-rgaa', basis: 'every-collectivity' },
     ]);
   });
 });

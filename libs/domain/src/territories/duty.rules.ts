@@ -2,7 +2,7 @@ import type { Collectivity } from './collectivity.js';
 
 /** A duty that a law gives to some collectivities; the State action of the shipped data that tells it is its source. */
 export interface Duty {
-  readonly id: 'responsible-strategy' | 'equipment-reuse';
+  readonly id: 'responsible-strategy' | 'equipment-reuse' | 'accessible-services';
   readonly actionId: string;
   /** What decides whether it applies; `population` is calculated by this site, from no official list. */
   readonly basis: 'population' | 'every-collectivity';
@@ -23,6 +23,13 @@ const DUTIES: readonly (Duty & { readonly applies: (one: Collectivity) => boolea
     // The same law, art. 16: « l'État et les collectivités territoriales et leurs groupements ».
     id: 'equipment-reuse',
     actionId: 'reen-16-reemploi',
+    basis: 'every-collectivity',
+    applies: () => true,
+  },
+  {
+    // Law 2005-102, art. 47: online services of « les personnes morales de droit public ».
+    id: 'accessible-services',
+    actionId: 'accessibilite-rgaa',
     basis: 'every-collectivity',
     applies: () => true,
   },

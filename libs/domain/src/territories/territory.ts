@@ -22,7 +22,7 @@ export interface Territory {
   readonly stratum: Stratum | null;
   /** Codes that the communes merged into this one had, as the code of the year lists them. */
   readonly formerCodes: readonly string[];
-  /** Names it also answers to: those of its communes déléguées and associées. */
+  /** Names it also answers to: those of its communes déléguées and associées, and of its municipal arrondissements. */
   readonly otherNames: readonly string[];
   /** Year of the geographic code the row comes from. */
   readonly vintage: number;

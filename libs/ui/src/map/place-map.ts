@@ -44,9 +44,15 @@ export class PlaceMap {
 
   protected readonly active = signal<string | null>(null);
   protected readonly drawn = computed(() =>
-    this.places().map(({ id, name }) => ({ id, name, words: '', fill: 'var(--map-1)', marked: false })),
+    this.places().map(({ id, name }) => ({
+      id,
+      name,
+      words: '',
+      fill: 'var(--map-1)',
+      marked: false,
+    })),
   );
   protected readonly reading = computed(
-    () => this.places().find(({ id }) => id === this.active())?.name ?? 'Choisissez un territoire sur la carte.',
+    () => this.drawn().find(({ id }) => id === this.active())?.name ?? 'Choisissez un territoire sur la carte.',
   );
 }

@@ -2,7 +2,7 @@ import { Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { PlaceDto } from '@ou-en-est-on/contracts';
 import { TypoPipe } from '@ou-en-est-on/ui';
-import { territoryPath } from './territory-address';
+import { territoryPath } from '../shared/territory-path';
 
 /** Past this many, the page would weigh more than its reader came for. */
 const SHOWN = 60;

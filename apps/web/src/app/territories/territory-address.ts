@@ -1,5 +1,6 @@
 import type { Params } from '@angular/router';
 import { TERRITORY_TYPES, type TerritoryType } from '@ou-en-est-on/domain';
+import { territoryPath } from '../shared/territory-path';
 
 export const LONGEST_TEXT = 100;
 const DEPARTMENT_CODE = /^(\d{2}|2[AB]|97\d)$/;
@@ -41,9 +42,6 @@ export function askableText(typed: string): string {
     .slice(0, LONGEST_TEXT)
     .replace(/\p{Cs}/gu, '');
 }
-
-/** The address of a territory's page, in small letters. */
-export const territoryPath = (id: string): string => `/territoires/${id.toLowerCase()}`;
 
 /** The address of a collectivity: its territory's page, or its own when no territory has it. */
 export function collectivityPath({

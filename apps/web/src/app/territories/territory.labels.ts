@@ -50,6 +50,7 @@ export const CHANGE_LABELS = {
 export const DUTY_LABELS = {
   'responsible-strategy': 'Adopter une stratégie numérique responsable',
   'equipment-reuse': 'Orienter vers le réemploi une part du matériel informatique réformé',
+  'accessible-services': 'Rendre accessibles aux personnes handicapées ses sites et ses démarches en ligne',
 } as const satisfies Record<Duty['id'], string>;
 
 /** On what this site says that a duty applies. */

@@ -1,17 +1,19 @@
 import { Component, computed, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import type { IndicatorDetailDto, ObservationListDto } from '@ou-en-est-on/contracts';
 import { checkPublishedRate } from '@ou-en-est-on/domain';
 import { Explain, Figure, FrDatePipe, FrValuePipe, ProgressRate, Source, TypoPipe } from '@ou-en-est-on/ui';
 import { LineChart } from '@ou-en-est-on/ui/drawings';
 import { seriesSource } from './series-source';
 import { headlineRemark } from '../../shared/headline-remark';
+import { territoryPath } from '../../shared/territory-path';
 import { toLineSeries } from './line-series.adapter';
 import { publishedRateInWords } from './published-rate-in-words';
 
 /** The values of one territory: headline, curve against its targets, and the rates with what they rest on. */
 @Component({
   selector: 'app-territory-reading',
-  imports: [Explain, Figure, FrDatePipe, FrValuePipe, LineChart, ProgressRate, Source, TypoPipe],
+  imports: [Explain, Figure, FrDatePipe, FrValuePipe, LineChart, ProgressRate, RouterLink, Source, TypoPipe],
   templateUrl: './territory-reading.html',
   styleUrl: './territory-reading.css',
 })
@@ -25,6 +27,11 @@ export class TerritoryReading {
     return isNational ? headlineRemark(this.indicator()) : null;
   });
   protected readonly territoryName = computed(() => this.list().items[0]?.territoryName ?? '');
+  protected readonly territoryWords = computed(() => (this.territoryName() ? ` : ${this.territoryName()}` : ''));
+  protected readonly territoryPage = computed(() => {
+    const [first] = this.list().items;
+    return first ? territoryPath(first.territory) : null;
+  });
   protected readonly series = computed(() => toLineSeries(this.list().items, this.indicator().series));
   protected readonly source = computed(() => {
     const headline = this.list().headline;

@@ -1,10 +1,11 @@
-import { Component, computed, input } from '@angular/core';
-import { RouterLink } from '@angular/router';
+import { Component, computed, inject, input } from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
 import type { IndicatorDetailDto, TerritoryFiguresDto } from '@ou-en-est-on/contracts';
 import { type Cell, frenchDate, TableTwin, typography } from '@ou-en-est-on/ui';
 import { type SmallCurve, SmallCurves } from '@ou-en-est-on/ui/drawings';
 import { LoadState } from '../../shared/api/load-state';
 import { OBSERVATION_KIND_LABELS } from '../../shared/labels/indicator.labels';
+import { territoryPath } from '../../shared/territory-path';
 import { territoryFiguresResource } from '../indicator-api';
 import { territoryInWords } from '../territory-in-words';
 
@@ -24,6 +25,8 @@ import { territoryInWords } from '../territory-in-words';
 export class RegionCurves {
   readonly indicator = input.required<IndicatorDetailDto>();
 
+  readonly #router = inject(Router);
+
   protected readonly figures = territoryFiguresResource(() => ({
     id: this.indicator().id,
     level: 'region',
@@ -35,6 +38,10 @@ export class RegionCurves {
   );
   protected readonly columns = computed(() => ['Région', 'Date', 'Nature', `Valeur (${this.indicator().unit})`]);
   protected readonly rows = computed(() => (this.figures.value()?.items ?? []).flatMap(curveRows));
+
+  protected follow(path: string): void {
+    void this.#router.navigateByUrl(path);
+  }
 }
 
 function toSmallCurve(one: TerritoryFiguresDto, unit: string): SmallCurve {
@@ -42,9 +49,9 @@ function toSmallCurve(one: TerritoryFiguresDto, unit: string): SmallCurve {
   return { id, name, words: territoryInWords(one, unit), points: curve ?? [] };
 }
 
-function curveRows({ territoryName, curve }: TerritoryFiguresDto): readonly (readonly Cell[])[] {
+function curveRows({ territory, territoryName, curve }: TerritoryFiguresDto): readonly (readonly Cell[])[] {
   return (curve ?? []).map(({ date, datePrecision, kind, value }) => [
-    territoryName,
+    { text: territoryName, key: territoryName, path: territoryPath(territory) },
     { text: frenchDate(date, datePrecision), key: date },
     OBSERVATION_KIND_LABELS[kind],
     value,

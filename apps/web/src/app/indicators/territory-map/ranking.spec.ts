@@ -1,4 +1,5 @@
 import { aTerritoryFiguresDto } from '@ou-en-est-on/testing';
+import type { KeyedCell } from '@ou-en-est-on/ui';
 import { rankingColumns, rankingRows } from './ranking';
 
 const missing = { current: null, rank: null, rate: { value: null, raw: null, reason: 'no-current' } } as const;
@@ -11,7 +12,7 @@ describe('the ranking of territories', () => {
       aTerritoryFiguresDto({ territoryName: 'Allier', ...missing }),
       aTerritoryFiguresDto({ territoryName: 'Ardèche', rank: 1 }),
     ]);
-    expect(rows.map(([name, rank]) => [name, rank])).toEqual([
+    expect(rows.map(([name, rank]) => [(name as KeyedCell).text, rank])).toEqual([
       ['Ardèche', 1],
       ['Aisne', 2],
       ['Ain', null],
@@ -22,6 +23,7 @@ describe('the ranking of territories', () => {
   it('has a cell for each column, and leaves what is missing empty', () => {
     const [row] = rankingRows([aTerritoryFiguresDto(missing)]);
     expect(row).toHaveLength(rankingColumns('%').length);
-    expect(row).toEqual(['Ain', null, null, null, 50, 100, null]);
+    const ain = { text: 'Ain', key: 'Ain', path: '/territoires/dep-01' };
+    expect(row).toEqual([ain, null, null, null, 50, 100, null]);
   });
 });

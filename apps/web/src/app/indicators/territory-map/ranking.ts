@@ -1,5 +1,6 @@
 import type { TerritoryFiguresDto } from '@ou-en-est-on/contracts';
 import { type Cell, frenchDate } from '@ou-en-est-on/ui';
+import { territoryPath } from '../../shared/territory-path';
 
 /** Columns of the ranking: the unit is in their names, so that the cells are plain numbers. */
 export function rankingColumns(unit: string): readonly string[] {
@@ -14,12 +15,12 @@ export function rankingColumns(unit: string): readonly string[] {
   ];
 }
 
-/** Territories from the value most wished for; those without a measured value last, by name. */
+/** Territories from the value most wished for, each leading to its page; those without a measured value last, by name. */
 export function rankingRows(items: readonly TerritoryFiguresDto[]): readonly (readonly Cell[])[] {
   return items
     .toSorted((a, b) => (a.rank ?? Infinity) - (b.rank ?? Infinity) || 0)
-    .map(({ territoryName, rank, current, initial, target, rate }) => [
-      territoryName,
+    .map(({ territory, territoryName, rank, current, initial, target, rate }) => [
+      { text: territoryName, key: territoryName, path: territoryPath(territory) },
       rank,
       current?.value ?? null,
       current && { text: frenchDate(current.date, current.datePrecision), key: current.date },

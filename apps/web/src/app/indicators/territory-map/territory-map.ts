@@ -65,4 +65,8 @@ export class TerritoryMap {
       fragment: 'valeurs',
     });
   }
+
+  protected follow(path: string): void {
+    void this.#router.navigateByUrl(path);
+  }
 }

@@ -5,8 +5,8 @@ import { type Cell, Explain, Fold, frenchCount, TableTwin, TypoPipe } from '@ou-
 import { PlaceMap } from '@ou-en-est-on/ui/drawings';
 import { LoadState } from '../../shared/api/load-state';
 import { EPCI_OUTLINES } from '../../shared/outlines';
+import { territoryPath } from '../../shared/territory-path';
 import { PlaceLinks } from '../place-links';
-import { territoryPath } from '../territory-address';
 import { departmentCompositionResource, departmentDrawingResource } from '../territory-api';
 
 /** One département: its intercommunalités on a map, then each with its communes; all of them in a table. */

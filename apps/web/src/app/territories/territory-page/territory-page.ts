@@ -1,12 +1,14 @@
 import { Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
+import { cityOfArrondissement } from '@ou-en-est-on/domain';
 import { Callout, Explain, FrDatePipe, FrValuePipe, TypoPipe } from '@ou-en-est-on/ui';
 import { LinkedSheets } from '../../shared/action-sheets/linked-sheets';
 import { LoadState } from '../../shared/api/load-state';
 import { COLLECTIVITY_KIND_LABELS } from '../../shared/labels/collectivity.labels';
 import { LocalState } from '../local-state/local-state';
 import { pageTitle } from '../../shared/page-title';
-import { collectivityPath, territoryPath } from '../territory-address';
+import { territoryPath } from '../../shared/territory-path';
+import { collectivityPath } from '../territory-address';
 import { territoryDashboardResource, territoryResource } from '../territory-api';
 import { CHANGE_LABELS, PARTS_LABELS, STRATUM_LABELS, TERRITORY_TYPE_NAMES, TIER_LABELS } from '../territory.labels';
 import { PlaceLinks } from '../place-links';
@@ -45,6 +47,13 @@ export class TerritoryPage {
   protected readonly tiers = computed(() => {
     const tiers = this.territory.value()?.collectivity?.tiers ?? [];
     return tiers.length > 1 ? tiers.map((tier) => TIER_LABELS[tier]).join(' et ') : null;
+  });
+  /** What the code that was asked for is, when it is not the territory's own. */
+  protected readonly otherCodeWords = computed(() => {
+    const code = this.territory.value()?.askedAs?.replace(/^COM-/, '') ?? '';
+    return cityOfArrondissement(code) === null
+      ? 'est l’ancien code d’une commune qui fait maintenant partie de'
+      : 'est le code d’un arrondissement de';
   });
   protected readonly kinds = COLLECTIVITY_KIND_LABELS;
   protected readonly strata = STRATUM_LABELS;
