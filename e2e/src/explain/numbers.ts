@@ -24,8 +24,9 @@ export function readNumbers(page: Page): Promise<PageNumbers> {
     const QUOTED = 'blockquote, q, cite, time, data, .verbatim';
     // The rules themselves, where they are all listed.
     const RULES = '.formula, .rules';
-    // What is not read as a text, and how many choices the reader made.
-    const UNREAD = 'script, style, noscript, template, select, dialog, app-filter-fold .fold, app-filter-group summary';
+    // Keys to press, what is not read as a text, and how many choices the reader made.
+    const UNREAD =
+      'kbd, script, style, noscript, template, select, dialog, app-filter-fold .fold, app-filter-group summary';
     const TOO_LARGE = 'h1, h2, section, article, main';
 
     const isShown = (node: Text): boolean => {
@@ -74,6 +75,8 @@ const NO_FIGURES: readonly RegExp[] = [
   /\b\d{4}-\d+(?:\.\d+)*\b/g,
   /\b(?:axe|mesure|n°) \d+(?:\.\d+)*/g,
   /https?:\/\/\S+/g,
+  // The time of day.
+  /(?<!\d)\d{1,2}:\d{2}(?!\d)/g,
   // A place with its département.
   /— [^()]+ \((?:\d{2,3}|2[AB])\)$/g,
   // Names of norms.

@@ -1,4 +1,7 @@
 import { expect, expectNoAxeViolation, type Page, test } from '../main.fixture.js';
+import { ApiAnswers } from '../explain/api-answers.js';
+import { ExplainedPage } from '../explain/explain.page.js';
+import { nakedNumbers, readNumbers } from '../explain/numbers.js';
 import { type Member, openMember, signInAgain } from './members.js';
 import { SpacePage } from './space.page.js';
 
@@ -293,13 +296,19 @@ test.describe('A living state', () => {
     '/espace/actualiser',
     '/espace/validation',
   ]) {
-    test(`${path} fits 320 pixels`, async () => {
+    test(`${path} fits 320 pixels, and explains its figures`, async () => {
       // Some hold dozens of services, looked at by axe in two themes.
       test.slow();
       await mayor.page.setViewportSize({ width: 320, height: 640 });
-      await mayor.page.goto(path);
+      const answers = ApiAnswers.of(mayor.page);
+      const explained = new ExplainedPage(mayor.page);
+      await explained.open(path);
       await expect(mayor.page.locator('app-space-frame')).toHaveCount(0);
       await expectClean(mayor.page);
+      await answers.settle();
+      const { loose, falseMarks } = await readNumbers(mayor.page);
+      expect(nakedNumbers(loose, [...answers.texts]), 'numbers that nothing explains').toEqual([]);
+      expect(falseMarks, 'marks that explain nothing').toEqual([]);
       expect(await mayor.page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
     });
   }

@@ -36,7 +36,7 @@ export class SpacePage {
 
   async openTheme(theme: string): Promise<void> {
     await this.page.goto(`/espace/autoevaluation/${theme}`);
-    await expect(this.page.getByRole('group').first()).toBeVisible();
+    await expect(this.page.locator('app-answer-field').first()).toBeVisible();
   }
 
   async press(key: string): Promise<void> {

@@ -31,3 +31,8 @@ export function explainModuleProgress(answered: number, questions: number): Expl
   ];
   return explained('module-progress', inputs, { known: answered, total: questions });
 }
+
+/** Answers that lead to a body that has validated nothing for them. */
+export function explainAwaited(answers: number): Explanation {
+  return explained('self-assessment-awaited', [counted('Réponses en attente', answers)]);
+}

@@ -71,6 +71,11 @@ export const RULES = {
     name: 'Réponses changées',
     formula: 'Réponses qui diffèrent de ce qui est public, celles effacées comprises.',
   },
+  'self-assessment-awaited': {
+    version: 1,
+    name: 'Réponses en attente d’une autre collectivité',
+    formula: 'Réponses « assuré par une autre collectivité » dont celle-ci n’a validé aucun niveau.',
+  },
   'module-progress': {
     version: 1,
     name: 'Avancement du module « motion »',

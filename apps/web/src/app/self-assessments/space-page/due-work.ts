@@ -1,4 +1,5 @@
 import type { LifeStandingDto, ModuleStateDto, SelfAssessmentDto } from '@ou-en-est-on/contracts';
+import { explainAwaited, explainChanges, type Explanation } from '@ou-en-est-on/domain';
 import { frenchCount } from '@ou-en-est-on/ui';
 import { instantInWords } from '../../shared/instant-in-words';
 
@@ -7,6 +8,8 @@ export interface DueLine {
   readonly kind: 'act' | 'wait' | 'told';
   readonly words: string;
   readonly link: { readonly path: string; readonly label: string } | null;
+  /** How the count in these words is made, where there is one. */
+  readonly explain?: Explanation;
 }
 
 const REVIEW = '/espace/validation';
@@ -34,7 +37,8 @@ function moduleWork(module: ModuleStateDto): DueLine[] {
   const open = module.questionIds.length - module.answered;
   const link = { path: '/espace/module-motion', label: 'Répondre au module, en cinq minutes' };
   const count = frenchCount(open, 'question reste', 'questions restent');
-  const rest: DueLine[] = open > 0 ? [{ kind: 'act', words: `${MODULE}\u00a0: ${count} sans réponse.`, link }] : [];
+  const rest: DueLine[] =
+    open > 0 ? [{ kind: 'act', words: `${MODULE}\u00a0: ${count} sans réponse.`, link, explain: module.explain }] : [];
   return [
     ...submitted(`${MODULE} à valider, soumis`, module),
     ...returned(`${MODULE} rendu sans être validé`, module),
@@ -81,7 +85,8 @@ function changed(
   const words = isPublic
     ? `${what}${frenchCount(changes.length, 'réponse a changé', 'réponses ont changé')} depuis la dernière validation.`
     : `${what}${frenchCount(changes.length, 'réponse n’est pas encore publique', 'réponses ne sont pas encore publiques')}.`;
-  return [{ kind: 'act', words, link: { path: REVIEW, label: 'Relire et soumettre' } }];
+  const link = { path: REVIEW, label: 'Relire et soumettre' };
+  return [{ kind: 'act', words, link, explain: explainChanges(changes.length) }];
 }
 
 function unanswered({ overall, themes }: SelfAssessmentDto): DueLine[] {
@@ -102,6 +107,7 @@ function unanswered({ overall, themes }: SelfAssessmentDto): DueLine[] {
           kind: 'act',
           words: `${frenchCount(open, 'service reste', 'services restent')} sans réponse.`,
           link: { path, label: `Continuer dans «\u00a0${theme.label}\u00a0»` },
+          explain: overall.explain,
         },
       ];
 }
@@ -111,5 +117,6 @@ function awaited({ answers }: SelfAssessmentDto): DueLine[] {
   if (waiting.length === 0) return [];
   const names = [...new Set(waiting.flatMap(({ providedBy }) => providedBy?.name ?? []))].join(', ');
   const count = frenchCount(waiting.length, 'réponse attend', 'réponses attendent');
-  return [{ kind: 'wait', words: `${count} celle d’une autre collectivité\u00a0: ${names}.`, link: null }];
+  const words = `${count} celle d’une autre collectivité\u00a0: ${names}.`;
+  return [{ kind: 'wait', words, link: null, explain: explainAwaited(waiting.length) }];
 }

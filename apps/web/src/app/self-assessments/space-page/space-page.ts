@@ -1,6 +1,5 @@
 import { Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { explainChanges } from '@ou-en-est-on/domain';
 import { Explain, frenchNumber, TypoPipe } from '@ou-en-est-on/ui';
 import { MatrixSaver } from '../saving/matrix-saver';
 import { hasUnsaved } from '../saving/save-queue';
@@ -25,10 +24,6 @@ export class SpacePage {
   protected readonly lines = computed(() => {
     const state = this.state();
     return state ? dueWork(state, this.module.value()) : [];
-  });
-  protected readonly changes = computed(() => {
-    const count = this.state()?.changes.length ?? 0;
-    return { count, explain: explainChanges(count) };
   });
   protected readonly held = computed(() => hasUnsaved(this.saver.queue()));
   protected readonly score = computed(() => {
