@@ -201,12 +201,12 @@ describe('The space', () => {
 });
 
 describe('The page where one validates', () => {
-  const open = async (allowed: boolean): Promise<OpenedPage> => {
+  const open = async (allowed: boolean, given: Parameters<typeof aSelfAssessmentDto>[0] = {}): Promise<OpenedPage> => {
     const page = await OpenedPage.at('/espace/validation', ROUTES);
     await page.answer('/session', SESSION);
     const after = { value: 'achieved', providedBy: null };
     const changes = [{ serviceId: 'mediation-01', before: null, after }];
-    await page.answer(STATE, aSelfAssessmentDto({ changes, steps: ['edit', 'submit'], version: 7 }));
+    await page.answer(STATE, aSelfAssessmentDto({ changes, steps: ['edit', 'submit'], version: 7, ...given }));
     const refusal = {
       allowed,
       reason: allowed ? null : 'delegation-required',
@@ -242,6 +242,19 @@ describe('The page where one validates', () => {
     await click(page, 'Valider et rendre public');
     await page.answer(`${STATE}/submit`, aSelfAssessmentDto({ status: 'submitted', version: 8 }));
     expect(page.asked(`${STATE}/validate`).request.headers.get('if-match')).toBe('"8"');
+  });
+
+  it('hands back what somebody else submitted, with what to look at again', async () => {
+    const page = await open(true, { status: 'submitted', steps: ['take-back', 'validate'], version: 8 });
+    const field = page.element.querySelector('input');
+    if (field) field.value = 'Le wifi';
+    field?.dispatchEvent(new Event('input'));
+    const sent = new Event('submit', { cancelable: true });
+    page.element.querySelector('form')?.dispatchEvent(sent);
+    await page.settle();
+    expect(sent.defaultPrevented).toBe(true);
+    const { request } = page.asked(`${STATE}/take-back`);
+    expect([request.headers.get('if-match'), request.body]).toEqual(['"8"', { reason: 'Le wifi' }]);
   });
 
   it('shows the newer state to who acts on an older one', async () => {

@@ -89,6 +89,12 @@ export class ValidationSection {
     return this.standing().steps.includes(step);
   }
 
+  /** The steps that say why, from their form. */
+  protected send(event: Event, step: 'withdraw' | 'take-back'): void {
+    event.preventDefault();
+    this.take(step);
+  }
+
   protected take(...steps: readonly Step[]): void {
     this.done.set(null);
     void this.sending.run(async () => {
