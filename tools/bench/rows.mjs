@@ -5,6 +5,7 @@ import { firstLoadScripts, pageWeight } from './pages.mjs';
 import { read } from './reads.mjs';
 import { searches } from './search.mjs';
 import { start } from './starts.mjs';
+import { firstRead, manyValidations, oneValidation, rebuild } from './validations.mjs';
 import { territorySearches } from './territory-search.mjs';
 
 const DASHBOARD = '/api/v1/dashboards/national';
@@ -75,6 +76,33 @@ export const ROWS = [
     name: 'Deadlocks of 20 writers with the sealer running',
     target: atMost(0),
     measure: writersWithSealer,
+  },
+  {
+    name: 'Validation: first read after one, at 100 % of the national size against 10 %',
+    target: atMost(1.2),
+    timed: true,
+    bound: 'The sums of every département and stratum that France is added up from, more of which are filled.',
+    measure: firstRead(0.1, 1),
+  },
+  {
+    name: 'Validation of one state, 139 answers',
+    target: atMost(2),
+    timed: true,
+    bound: 'Where each answer leads is looked up, and sums are locked in order before they are written.',
+    measure: oneValidation(0.1),
+  },
+  {
+    name: 'Validation: 1,000 of them by 20 clients of 20 départements',
+    target: atMost(0),
+    bound: 'PostgreSQL lets commits that notify go one at a time, the flush to disk included.',
+    measure: manyValidations(0.1),
+  },
+  {
+    name: 'Validation: the sums made again',
+    target: atMost(1.5),
+    timed: true,
+    bound: 'One transaction for each département, so that validations wait for one of them at most.',
+    measure: rebuild(0.1),
   },
   { name: 'Start on a new data folder, site built', timed: true, measure: start('cold') },
   { name: 'Start again on the same folder', timed: true, measure: start('warm') },

@@ -114,7 +114,7 @@ const DIFFERENCES = `
     'Sums of an edition that are not what its public answers give, in some territories or in all: none, unless something is wrong';`;
 
 /** A respondent that moved leaves the sums of one territory for those of another: both are made again at once. */
-const REBUILD = `
+export const REBUILD = `
   CREATE FUNCTION rebuild_roll_up(of_edition text, of_territory text) RETURNS integer
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = public, pg_temp
   AS $$

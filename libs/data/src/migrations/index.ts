@@ -35,6 +35,7 @@ import { ReturnedStates1760000102000 } from './1760000102000-returned-states.js'
 import { ActionSheets1760000105000 } from './1760000105000-action-sheets.js';
 import { EndedStates1760000110000 } from './1760000110000-ended-states.js';
 import { CheckRollUp1760000111000 } from './1760000111000-check-roll-up.js';
+import { RebuildByTerritory1760000112000 } from './1760000112000-rebuild-by-territory.js';
 
 /** Every migration, in the order they are applied. */
 export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
@@ -74,4 +75,5 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   ActionSheets1760000105000,
   EndedStates1760000110000,
   CheckRollUp1760000111000,
+  RebuildByTerritory1760000112000,
 ];

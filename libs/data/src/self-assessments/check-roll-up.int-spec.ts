@@ -36,7 +36,7 @@ describe('the sums, made again beside the ones that validations wrote', () => {
     database = await createTestDatabase();
     source = await createDataSource({ url: database.url, poolSize: 10 }).initialize();
     owner = await createDataSource({ url: database.ownerUrl, role: 'owner', poolSize: 1 }).initialize();
-    await insertBodies(source.manager);
+    await insertBodies(database.dataSource.manager);
   });
   afterAll(async () => {
     await Promise.all([source.destroy(), owner.destroy()]);
@@ -144,7 +144,7 @@ describe('the sums, made again beside the ones that validations wrote', () => {
   it('follow a respondent whose population and stratum changed', async () => {
     const edition = await newEdition();
     await publish(source, E, edition, { 's-1': ['achieved'] });
-    await source.manager.update(CollectivityEntity, { id: E }, { population: 5_000, stratum: '3500-9999' });
+    await database.dataSource.manager.update(CollectivityEntity, { id: E }, { population: 5_000, stratum: '3500-9999' });
     await rebuildRollUp(source, edition);
     const group = { kind: 'syndicate', stratum: '3500-9999', territoryId: null };
     expect(await new RollUpRepository(source.manager).findGroup(edition, group)).toMatchObject([
@@ -174,7 +174,7 @@ describe('the sums, made again beside the ones that validations wrote', () => {
     const edition = await newEdition();
     await publish(source, D, edition, { 's-1': ['achieved'] });
     await publish(source, B, edition, { 's-1': ['provided-by', D] });
-    await source.manager.update(CollectivityEntity, { id: D }, { closedOn: '2026-01-01', successorId: C });
+    await database.dataSource.manager.update(CollectivityEntity, { id: D }, { closedOn: '2026-01-01', successorId: C });
     try {
       expect(await endClosedStates(source, NOW)).toBeGreaterThan(0);
       expect(await endClosedStates(source, NOW)).toBe(0);
@@ -188,7 +188,7 @@ describe('the sums, made again beside the ones that validations wrote', () => {
         driverError: { code: '23514' },
       });
     } finally {
-      await source.manager.update(CollectivityEntity, { id: D }, { closedOn: null, successorId: null });
+      await database.dataSource.manager.update(CollectivityEntity, { id: D }, { closedOn: null, successorId: null });
     }
   });
 

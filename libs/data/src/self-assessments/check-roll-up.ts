@@ -48,11 +48,14 @@ export interface Rebuilt {
 
 /**
  * Makes what is public again: the answers if they are not what was validated, then the sums with the populations and
- * strata of today, a territory at a time so that validations wait for no more than one.
+ * strata of today, a territory at a time so that validations wait for no more than one. Unchecked: the sums alone.
  */
-export async function rebuildRollUp(dataSource: DataSource, editionId: string): Promise<Rebuilt> {
-  const drift = await findDrift(dataSource, editionId);
-  if (drift.answers.length > 0) {
+export async function rebuildRollUp(
+  dataSource: DataSource,
+  editionId: string,
+  { checked = true }: { readonly checked?: boolean } = {},
+): Promise<Rebuilt> {
+  if (checked && (await findDrift(dataSource, editionId)).answers.length > 0) {
     return inTransaction(dataSource, { identity: COMMAND }, async (manager) => {
       const answers = await countOf(manager, 'republish($1)', [editionId]);
       return {

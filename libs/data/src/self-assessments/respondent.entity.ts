@@ -2,7 +2,7 @@ import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { code, instant, integer } from '../shared/columns.js';
 
 @Entity({ name: 'respondent', comment: 'The collectivities whose living state is public, as they are counted' })
-@Index('respondent_edition_idx', ['editionId'])
+@Index('respondent_territory_idx', ['editionId', 'territoryId'])
 export class RespondentEntity {
   @PrimaryColumn(code())
   @ForeignKey('collectivity', { name: 'respondent_collectivity_fk' })

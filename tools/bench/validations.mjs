@@ -1,0 +1,66 @@
+import path from 'node:path';
+import { runNode } from '../children.mjs';
+import { toolEnvironment } from '../workspace.mjs';
+
+const PROGRAM = path.join(import.meta.dirname, 'national-states.mjs');
+
+/** Each share of the national size is loaded once, whichever row asks first. */
+const measured = new Map();
+
+export const firstRead = (small, large) => async () => {
+  const [little, much] = [await statesAt(small), await statesAt(large)];
+  const ratio = much.reads.p95 / little.reads.p95;
+  return {
+    figure: ratio,
+    measured: `${Math.round(much.reads.p95)} ms (95 %), ${inWords(much)}; of a past date ${Math.round(much.reads.past)} ms`,
+    reference: `${Math.round(little.reads.p95)} ms, ${inWords(little)}`,
+    result: ratio.toFixed(2),
+  };
+};
+
+export const oneValidation = (share) => async () => {
+  const { alone } = await statesAt(share);
+  return {
+    figure: alone.validated / alone.replayed,
+    measured: `${alone.validated.toFixed(1)} ms`,
+    reference: `${alone.replayed.toFixed(1)} ms: the rows it writes, as set-based statements on copies of the tables`,
+    result: (alone.validated / alone.replayed).toFixed(2),
+  };
+};
+
+/** Deadlocks, sums that drifted and waits for another département, all in one: none is allowed. */
+export const manyValidations = (share) => async () => {
+  const { together, drift } = await statesAt(share);
+  const { deadlocks, waits, perSecond, p95 } = together;
+  return {
+    figure: deadlocks + waits + drift,
+    measured: `${Math.round(perSecond)} a second, 95 % within ${Math.round(p95)} ms`,
+    reference: `${deadlocks} deadlocks, ${drift} sums that drifted, ${waits} waits for another département`,
+    result: String(deadlocks + waits + drift),
+  };
+};
+
+export const rebuild = (share) => async () => {
+  const { rebuilt } = await statesAt(share);
+  return {
+    figure: rebuilt.quiet / rebuilt.bare,
+    measured: `${Math.round(rebuilt.quiet)} ms; a validation beside it waits ${Math.round(rebuilt.longestWait)} ms at most`,
+    reference: `${Math.round(rebuilt.bare)} ms: the bare GROUP BY of the same grain`,
+    result: (rebuilt.quiet / rebuilt.bare).toFixed(2),
+  };
+};
+
+const inWords = ({ respondents, answers, loadSeconds, megabytes }) =>
+  `${respondents} respondents and ${answers} answers, six validations each (loaded in ${Math.round(loadSeconds)} s, ${megabytes} MB)`;
+
+function statesAt(share) {
+  const running = measured.get(share) ?? measure(share);
+  measured.set(share, running);
+  return running;
+}
+
+async function measure(share) {
+  const { code, output } = await runNode([PROGRAM, String(share)], { env: toolEnvironment(), quiet: true });
+  if (code !== 0) throw new Error(output);
+  return JSON.parse(output.trim().split('\n').at(-1));
+}
