@@ -144,7 +144,11 @@ describe('the sums, made again beside the ones that validations wrote', () => {
   it('follow a respondent whose population and stratum changed', async () => {
     const edition = await newEdition();
     await publish(source, E, edition, { 's-1': ['achieved'] });
-    await database.dataSource.manager.update(CollectivityEntity, { id: E }, { population: 5_000, stratum: '3500-9999' });
+    await database.dataSource.manager.update(
+      CollectivityEntity,
+      { id: E },
+      { population: 5_000, stratum: '3500-9999' },
+    );
     await rebuildRollUp(source, edition);
     const group = { kind: 'syndicate', stratum: '3500-9999', territoryId: null };
     expect(await new RollUpRepository(source.manager).findGroup(edition, group)).toMatchObject([
