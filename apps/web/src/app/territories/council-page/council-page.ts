@@ -8,7 +8,7 @@ import { groupName, groupSize } from '../local-state/comparison-in-words';
 import { scoreInWords, scoreValue } from '../local-state/score-in-words';
 import { scoreGroups, scoreRows } from '../local-state/state-scores';
 import { DUTY_LABELS } from '../territory.labels';
-import { territoryPath } from '../territory-address';
+import { territoryPath } from '../../shared/territory-path';
 import { territoryDashboardResource } from '../territory-api';
 
 /** One sheet for the council: where the collectivity stands, what the law asks of it, what aid is open; and what the electoral code asks of whoever hands it out. */

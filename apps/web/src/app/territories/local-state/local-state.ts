@@ -4,7 +4,7 @@ import type { LocalStateDto, PublicStateDto } from '@ou-en-est-on/contracts';
 import { Callout, Explain, FrDatePipe, Side, TypoPipe } from '@ou-en-est-on/ui';
 import { LineChart, type LineSeries, RadarChart, ScoreBars } from '@ou-en-est-on/ui/drawings';
 import { SiteClocks } from '../../shared/clocks/site-clocks';
-import { territoryPath } from '../territory-address';
+import { territoryPath } from '../../shared/territory-path';
 import { aroundInWords, groupName, groupSize } from './comparison-in-words';
 import { PublicServices } from './public-services';
 import { scoreInWords, scoreValue } from './score-in-words';
