@@ -8,7 +8,7 @@ const givenUrl = process.env['E2E_BASE_URL'];
 const port = givenUrl ? '' : (process.env['E2E_PORT'] ??= String(await freePort()));
 const baseURL = givenUrl ?? `http://127.0.0.1:${port}`;
 
-const PUBLISHING = /self-assessments\/.*\.spec\.ts$/;
+const PUBLISHING = /(self-assessments|action-sheets)\/.*\.spec\.ts$/;
 const use = { viewport: { width: 1280, height: 800 } };
 
 export default defineConfig({

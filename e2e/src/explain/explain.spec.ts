@@ -39,6 +39,13 @@ const WALKED: Readonly<Record<SitePage, { readonly at: readonly string[]; readon
   '/espace/actualiser': { at: ['/espace/actualiser'], hasFigures: false },
   '/espace/module-motion': { at: ['/espace/module-motion'], hasFigures: false },
   '/espace/validation': { at: ['/espace/validation'], hasFigures: false },
+  '/espace/fiches': { at: ['/espace/fiches'], hasFigures: false },
+  '/espace/fiches/nouvelle': { at: ['/espace/fiches/nouvelle'], hasFigures: false },
+  '/espace/fiches/import': { at: ['/espace/fiches/import'], hasFigures: false },
+  '/espace/fiches/:fiche': { at: [], hasFigures: false },
+  '/fiches-actions': { at: ['/fiches-actions'], hasFigures: true },
+  // No sheet is shipped.
+  '/fiches-actions/:id': { at: [], hasFigures: false },
   '/administration/personnes': { at: ['/administration/personnes'], hasFigures: false },
   '/administration/collectivites': { at: ['/administration/collectivites'], hasFigures: false },
   '/vie-privee': { at: ['/vie-privee'], hasFigures: false },

@@ -1,3 +1,4 @@
+export * from './action-sheets/action-sheet.dto-builders.js';
 export * from './dashboards/national-dashboard.dto-builders.js';
 export * from './evidence/evidence.builders.js';
 export * from './exchanges/exchange.builders.js';

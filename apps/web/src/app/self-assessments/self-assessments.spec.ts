@@ -82,6 +82,18 @@ describe('A theme', () => {
     expect(localStorage.getItem(OWNER)).toBeNull();
   });
 
+  it('shows what the sheets speak for, answers it in one key, and nothing by itself', async () => {
+    const sheets = [{ id: 'f', title: 'Un guichet', level: 'achieved', status: 'draft' as const }];
+    const suggestion = { serviceId: aWorkingAnswerDto().serviceId, level: 'achieved', cautions: [], sheets };
+    const page = await openTheme(aSelfAssessmentDto({ suggestedLevels: [suggestion] }));
+    expect(page.text).toContain('Vos fiches disent : Réalisé. Un guichet.');
+    expect(page.text).toContain('0 sur 1 dans cette thématique');
+    page.expectNothingElse();
+    await press(page, 'KeyS', 's');
+    expect(page.asked(ANSWER).request.body).toMatchObject({ value: 'achieved' });
+    expect(page.text).toContain('Vos fiches le disent aussi');
+  });
+
   it('ignores a figure that answers nothing, and empties an answer by zero', async () => {
     const page = await openTheme(aSelfAssessmentDto({ answers: [aWorkingAnswerDto()] }));
     await press(page, 'Digit7');

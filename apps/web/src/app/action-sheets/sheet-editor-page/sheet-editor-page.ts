@@ -1,3 +1,4 @@
+import { Location } from '@angular/common';
 import { Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
 import { takeUntilDestroyed, toSignal } from '@angular/core/rxjs-interop';
 import { ReactiveFormsModule } from '@angular/forms';
@@ -37,6 +38,7 @@ export class SheetEditorPage {
 
   readonly #changes = inject(SiteChanges);
   readonly #router = inject(Router);
+  readonly #location = inject(Location);
   readonly #newId = crypto.randomUUID();
   readonly #kept = signal<OwnSheetDetailDto | null>(null);
   readonly #readAt = signal<string | null>(null);
@@ -91,7 +93,7 @@ export class SheetEditorPage {
     });
     effect(() => {
       const service = this.service();
-      const { synthesis } = history.state as { readonly synthesis?: unknown };
+      const { synthesis } = (this.#location.getState() ?? {}) as { readonly synthesis?: unknown };
       if (service !== undefined) this.form.controls.serviceIds.setValue([service]);
       if (this.fiche() === undefined && typeof synthesis === 'string') this.form.controls.synthesis.setValue(synthesis);
     });

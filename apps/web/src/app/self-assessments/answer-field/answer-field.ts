@@ -9,15 +9,18 @@ import {
   signal,
   viewChild,
 } from '@angular/core';
+import type { SuggestedLevelDto } from '@ou-en-est-on/contracts';
+import { RouterLink } from '@angular/router';
 import { TypoPipe } from '@ou-en-est-on/ui';
 import type { AnswerContent } from '../saving/answer-content';
 import type { AnswerSaver, KeptAnswer } from '../saving/answer-saver';
 import { AnswerConflict } from './answer-conflict';
 import { AnswerDetails } from './answer-details';
-import { answerKey, isElsewhere } from './answer-keys';
+import { type AnswerKey, answerKey, isElsewhere } from './answer-keys';
 import type { Choice } from './choice';
 import { inheritedInWords } from './inherited-in-words';
 import { ProviderSearch } from './provider-search';
+import { SheetSuggestion } from './sheet-suggestion';
 
 const PROVIDED = 'provided-by';
 /** Arrows pass over answers on their way to the one that is meant. */
@@ -31,6 +34,10 @@ export interface AnswerSubject {
   readonly description: string;
   /** What an answer of its own needs beside the choices. */
   readonly form?: AnswerFormKind;
+  /** What the collectivity’s own sheets speak for. */
+  readonly suggestion?: SuggestedLevelDto;
+  /** True for what a sheet can serve: its note can become one. */
+  readonly makesSheets?: true;
 }
 
 export type AnswerFormKind = { readonly asks: 'number'; readonly unit: string } | { readonly asks: 'date' };
@@ -38,7 +45,7 @@ export type AnswerFormKind = { readonly asks: 'number'; readonly unit: string } 
 /** One thing to answer, by large choices: a figure of the keyboard chooses and moves on. */
 @Component({
   selector: 'app-answer-field',
-  imports: [AnswerConflict, AnswerDetails, ProviderSearch, TypoPipe],
+  imports: [AnswerConflict, AnswerDetails, ProviderSearch, RouterLink, SheetSuggestion, TypoPipe],
   templateUrl: './answer-field.html',
   styleUrl: './answer-field.css',
   host: {
@@ -94,12 +101,18 @@ export class AnswerField {
   protected press(event: KeyboardEvent): void {
     const key = isElsewhere(event.target) ? null : answerKey(event);
     if (key === null) return;
-    const choice = key.does === 'choose' ? this.choices()[key.index] : undefined;
-    if (key.does === 'choose' && !choice) return;
+    const choice = this.#choiceOf(key);
+    if (!choice && (key.does === 'choose' || key.does === 'confirm')) return;
     event.preventDefault();
     if (choice) this.#choose(choice.code, 0, () => this.passed.emit());
     else if (key.does === 'clear') this.clear();
     else this.passed.emit();
+  }
+
+  /** What the sheets speak for becomes the answer, because somebody says so. */
+  protected confirm(): void {
+    const { suggestion } = this.subject();
+    if (suggestion) this.#choose(suggestion.level, 0);
   }
 
   /** By the pointer, or by the arrows of the keyboard. */
@@ -152,6 +165,12 @@ export class AnswerField {
       host?.querySelector<HTMLElement>('input:checked, .amount') ?? host?.querySelector<HTMLElement>('input');
     choice?.focus({ preventScroll: true });
     host?.scrollIntoView({ block: 'start' });
+  }
+
+  #choiceOf(key: AnswerKey): Choice | undefined {
+    if (key.does === 'choose') return this.choices()[key.index];
+    const level = key.does === 'confirm' ? this.subject().suggestion?.level : undefined;
+    return this.choices().find(({ code }) => code === level);
   }
 
   #choose(code: string, settleMs: number, then?: () => void): void {

@@ -15,6 +15,7 @@ describe('answerKey', () => {
     ['zero', press('Digit0', { key: '0' }), { does: 'clear' }],
     ['Delete', press('Delete', { key: 'Delete' }), { does: 'clear' }],
     ['Enter', press('Enter', { key: 'Enter' }), { does: 'pass' }],
+    ['the letter of what the sheets say', press('KeyS', { key: 's' }), { does: 'confirm' }],
     ['a shortcut of the browser', press('Digit1', { key: '1', ctrlKey: true }), null],
     ['Tab', press('Tab', { key: 'Tab' }), null],
     ['an arrow', press('ArrowDown', { key: 'ArrowDown' }), null],

@@ -1,5 +1,6 @@
 /** What a key means where an answer has the focus; nothing is taken from where one types. */
-export type AnswerKey = { readonly does: 'choose'; readonly index: number } | { readonly does: 'clear' | 'pass' };
+export type AnswerKey =
+  { readonly does: 'choose'; readonly index: number } | { readonly does: 'clear' | 'confirm' | 'pass' };
 
 /** By the place of the key: on many French keyboards the figures above the letters need a shift. */
 export function answerKey(event: KeyboardEvent): AnswerKey | null {
@@ -7,6 +8,7 @@ export function answerKey(event: KeyboardEvent): AnswerKey | null {
   const figure = /^(?:Digit|Numpad)(\d)$/.exec(event.code)?.[1];
   if (figure === '0' || event.key === 'Delete' || event.key === 'Backspace') return { does: 'clear' };
   if (figure !== undefined) return { does: 'choose', index: Number(figure) - 1 };
+  if (event.key.toLowerCase() === 's') return { does: 'confirm' };
   return event.key === 'Enter' ? { does: 'pass' } : null;
 }
 

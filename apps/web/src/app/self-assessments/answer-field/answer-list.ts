@@ -9,8 +9,8 @@ import type { AnswerSaver, KeptAnswer } from '../saving/answer-saver';
   selector: 'app-answer-list',
   imports: [AnswerField],
   template: `<p class="keys small muted">
-      Au clavier&nbsp;: un chiffre répond et passe au suivant, Entrée passe sans changer, zéro efface. Tab et les
-      flèches vont comme d’habitude.
+      Au clavier&nbsp;: un chiffre répond et passe au suivant, S confirme ce que disent vos fiches, Entrée passe sans
+      changer, zéro efface. Tab et les flèches vont comme d’habitude.
     </p>
     @for (subject of subjects(); track subject.id; let index = $index) {
       <app-answer-field

@@ -31,6 +31,13 @@ export class ThemePage {
     const choices = matrix ? choicesOf(matrix) : [];
     return () => choices;
   });
+  protected readonly subjects = computed(() => {
+    const suggested = new Map(this.working.state.value()?.suggestedLevels.map((one) => [one.serviceId, one]));
+    return (this.shown()?.services ?? []).map((service) => {
+      const suggestion = suggested.get(service.id);
+      return { ...service, makesSheets: true as const, ...(suggestion && { suggestion }) };
+    });
+  });
   protected readonly progress = computed(() => {
     const services = this.shown()?.services ?? [];
     const everything = this.themes().flatMap((one) => one.services);

@@ -1,0 +1,129 @@
+import type { SessionDto } from '@ou-en-est-on/contracts';
+import { aLabelMatrixDto, anOwnSheetDto } from '@ou-en-est-on/testing';
+import { OpenedPage } from '../../shared/testing/opened-page';
+import routes from '../own-sheets.routes';
+
+const OWN = '/collectivities/COM-35238/action-sheets';
+const ID = '3f2b1c9e-0000-4000-8000-000000000001';
+const SESSION: SessionDto = {
+  state: 'signed-in',
+  person: { id: 'p1', name: 'Ada Martin', email: 'ada@commune.fr' },
+  roles: [],
+  memberships: [
+    {
+      ...{ collectivityId: 'COM-35238', collectivityName: 'Rennes', role: 'agent', quality: null },
+      ...{ delegation: null, validates: false },
+    },
+  ],
+  collectivityId: 'COM-35238',
+  secondFactor: { enrolled: false, required: false, given: false },
+  expiresAt: '2026-11-27T20:00:00.000Z',
+};
+const PROPOSALS = '/proposals?limit=100';
+
+async function open(sheet = anOwnSheetDto()): Promise<OpenedPage> {
+  const page = await OpenedPage.at(`/${ID}`, routes);
+  await page.answer('/session', SESSION);
+  await page.answer(`${OWN}/${ID}`, sheet);
+  await page.answer('/label-matrix?edition=travail', aLabelMatrixDto());
+  page.asked(PROPOSALS).flush({ detail: 'x' }, { status: 500, statusText: 'x' });
+  await page.settle();
+  return page;
+}
+
+function type(page: OpenedPage, label: string, words: string): void {
+  const found =
+    page
+      .all('label')
+      .find((one) => one.textContent?.trim() === label)
+      ?.getAttribute('for') ?? '';
+  const field = page.element.querySelector<HTMLInputElement>(`#${found}`);
+  if (!field) throw new Error(`No field is labelled « ${label} »`);
+  field.value = words;
+  field.dispatchEvent(new Event('input'));
+}
+
+async function press(page: OpenedPage, words: string): Promise<void> {
+  page
+    .all('button')
+    .find((button) => button.textContent?.trim() === words)
+    ?.click();
+  await page.settle();
+}
+
+describe('A sheet being written', () => {
+  it('says what lacks for it to be published, and that it is kept', async () => {
+    const page = await open();
+    expect(page.text).toContain('il manque encore : une synthèse, un niveau de réalisation et au moins un service');
+    expect(page.text).toContain('Enregistré à 14:32');
+    expect(page.text).not.toContain('Publier');
+  });
+
+  it('is kept over the version that was read', async () => {
+    const page = await open();
+    type(page, 'Titre', 'Deux guichets');
+    await page.settle();
+    expect(page.text).toContain('Modifications non enregistrées');
+    await press(page, 'Enregistrer');
+    const asked = page.asked(`${OWN}/${ID}`);
+    expect([asked.request.method, asked.request.headers.get('if-match')]).toEqual(['PUT', '"1"']);
+    expect(asked.request.body).toMatchObject({ title: 'Deux guichets', synthesis: null, serviceIds: [] });
+    asked.flush(anOwnSheetDto({ title: 'Deux guichets', version: 2 }));
+    await page.settle();
+    expect(page.text).toContain('Enregistré à 14:32');
+    expect(page.headings(1)).toEqual(['Deux guichets']);
+  });
+
+  it('shows both texts when somebody wrote meanwhile, and sends the one that is chosen', async () => {
+    const page = await open();
+    type(page, 'Titre', 'Deux guichets');
+    await press(page, 'Enregistrer');
+    const theirs = anOwnSheetDto({ title: 'Trois', version: 4, editedBy: { name: 'Luc Petit', isYou: false } });
+    const problem = { type: 'about:blank', title: 'x', status: 412, code: 'version-conflict', detail: 'Comparez.' };
+    page.asked(`${OWN}/${ID}`).flush({ ...problem, current: theirs }, { status: 412, statusText: 'x' });
+    await page.settle();
+    expect(page.text).toContain('Luc Petit, le 27 novembre 2026 à 14:32.');
+    expect(page.text).toContain('Le vôtre : Deux guichets Le sien : Trois');
+    await press(page, 'Garder ce que j’ai écrit');
+    const again = page.asked(`${OWN}/${ID}`).request;
+    expect([again.headers.get('if-match'), (again.body as { title: string }).title]).toEqual(['"4"', 'Deux guichets']);
+  });
+
+  it('says at its field what is refused, and keeps what is typed', async () => {
+    const page = await open();
+    type(page, 'Pilote', 'roux@ville.fr');
+    await press(page, 'Enregistrer');
+    const faults = [{ field: 'lead', message: 'donne une adresse' }];
+    const problem = { type: 'about:blank', title: 'x', status: 400, code: 'invalid-request', detail: 'Corrigez.' };
+    page.asked(`${OWN}/${ID}`).flush({ ...problem, faults }, { status: 400, statusText: 'x' });
+    await page.settle();
+    expect(page.text).toContain('Le pilote donne une adresse.');
+    expect(page.text).toContain('Modifications non enregistrées');
+  });
+
+  it('is published as it is typed, kept first', async () => {
+    const page = await open(anOwnSheetDto({ gaps: [], steps: ['edit', 'publish'] }));
+    type(page, 'Titre', 'Deux guichets');
+    await page.settle();
+    await press(page, 'Enregistrer et publier');
+    const kept = anOwnSheetDto({ title: 'Deux guichets', version: 2, gaps: [], steps: ['edit', 'publish'] });
+    await page.answer(`${OWN}/${ID}`, kept);
+    const asked = page.asked(`${OWN}/${ID}/publish`);
+    expect(asked.request.headers.get('if-match')).toBe('"2"');
+    const act = { kind: 'published' as const, recordedAt: '2026-11-27T13:33:00.000Z', reason: null };
+    const recordedBy = { name: 'Anne Martin', isYou: true };
+    asked.flush(
+      anOwnSheetDto({ ...kept, version: 3, status: 'published', hasChanges: false, history: [{ ...act, recordedBy }] }),
+    );
+    await page.settle();
+    expect(page.text).toContain('Publiée le 27 novembre 2026 à 14:33 par vous.');
+    expect(page.link('telle qu’elle est publique')).toBe(`/fiches-actions/${ID}`);
+  });
+
+  it('is withdrawn for a reason only', async () => {
+    const page = await open(anOwnSheetDto({ status: 'published', hasChanges: false, steps: ['edit', 'withdraw'] }));
+    await press(page, 'Retirer la fiche');
+    expect(page.text).toContain('Le motif dites pourquoi');
+    page.expectNothingElse();
+  });
+});
