@@ -4,6 +4,7 @@ import type { TerritoryRealisationDto } from '@ou-en-est-on/contracts';
 import { frenchCount, frenchValue, TableTwin, typography } from '@ou-en-est-on/ui';
 import { Choropleth } from '@ou-en-est-on/ui/drawings';
 import { LoadState } from '../api/load-state';
+import { territoryPath } from '../territory-path';
 import { territoryRealisationsResource } from './realisation-api';
 
 const LABEL = 'Réalisation parmi les répondants, départements';
@@ -89,7 +90,7 @@ export class RealisationMap {
   );
 
   protected open(territory: string): void {
-    void this.#router.navigateByUrl(`/territoires/${territory.toLowerCase()}`);
+    void this.#router.navigateByUrl(territoryPath(territory));
   }
 }
 
