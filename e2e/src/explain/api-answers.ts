@@ -11,7 +11,7 @@ export class ApiAnswers {
     const answers = new ApiAnswers();
     page.on('response', (response) => {
       const isAnswer = new URL(response.url()).pathname.startsWith('/api/v1/') && response.ok();
-      if (isAnswer) answers.#readings.push(response.json().then((body: unknown) => answers.#read(body)));
+      if (isAnswer) answers.#readings.push(response.json().then((body: unknown) => answers.#read(body), givenUp));
     });
     return answers;
   }
@@ -28,4 +28,9 @@ export class ApiAnswers {
     if ('ruleId' in value) this.explanations.push(value as ExplanationDto);
     else for (const one of Object.values(value)) this.#read(one);
   }
+}
+
+/** A reading that the page gave up before its body came: nothing of it is shown. */
+function givenUp(): void {
+  return undefined;
 }

@@ -299,17 +299,20 @@ test.describe('A living state', () => {
     test(`${path} fits 320 pixels, and explains its figures`, async () => {
       // Some hold dozens of services, looked at by axe in two themes.
       test.slow();
-      await mayor.page.setViewportSize({ width: 320, height: 640 });
-      const answers = ApiAnswers.of(mayor.page);
-      const explained = new ExplainedPage(mayor.page);
+      const page = await mayor.context.newPage();
+      await mayor.faults.watch(page);
+      await page.setViewportSize({ width: 320, height: 640 });
+      const answers = ApiAnswers.of(page);
+      const explained = new ExplainedPage(page);
       await explained.open(path);
-      await expect(mayor.page.locator('app-space-frame')).toHaveCount(0);
-      await expectClean(mayor.page);
+      await expect(page.locator('app-space-frame')).toHaveCount(0);
+      await expectClean(page);
       await answers.settle();
-      const { loose, falseMarks } = await readNumbers(mayor.page);
+      const { loose, falseMarks } = await readNumbers(page);
       expect(nakedNumbers(loose, [...answers.texts]), 'numbers that nothing explains').toEqual([]);
       expect(falseMarks, 'marks that explain nothing').toEqual([]);
-      expect(await mayor.page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+      await page.close();
     });
   }
 });
