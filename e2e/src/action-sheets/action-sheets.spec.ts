@@ -141,8 +141,8 @@ test.describe('Action sheets', () => {
         .getByLabel(/Fichier CSV ou JSON/)
         .setInputFiles({ name: 'fiches.csv', mimeType: 'text/csv', buffer: Buffer.from(`${header}\n${rows}\n`) });
     await choose('A-1,Ateliers,,réalisé,,,,,,,,,\nA-2,Ateliers,,,,,,,12/03/2024,,,,');
-    await expect(page.getByRole('cell', { name: /Écrivez « Réalisé »/ })).toBeVisible();
-    await expect(page.getByRole('cell', { name: /doit être une année/ })).toBeVisible();
+    await expect(page.getByText('Écrivez « Réalisé »')).toBeVisible();
+    await expect(page.getByText('doit être une année')).toBeVisible();
     await expectNoAxeViolation(page);
     await choose('A-1,Ateliers du soir,,Réalisé,,,,,,,,,');
     await expect(page.getByText('Rien ne s’y oppose.')).toBeVisible();

@@ -38,7 +38,10 @@ test.describe('The site at another date', () => {
   test('is not that of a page without dates, which says so', async ({ page }) => {
     const clocks = new Clocks(page);
     await page.goto('/propositions?asOf=2021-12-31');
-    await page.getByRole('navigation', { name: 'Rubriques' }).getByRole('link', { name: 'Matrice du label' }).click();
+    await page
+      .getByRole('navigation', { name: 'Rubriques' })
+      .getByRole('link', { name: 'Matrice', exact: true })
+      .click();
     await expect(page).toHaveURL('/matrice');
     await expect(clocks.banner).toContainText('Cette page se lit toujours à aujourd’hui');
     await clocks.banner.getByRole('link', { name: 'Reprendre le site au 31 décembre 2021' }).click();

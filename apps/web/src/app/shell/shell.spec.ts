@@ -62,7 +62,7 @@ describe('Shell', () => {
   });
 
   it('lists the sections and marks the current one', () => {
-    expect(page().querySelectorAll('#sections a')).toHaveLength(9);
+    expect(page().querySelectorAll('#sections a')).toHaveLength(10);
     expect(sectionLink('Propositions')?.getAttribute('aria-current')).toBe('page');
     expect(sectionLink('Motions')?.hasAttribute('aria-current')).toBe(false);
   });

@@ -16,8 +16,10 @@ let count = 0;
 export class LinkPicker {
   readonly label = input.required<string>();
   readonly hint = input.required<string>();
-  /** What one of them is called: « service ». */
-  readonly noun = input.required<string>();
+  /** « Ajouter un service ». */
+  readonly adding = input.required<string>();
+  /** What is said when the words find none. */
+  readonly none = input.required<string>();
   readonly choices = input.required<readonly LinkChoice[]>();
   readonly fault = input<string>();
   readonly chosen = model.required<readonly string[]>();

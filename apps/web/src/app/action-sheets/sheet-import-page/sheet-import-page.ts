@@ -45,6 +45,11 @@ export class SheetImportPage {
     })),
   );
 
+  /** « Ligne 3, debut »; the file itself when the fault is of none of its lines. */
+  protected placeOf({ line, column }: SheetImportDto['refusals'][number]): string {
+    return [line === null ? null : `Ligne ${String(line)}`, column].filter(Boolean).join(', ') || 'Le fichier';
+  }
+
   protected choose(event: Event): void {
     this.#file.set((event.target as HTMLInputElement).files?.[0] ?? null);
     this.report.set(null);

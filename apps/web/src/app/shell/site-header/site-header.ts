@@ -15,7 +15,7 @@ const SECTIONS = [
   { path: '/echanges', label: 'Échanges', exact: false },
   { path: '/engagements', label: 'Engagements', exact: false },
   { path: '/fiches-actions', label: 'Fiches actions', exact: false },
-  { path: '/matrice', label: 'Matrice du label', exact: false },
+  { path: '/matrice', label: 'Matrice', exact: false },
 ] as const;
 
 /** The site's name, its baseline, a way to the search and its sections; on a narrow screen the sections open from a button. */
