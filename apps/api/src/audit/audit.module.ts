@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import type { Env } from '../env/env.schema.js';
 import { AuditController } from './audit.controller.js';
 import { AuditSealer } from './audit-sealer.js';
+import { ListAudit } from './list-audit.js';
 import { ReadSeal } from './read-seal.js';
 import { SealFile } from './seal-file.js';
 
@@ -9,7 +10,7 @@ import { SealFile } from './seal-file.js';
 @Module({})
 export class AuditModule {
   static forApi(): DynamicModule {
-    return { module: AuditModule, controllers: [AuditController], providers: [ReadSeal] };
+    return { module: AuditModule, controllers: [AuditController], providers: [ListAudit, ReadSeal] };
   }
 
   static forWorker(env: Env): DynamicModule {

@@ -1,7 +1,17 @@
-import { auditSeal } from '@ou-en-est-on/contracts';
+import { auditedActList, auditQuery, auditSeal } from '@ou-en-est-on/contracts';
 import type { Route } from './route.js';
 
 export const AUDIT_ROUTES: readonly Route[] = [
+  {
+    path: '/api/v1/audit',
+    operationId: 'listAudit',
+    subject: 'Journal',
+    summary: 'Les actes, du plus récent au plus ancien : qui a fait quoi, ou s’est vu refuser quoi',
+    operation: 'read-audit',
+    query: auditQuery,
+    response: auditedActList,
+    csv: true,
+  },
   {
     path: '/api/v1/audit/seal',
     operationId: 'getAuditSeal',

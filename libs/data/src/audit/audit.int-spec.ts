@@ -44,7 +44,8 @@ describe('the audit', () => {
     for (let sealed = 0; sealed < count;) sealed += await sealEntries(worker);
     return new AuditRepository(worker.manager).findLastSeal();
   };
-  const acts = async (): Promise<unknown[]> => (await new AuditRepository(worker.manager).findPage(null, 100)).items;
+  const acts = async (): Promise<unknown[]> =>
+    (await new AuditRepository(worker.manager).findPage({}, null, 100)).items;
 
   it('says when, in whose name and for which request by itself', async () => {
     await write(act('s1'));
@@ -79,7 +80,7 @@ describe('the audit', () => {
     await write(act('s2'), person('p2'));
     const readBy = (identity: Identity): Promise<(string | null)[]> =>
       inTransaction(database.dataSource, { identity }, async (manager) =>
-        (await new AuditRepository(manager).findPage(null, 10)).items.map(({ subjectId }) => subjectId),
+        (await new AuditRepository(manager).findPage({}, null, 10)).items.map(({ subjectId }) => subjectId),
       );
     expect(await readBy(person('p3', true))).toEqual(['s2', 's1']);
     expect(await readBy(person('p1'))).toEqual(['s1']);

@@ -26,6 +26,7 @@ import { PublishValidation1760000082000 } from './1760000082000-publish-validati
 import { RebuildRollUp1760000083000 } from './1760000083000-rebuild-roll-up.js';
 import { SearchPaths1760000084000 } from './1760000084000-search-paths.js';
 import { AuditPersonValues1760000090000 } from './1760000090000-audit-person-values.js';
+import { AuditLists1760000090100 } from './1760000090100-audit-lists.js';
 import { TerritorySearch1760000095000 } from './1760000095000-territory-search.js';
 import { LighterLoad1760000096000 } from './1760000096000-lighter-load.js';
 import { WrittenByStaff1760000097000 } from './1760000097000-written-by-staff.js';
@@ -66,6 +67,7 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   RebuildRollUp1760000083000,
   SearchPaths1760000084000,
   AuditPersonValues1760000090000,
+  AuditLists1760000090100,
   TerritorySearch1760000095000,
   LighterLoad1760000096000,
   WrittenByStaff1760000097000,

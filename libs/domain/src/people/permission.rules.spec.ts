@@ -46,7 +46,7 @@ const EXPECTED: Readonly<Record<Operation, readonly Role[]>> = {
   'list-people': ['admin'],
   'manage-people': ['admin'],
   'manage-collectivities': ['admin'],
-  'read-audit': ['staff', 'admin'],
+  'read-audit': ['admin'],
 };
 
 const CELLS = OPERATIONS.flatMap((operation) => ROLES.map((role) => ({ operation, role })));

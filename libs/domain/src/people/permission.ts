@@ -58,7 +58,7 @@ export const PERMISSIONS = {
   'list-people': admin,
   'manage-people': admin,
   'manage-collectivities': admin,
-  'read-audit': { staff: 'all', admin: 'all' },
+  'read-audit': admin,
 } as const satisfies Readonly<Record<string, Readonly<Partial<Record<Role, Reach>>>>>;
 
 export type Operation = keyof typeof PERMISSIONS;

@@ -1,0 +1,72 @@
+import { Injectable } from '@nestjs/common';
+import type { AuditedActDto, AuditedActListDto, AuditQuery } from '@ou-en-est-on/contracts';
+import { type AuditedAct, type AuditFilter, AuditRepository, PersonRepository } from '@ou-en-est-on/data';
+import type { Identity } from '@ou-en-est-on/domain';
+import { Database, type Transaction } from '../database/database.js';
+import { type Columns, type CsvFile, fields, toCsv } from '../http/csv.js';
+import { ProblemError } from '../http/problem-error.js';
+import { decodeCursor, encodeCursor } from '../shared/cursor.js';
+
+const COLUMNS: Columns<AuditedActDto> = {
+  ...fields<AuditedActDto>('id', 'at', 'identity', 'name', 'operation', 'outcome', 'subjectTable', 'subjectId'),
+  ...fields<AuditedActDto>('collectivityId'),
+  before: ({ before }) => before && JSON.stringify(before),
+  after: ({ after }) => after && JSON.stringify(after),
+  ...fields<AuditedActDto>('requestId', 'position'),
+};
+
+/** Who did what, for who administers the site. */
+@Injectable()
+export class ListAudit {
+  constructor(private readonly database: Database) {}
+
+  /**
+   * One page, the latest first.
+   * @throws ProblemError invalid-cursor
+   */
+  page(identity: Identity, query: AuditQuery): Promise<AuditedActListDto> {
+    const before = readCursor(query);
+    return this.database.inTransaction(identity, async (manager) => {
+      const { items, total } = await new AuditRepository(manager).findPage(filterOf(query), before, query.limit + 1);
+      const page = items.slice(0, query.limit);
+      const last = page.at(-1);
+      const next = items.length > page.length && last ? encodeCursor(query, [last.id]) : null;
+      return { items: await this.toDtos(manager, page), total, next };
+    });
+  }
+
+  /**
+   * The acts of one day: a whole audit would not fit in a file that anybody opens.
+   * @throws ProblemError invalid-request without a day
+   */
+  csv(identity: Identity, query: AuditQuery): Promise<CsvFile> {
+    const { day } = query;
+    if (day === undefined) {
+      throw new ProblemError('invalid-request', [{ field: 'day', message: 'est demandé pour un fichier CSV' }]);
+    }
+    return this.database.inTransaction(identity, async (manager) => {
+      const { items } = await new AuditRepository(manager).findPage(filterOf(query), null, null);
+      return toCsv(`journal-${day}.csv`, await this.toDtos(manager, items), COLUMNS);
+    });
+  }
+
+  private async toDtos(manager: Transaction, acts: readonly AuditedAct[]): Promise<AuditedActDto[]> {
+    const ids = acts.flatMap(({ identity }) => identity ?? []);
+    const names = await new PersonRepository(manager).findNames(ids);
+    return acts.map(({ at, before, after, ...act }) => ({
+      ...act,
+      at: at.toISOString(),
+      name: names.get(act.identity ?? '') ?? null,
+      before: before && { ...before },
+      after: after && { ...after },
+    }));
+  }
+}
+
+const filterOf = ({ collectivity, day }: AuditQuery): AuditFilter => ({ collectivityId: collectivity, day });
+
+function readCursor(query: AuditQuery): string | null {
+  const [id = null] = decodeCursor(query, 1) ?? [];
+  if (id !== null && !/^\d{1,18}$/.test(id)) throw new ProblemError('invalid-cursor');
+  return id;
+}
