@@ -67,6 +67,7 @@ test.describe('Accounts', () => {
 
     await page.reload();
     await expect(page.getByRole('heading', { level: 1, name: 'Connexion' })).toBeVisible();
+    await expect(page.getByText('Votre session a pris fin')).toBeVisible();
     await expect(page.getByRole('link', { name: 'Se connecter' })).toBeVisible();
   });
 
@@ -90,6 +91,7 @@ test.describe('Accounts', () => {
 
     await page.reload();
     await expect(page.getByRole('heading', { level: 1, name: 'Connexion' })).toBeVisible();
+    await expect(page.getByText('Votre session a pris fin')).toBeVisible();
     await account.signIn('eli@exemple.fr', PASSPHRASE);
     await account.collectivities.getByRole('button', { name: 'Agir au nom de Rennes' }).click();
     await expect(account.collectivities.getByRole('button', { name: 'Agir au nom de Brest' })).toBeVisible();

@@ -202,6 +202,24 @@ describe('The session of a browser', () => {
     expect(store.name()).toBe('Ada Martin');
   });
 
+  it('that ended is known to have, even once another part of the page was told first', async () => {
+    localStorage.setItem('session', '1');
+    const page = await OpenedPage.at('/', [...accountRoutes, ELSEWHERE]);
+    TestBed.inject(SessionStore).take(VISITOR);
+    await page.answer('/session', VISITOR);
+    expect(page.address).toBe('/connexion?retour=%2F&fin=');
+  });
+
+  it('that its owner ended is not told as one that ended by itself', async () => {
+    const page = await OpenedPage.at('/', [ELSEWHERE]);
+    const store = TestBed.inject(SessionStore);
+    store.take(SIGNED_IN);
+    store.forget();
+    store.take(VISITOR);
+    expect(store.ended()).toBe(false);
+    page.expectNothingElse();
+  });
+
   it('is still open when signing out finds nobody', async () => {
     const page = await OpenedPage.at('/', [ELSEWHERE]);
     const store = TestBed.inject(SessionStore);

@@ -12,12 +12,16 @@ export class SessionStore {
   readonly #http = inject(HttpClient);
   readonly #view = inject(DOCUMENT).defaultView;
   readonly #session = signal<SessionDto | null>(null);
+  readonly #ended = signal(false);
 
   /** The name of who is signed in; null for a visitor. */
   readonly name = computed(() => this.#session()?.person?.name ?? null);
 
   /** True for who has a collectivity to act for. */
   readonly isMember = computed(() => (this.#session()?.memberships.length ?? 0) > 0);
+
+  /** True where somebody was signed in, and the service no longer knows them: whoever asked it first. */
+  readonly ended = this.#ended.asReadonly();
 
   /** True where somebody signed in from this browser and did not sign out. */
   isExpected(): boolean {
@@ -26,12 +30,15 @@ export class SessionStore {
 
   /** What the service says of who asks. */
   take(session: SessionDto): void {
+    if (session.state === 'signed-in') this.#ended.set(false);
+    else if (session.state === 'visitor' && this.isExpected()) this.#ended.set(true);
     this.#session.set(session);
     this.#remember(session.state === 'signed-in');
   }
 
   /** Nobody is signed in any more. */
   forget(): void {
+    this.#ended.set(false);
     this.#session.set(null);
     this.#remember(false);
   }

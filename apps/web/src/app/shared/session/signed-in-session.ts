@@ -1,4 +1,4 @@
-import { computed, effect, inject, type Signal } from '@angular/core';
+import { computed, effect, inject, type Signal, untracked } from '@angular/core';
 import { Router } from '@angular/router';
 import { session, type SessionDto } from '@ou-en-est-on/contracts';
 import { type ApiResource, apiResource } from '../api/api-resource';
@@ -22,10 +22,9 @@ export function signedInSession(): SignedInSession {
   effect(() => {
     const answer = current.value();
     if (!answer) return;
-    const ended = answer.state === 'visitor' && store.isExpected();
     store.take(answer);
     if (answer.state === 'signed-in') return;
-    const queryParams = { retour: router.url, fin: ended ? '' : null };
+    const queryParams = { retour: router.url, fin: untracked(store.ended) ? '' : null };
     void router.navigate(['/connexion'], { queryParams, replaceUrl: true });
   });
   const signedIn = computed(() => {
