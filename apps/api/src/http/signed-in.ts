@@ -13,6 +13,8 @@ export interface SignedIn {
   /** In whose name they act now, among their collectivities. */
   readonly collectivityId: string | null;
   readonly createdAt: Date;
+  /** When they last gave their passphrase in this session. */
+  readonly provedAt: Date;
   readonly expiresAt: Date;
 }
 

@@ -9,6 +9,7 @@ import {
   newSecondFactor,
   openSessionList,
   permissionList,
+  provePassphraseInput,
   readLinkInput,
   recoveryCodes,
   secondFactorInput,
@@ -62,6 +63,15 @@ export const SESSION_ROUTES: readonly Route[] = [
     operationId: 'chooseCollectivity',
     summary: 'Agir au nom d’une autre de ses collectivités',
     input: collectivityChoice,
+    response: done,
+  },
+  {
+    ...account,
+    path: '/api/v1/session/proof',
+    method: 'post',
+    operationId: 'provePassphrase',
+    summary: 'Redonner sa phrase de passe, pour changer dans les dix minutes ce qui ouvre son compte',
+    input: provePassphraseInput,
     response: done,
   },
   {

@@ -5,21 +5,19 @@ import {
   CollectivityRepository,
   CredentialRepository,
   forgetPersonInAudit,
-  type Person,
   PersonRepository,
   SessionRepository,
 } from '@ou-en-est-on/data';
-import { ACCOUNT_BUDGET, type AccountAct } from '@ou-en-est-on/domain';
 import { Database } from '../database/database.js';
 import { ProblemError } from '../http/problem-error.js';
 import type { SignedIn } from '../http/signed-in.js';
 import { Clock } from '../shared/clock.js';
-import { AttemptLimiter } from './attempt-limiter.js';
 import { auditAccount } from './audit-account.js';
 import { ChangeSessions } from './change-sessions.js';
 import { checkPassphrase } from './check-passphrase.js';
 import { SIGN_IN } from './identities.js';
 import { PassphraseHasher } from './passphrase-hasher.js';
+import { ProvePassphrase } from './prove-passphrase.js';
 import { toPersonDto } from './session.mapper.js';
 
 /** What a person does with their own account. */
@@ -28,22 +26,24 @@ export class ChangeAccount {
   constructor(
     private readonly database: Database,
     private readonly hasher: PassphraseHasher,
-    private readonly limiter: AttemptLimiter,
+    private readonly proof: ProvePassphrase,
     private readonly sessions: ChangeSessions,
     private readonly clock: Clock,
   ) {}
 
   /**
-   * Another passphrase; every other session ends.
-   * @throws ProblemError sign-in-failed when the current one is wrong, invalid-request
+   * Another passphrase; every other session ends, and a link still open opens nothing.
+   * @throws ProblemError passphrase-refused when the current one is wrong, invalid-request
    */
   async changePassphrase(asker: SignedIn, { current, next }: ChangePassphraseInput): Promise<DoneDto> {
-    const person = await this.prove(asker, current, 'change-passphrase');
+    const person = await this.proof.run(asker, current, 'change-passphrase');
     await checkPassphrase(next, person, 'next');
     const hash = await this.hasher.hash(next);
-    return this.database.inTransaction(asker.identity, async (manager) => {
+    return this.database.inTransaction(SIGN_IN, async (manager) => {
       const now = this.clock.now();
+      if (!(await new PersonRepository(manager).holdById(person.id))) throw new ProblemError('sign-in-required');
       await new CredentialRepository(manager).savePassphrase(person.id, hash, now);
+      await new AccessLinkRepository(manager).revokeOpen(person.id, now);
       await new SessionRepository(manager).revokeAllOf(person.id, now, asker.sessionId);
       await auditAccount(manager, 'change-passphrase', person.id);
       return DONE;
@@ -73,13 +73,14 @@ export class ChangeAccount {
 
   /**
    * Erases the account: what they did stays, under a pseudonym.
-   * @throws ProblemError sign-in-failed when the passphrase is wrong, last-admin
+   * @throws ProblemError passphrase-refused, last-admin
    */
   async erase(asker: SignedIn, passphrase: string): Promise<DoneDto> {
-    const { id, roles } = await this.prove(asker, passphrase, 'erase-account');
+    const { id, roles } = await this.proof.run(asker, passphrase, 'erase-account');
     const isAdmin = roles.some(({ role }) => role === 'admin');
     return this.database.inTransaction(SIGN_IN, async (manager) => {
       const people = new PersonRepository(manager);
+      if (!(await people.holdById(id))) throw new ProblemError('sign-in-required');
       if (isAdmin && !(await people.hasOtherAdmin(id))) throw new ProblemError('last-admin');
       const now = this.clock.now();
       await new CredentialRepository(manager).removeAll(id);
@@ -90,26 +91,5 @@ export class ChangeAccount {
       await auditAccount(manager, 'erase-account', id);
       return DONE;
     });
-  }
-
-  /** The person who asks, once they gave their passphrase again. */
-  private async prove(
-    { identity, principal: { personId } }: SignedIn,
-    passphrase: string,
-    act: AccountAct,
-  ): Promise<Person> {
-    this.limiter.take(ACCOUNT_BUDGET, `proof ${personId}`, this.clock.now());
-    const { person, hash } = await this.database.inTransaction(identity, async (manager) => ({
-      person: await new PersonRepository(manager).findById(personId),
-      hash: await new CredentialRepository(manager).findHash(personId),
-    }));
-    if (!(await this.hasher.matches(passphrase, hash)) || !person) {
-      await this.database.inTransaction(identity, (manager) =>
-        auditAccount(manager, act, personId, { outcome: 'refused', after: { reason: 'passphrase-refused' } }),
-      );
-      throw new ProblemError('sign-in-failed');
-    }
-    this.limiter.restore(`proof ${personId}`);
-    return person;
   }
 }

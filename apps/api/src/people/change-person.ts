@@ -103,9 +103,10 @@ export class ChangePerson {
     });
   }
 
+  /** Held: nobody is given anything while they erase their account. */
   private async find(manager: Transaction, personId: string): Promise<{ people: PersonRepository; person: Person }> {
     const people = new PersonRepository(manager);
-    const person = await people.findById(personId);
+    const person = await people.holdById(personId);
     if (!person) throw new ProblemError('not-found');
     return { people, person };
   }

@@ -9,6 +9,7 @@ import { Clock } from '../shared/clock.js';
 import { AttemptLimiter } from './attempt-limiter.js';
 import { auditAccount } from './audit-account.js';
 import { OneTimeCodes } from './one-time-codes.js';
+import { ProvePassphrase } from './prove-passphrase.js';
 import { SessionKeeper } from './session-keeper.js';
 import type { Attempt } from './sign-in.js';
 import { hashOfRecoveryCode, newRecoveryCodes } from './tokens.js';
@@ -25,15 +26,19 @@ export class EnrolSecondFactor {
     private readonly database: Database,
     private readonly sessions: SessionKeeper,
     private readonly codes: OneTimeCodes,
+    private readonly proof: ProvePassphrase,
     private readonly limiter: AttemptLimiter,
     private readonly clock: Clock,
   ) {}
 
   /**
    * A new secret, which opens nothing until a code made with it is given.
-   * @throws ProblemError second-factor-exists
+   * @throws ProblemError proof-required, second-factor-exists
    */
-  start({ identity, principal: { personId } }: SignedIn): Promise<NewSecondFactorDto> {
+  async start(asker: SignedIn): Promise<NewSecondFactorDto> {
+    this.proof.require(asker);
+    const { identity, principal } = asker;
+    const { personId } = principal;
     return this.database.inTransaction(identity, async (manager) => {
       const person = await new PersonRepository(manager).findById(personId);
       const { sealed, secret, uri } = this.codes.create(personId, person?.email ?? '');
@@ -50,7 +55,11 @@ export class EnrolSecondFactor {
    * Confirms it with a first code; the session rises, hence another one.
    * @throws ProblemError second-factor-missing, second-factor-exists, code-refused, too-many-attempts
    */
-  async confirm({ identity, principal, collectivityId }: SignedIn, code: string, attempt: Attempt): Promise<Enrolled> {
+  async confirm(
+    { identity, principal, collectivityId, provedAt }: SignedIn,
+    code: string,
+    attempt: Attempt,
+  ): Promise<Enrolled> {
     const { personId } = principal;
     this.limiter.take(SECOND_FACTOR_BUDGET, `code ${personId}`, this.clock.now());
     const enrolled = await this.database.inTransaction(identity, async (manager) => {
@@ -61,7 +70,7 @@ export class EnrolSecondFactor {
       if (!(await this.codes.take(manager, personId, code))) return this.refuse(manager, personId);
       await credentials.confirmSecondFactor(personId, this.clock.now());
       const codes = await this.renew(manager, personId);
-      const session = { personId, collectivityId, device: attempt.device, stage: 'signed-in' as const };
+      const session = { personId, collectivityId, provedAt, device: attempt.device, stage: 'signed-in' as const };
       const token = await this.sessions.open(manager, { ...session, secondFactor: true }, attempt.token);
       await auditAccount(manager, 'confirm-second-factor', personId);
       return { codes, token };
@@ -73,10 +82,13 @@ export class EnrolSecondFactor {
 
   /**
    * New recovery codes: those before open nothing from then on.
-   * @throws ProblemError second-factor-required when this session did not give one
+   * @throws ProblemError second-factor-required when this session did not give one, proof-required
    */
-  renewCodes({ identity, principal: { personId, secondFactor } }: SignedIn): Promise<string[]> {
+  async renewCodes(asker: SignedIn): Promise<string[]> {
+    const { identity, principal } = asker;
+    const { personId, secondFactor } = principal;
     if (!secondFactor) throw new ProblemError('second-factor-required');
+    this.proof.require(asker);
     return this.database.inTransaction(identity, async (manager) => {
       const codes = await this.renew(manager, personId);
       await auditAccount(manager, 'renew-recovery-codes', personId);
@@ -86,11 +98,14 @@ export class EnrolSecondFactor {
 
   /**
    * Gives the second factor up.
-   * @throws ProblemError second-factor-kept when a role asks for it, second-factor-required
+   * @throws ProblemError second-factor-kept when a role asks for it, second-factor-required, proof-required
    */
-  remove({ identity, principal: { personId, roles, secondFactor } }: SignedIn): Promise<DoneDto> {
+  async remove(asker: SignedIn): Promise<DoneDto> {
+    const { identity, principal } = asker;
+    const { personId, roles, secondFactor } = principal;
     if (needsSecondFactor(roles)) throw new ProblemError('second-factor-kept');
     if (!secondFactor) throw new ProblemError('second-factor-required');
+    this.proof.require(asker);
     return this.database.inTransaction(identity, async (manager) => {
       await new CredentialRepository(manager).removeSecondFactor(personId);
       await auditAccount(manager, 'remove-second-factor', personId);
@@ -104,6 +119,8 @@ export class EnrolSecondFactor {
   }
 
   private async renew(manager: Transaction, personId: string): Promise<string[]> {
+    // Two at once, one after the other: the codes of the first one open nothing once the second one is told.
+    await new PersonRepository(manager).holdById(personId);
     const codes = newRecoveryCodes();
     await new CredentialRepository(manager).replaceRecoveryCodes(personId, codes.map(hashOfRecoveryCode));
     return codes;

@@ -48,14 +48,14 @@ export class GiveSecondFactor {
       'code' in input
         ? await this.codes.take(manager, person.id, input.code)
         : await this.codes.takeRecovery(manager, person.id, input.recoveryCode);
-    const { personId, collectivityId, device } = session;
+    const { personId, collectivityId, device, provedAt } = session;
     const means = 'code' in input ? 'code' : 'recovery-code';
     const outcome = taken ? 'done' : 'refused';
     await auditAccount(manager, 'give-second-factor', personId, { outcome, after: { means } });
     if (!taken) return null;
     return this.sessions.open(
       manager,
-      { personId, collectivityId, device, stage: 'signed-in', secondFactor: true },
+      { personId, collectivityId, device, provedAt, stage: 'signed-in', secondFactor: true },
       token,
     );
   }

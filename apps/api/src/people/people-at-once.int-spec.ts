@@ -1,4 +1,4 @@
-import type { MadeLinkDto, NewSecondFactorDto, Problem, SessionDto } from '@ou-en-est-on/contracts';
+import type { MadeLinkDto, NewSecondFactorDto, Problem, RecoveryCodesDto, SessionDto } from '@ou-en-est-on/contracts';
 import { CollectivityEntity, CredentialRepository, inTransaction, PersonRepository } from '@ou-en-est-on/data';
 import { createTestDatabase, insertRow, type TestDatabase } from '@ou-en-est-on/data/testing';
 import { aCollectivity } from '@ou-en-est-on/testing';
@@ -7,9 +7,10 @@ import type { EntityManager } from 'typeorm';
 import { Database } from '../database/database.js';
 import { type Answer, startApi, type TestApi } from '../testing/test-api.js';
 import { Clock } from '../shared/clock.js';
-import { createPerson, FROM_OUR_PAGES, headersOf, PASSPHRASE, signInAs } from '../testing/test-people.js';
+import { asCommand, createPerson, FROM_OUR_PAGES, headersOf, PASSPHRASE, signInAs } from '../testing/test-people.js';
 import { SIGN_IN } from './identities.js';
 import { PassphraseHasher } from './passphrase-hasher.js';
+import { hashOfRecoveryCode, newRecoveryCodes } from './tokens.js';
 
 const COMMAND = { identity: { kind: 'system', name: 'command' } } as const;
 
@@ -145,5 +146,69 @@ describe('people changed by two at once', () => {
       null,
     ]);
     expect((await api.get('/api/v1/session', headers)).json<SessionDto>().state).toBe('visitor');
+  });
+
+  /** Starts something that waits for what this transaction holds; the transaction ends once it does. */
+  const whileAwaited = async (
+    manager: EntityManager,
+    start: () => Promise<Answer>,
+  ): Promise<{ answer: Promise<Answer> }> => {
+    const state = { answered: false };
+    const answer = start().finally(() => (state.answered = true));
+    while (!state.answered && !(await isAwaited(manager)));
+    return { answer };
+  };
+
+  it('leaves ten recovery codes to who asks for others twice at once', async () => {
+    const person = await createPerson(api);
+    const headers = await headersOf(api, person);
+    const codes = newRecoveryCodes().map(hashOfRecoveryCode);
+    const { answer } = await inTransaction(database.dataSource, { identity: SIGN_IN }, async (manager) => {
+      await new PersonRepository(manager).holdById(person.id);
+      await new CredentialRepository(manager).replaceRecoveryCodes(person.id, codes);
+      return whileAwaited(manager, () => change('POST', 'account/recovery-codes', headers));
+    });
+    const given = (await answer).json<RecoveryCodesDto>().codes.map(hashOfRecoveryCode);
+    const left = await inTransaction(database.dataSource, { identity: SIGN_IN }, (manager) =>
+      manager.query<{ hash: string }[]>('SELECT hash FROM recovery_code WHERE person_id = $1', [person.id]),
+    );
+    expect(left.map(({ hash }) => hash).sort()).toEqual(given.sort());
+  });
+
+  const BODY = 'SYN-100000017';
+  const AGENT = { role: 'agent', quality: null, delegation: null } as const;
+  const attachedTo = (id: string): Promise<unknown[]> =>
+    asCommand(api, (manager) => manager.query('SELECT FROM membership WHERE person_id = $1', [id]));
+
+  describe('where somebody erases their account while they are attached', () => {
+    beforeAll(() =>
+      asCommand(api, (manager) =>
+        insertRow(manager, CollectivityEntity, aCollectivity({ id: BODY, siren: BODY.slice(4) })),
+      ),
+    );
+
+    it('the erasure comes after, and takes the membership with it', async () => {
+      const person = await createPerson(api);
+      const headers = await headersOf(api, person, { secondFactor: false });
+      const { answer } = await inTransaction(database.dataSource, COMMAND, async (manager) => {
+        const people = new PersonRepository(manager);
+        await people.holdById(person.id);
+        await people.attach(person.id, { collectivityId: BODY, ...AGENT }, api.app.get(Clock).now());
+        return whileAwaited(manager, () => change('POST', 'account/erase', headers, { passphrase: PASSPHRASE }));
+      });
+      expect(outcome(await answer)).toEqual([200, null]);
+      expect(await attachedTo(person.id)).toEqual([]);
+    });
+
+    it('the attachment comes after, and finds nobody', async () => {
+      const admin = await signInAs(api, { roles: ['admin'] });
+      const { id } = await createPerson(api);
+      const { answer } = await inTransaction(database.dataSource, { identity: SIGN_IN }, async (manager) => {
+        await new PersonRepository(manager).erase(id, 'Personne effacée', api.app.get(Clock).now());
+        return whileAwaited(manager, () => change('PUT', `people/${id}/memberships/${BODY}`, admin, AGENT));
+      });
+      expect(outcome(await answer)).toEqual([404, 'not-found']);
+      expect(await attachedTo(id)).toEqual([]);
+    });
   });
 });

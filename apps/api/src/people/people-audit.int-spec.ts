@@ -104,6 +104,13 @@ const SCENES: Readonly<Record<string, { play: (scene: Scene) => Promise<unknown>
       ],
     ],
   },
+  provePassphrase: {
+    play: async ({ ask, headers }) => {
+      await ask('POST', 'session/proof', { passphrase: 'une autre phrase de passe' }, headers);
+      await ask('POST', 'session/proof', { passphrase: PASSPHRASE }, headers);
+    },
+    acts: [refused('prove-passphrase', { after: { reason: 'passphrase-refused' } }), done('prove-passphrase')],
+  },
   listSessions: { play: ({ ask, headers }) => ask('GET', 'sessions', undefined, headers), acts: [] },
   endOtherSessions: {
     play: ({ ask, headers }) => ask('DELETE', 'sessions', undefined, headers),
@@ -139,7 +146,10 @@ const SCENES: Readonly<Record<string, { play: (scene: Scene) => Promise<unknown>
       await ask('PUT', 'account/passphrase', { current: 'une autre phrase', next }, headers);
       await ask('PUT', 'account/passphrase', { current: PASSPHRASE, next }, headers);
     },
-    acts: [refused('change-passphrase', { after: { reason: 'passphrase-refused' } }), done('change-passphrase')],
+    acts: [
+      refused('change-passphrase', { after: { reason: 'passphrase-refused' } }),
+      done('change-passphrase', undefined, SIGN_IN),
+    ],
   },
   startSecondFactor: {
     play: ({ ask, headers }) => ask('POST', 'account/second-factor', undefined, headers),

@@ -170,6 +170,15 @@ describe('people', () => {
       expect((await signIn(email, 'une autre phrase de passe')).statusCode).toBe(200);
     });
 
+    it('opens nothing once its owner chose another passphrase', async () => {
+      const { id } = await createPerson(api);
+      const link = madeLink.parse((await ask('POST', `people/${id}/access-links`)).json());
+      const headers = await headersOf(api, { id });
+      const payload = { current: PASSPHRASE, next: 'le vélo orange de mamie' };
+      expect((await ask('PUT', 'account/passphrase', payload, headers)).statusCode).toBe(200);
+      expect(refusal(await use(new URL(link.url).hash.slice(1)))).toEqual([410, 'link-revoked']);
+    });
+
     it('is over after an hour', async () => {
       const { id } = await createPerson(api);
       const link = madeLink.parse((await ask('POST', `people/${id}/access-links`)).json());
@@ -267,8 +276,8 @@ describe('people', () => {
     expect(JSON.stringify(exported)).not.toMatch(/argon2|token|hash/);
 
     expect(refusal(await ask('POST', 'account/erase', { passphrase: 'une autre' }, headers))).toEqual([
-      401,
-      'sign-in-failed',
+      403,
+      'passphrase-refused',
     ]);
     expect((await ask('POST', 'account/erase', { passphrase: PASSPHRASE }, headers)).statusCode).toBe(200);
     expect(refusal(await ask('GET', 'sessions', undefined, headers))).toEqual([401, 'sign-in-required']);
@@ -282,7 +291,7 @@ describe('people', () => {
     const [here, elsewhere] = [await headersOf(api, { id }), await headersOf(api, { id })];
     const change = (current: string, next: string): Promise<Answer> =>
       ask('PUT', 'account/passphrase', { current, next }, here);
-    expect(refusal(await change('une autre phrase', 'le vélo orange de mamie'))).toEqual([401, 'sign-in-failed']);
+    expect(refusal(await change('une autre phrase', 'le vélo orange de mamie'))).toEqual([403, 'passphrase-refused']);
     expect(faultsOf(await change(PASSPHRASE, 'azertyazertyazerty'))[0]).toMatch(/^next est trop facile/);
     expect((await change(PASSPHRASE, 'le vélo orange de mamie')).statusCode).toBe(200);
     expect((await ask('GET', 'sessions', undefined, here)).statusCode).toBe(200);

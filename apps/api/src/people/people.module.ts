@@ -16,6 +16,7 @@ import { MakeLink } from './make-link.js';
 import { OneTimeCodes } from './one-time-codes.js';
 import { PassphraseHasher } from './passphrase-hasher.js';
 import { PeopleController } from './people.controller.js';
+import { ProvePassphrase } from './prove-passphrase.js';
 import { PublicAddress, publicAddressOf } from './public-address.js';
 import { ReadOperations } from './read-operations.js';
 import { ReadSession } from './read-session.js';
@@ -57,7 +58,7 @@ export class PeopleModule {
         { provide: APP_INTERCEPTOR, useExisting: AuditRefusals },
         PrepareHasher,
         ...[SessionKeeper, SignIn, GiveSecondFactor, ReadSession, ChangeSessions, ReadOperations],
-        ...[OneTimeCodes, EnrolSecondFactor, UseLink, ChangeAccount],
+        ...[OneTimeCodes, EnrolSecondFactor, UseLink, ChangeAccount, ProvePassphrase],
         ...[ListPeople, InvitePerson, ChangePerson, MakeLink],
       ],
     };

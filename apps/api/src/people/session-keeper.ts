@@ -37,6 +37,8 @@ export interface NewSession {
   readonly secondFactor: boolean;
   readonly collectivityId: string | null;
   readonly device: string;
+  /** When the passphrase was given; now when absent. */
+  readonly provedAt?: Date;
 }
 
 @Injectable()
@@ -64,6 +66,7 @@ export class SessionKeeper {
       identity: identityOf(principal),
       collectivityId: session.collectivityId,
       createdAt: session.createdAt,
+      provedAt: session.provedAt,
       expiresAt: sessionExpiry(session, lifetimeOf(session, person)),
     };
   }
@@ -75,7 +78,10 @@ export class SessionKeeper {
     if (replaced !== null) await this.end(manager, replaced);
     await sessions.forgetBefore(session.personId, new Date(now.getTime() - KEPT_MS));
     const { token, hash } = newToken();
-    await sessions.create({ ...session, id: randomUUID(), tokenHash: hash, createdAt: now, lastSeenAt: now });
+    await sessions.create({
+      ...{ provedAt: now, ...session, id: randomUUID() },
+      ...{ tokenHash: hash, createdAt: now, lastSeenAt: now },
+    });
     return token;
   }
 

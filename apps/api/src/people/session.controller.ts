@@ -5,6 +5,8 @@ import {
   type DoneDto,
   type OpenSessionListDto,
   type PermissionListDto,
+  provePassphraseInput,
+  type ProvePassphraseInput,
   secondFactorInput,
   type SecondFactorInput,
   type SessionDto,
@@ -17,6 +19,7 @@ import { Asker, type SignedIn, WhoAsks } from '../http/signed-in.js';
 import { ChangeSessions } from './change-sessions.js';
 import { deviceOf } from './device.js';
 import { GiveSecondFactor } from './give-second-factor.js';
+import { ProvePassphrase } from './prove-passphrase.js';
 import { ReadOperations } from './read-operations.js';
 import { ReadSession } from './read-session.js';
 import { SessionCookie } from './session-cookie.js';
@@ -31,6 +34,7 @@ export class SessionController {
     private readonly readSession: ReadSession,
     private readonly changeSessions: ChangeSessions,
     private readonly readOperations: ReadOperations,
+    private readonly provePassphrase: ProvePassphrase,
   ) {}
 
   @Get('session')
@@ -70,6 +74,15 @@ export class SessionController {
     @Body(new BodyPipe(collectivityChoice)) { collectivityId }: CollectivityChoice,
   ): Promise<DoneDto> {
     return this.changeSessions.chooseCollectivity(asker, collectivityId);
+  }
+
+  @Post('session/proof')
+  @HttpCode(200)
+  prove(
+    @Asker() asker: SignedIn,
+    @Body(new BodyPipe(provePassphraseInput)) { passphrase }: ProvePassphraseInput,
+  ): Promise<DoneDto> {
+    return this.provePassphrase.renew(asker, passphrase);
   }
 
   @Get('sessions')

@@ -63,6 +63,7 @@ export class UseLink {
     return this.database.inTransaction(SIGN_IN, async (manager) => {
       const { link } = await this.find(manager, token);
       const now = this.clock.now();
+      if (!(await new PersonRepository(manager).holdById(person.id))) throw new ProblemError('not-found');
       if (!(await new AccessLinkRepository(manager).use(link.id, now))) throw new ProblemError('link-used');
       await new CredentialRepository(manager).savePassphrase(person.id, hash, now);
       await new SessionRepository(manager).revokeAllOf(person.id, now);

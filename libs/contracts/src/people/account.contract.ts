@@ -44,6 +44,9 @@ export type RecoveryCodesDto = z.infer<typeof recoveryCodes>;
 export const changePassphraseInput = z.object({ current: passphrase, next: passphrase });
 export type ChangePassphraseInput = z.output<typeof changePassphraseInput>;
 
+export const provePassphraseInput = z.object({ passphrase });
+export type ProvePassphraseInput = z.output<typeof provePassphraseInput>;
+
 export const eraseAccountInput = z.object({ passphrase });
 export type EraseAccountInput = z.output<typeof eraseAccountInput>;
 

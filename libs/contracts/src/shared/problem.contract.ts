@@ -50,6 +50,16 @@ export const ERROR_CODES = {
     detail:
       'Ce code n’est pas valable, ou il a déjà servi. Attendez le suivant, et vérifiez l’heure de votre appareil.',
   },
+  'passphrase-refused': {
+    status: 403,
+    title: 'Phrase de passe refusée',
+    detail: 'Ce n’est pas votre phrase de passe actuelle : rien n’a été changé. Vérifiez-la, puis recommencez.',
+  },
+  'proof-required': {
+    status: 403,
+    title: 'Phrase de passe attendue',
+    detail: 'Donnez de nouveau votre phrase de passe : ce changement la demande si elle date de plus de dix minutes.',
+  },
   'role-required': {
     status: 403,
     title: 'Rôle insuffisant',

@@ -41,6 +41,13 @@ export class PersonRepository {
     return person && ((await this.withRoles([person]))[0] ?? null);
   }
 
+  /** The same, whom nobody erases until the end of the transaction: what is given to them then is given to somebody. */
+  async holdById(id: string): Promise<Person | null> {
+    const lock = { mode: 'for_no_key_update' } as const;
+    const person = await this.manager.findOne(PersonEntity, { where: { id, erasedAt: IsNull() }, lock });
+    return person && ((await this.withRoles([person]))[0] ?? null);
+  }
+
   async findByEmail(email: string): Promise<Person | null> {
     const person = await this.manager.findOneBy(PersonEntity, { email });
     return person && ((await this.withRoles([person]))[0] ?? null);

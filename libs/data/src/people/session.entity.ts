@@ -43,6 +43,9 @@ export class SessionEntity {
   @Column(instant())
   lastSeenAt: Date;
 
+  @Column(instant('When the passphrase was last given in it'))
+  provedAt: Date;
+
   @Column(optional(instant()))
   revokedAt: Date | null;
 }

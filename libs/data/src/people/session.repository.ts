@@ -26,6 +26,10 @@ export class SessionRepository {
     await this.manager.update(SessionEntity, { id, revokedAt: IsNull() }, { lastSeenAt: now });
   }
 
+  async prove(id: string, now: Date): Promise<void> {
+    await this.manager.update(SessionEntity, { id, revokedAt: IsNull() }, { provedAt: now });
+  }
+
   async chooseCollectivity(id: string, collectivityId: string | null): Promise<void> {
     await this.manager.update(SessionEntity, { id }, { collectivityId });
   }

@@ -6,6 +6,7 @@ export const ACCOUNT_ACTS = [
   'end-session',
   'end-other-sessions',
   'choose-collectivity',
+  'prove-passphrase',
   'use-access-link',
   'change-passphrase',
   'start-second-factor',

@@ -16,6 +16,14 @@ const PRIVILEGED_LIFETIME: SessionLifetime = { idleMs: HOUR, absoluteMs: 12 * HO
 /** Between the passphrase and the second factor: the time to find one's telephone. */
 export const PENDING_LIFETIME: SessionLifetime = { idleMs: 5 * MINUTE, absoluteMs: 5 * MINUTE };
 
+/** The time to change what opens an account, once its passphrase was given. */
+export const PROOF_LIFETIME_MS = 10 * MINUTE;
+
+/** True while what a session proved is still fresh. */
+export function isProofFresh(provedAt: Date, now: Date): boolean {
+  return now.getTime() - provedAt.getTime() < PROOF_LIFETIME_MS;
+}
+
 export const INVITATION_LIFETIME_MS = 7 * 24 * HOUR;
 export const RESET_LIFETIME_MS = HOUR;
 

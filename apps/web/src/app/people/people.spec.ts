@@ -169,6 +169,37 @@ describe('One’s own account', () => {
     expect(page.all('button').map(wordsOf)).not.toContain('Agir au nom de Rennes');
   });
 
+  it('asks for the passphrase again where the service does, then goes on with what was asked', async () => {
+    const page = await opened(SIGNED_IN);
+    const press = async (words: string): Promise<void> => {
+      page
+        .all('button')
+        .find((one) => wordsOf(one) === words)
+        ?.click();
+      await page.settle();
+    };
+    const refuse = async (path: string, code: string): Promise<void> => {
+      const problem = { type: 'about:blank', title: 'x', status: 403, code, detail: 'Non.' };
+      page.asked(path).flush(problem, { status: 403, statusText: 'Refus' });
+      await page.settle();
+    };
+    await press('Activer le second facteur');
+    await refuse('/account/second-factor', 'proof-required');
+    expect(page.text).toContain('Confirmez que c’est vous');
+    await type(page, 'Votre phrase de passe', 'ce n’est pas elle');
+    await send(page);
+    await refuse('/session/proof', 'passphrase-refused');
+    expect(page.text).toContain('La phrase de passe n’est pas la bonne.');
+    await type(page, 'Votre phrase de passe', 'quatre mots sans rapport');
+    await send(page);
+    const proof = page.asked('/session/proof');
+    expect(proof.request.body).toEqual({ passphrase: 'quatre mots sans rapport' });
+    proof.flush({ done: true });
+    await page.settle();
+    expect(page.text).not.toContain('Confirmez que c’est vous');
+    expect(page.asked('/account/second-factor').request.method).toBe('POST');
+  });
+
   it('shows the other sessions with a way to end each', async () => {
     const page = await opened(SIGNED_IN);
     const session = { device: 'Firefox sur Linux', createdAt: '2026-11-27T10:00:00.000Z', current: true };

@@ -5,7 +5,7 @@ export async function withPassphrase<T>(field: string, change: Promise<T>): Prom
   try {
     return await change;
   } catch (error) {
-    if (!(error instanceof ChangeRefused) || error.code !== 'sign-in-failed') throw error;
+    if (!(error instanceof ChangeRefused) || error.code !== 'passphrase-refused') throw error;
     throw new ChangeRefused(error.message, {
       code: error.code,
       faults: { [field]: 'n’est pas la bonne' },

@@ -8,17 +8,18 @@ import {
   recoveryCodes,
   type SessionDto,
 } from '@ou-en-est-on/contracts';
-import { SiteChanges } from '../../shared/changes/site-changes';
+import { ChangeRefused, SiteChanges } from '../../shared/changes/site-changes';
 import { Refusal } from '../../shared/form/refusal';
 import { Sending } from '../../shared/form/sending';
 import { TextField } from '../../shared/form/text-field';
+import { ProofForm } from './proof-form';
 import { QrSquare } from './qr-square';
 import { RecoveryCodes } from './recovery-codes';
 
 /** The second factor: activated with a square to scan or a key to type, then its recovery codes, shown once. */
 @Component({
   selector: 'app-second-factor-section',
-  imports: [QrSquare, ReactiveFormsModule, RecoveryCodes, Refusal, TextField],
+  imports: [ProofForm, QrSquare, ReactiveFormsModule, RecoveryCodes, Refusal, TextField],
   templateUrl: './second-factor-section.html',
   styleUrls: ['./section.css', '../../shared/form/form.css', './second-factor-section.css'],
 })
@@ -28,12 +29,14 @@ export class SecondFactorSection {
 
   readonly #changes = inject(SiteChanges);
   protected readonly sending = new Sending();
+  /** What is done once the passphrase was given again. */
+  protected readonly waiting = signal<(() => Promise<void>) | null>(null);
   protected readonly secret = signal<NewSecondFactorDto | null>(null);
   protected readonly codes = signal<readonly string[] | null>(null);
   protected readonly form = new FormGroup({ code: new FormControl('', { nonNullable: true }) });
 
   protected start(): void {
-    void this.sending.run(async () => {
+    this.#ask(async () => {
       this.secret.set(await this.#changes.ask(newSecondFactor, 'POST', '/account/second-factor'));
     });
   }
@@ -51,16 +54,34 @@ export class SecondFactorSection {
   }
 
   protected renewCodes(): void {
-    void this.sending.run(async () => {
+    this.#ask(async () => {
       this.codes.set((await this.#changes.ask(recoveryCodes, 'POST', '/account/recovery-codes')).codes);
     });
   }
 
   protected remove(): void {
-    void this.sending.run(async () => {
+    this.#ask(async () => {
       await this.#changes.ask(done, 'DELETE', '/account/second-factor');
       this.codes.set(null);
       this.changed.emit();
+    });
+  }
+
+  protected goOn(): void {
+    const change = this.waiting();
+    this.waiting.set(null);
+    if (change) this.#ask(change);
+  }
+
+  /** Where the service asks for the passphrase first, the change waits for it. */
+  #ask(change: () => Promise<void>): void {
+    void this.sending.run(async () => {
+      try {
+        await change();
+      } catch (error) {
+        if (!(error instanceof ChangeRefused) || error.code !== 'proof-required') throw error;
+        this.waiting.set(change);
+      }
     });
   }
 

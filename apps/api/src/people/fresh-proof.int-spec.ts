@@ -1,0 +1,86 @@
+import { type NewSecondFactorDto, type Problem, recoveryCodes } from '@ou-en-est-on/contracts';
+import { createTestDatabase, type TestDatabase } from '@ou-en-est-on/data/testing';
+import { TOTP } from 'otpauth';
+import { Clock } from '../shared/clock.js';
+import { type Answer, startApi, type TestApi } from '../testing/test-api.js';
+import { createPerson, FROM_OUR_PAGES, headersOf, PASSPHRASE } from '../testing/test-people.js';
+
+const NOW = new Date('2026-11-21T12:00:00Z');
+const TEN_MINUTES = 10 * 60_000;
+
+describe('a passphrase given lately', () => {
+  let database: TestDatabase;
+  let api: TestApi;
+  let now: Date;
+  beforeAll(async () => {
+    database = await createTestDatabase();
+    api = await startApi({ DATABASE_URL: database.url });
+    api.app.get(Clock).now = () => now;
+  }, 120_000);
+  beforeEach(() => (now = NOW));
+  afterAll(async () => {
+    await api.close();
+    await database.drop();
+  });
+
+  const change = (method: 'POST' | 'DELETE', url: string, headers: object, payload?: object): Promise<Answer> =>
+    api.send({ method, url: `/api/v1/${url}`, headers: { ...headers }, ...(payload && { payload }) });
+  const codeOf = (answer: Answer): string => (answer.statusCode < 400 ? 'done' : answer.json<Problem>().code);
+  const later = (milliseconds: number): void => void (now = new Date(now.getTime() + milliseconds));
+
+  const enrolled = async (): Promise<Record<string, string>> => {
+    const headers = await headersOf(api, await createPerson(api), { secondFactor: false });
+    const { secret } = (await change('POST', 'account/second-factor', headers)).json<NewSecondFactorDto>();
+    const code = new TOTP({ secret }).generate({ timestamp: now.getTime() });
+    const confirmed = await change('POST', 'account/second-factor/confirm', headers, { code });
+    expect(recoveryCodes.parse(confirmed.json()).codes).toHaveLength(10);
+    return { ...FROM_OUR_PAGES, cookie: String(confirmed.headers['set-cookie']).split(';')[0] ?? '' };
+  };
+
+  it('is asked before a second factor is begun, and holds for ten minutes', async () => {
+    const headers = await headersOf(api, await createPerson(api), { secondFactor: false });
+    later(TEN_MINUTES - 1);
+    expect(codeOf(await change('POST', 'account/second-factor', headers))).toBe('done');
+    later(1);
+    const refused = await change('POST', 'account/second-factor', headers);
+    expect([refused.statusCode, codeOf(refused)]).toEqual([403, 'proof-required']);
+    expect(refused.json<Problem>().detail).toMatch(/^Donnez de nouveau votre phrase de passe/);
+    expect(codeOf(await change('POST', 'session/proof', headers, { passphrase: PASSPHRASE }))).toBe('done');
+    expect(codeOf(await change('POST', 'account/second-factor', headers))).toBe('done');
+  });
+
+  it.each([
+    ['POST', 'account/recovery-codes'],
+    ['DELETE', 'account/second-factor'],
+  ] as const)('is asked before %s %s', async (method, url) => {
+    const headers = await enrolled();
+    later(TEN_MINUTES);
+    expect(codeOf(await change(method, url, headers))).toBe('proof-required');
+    expect(codeOf(await change('POST', 'session/proof', headers, { passphrase: PASSPHRASE }))).toBe('done');
+    expect(codeOf(await change(method, url, headers))).toBe('done');
+  });
+
+  it('is not proven by another one, which ten tries do not find', async () => {
+    const headers = await headersOf(api, await createPerson(api), { secondFactor: false });
+    later(TEN_MINUTES);
+    const codes: string[] = [];
+    for (let tries = 0; tries < 11; tries++) {
+      codes.push(codeOf(await change('POST', 'session/proof', headers, { passphrase: 'une autre phrase de passe' })));
+    }
+    expect(codes).toEqual([...Array<string>(10).fill('passphrase-refused'), 'too-many-attempts']);
+    expect(codeOf(await change('POST', 'account/second-factor', headers))).toBe('proof-required');
+  });
+
+  it('given at the first step of a sign-in is as old as that step, once the second one is done', async () => {
+    const { email } = await createPerson(api);
+    const answer = await change('POST', 'session', FROM_OUR_PAGES, { email, passphrase: PASSPHRASE });
+    const headers = { ...FROM_OUR_PAGES, cookie: String(answer.headers['set-cookie']).split(';')[0] ?? '' };
+    const { secret } = (await change('POST', 'account/second-factor', headers)).json<NewSecondFactorDto>();
+    later(TEN_MINUTES - 60_000);
+    const code = new TOTP({ secret }).generate({ timestamp: now.getTime() });
+    const confirmed = await change('POST', 'account/second-factor/confirm', headers, { code });
+    const risen = { ...FROM_OUR_PAGES, cookie: String(confirmed.headers['set-cookie']).split(';')[0] ?? '' };
+    later(60_000);
+    expect(codeOf(await change('POST', 'account/recovery-codes', risen))).toBe('proof-required');
+  });
+});
