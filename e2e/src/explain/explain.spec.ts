@@ -30,6 +30,7 @@ const WALKED: Readonly<Record<SitePage, { readonly at: readonly string[]; readon
   '/recherche': { at: ['/recherche?q=fibre'], hasFigures: true },
   '/connexion': { at: ['/connexion'], hasFigures: false },
   '/invitation': { at: ['/invitation'], hasFigures: false },
+  '/second-facteur': { at: ['/second-facteur'], hasFigures: false },
   '/reinitialisation': { at: ['/reinitialisation'], hasFigures: false },
   '/compte': { at: ['/compte'], hasFigures: false },
   // Led to sign in: what these pages show of a state is read in their own tests.

@@ -34,11 +34,12 @@ export const PERSON_USAGE = `Usage :
   npm run person -- first-admin ADRESSE NOM   ouvre le premier compte d’administration
   npm run person -- invite ADRESSE NOM        ouvre un compte, sans rôle
   npm run person -- reset ADRESSE             fait un lien pour choisir une autre phrase de passe
+  npm run person -- second-factor ADRESSE     fait un lien pour remplacer un second facteur perdu
   npm run person -- attach ADRESSE COLLECTIVITÉ [QUALITÉ]
       rattache à une collectivité (COM-35238…) : ${Object.keys(QUALITIES).join(', ')} ; agent si rien n’est dit
-Les trois premières écrivent le lien à remettre à la personne : il sert une fois.`;
+Les quatre premières écrivent le lien à remettre à la personne : il sert une fois.`;
 
-const ACTIONS = ['first-admin', 'invite', 'reset', 'attach'] as const;
+const ACTIONS = ['first-admin', 'invite', 'reset', 'second-factor', 'attach'] as const;
 
 export interface PersonRequest {
   readonly action: (typeof ACTIONS)[number];
@@ -56,7 +57,7 @@ export function readPersonArguments(given: readonly string[]): PersonRequest {
   if (!isEmail(address))
     throw new CommandError(`« ${address} » n’est pas une adresse électronique.\n\n${PERSON_USAGE}`);
   const email = emailAddress.parse(address);
-  if (action === 'reset') return { action, email, name: '' };
+  if (action === 'reset' || action === 'second-factor') return { action, email, name: '' };
   if (action === 'attach') return { action, email, name: '', membership: readMembership(words) };
   const name = personName.safeParse(words.join(' '));
   if (name.success) return { action, email, name: name.data };
@@ -78,7 +79,7 @@ export async function runPerson(
     if (error instanceof ProblemError && error.code === 'email-taken') {
       throw new CommandError(`Un compte porte déjà l’adresse ${request.email}.`, { cause: error });
     }
-    if (error instanceof ProblemError && request.action === 'attach') {
+    if (error instanceof ProblemError) {
       throw new CommandError(ERROR_CODES[error.code].detail, { cause: error });
     }
     throw error;
@@ -107,6 +108,10 @@ const RUN: Readonly<Record<PersonRequest['action'], Run>> = {
   reset: async (database, invitations, request) => {
     const id = await personAt(database, request.email);
     return sentencesOf(request, await invitations.resetAccess(COMMAND, BY, id));
+  },
+  'second-factor': async (database, invitations, request) => {
+    const id = await personAt(database, request.email);
+    return sentencesOf(request, await invitations.replaceSecondFactor(COMMAND, BY, id));
   },
   attach: async (database, _invitations, { email, membership }, clock) => {
     const id = await personAt(database, email);

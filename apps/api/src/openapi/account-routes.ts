@@ -12,6 +12,7 @@ import {
   provePassphraseInput,
   readLinkInput,
   recoveryCodes,
+  replaceSecondFactorInput,
   secondFactorInput,
   session,
   signInInput,
@@ -131,6 +132,15 @@ export const ACCOUNT_ROUTES: readonly Route[] = [
     summary: 'Choisir sa phrase de passe par un lien, qui ne sert qu’une fois',
     input: useLinkInput,
     response: done,
+  },
+  {
+    ...open,
+    path: '/api/v1/access-links/second-factor',
+    method: 'post',
+    operationId: 'replaceSecondFactor',
+    summary: 'Retirer un second facteur perdu, par un lien et sa phrase de passe, pour en activer un autre',
+    input: replaceSecondFactorInput,
+    response: session,
   },
   {
     ...account,

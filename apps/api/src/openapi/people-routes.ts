@@ -54,6 +54,15 @@ export const PEOPLE_ROUTES: readonly Route[] = [
   },
   {
     ...people,
+    path: '/api/v1/people/{id}/second-factor-links',
+    method: 'post',
+    operationId: 'makeSecondFactorLink',
+    summary: 'Laisser une autre personne que soi remplacer son second facteur perdu : rend le lien à lui remettre',
+    status: 201,
+    response: madeLink,
+  },
+  {
+    ...people,
     path: '/api/v1/people/{id}/sessions',
     method: 'delete',
     operationId: 'endSessionsOfPerson',

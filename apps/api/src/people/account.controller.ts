@@ -13,6 +13,9 @@ import {
   readLinkInput,
   type ReadLinkInput,
   type RecoveryCodesDto,
+  replaceSecondFactorInput,
+  type ReplaceSecondFactorInput,
+  type SessionDto,
   useLinkInput,
   type UseLinkInput,
 } from '@ou-en-est-on/contracts';
@@ -22,7 +25,10 @@ import { Asker, type SignedIn } from '../http/signed-in.js';
 import { ChangeAccount } from './change-account.js';
 import { deviceOf } from './device.js';
 import { EnrolSecondFactor } from './enrol-second-factor.js';
+import { ReadSession } from './read-session.js';
+import { ReplaceSecondFactor } from './replace-second-factor.js';
 import { SessionCookie } from './session-cookie.js';
+import type { Attempt } from './sign-in.js';
 import { UseLink } from './use-link.js';
 
 @Controller('api/v1')
@@ -32,6 +38,8 @@ export class AccountController {
     private readonly useLink: UseLink,
     private readonly enrol: EnrolSecondFactor,
     private readonly account: ChangeAccount,
+    private readonly replace: ReplaceSecondFactor,
+    private readonly readSession: ReadSession,
   ) {}
 
   @Post('access-links/read')
@@ -44,6 +52,18 @@ export class AccountController {
   @HttpCode(200)
   takeLink(@Body(new BodyPipe(useLinkInput)) input: UseLinkInput): Promise<DoneDto> {
     return this.useLink.use(input);
+  }
+
+  @Post('access-links/second-factor')
+  @HttpCode(200)
+  async replaceSecondFactor(
+    @Body(new BodyPipe(replaceSecondFactorInput)) input: ReplaceSecondFactorInput,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<SessionDto> {
+    const token = await this.replace.run(input, this.attemptOf(request));
+    this.cookie.set(reply, token);
+    return this.readSession.run(token);
   }
 
   @Put('account/passphrase')
@@ -68,12 +88,7 @@ export class AccountController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<RecoveryCodesDto> {
-    const attempt = {
-      address: request.ip,
-      device: deviceOf(request.headers['user-agent']),
-      token: this.cookie.read(request),
-    };
-    const { codes, token } = await this.enrol.confirm(asker, code, attempt);
+    const { codes, token } = await this.enrol.confirm(asker, code, this.attemptOf(request));
     this.cookie.set(reply, token);
     return { codes };
   }
@@ -104,5 +119,10 @@ export class AccountController {
     const done = await this.account.erase(asker, passphrase);
     this.cookie.clear(reply);
     return done;
+  }
+
+  private attemptOf(request: FastifyRequest): Attempt {
+    const { ip: address, headers } = request;
+    return { address, device: deviceOf(headers['user-agent']), token: this.cookie.read(request) };
   }
 }

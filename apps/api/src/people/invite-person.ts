@@ -57,6 +57,22 @@ export class InvitePerson {
     });
   }
 
+  /**
+   * A link for who lost their second factor, made by somebody else: alone, one would get round one's own.
+   * @throws ProblemError not-found, another-admin-required, second-factor-missing
+   */
+  async replaceSecondFactor(identity: Identity, by: string, personId: string): Promise<MadeLinkDto> {
+    if (by === personId) throw new ProblemError('another-admin-required');
+    const factor = await this.database.inTransaction(SIGN_IN, (manager) =>
+      new CredentialRepository(manager).findSecondFactor(personId),
+    );
+    return this.database.inTransaction(identity, async (manager) => {
+      if (!(await new PersonRepository(manager).findById(personId))) throw new ProblemError('not-found');
+      if (!factor) throw new ProblemError('second-factor-missing');
+      return this.makeLink.run(manager, personId, 'second-factor', by);
+    });
+  }
+
   /** Ends every session of a person. */
   async endSessions({ identity }: SignedIn, personId: string): Promise<void> {
     await this.database.inTransaction(identity, async (manager) => {

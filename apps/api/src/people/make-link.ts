@@ -12,9 +12,10 @@ import { newToken } from './tokens.js';
 const LINKS = {
   invitation: { path: '/invitation', lifetimeMs: INVITATION_LIFETIME_MS },
   reset: { path: '/reinitialisation', lifetimeMs: RESET_LIFETIME_MS },
+  'second-factor': { path: '/second-facteur', lifetimeMs: RESET_LIFETIME_MS },
 } as const satisfies Record<LinkPurpose, object>;
 
-/** Makes the links that let a person choose a passphrase: shown once, kept hashed. */
+/** Makes the links that give a person their access back: shown once, kept hashed. */
 @Injectable()
 export class MakeLink {
   constructor(
@@ -32,7 +33,8 @@ export class MakeLink {
       ...{ id: randomUUID(), purpose, personId, tokenHash: hash },
       ...{ createdAt, createdBy, expiresAt },
     });
-    await auditAccount(manager, 'make-access-link', personId, { after: { purpose } });
+    const act = purpose === 'second-factor' ? 'make-second-factor-link' : 'make-access-link';
+    await auditAccount(manager, act, personId, { after: { purpose } });
     return { personId, url: this.address.link(path, token), expiresAt: expiresAt.toISOString() };
   }
 }

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { CredentialRepository } from '@ou-en-est-on/data';
+import { CredentialRepository, type SecondFactorEntity } from '@ou-en-est-on/data';
 import { Secret, TOTP } from 'otpauth';
 import type { Transaction } from '../database/database.js';
+import { ProblemError } from '../http/problem-error.js';
 import { Clock } from '../shared/clock.js';
 import { SecretBox } from './secret-box.js';
 import { hashOfRecoveryCode } from './tokens.js';
@@ -25,16 +26,27 @@ export class OneTimeCodes {
     return { sealed: this.secrets.seal(secret, personId), secret, uri: totp.toString() };
   }
 
-  /** Takes a code, once: the same one, or one before it, is refused from then on. */
+  /**
+   * Takes a code, once: the same one, or one before it, is refused from then on.
+   * @throws ProblemError second-factor-unreadable when no key of this installation opens the secret
+   */
   async take(manager: Transaction, personId: string, code: string): Promise<boolean> {
     const credentials = new CredentialRepository(manager);
     const factor = await credentials.findSecondFactor(personId);
     if (!factor) return false;
     const timestamp = this.clock.now().getTime();
-    const totp = totpOf(this.secrets.open(factor, personId), '');
+    const totp = totpOf(this.open(factor, personId), '');
     const delta = totp.validate({ token: code, timestamp, window: WINDOW });
     if (delta === null) return false;
     return credentials.takeStep(personId, Math.floor(timestamp / 1_000 / PERIOD_SECONDS) + delta);
+  }
+
+  private open(factor: SecondFactorEntity, personId: string): string {
+    try {
+      return this.secrets.open(factor, personId);
+    } catch (cause) {
+      throw new ProblemError('second-factor-unreadable', [], { cause });
+    }
   }
 
   async takeRecovery(manager: Transaction, personId: string, code: string): Promise<boolean> {

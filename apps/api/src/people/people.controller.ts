@@ -52,6 +52,11 @@ export class PeopleController {
     return this.invitePerson.resetAccess(asker.identity, asker.principal.personId, id);
   }
 
+  @Post(':id/second-factor-links')
+  makeSecondFactorLink(@Asker() asker: SignedIn, @Param('id') id: string): Promise<MadeLinkDto> {
+    return this.invitePerson.replaceSecondFactor(asker.identity, asker.principal.personId, id);
+  }
+
   @Delete(':id/sessions')
   async endSessions(@Asker() asker: SignedIn, @Param('id') id: string): Promise<DoneDto> {
     await this.invitePerson.endSessions(asker, id);

@@ -12,7 +12,6 @@ import { createTestDatabase, insertRow, type TestDatabase } from '@ou-en-est-on/
 import { aCollectivity } from '@ou-en-est-on/testing';
 import { randomUUID } from 'node:crypto';
 import { DataSource } from 'typeorm';
-import { rotateSecrets } from '../commands/rotate-secrets.js';
 import { readPersonArguments, runPerson } from '../commands/run-person.js';
 import { Clock } from '../shared/clock.js';
 import { TcpRelay } from '../testing/tcp-relay.js';
@@ -20,7 +19,6 @@ import { type Answer, startApi, type TestApi } from '../testing/test-api.js';
 import { asCommand, createPerson, FROM_OUR_PAGES, headersOf, PASSPHRASE, signInAs } from '../testing/test-people.js';
 import { PassphraseHasher } from './passphrase-hasher.js';
 import { PublicAddress } from './public-address.js';
-import { SecretBox, UnknownKeyError } from './secret-box.js';
 
 const NOW = new Date('2026-11-21T12:00:00Z');
 const OWN = 'SYN-253500011';
@@ -360,26 +358,6 @@ describe('people', () => {
       [['invite', 'anne@essai.example'], 'Le nom doit comporter'],
     ])('what cannot be done is told: %j', (words, sentence) => {
       expect(() => readPersonArguments(words)).toThrow(sentence);
-    });
-
-    it('the secrets are encrypted again with another key, which the one before then no longer opens', async () => {
-      const { id } = await createPerson(api);
-      const headers = await headersOf(api, { id });
-      await ask('POST', 'account/second-factor', undefined, headers);
-      const [former, next] = [Buffer.alloc(32, 7), Buffer.alloc(32, 8)];
-      const stored = async (): Promise<{ secret: string; keyId: string }> => {
-        const [row] = await asCommand(api, (manager) =>
-          manager.query<{ secret: string; key_id: string }[]>('SELECT * FROM second_factor WHERE person_id = $1', [id]),
-        );
-        return { secret: row?.secret ?? '', keyId: row?.key_id ?? '' };
-      };
-      const before = new SecretBox([former]).open(await stored(), id);
-      await expect(rotateSecrets(api.app.get(DataSource), new SecretBox([next]))).rejects.toThrow(UnknownKeyError);
-      expect(await rotateSecrets(api.app.get(DataSource), new SecretBox([next, former]))).toBeGreaterThan(0);
-      expect(new SecretBox([next]).open(await stored(), id)).toBe(before);
-      const sealed = await stored();
-      expect(() => new SecretBox([former]).open(sealed, id)).toThrow(UnknownKeyError);
-      expect(() => new SecretBox([next]).open(sealed, 'somebody-else')).toThrow();
     });
   });
 });

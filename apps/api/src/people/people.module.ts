@@ -8,6 +8,7 @@ import { AuditRefusals } from './audit-refusals.js';
 import { ChangeAccount } from './change-account.js';
 import { ChangePerson } from './change-person.js';
 import { ChangeSessions } from './change-sessions.js';
+import { CheckSecrets } from './check-secrets.js';
 import { EnrolSecondFactor } from './enrol-second-factor.js';
 import { GiveSecondFactor } from './give-second-factor.js';
 import { InvitePerson } from './invite-person.js';
@@ -20,6 +21,7 @@ import { ProvePassphrase } from './prove-passphrase.js';
 import { PublicAddress, publicAddressOf } from './public-address.js';
 import { ReadOperations } from './read-operations.js';
 import { ReadSession } from './read-session.js';
+import { ReplaceSecondFactor } from './replace-second-factor.js';
 import { SecretBox } from './secret-box.js';
 import { secretBoxOf } from './secrets-of.js';
 import { SessionCookie } from './session-cookie.js';
@@ -56,9 +58,9 @@ export class PeopleModule {
         { provide: APP_GUARD, useExisting: AccessGuard },
         AuditRefusals,
         { provide: APP_INTERCEPTOR, useExisting: AuditRefusals },
-        PrepareHasher,
+        ...[CheckSecrets, PrepareHasher],
         ...[SessionKeeper, SignIn, GiveSecondFactor, ReadSession, ChangeSessions, ReadOperations],
-        ...[OneTimeCodes, EnrolSecondFactor, UseLink, ChangeAccount, ProvePassphrase],
+        ...[OneTimeCodes, EnrolSecondFactor, UseLink, ChangeAccount, ProvePassphrase, ReplaceSecondFactor],
         ...[ListPeople, InvitePerson, ChangePerson, MakeLink],
       ],
     };

@@ -21,6 +21,11 @@ export class SecretBox {
   /** Of the key that seals; the others only open. */
   readonly keyId: string;
 
+  /** Of every key that opens. */
+  get keyIds(): string[] {
+    return [...this.keys.keys()];
+  }
+
   constructor(keys: readonly [Buffer, ...Buffer[]]) {
     this.keys = new Map(keys.map((key) => [idOf(key), key]));
     this.keyId = idOf(keys[0]);

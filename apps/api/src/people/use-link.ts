@@ -4,6 +4,8 @@ import {
   type AccessLinkEntity,
   AccessLinkRepository,
   CredentialRepository,
+  LINK_PURPOSES,
+  type LinkPurpose,
   type Person,
   PersonRepository,
   SessionRepository,
@@ -18,7 +20,7 @@ import { SIGN_IN } from './identities.js';
 import { PassphraseHasher } from './passphrase-hasher.js';
 import { hashOfToken } from './tokens.js';
 
-interface UsableLink {
+export interface UsableLink {
   readonly link: AccessLinkEntity;
   readonly person: Person;
 }
@@ -42,7 +44,9 @@ export class UseLink {
    * @throws ProblemError not-found, link-used, link-revoked, link-expired
    */
   async read(token: string): Promise<AccessLinkDto> {
-    const { link, person } = await this.database.inTransaction(SIGN_IN, (manager) => this.find(manager, token));
+    const { link, person } = await this.database.inTransaction(SIGN_IN, (manager) =>
+      this.find(manager, token, LINK_PURPOSES),
+    );
     return {
       purpose: link.purpose,
       name: person.name,
@@ -76,10 +80,15 @@ export class UseLink {
     });
   }
 
-  private async find(manager: Transaction, token: string): Promise<UsableLink> {
+  /** @throws ProblemError not-found, also for a link that is for something else; link-used, link-revoked, link-expired */
+  async find(
+    manager: Transaction,
+    token: string,
+    purposes: readonly LinkPurpose[] = ['invitation', 'reset'],
+  ): Promise<UsableLink> {
     const link = await new AccessLinkRepository(manager).findByTokenHash(hashOfToken(token));
     const person = link && (await new PersonRepository(manager).findById(link.personId));
-    if (!person) throw new ProblemError('not-found');
+    if (!person || !purposes.includes(link.purpose)) throw new ProblemError('not-found');
     const end = linkEnd(link, this.clock.now());
     if (end !== null) throw new ProblemError(REFUSALS[end]);
     return { link, person };

@@ -16,6 +16,7 @@ export const routes: Routes = [
   { path: 'connexion', loadChildren: () => import('./people/sign-in.routes') },
   { path: 'invitation', loadChildren: () => import('./people/access-link.routes') },
   { path: 'reinitialisation', loadChildren: () => import('./people/access-link.routes') },
+  { path: 'second-facteur', loadChildren: () => import('./people/access-link.routes') },
   { path: 'compte', loadChildren: () => import('./people/account.routes') },
   { path: 'fiches-actions', loadChildren: () => import('./action-sheets/action-sheets.routes') },
   { path: 'espace/fiches', loadChildren: () => import('./action-sheets/own-sheets.routes') },

@@ -10,7 +10,7 @@ export type ReadLinkInput = z.output<typeof readLinkInput>;
 
 export const accessLink = z
   .object({
-    purpose: z.enum(['invitation', 'reset']),
+    purpose: z.enum(['invitation', 'reset', 'second-factor']),
     name: z.string(),
     email: z.string(),
     expiresAt: instant,
@@ -24,6 +24,9 @@ export const useLinkInput = z.object({
   name: personName.optional().describe('Nom corrigé, à l’invitation.'),
 });
 export type UseLinkInput = z.output<typeof useLinkInput>;
+
+export const replaceSecondFactorInput = z.object({ token: linkToken, passphrase });
+export type ReplaceSecondFactorInput = z.output<typeof replaceSecondFactorInput>;
 
 export const newSecondFactor = z
   .object({

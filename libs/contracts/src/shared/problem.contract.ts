@@ -60,6 +60,11 @@ export const ERROR_CODES = {
     title: 'Phrase de passe attendue',
     detail: 'Donnez de nouveau votre phrase de passe : ce changement la demande si elle date de plus de dix minutes.',
   },
+  'another-admin-required': {
+    status: 403,
+    title: 'Autre personne attendue',
+    detail: 'Pour votre propre compte, demandez ce lien à une autre personne qui administre le site.',
+  },
   'role-required': {
     status: 403,
     title: 'Rôle insuffisant',
@@ -136,7 +141,13 @@ export const ERROR_CODES = {
   'second-factor-missing': {
     status: 409,
     title: 'Aucun second facteur',
-    detail: 'Commencez par activer un second facteur.',
+    detail: 'Ce compte n’en a pas : il faut d’abord en activer un.',
+  },
+  'second-factor-unreadable': {
+    status: 409,
+    title: 'Second facteur illisible',
+    detail:
+      'Le site ne peut plus lire le second facteur de ce compte. Donnez un code de secours, ou demandez à qui administre le site un lien pour en activer un autre.',
   },
   'second-factor-kept': {
     status: 409,

@@ -27,6 +27,7 @@ export const SITE_PAGES = [
   '/connexion',
   '/invitation',
   '/reinitialisation',
+  '/second-facteur',
   '/compte',
   '/espace',
   '/espace/fiches',

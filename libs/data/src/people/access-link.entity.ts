@@ -2,7 +2,7 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm
 import { compoundId, oneOf } from '../shared/checks.js';
 import { code, instant, optional } from '../shared/columns.js';
 
-export const LINK_PURPOSES = ['invitation', 'reset'] as const;
+export const LINK_PURPOSES = ['invitation', 'reset', 'second-factor'] as const;
 export type LinkPurpose = (typeof LINK_PURPOSES)[number];
 
 @Entity({

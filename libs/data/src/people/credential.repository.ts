@@ -61,8 +61,23 @@ export class CredentialRepository {
     return this.manager.find(SecondFactorEntity, { where: { keyId: Not(keyId) }, order: { personId: 'ASC' } });
   }
 
+  /** One whose key is none of those, first; else any. */
+  async findOneSecret(keyIds: readonly string[]): Promise<SecondFactorEntity | null> {
+    return this.manager
+      .createQueryBuilder(SecondFactorEntity, 'factor')
+      .orderBy('factor.keyId = ANY (:keyIds)', 'ASC')
+      .setParameter('keyIds', keyIds)
+      .limit(1)
+      .getOne();
+  }
+
   async saveSecret(personId: string, secret: string, keyId: string): Promise<void> {
     await this.manager.update(SecondFactorEntity, { personId }, { secret, keyId });
+  }
+
+  /** Its recovery codes stay, and open nothing without it. */
+  async forgetSecondFactor(personId: string): Promise<void> {
+    await this.manager.delete(SecondFactorEntity, { personId });
   }
 
   async replaceRecoveryCodes(personId: string, hashes: readonly string[]): Promise<void> {
@@ -89,7 +104,7 @@ export class CredentialRepository {
 
   async removeSecondFactor(personId: string): Promise<void> {
     await this.manager.delete(RecoveryCodeEntity, { personId });
-    await this.manager.delete(SecondFactorEntity, { personId });
+    await this.forgetSecondFactor(personId);
   }
 
   async removeAll(personId: string): Promise<void> {

@@ -2,7 +2,15 @@ import { Component, computed, inject, resource } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { FormControl, FormGroup, ReactiveFormsModule } from '@angular/forms';
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
-import { accessLink, type AccessLinkDto, done, linkToken, session, useLinkInput } from '@ou-en-est-on/contracts';
+import {
+  accessLink,
+  type AccessLinkDto,
+  done,
+  linkToken,
+  replaceSecondFactorInput,
+  session,
+  useLinkInput,
+} from '@ou-en-est-on/contracts';
 import { PASSPHRASE_MIN } from '@ou-en-est-on/domain';
 import { ErrorMessage, Loading } from '@ou-en-est-on/ui';
 import { pageTitle } from '../../shared/page-title';
@@ -11,13 +19,15 @@ import { SiteChanges, ChangeRefused } from '../../shared/changes/site-changes';
 import { Refusal } from '../../shared/form/refusal';
 import { Sending } from '../../shared/form/sending';
 import { TextField } from '../../shared/form/text-field';
+import { withPassphrase } from '../with-passphrase';
 
 const TITLES = {
   invitation: 'Ouvrir mon compte',
   reset: 'Choisir une autre phrase de passe',
+  'second-factor': 'Remplacer mon second facteur',
 } as const satisfies Record<AccessLinkDto['purpose'], string>;
 
-/** Where an invitation or a reset leads: one chooses a passphrase, then is signed in. */
+/** Where a link leads: one chooses a passphrase, or proves it to replace a lost second factor; then one is signed in. */
 @Component({
   selector: 'app-access-link-page',
   imports: [ErrorMessage, Loading, ReactiveFormsModule, Refusal, RouterLink, TextField],
@@ -61,6 +71,17 @@ export class AccessLinkPage {
     void this.sending.run(async () => {
       await this.#changes.ask(done, 'POST', '/access-links/use', input);
       await this.#enter(link.email, passphrase);
+    });
+  }
+
+  protected replaceSecondFactor(): void {
+    const { passphrase } = this.form.getRawValue();
+    const input = this.sending.read(replaceSecondFactorInput, { token: this.#token(), passphrase });
+    if (!input) return;
+    void this.sending.run(async () => {
+      const asked = this.#changes.ask(session, 'POST', '/access-links/second-factor', input);
+      this.#store.take(await withPassphrase('passphrase', asked));
+      await this.#router.navigateByUrl('/compte', { replaceUrl: true });
     });
   }
 

@@ -55,14 +55,22 @@ export class PersonEntry {
   }
 
   protected makeLink(): void {
-    void this.sending.run(async () => {
-      this.link.set(await this.#changes.ask(madeLink, 'POST', `${this.address()}/access-links`));
-    });
+    this.#make('/access-links');
+  }
+
+  protected makeSecondFactorLink(): void {
+    this.#make('/second-factor-links');
   }
 
   protected tell(words: string): void {
     this.said.set(words);
     this.changed.emit();
+  }
+
+  #make(path: string): void {
+    void this.sending.run(async () => {
+      this.link.set(await this.#changes.ask(madeLink, 'POST', `${this.address()}${path}`));
+    });
   }
 
   #ask(method: ChangeMethod, path: string, words: string): void {

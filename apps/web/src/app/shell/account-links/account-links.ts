@@ -35,7 +35,7 @@ export class AccountLinks {
         takeUntilDestroyed(),
       )
       .subscribe(({ urlAfterRedirects: url }) => {
-        this.here.set(/^\/(?:$|connexion|invitation|reinitialisation)/.test(url) ? null : url);
+        this.here.set(/^\/(?:$|connexion|invitation|reinitialisation|second-facteur)/.test(url) ? null : url);
       });
   }
 
