@@ -31,7 +31,9 @@ import { MeasureEntity } from './motions/measure.entity.js';
 import { MotionEntity } from './motions/motion.entity.js';
 import { StakeEntity } from './motions/stake.entity.js';
 import { AccessLinkEntity } from './people/access-link.entity.js';
+import { AttemptBudgetEntity } from './people/attempt-budget.entity.js';
 import { CredentialEntity } from './people/credential.entity.js';
+import { KnownDeviceEntity } from './people/known-device.entity.js';
 import { MembershipEntity } from './people/membership.entity.js';
 import { PersonEntity } from './people/person.entity.js';
 import { RecoveryCodeEntity } from './people/recovery-code.entity.js';
@@ -113,7 +115,9 @@ export const DATA_ENTITIES = [
   SearchDocumentEntity,
   SearchWordEntity,
   PersonEntity,
+  AttemptBudgetEntity,
   CredentialEntity,
+  KnownDeviceEntity,
   SecondFactorEntity,
   RecoveryCodeEntity,
   AccessLinkEntity,

@@ -75,8 +75,12 @@ export * from './exchanges/exchange.repository.js';
 
 export * from './people/access-link.entity.js';
 export * from './people/access-link.repository.js';
+export * from './people/attempt-budget.entity.js';
+export * from './people/attempt-budget.repository.js';
 export * from './people/credential.entity.js';
 export * from './people/credential.repository.js';
+export * from './people/known-device.entity.js';
+export * from './people/known-device.repository.js';
 export * from './people/membership.entity.js';
 export * from './people/person.entity.js';
 export * from './people/person.repository.js';

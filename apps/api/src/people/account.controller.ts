@@ -23,12 +23,11 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { BodyPipe } from '../http/body.pipe.js';
 import { Asker, type SignedIn } from '../http/signed-in.js';
 import { ChangeAccount } from './change-account.js';
-import { deviceOf } from './device.js';
+import { attemptOf } from './attempt-of.js';
 import { EnrolSecondFactor } from './enrol-second-factor.js';
 import { ReadSession } from './read-session.js';
 import { ReplaceSecondFactor } from './replace-second-factor.js';
 import { SessionCookie } from './session-cookie.js';
-import type { Attempt } from './sign-in.js';
 import { UseLink } from './use-link.js';
 
 @Controller('api/v1')
@@ -61,7 +60,7 @@ export class AccountController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SessionDto> {
-    const token = await this.replace.run(input, this.attemptOf(request));
+    const token = await this.replace.run(input, attemptOf(request, this.cookie));
     this.cookie.set(reply, token);
     return this.readSession.run(token);
   }
@@ -88,7 +87,7 @@ export class AccountController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<RecoveryCodesDto> {
-    const { codes, token } = await this.enrol.confirm(asker, code, this.attemptOf(request));
+    const { codes, token } = await this.enrol.confirm(asker, code, attemptOf(request, this.cookie));
     this.cookie.set(reply, token);
     return { codes };
   }
@@ -119,10 +118,5 @@ export class AccountController {
     const done = await this.account.erase(asker, passphrase);
     this.cookie.clear(reply);
     return done;
-  }
-
-  private attemptOf(request: FastifyRequest): Attempt {
-    const { ip: address, headers } = request;
-    return { address, device: deviceOf(headers['user-agent']), token: this.cookie.read(request) };
   }
 }

@@ -1,43 +1,66 @@
-import { type AttemptBudget, type AttemptDecision, type Attempts, takeAttempt } from '@ou-en-est-on/domain';
+import { Injectable } from '@nestjs/common';
+import { AttemptBudgetRepository } from '@ou-en-est-on/data';
+import { type AttemptBudget, type AttemptDecision, takeAttempt } from '@ou-en-est-on/domain';
+import { Database } from '../database/database.js';
 import { ProblemError } from '../http/problem-error.js';
+import { SIGN_IN } from './identities.js';
+import { SecretBox } from './secret-box.js';
 
-const KEPT = 50_000;
+/** One attempt of a budget, and what it is counted for. */
+export type Taken = readonly [budget: AttemptBudget, key: string];
 
-/** Counts attempts, in the memory of this process: a restart forgets them, which only costs a few guesses. */
+/** Every budget is whole again well before. */
+const KEPT_MS = 24 * 3_600_000;
+
+/**
+ * Counts attempts for all the processes of the site, in the database. What is counted is digested by a key that is not
+ * there: neither an address nor a network is written.
+ */
+@Injectable()
 export class AttemptLimiter {
-  private readonly attempts = new Map<string, Attempts>();
+  constructor(
+    private readonly database: Database,
+    private readonly secrets: SecretBox,
+  ) {}
 
   /**
-   * Takes one attempt of a budget.
+   * Takes one attempt of each budget, in that order, until one is spent.
    * @throws ProblemError too-many-attempts
    */
-  take(budget: AttemptBudget, key: string, now: Date): void {
-    const { allowed, retryAfter } = this.decide(budget, key, now);
+  async take(asked: readonly Taken[], now: Date): Promise<void> {
+    const { allowed, retryAfter } = await this.decide(asked, now);
     if (!allowed) throw new ProblemError('too-many-attempts', [], { retryAfter });
   }
 
   /** The same, for what nobody is refused. */
-  mayTake(budget: AttemptBudget, key: string, now: Date): boolean {
-    return this.decide(budget, key, now).allowed;
-  }
-
-  private decide(budget: AttemptBudget, key: string, now: Date): AttemptDecision {
-    const decision = takeAttempt(budget, this.attempts.get(key), now);
-    // The oldest leave first: an address that comes back later has had time to refill.
-    this.attempts.delete(key);
-    this.attempts.set(key, decision.attempts);
-    if (this.attempts.size > KEPT) this.attempts.delete(this.attempts.keys().next().value ?? key);
-    return decision;
+  async mayTake(asked: Taken, now: Date): Promise<boolean> {
+    return (await this.decide([asked], now)).allowed;
   }
 
   /** An attempt that succeeded costs nothing. */
-  giveBack({ capacity }: AttemptBudget, key: string): void {
-    const attempts = this.attempts.get(key);
-    if (attempts) this.attempts.set(key, { ...attempts, left: Math.min(capacity, attempts.left + 1) });
+  async giveBack([{ capacity }, key]: Taken): Promise<void> {
+    await this.database.inTransaction(SIGN_IN, (manager) =>
+      new AttemptBudgetRepository(manager).giveBack(this.secrets.digest(key), capacity),
+    );
   }
 
-  /** Who proved to be the owner gets the whole budget back. */
-  restore(key: string): void {
-    this.attempts.delete(key);
+  /** Who proved to be the owner gets whole budgets back. */
+  async restore(...keys: readonly string[]): Promise<void> {
+    const digests = keys.map((key) => this.secrets.digest(key));
+    await this.database.inTransaction(SIGN_IN, (manager) => new AttemptBudgetRepository(manager).forget(digests));
+  }
+
+  private decide(asked: readonly Taken[], now: Date): Promise<Pick<AttemptDecision, 'allowed' | 'retryAfter'>> {
+    return this.database.inTransaction(SIGN_IN, async (manager) => {
+      const budgets = new AttemptBudgetRepository(manager);
+      for (const [budget, name] of asked) {
+        const key = this.secrets.digest(name);
+        const { attempts, ...decision } = takeAttempt(budget, await budgets.hold(key, budget.capacity, now), now);
+        await budgets.save(key, attempts);
+        if (!decision.allowed) return decision;
+      }
+      await budgets.forgetBefore(new Date(now.getTime() - KEPT_MS));
+      return { allowed: true, retryAfter: 0 };
+    });
   }
 }

@@ -39,7 +39,7 @@ export class AuditRefusals implements NestInterceptor {
     if (!signedIn || reason === null || !route?.operation) return;
     const { operation, path } = route;
     const { personId } = signedIn.principal;
-    if (!this.limiter.mayTake(REFUSAL_BUDGET, `refusal ${personId}`, this.clock.now())) return;
+    if (!(await this.limiter.mayTake([REFUSAL_BUDGET, `refusal ${personId}`], this.clock.now()))) return;
     const asked = params as Readonly<Record<string, string>>;
     await this.database.inTransaction(signedIn.identity, (manager) =>
       recordAudit(manager, {

@@ -5,6 +5,7 @@ import {
   CollectivityRepository,
   CredentialRepository,
   forgetPersonInAudit,
+  KnownDeviceRepository,
   PersonRepository,
   SessionRepository,
 } from '@ou-en-est-on/data';
@@ -59,6 +60,7 @@ export class ChangeAccount {
       const credentials = new CredentialRepository(manager);
       const factor = await credentials.findSecondFactor(person.id);
       const recoveryCodesLeft = await credentials.countRecoveryCodes(person.id);
+      const devices = await new KnownDeviceRepository(manager).findAllOf(person.id);
       const ids = person.memberships.map(({ collectivityId }) => collectivityId);
       const names = await new CollectivityRepository(manager).findNames(ids);
       const { roles, memberships, ...identity } = toPersonDto(person, names, this.clock.now());
@@ -66,6 +68,10 @@ export class ChangeAccount {
       return {
         exportedAt: this.clock.now().toISOString(),
         ...{ person: identity, roles, memberships, sessions: sessions.items },
+        knownDevices: devices.map(({ createdAt, lastUsedAt }) => ({
+          createdAt: createdAt.toISOString(),
+          lastUsedAt: lastUsedAt.toISOString(),
+        })),
         secondFactor: { confirmedAt: factor?.confirmedAt?.toISOString() ?? null, recoveryCodesLeft },
       };
     });
@@ -86,6 +92,7 @@ export class ChangeAccount {
       await new CredentialRepository(manager).removeAll(id);
       await new AccessLinkRepository(manager).revokeOpen(id, now);
       await new SessionRepository(manager).forgetAllOf(id);
+      await new KnownDeviceRepository(manager).forgetAllOf(id);
       await people.erase(id, `Personne effacée ${id.slice(0, 8)}`, now);
       await forgetPersonInAudit(manager, id);
       await auditAccount(manager, 'erase-account', id);

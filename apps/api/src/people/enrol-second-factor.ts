@@ -61,7 +61,7 @@ export class EnrolSecondFactor {
     attempt: Attempt,
   ): Promise<Enrolled> {
     const { personId } = principal;
-    this.limiter.take(SECOND_FACTOR_BUDGET, `code ${personId}`, this.clock.now());
+    await this.limiter.take([[SECOND_FACTOR_BUDGET, `code ${personId}`]], this.clock.now());
     const enrolled = await this.database.inTransaction(identity, async (manager) => {
       const credentials = new CredentialRepository(manager);
       const factor = await credentials.findSecondFactor(personId);
@@ -76,7 +76,7 @@ export class EnrolSecondFactor {
       return { codes, token };
     });
     if (!enrolled) throw new ProblemError('code-refused');
-    this.limiter.restore(`code ${personId}`);
+    await this.limiter.restore(`code ${personId}`);
     return enrolled;
   }
 

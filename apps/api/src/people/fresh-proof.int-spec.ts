@@ -71,7 +71,7 @@ describe('a passphrase given lately', () => {
     expect(codeOf(await change('POST', 'account/second-factor', headers))).toBe('proof-required');
   });
 
-  it('given at the first step of a sign-in is as old as that step, once the second one is done', async () => {
+  it('holds for no longer because the session rose meanwhile', async () => {
     const { email } = await createPerson(api);
     const answer = await change('POST', 'session', FROM_OUR_PAGES, { email, passphrase: PASSPHRASE });
     const headers = { ...FROM_OUR_PAGES, cookie: String(answer.headers['set-cookie']).split(';')[0] ?? '' };

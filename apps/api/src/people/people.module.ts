@@ -12,6 +12,7 @@ import { CheckSecrets } from './check-secrets.js';
 import { EnrolSecondFactor } from './enrol-second-factor.js';
 import { GiveSecondFactor } from './give-second-factor.js';
 import { InvitePerson } from './invite-person.js';
+import { KnownDevices } from './known-devices.js';
 import { ListPeople } from './list-people.js';
 import { MakeLink } from './make-link.js';
 import { OneTimeCodes } from './one-time-codes.js';
@@ -53,7 +54,8 @@ export class PeopleModule {
         { provide: PassphraseHasher, useValue: new PassphraseHasher(env.PASSPHRASE_MEMORY_KIB) },
         { provide: SessionCookie, useValue: new SessionCookie(env.PUBLIC_URL) },
         { provide: PublicAddress, useValue: publicAddressOf(env) },
-        { provide: AttemptLimiter, useFactory: () => new AttemptLimiter() },
+        AttemptLimiter,
+        KnownDevices,
         AccessGuard,
         { provide: APP_GUARD, useExisting: AccessGuard },
         AuditRefusals,

@@ -25,7 +25,7 @@ export class ProvePassphrase {
    * @throws ProblemError too-many-attempts, passphrase-refused
    */
   async run({ identity, principal: { personId } }: SignedIn, passphrase: string, act: AccountAct): Promise<Person> {
-    this.limiter.take(ACCOUNT_BUDGET, `proof ${personId}`, this.clock.now());
+    await this.limiter.take([[ACCOUNT_BUDGET, `proof ${personId}`]], this.clock.now());
     const { person, hash } = await this.database.inTransaction(identity, async (manager) => ({
       person: await new PersonRepository(manager).findById(personId),
       hash: await new CredentialRepository(manager).findHash(personId),
@@ -36,7 +36,7 @@ export class ProvePassphrase {
       );
       throw new ProblemError('passphrase-refused');
     }
-    this.limiter.restore(`proof ${personId}`);
+    await this.limiter.restore(`proof ${personId}`);
     return person;
   }
 

@@ -36,7 +36,7 @@ export class ReplaceSecondFactor {
       return { link: found, hash: await new CredentialRepository(manager).findHash(found.person.id) };
     });
     const budget = `proof ${link.person.id}`;
-    this.limiter.take(ACCOUNT_BUDGET, budget, this.clock.now());
+    await this.limiter.take([[ACCOUNT_BUDGET, budget]], this.clock.now());
     const matches = await this.hasher.matches(passphrase, hash);
     const opened = await this.database.inTransaction(SIGN_IN, async (manager) => {
       const isHeld = matches && (await new CredentialRepository(manager).holdHash(link.person.id)) === hash;
@@ -46,7 +46,7 @@ export class ReplaceSecondFactor {
       return null;
     });
     if (opened === null) throw new ProblemError('passphrase-refused');
-    this.limiter.restore(budget);
+    await this.limiter.restore(budget);
     return opened;
   }
 

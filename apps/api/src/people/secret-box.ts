@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHash, createHmac, randomBytes } from 'node:crypto';
 
 const IV_BYTES = 12;
 const TAG_BYTES = 16;
@@ -29,6 +29,11 @@ export class SecretBox {
   constructor(keys: readonly [Buffer, ...Buffer[]]) {
     this.keys = new Map(keys.map((key) => [idOf(key), key]));
     this.keyId = idOf(keys[0]);
+  }
+
+  /** What stands for a text where it is only compared: without the key nobody tells what it was. */
+  digest(text: string): string {
+    return createHmac('sha256', this.keyOf(this.keyId)).update(text).digest('hex');
   }
 
   seal(text: string, owner: string): SealedSecret {

@@ -17,13 +17,13 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { BodyPipe } from '../http/body.pipe.js';
 import { Asker, type SignedIn, WhoAsks } from '../http/signed-in.js';
 import { ChangeSessions } from './change-sessions.js';
-import { deviceOf } from './device.js';
+import { attemptOf } from './attempt-of.js';
 import { GiveSecondFactor } from './give-second-factor.js';
 import { ProvePassphrase } from './prove-passphrase.js';
 import { ReadOperations } from './read-operations.js';
 import { ReadSession } from './read-session.js';
 import { SessionCookie } from './session-cookie.js';
-import { type Attempt, SignIn } from './sign-in.js';
+import { type SignedInTokens, SignIn } from './sign-in.js';
 
 @Controller('api/v1')
 export class SessionController {
@@ -49,7 +49,7 @@ export class SessionController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SessionDto> {
-    return this.take(await this.signIn.run(input, this.attemptOf(request)), reply);
+    return this.take(await this.signIn.run(input, attemptOf(request, this.cookie)), reply);
   }
 
   @Post('session/second-factor')
@@ -59,7 +59,7 @@ export class SessionController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SessionDto> {
-    return this.take(await this.giveSecondFactor.run(input, this.attemptOf(request)), reply);
+    return this.take(await this.giveSecondFactor.run(input, attemptOf(request, this.cookie)), reply);
   }
 
   @Delete('session')
@@ -110,13 +110,9 @@ export class SessionController {
     return this.readOperations.onCollectivity(asker, id);
   }
 
-  private attemptOf(request: FastifyRequest): Attempt {
-    const { ip: address, headers } = request;
-    return { address, device: deviceOf(headers['user-agent']), token: this.cookie.read(request) };
-  }
-
-  private take(token: string, reply: FastifyReply): Promise<SessionDto> {
-    this.cookie.set(reply, token);
-    return this.readSession.run(token);
+  private take({ session, device }: SignedInTokens, reply: FastifyReply): Promise<SessionDto> {
+    this.cookie.set(reply, session);
+    if (device !== null) this.cookie.setDevice(reply, device);
+    return this.readSession.run(session);
   }
 }

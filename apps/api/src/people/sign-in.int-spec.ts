@@ -74,9 +74,10 @@ describe('signing in', () => {
     const answer = await signIn(` ${email.toUpperCase()} `);
     expect(answer.statusCode).toBe(200);
     expect(answer.headers['cache-control']).toBe('no-store');
-    expect(answer.headers['set-cookie']).toMatch(
-      /^oeeo-session=[A-Za-z0-9_-]{43}; Path=\/; HttpOnly; SameSite=Strict$/,
-    );
+    expect(answer.headers['set-cookie']).toEqual([
+      expect.stringMatching(/^oeeo-session=[\w-]{43}; Path=\/; HttpOnly; SameSite=Strict$/),
+      expect.stringMatching(/^oeeo-device=/),
+    ]);
     expect(session.parse(answer.json())).toMatchObject({
       state: 'signed-in',
       person: { id, name: 'Ève Le Goff', email },
@@ -90,7 +91,10 @@ describe('signing in', () => {
     const headers = { ...FROM_OUR_PAGES, origin: 'https://site.example' };
     const payload = { email, passphrase: PASSPHRASE };
     const answer = await secure.send({ method: 'POST', url: '/api/v1/session', headers, payload });
-    expect(answer.headers['set-cookie']).toMatch(/^__Host-session=\S+; Path=\/; HttpOnly; Secure; SameSite=Strict$/);
+    expect(answer.headers['set-cookie']).toEqual([
+      expect.stringMatching(/^__Host-session=\S+; Path=\/; HttpOnly; Secure; SameSite=Strict$/),
+      expect.stringMatching(/^__Host-device=\S+; Max-Age=\d+; Path=\/; HttpOnly; Secure; SameSite=Strict$/),
+    ]);
     await secure.close();
   });
 

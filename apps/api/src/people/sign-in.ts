@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { SignInInput } from '@ou-en-est-on/contracts';
 import { CredentialRepository, type Person, PersonRepository } from '@ou-en-est-on/data';
-import { ACCOUNT_BUDGET, ADDRESS_BUDGET, networkOf, normaliseEmail } from '@ou-en-est-on/domain';
+import { normaliseEmail } from '@ou-en-est-on/domain';
 import { Database, type Transaction } from '../database/database.js';
 import { ProblemError } from '../http/problem-error.js';
 import { Clock } from '../shared/clock.js';
 import { AttemptLimiter } from './attempt-limiter.js';
 import { auditAccount } from './audit-account.js';
 import { SIGN_IN } from './identities.js';
+import { KnownDevices } from './known-devices.js';
 import { PassphraseHasher } from './passphrase-hasher.js';
 import { SessionKeeper } from './session-keeper.js';
 
@@ -17,6 +18,14 @@ export interface Attempt {
   readonly device: string;
   /** What the browser still holds of a session before. */
   readonly token: string | null;
+  /** What makes the browser known to accounts that were signed in from it. */
+  readonly deviceToken: string | null;
+}
+
+/** What the cookies are to hold; the browser becomes known once somebody is signed in. */
+export interface SignedInTokens {
+  readonly session: string;
+  readonly device: string | null;
 }
 
 interface Account {
@@ -32,29 +41,25 @@ export class SignIn {
     private readonly hasher: PassphraseHasher,
     private readonly sessions: SessionKeeper,
     private readonly limiter: AttemptLimiter,
+    private readonly devices: KnownDevices,
     private readonly clock: Clock,
   ) {}
 
   /**
    * The first step: an address and a passphrase. Whether the address is known shows neither in the answer nor in the
    * time it takes: one argon2 verification in each case.
-   * @returns what the cookie is to hold
    * @throws ProblemError too-many-attempts, sign-in-failed
    */
-  async run({ email: given, passphrase }: SignInInput, { address, device, token }: Attempt): Promise<string> {
+  async run({ email: given, passphrase }: SignInInput, attempt: Attempt): Promise<SignedInTokens> {
     const email = normaliseEmail(given);
-    const network = networkOf(address);
-    const now = this.clock.now();
-    this.limiter.take(ADDRESS_BUDGET, network, now);
-    this.limiter.take(ACCOUNT_BUDGET, `${email} ${network}`, now);
+    const { own, shared } = await this.devices.budgetsFor(email, attempt);
+    await this.limiter.take(shared ? [shared, own] : [own], this.clock.now());
     const account = await this.findAccount(email);
     const matches = await this.hasher.matches(passphrase, account?.hash ?? null);
-    const next = await this.database.inTransaction(SIGN_IN, (manager) =>
-      this.open(manager, account, matches, { device, token }),
-    );
+    const next = await this.database.inTransaction(SIGN_IN, (manager) => this.open(manager, account, matches, attempt));
     if (next === null) throw new ProblemError('sign-in-failed');
-    this.limiter.giveBack(ADDRESS_BUDGET, network);
-    if (!account?.hasSecondFactor) this.limiter.restore(`${email} ${network}`);
+    if (shared) await this.limiter.giveBack(shared);
+    if (!account?.hasSecondFactor) await this.limiter.restore(own[1]);
     return next;
   }
 
@@ -63,8 +68,8 @@ export class SignIn {
     manager: Transaction,
     account: Account | null,
     matches: boolean,
-    { device, token }: Pick<Attempt, 'device' | 'token'>,
-  ): Promise<string | null> {
+    { device, token, deviceToken }: Attempt,
+  ): Promise<SignedInTokens | null> {
     // Another passphrase ended every session while this one was being verified: it opens none after that.
     const isHeld =
       matches && account && (await new CredentialRepository(manager).holdHash(account.person.id)) === account.hash;
@@ -76,11 +81,11 @@ export class SignIn {
     const stage = hasSecondFactor ? 'second-factor-expected' : 'signed-in';
     await auditAccount(manager, 'sign-in', person.id, { after: { stage } });
     const collectivityId = person.memberships[0]?.collectivityId ?? null;
-    return this.sessions.open(
-      manager,
-      { personId: person.id, stage, secondFactor: false, collectivityId, device },
-      token,
-    );
+    const next = { personId: person.id, stage, secondFactor: false, collectivityId, device } as const;
+    return {
+      session: await this.sessions.open(manager, next, token),
+      device: hasSecondFactor ? null : await this.devices.remember(manager, person, deviceToken),
+    };
   }
 
   private findAccount(email: string): Promise<Account | null> {

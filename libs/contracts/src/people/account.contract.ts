@@ -61,6 +61,9 @@ export const accountExport = z
     roles: z.array(z.object({ role: z.enum(SITE_ROLES), stateService: z.string().nullable() })),
     memberships: z.array(membership),
     sessions: z.array(openSession),
+    knownDevices: z
+      .array(z.object({ createdAt: instant, lastUsedAt: instant }))
+      .describe('Les navigateurs d’où une connexion a abouti.'),
     secondFactor: z.object({ confirmedAt: instant.nullable(), recoveryCodesLeft: z.int() }),
   })
   .meta({ id: 'AccountExport' });

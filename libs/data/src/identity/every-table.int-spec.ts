@@ -50,6 +50,7 @@ const EXPECTED: Readonly<Record<string, Expected>> = {
   action_sheet_proposal: { read: { ...MEMBERS, reader: 'own' }, write: MEMBERS },
   action_sheet_service: { read: { ...MEMBERS, reader: 'own' }, write: MEMBERS },
   answer: { read: { ...MEMBERS, reader: 'own' }, write: MEMBERS },
+  attempt_budget: { read: { 'sign-in': 'all' }, write: { 'sign-in': 'all' } },
   audit_entry: { read: { member: 'own', ...STAFF }, write: EVERYBODY },
   audit_person_key: { read: OWN_OR_STAFF, write: OWN_OR_STAFF, leave: OWN },
   // Only beside the entry that the same transaction wrote, which no row here is.
@@ -58,6 +59,7 @@ const EXPECTED: Readonly<Record<string, Expected>> = {
   credential: { read: OWN, write: OWN },
   import_finding: { read: STAFF, write: STAFF },
   import_run: { read: STAFF, write: STAFF },
+  known_device: { read: OWN, write: OWN },
   membership: { read: { ...OWN_OR_STAFF, reader: 'own' }, write: STAFF, leave: OWN_OR_STAFF },
   module_answer: { read: { ...MEMBERS, reader: 'own' }, write: MEMBERS },
   module_state: { read: { ...MEMBERS, reader: 'own', staff: 'all' }, write: MEMBERS },

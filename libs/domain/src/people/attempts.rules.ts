@@ -18,8 +18,9 @@ export interface AttemptDecision {
 }
 
 /**
- * One account from one address: who mistypes has ten tries, who guesses has one a minute after that. Another address
- * has its own budget, so that nobody can shut somebody else out.
+ * One account from one address, or from one device that it was signed in from: who mistypes has ten tries, who guesses
+ * has one a minute after that. Another address, and such a device, have their own budget, so that nobody can shut
+ * somebody else out.
  */
 export const ACCOUNT_BUDGET: AttemptBudget = { capacity: 10, refillMs: 60_000 };
 /** One address, whatever the accounts: a town hall behind one address signs in, a list of passwords does not pass. */

@@ -16,6 +16,9 @@ const PRIVILEGED_LIFETIME: SessionLifetime = { idleMs: HOUR, absoluteMs: 12 * HO
 /** Between the passphrase and the second factor: the time to find one's telephone. */
 export const PENDING_LIFETIME: SessionLifetime = { idleMs: 5 * MINUTE, absoluteMs: 5 * MINUTE };
 
+/** A browser that an account is no longer signed in from is a browser like any other. */
+export const KNOWN_DEVICE_LIFETIME_MS = 180 * 24 * HOUR;
+
 /** The time to change what opens an account, once its passphrase was given. */
 export const PROOF_LIFETIME_MS = 10 * MINUTE;
 
