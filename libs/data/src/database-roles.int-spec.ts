@@ -72,9 +72,16 @@ describe('the role of the application', () => {
     );
     expect(Object.fromEntries(rows.map(({ verb, tables }) => [verb, tables]))).toEqual({
       DELETE: [
-        ...['audit_person_key', 'audit_person_value'],
+        ...['attempt_budget', 'audit_person_key', 'audit_person_value'],
         ...['collectivity_member', 'credential', 'governed_territory', 'import_finding', 'import_run'],
-        ...['indicator_fact', 'lineage_link', 'membership', 'module_question_proposal', 'proposal_action_link'],
+        ...[
+          'indicator_fact',
+          'known_device',
+          'lineage_link',
+          'membership',
+          'module_question_proposal',
+          'proposal_action_link',
+        ],
         ...['proposal_indicator_link', 'proposal_service', 'recovery_code', 'search_document', 'search_word'],
         ...['second_factor', 'session', 'site_role', 'staged_observation', 'territory_name'],
       ],
