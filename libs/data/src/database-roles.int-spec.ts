@@ -86,12 +86,13 @@ describe('the role of the application', () => {
         ...['second_factor', 'session', 'site_role', 'staged_observation', 'territory_name'],
       ],
       INSERT: [
-        ...['action_fact', 'audit_entry', 'audit_seal', 'current_observation'],
+        ...['action_fact', 'audit_entry', 'audit_era', 'audit_seal', 'current_observation'],
         ...['public_answer', 'public_module_answer', 'respondent', 'roll_up', 'schema_migration'],
       ],
       UPDATE: [
         'action_fact',
         'audit_entry',
+        'audit_era',
         'audit_person_key',
         'audit_person_value',
         'audit_seal',

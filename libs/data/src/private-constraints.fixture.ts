@@ -71,6 +71,7 @@ export const PRIVATE_CASES: readonly PrivateCase[] = [
     ['operation', { operation: 'Sign in' }],
     ['outcome', { outcome: 'tried' }],
   ]),
+  ...of('audit_era', { number: 2, cluster: 'x' }, [['number', { number: 0 }]]),
   ...of('audit_person_key', { person_id: 'p1', key: Buffer.alloc(32) }, [['key', { key: Buffer.alloc(16) }]]),
   ...of('audit_seal', SEAL, [
     ['position', { position: -1 }],

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 
 /** The parts of an entry as the text that is hashed, of the table under that name. */
 export const entryColumns = (entry: string): string => `
-  ${entry}.id::text AS id, ${entry}.transaction::text AS transaction,
+  ${entry}.id::text AS id, ${entry}.era, ${entry}.transaction::text AS transaction,
   to_char(${entry}.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS at,
   ${entry}.identity, ${entry}.operation, ${entry}.outcome, ${entry}.subject_table AS "subjectTable",
   ${entry}.subject_id AS "subjectId", ${entry}.collectivity_id AS "collectivityId",

@@ -191,6 +191,78 @@ describe('the audit', () => {
     await pool.destroy();
   });
 
+  describe('restored on another server, whose transactions begin anew', () => {
+    /** As if the acts that are not sealed yet had been written by a server that counted further, and is not this one. */
+    const restore = (): Promise<unknown> =>
+      owner.query(`
+        ALTER TABLE audit_entry DISABLE TRIGGER USER, NO FORCE ROW LEVEL SECURITY;
+        ALTER TABLE audit_era NO FORCE ROW LEVEL SECURITY;
+        UPDATE audit_entry SET transaction = (transaction::text::bigint + 1000000000)::text::xid8
+          WHERE NOT EXISTS (SELECT FROM audit_seal WHERE entry_id = audit_entry.id);
+        UPDATE audit_era SET cluster = 'elsewhere' WHERE number = (SELECT max(number) FROM audit_era);
+        ALTER TABLE audit_entry ENABLE TRIGGER USER, FORCE ROW LEVEL SECURITY;
+        ALTER TABLE audit_era FORCE ROW LEVEL SECURITY;`);
+    const order = async (): Promise<string[]> =>
+      (
+        await worker.query<{ act: string }[]>(
+          `SELECT era || ' ' || subject_id AS act FROM audit_seal JOIN audit_entry ON audit_entry.id = entry_id
+           ORDER BY position`,
+        )
+      ).map(({ act }) => act);
+
+    it('is sealed on: what waited for its seal, then what is written there', async () => {
+      for (const id of ['s1', 's2']) await write(act(id));
+      await restore();
+      await sealAll(2);
+      for (const id of ['s3', 's4']) await write(act(id));
+      const published = await sealAll(2);
+      expect(await order()).toEqual(['1 s1', '1 s2', '2 s3', '2 s4']);
+      expect(await verifyAudit(worker, [published])).toMatchObject({ fault: null, count: 4, unsealed: { count: 0 } });
+      await restore();
+      await write(act('s5'));
+      await sealAll(1);
+      expect((await order()).at(-1)).toBe('3 s5');
+      expect(await verifyAudit(worker, [published])).toMatchObject({ fault: null, count: 5 });
+    });
+
+    it('begins one era, however many write first', async () => {
+      await write(act('s1'));
+      await restore();
+      await Promise.all(['s2', 's3', 's4', 's5'].map((id) => write(act(id))));
+      await sealAll(5);
+      expect((await order()).map((one) => one.slice(0, 1))).toEqual(['1', '2', '2', '2', '2']);
+      expect(await owner.query('SELECT number FROM audit_era ORDER BY number')).toEqual([{ number: 1 }, { number: 2 }]);
+    });
+
+    it('is one era again once the act that began it is undone', async () => {
+      await write(act('s1'));
+      await restore();
+      const undone = inTransaction(database.dataSource, { identity: person('p1') }, async (manager) => {
+        await recordAudit(manager, act('s2'));
+        throw new Error('undone');
+      });
+      await expect(undone).rejects.toThrow('undone');
+      await write(act('s3'));
+      await sealAll(2);
+      expect(await order()).toEqual(['1 s1', '2 s3']);
+    });
+
+    it('tells a row slipped into an era that is over, and an act moved to another one', async () => {
+      for (const id of ['s1', 's2']) await write(act(id));
+      await restore();
+      await write(act('s3'));
+      const published = await sealAll(3);
+      await owner.query(`
+        ALTER TABLE audit_entry DISABLE TRIGGER USER, NO FORCE ROW LEVEL SECURITY;
+        ALTER TABLE audit_seal NO FORCE ROW LEVEL SECURITY;
+        INSERT INTO audit_entry (operation, outcome, era, transaction)
+          SELECT 'x', 'done', 1, max(transaction) FROM audit_entry WHERE era = 1;`);
+      expect((await verifyAudit(worker, [published])).fault).toMatchObject({ kind: 'slipped-in', position: 3 });
+      await owner.query(`UPDATE audit_entry SET era = 1 WHERE subject_id = 's3'`);
+      expect((await verifyAudit(worker, [published])).fault).toMatchObject({ kind: 'changed', position: 3 });
+    });
+  });
+
   describe('once somebody got round every guard', () => {
     let ids: string[];
     let published: PublishedSeal;

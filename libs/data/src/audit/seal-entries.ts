@@ -40,18 +40,25 @@ async function sealBatch(manager: EntityManager): Promise<number> {
   const last = await findLastSeal(manager);
   const entries = await manager.query<AuditEntry[]>(
     `SELECT ${entryColumns('entry')} FROM audit_entry entry
-     WHERE transaction < pg_snapshot_xmin(pg_current_snapshot()) AND ${AFTER_LAST}
-     ORDER BY entry.transaction, entry.id LIMIT ${BATCH}`,
+     WHERE ${ENDED} AND ${AFTER_LAST}
+     ORDER BY entry.era, entry.transaction, entry.id LIMIT ${BATCH}`,
     [last.entryId],
   );
   if (entries.length > 0) await write(manager, sealAfter(last, entries, sha256));
   return entries.length;
 }
 
+/** Acts of an era that is over are all there: a server that is no longer this one writes none any more. */
+const ENDED = `
+  (entry.era < (SELECT max(number) FROM audit_era)
+    OR (SELECT cluster FROM audit_era ORDER BY number DESC LIMIT 1)
+      <> (SELECT system_identifier::text FROM pg_control_system())
+    OR entry.transaction < pg_snapshot_xmin(pg_current_snapshot()))`;
+
 /** Whatever was committed since is of a later transaction than all those sealed. */
 const AFTER_LAST = `
-  ($1::bigint IS NULL OR (entry.transaction, entry.id) >
-    (SELECT sealed.transaction, sealed.id FROM audit_entry sealed WHERE sealed.id = $1::bigint))`;
+  ($1::bigint IS NULL OR (entry.era, entry.transaction, entry.id) >
+    (SELECT sealed.era, sealed.transaction, sealed.id FROM audit_entry sealed WHERE sealed.id = $1::bigint))`;
 
 async function write(manager: EntityManager, seals: readonly AuditSeal[]): Promise<void> {
   await manager.query(

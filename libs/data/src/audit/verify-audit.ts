@@ -75,10 +75,10 @@ async function findSlippedIn(manager: EntityManager): Promise<ChainFault | null>
     `SELECT entry.id::text AS id, next.position::int AS position
      FROM audit_entry entry CROSS JOIN LATERAL (
        SELECT position FROM audit_seal JOIN audit_entry sealed ON sealed.id = audit_seal.entry_id
-       WHERE (sealed.transaction, sealed.id) > (entry.transaction, entry.id) ORDER BY position LIMIT 1
+       WHERE (sealed.era, sealed.transaction, sealed.id) > (entry.era, entry.transaction, entry.id) ORDER BY position LIMIT 1
      ) AS next
      WHERE NOT EXISTS (SELECT FROM audit_seal WHERE entry_id = entry.id)
-     ORDER BY entry.transaction, entry.id LIMIT 1`,
+     ORDER BY entry.era, entry.transaction, entry.id LIMIT 1`,
   );
   return row ? { kind: 'slipped-in', position: row.position, entryId: row.id } : null;
 }
@@ -88,7 +88,8 @@ async function asSwapped(manager: EntityManager, fault: ChainFault): Promise<Cha
   const [row] = await manager.query<{ older: boolean }[]>(
     `SELECT EXISTS (
        SELECT FROM audit_seal JOIN audit_entry later ON later.id = audit_seal.entry_id, audit_entry here
-       WHERE here.id = $2 AND position > $1 AND (later.transaction, later.id) < (here.transaction, here.id)) AS older`,
+       WHERE here.id = $2 AND position > $1 AND 
+         (later.era, later.transaction, later.id) < (here.era, here.transaction, here.id)) AS older`,
     [fault.position, fault.entryId],
   );
   return row?.older ? { ...fault, kind: 'swapped' } : fault;

@@ -52,6 +52,7 @@ const EXPECTED: Readonly<Record<string, Expected>> = {
   answer: { read: { ...MEMBERS, reader: 'own' }, write: MEMBERS },
   attempt_budget: { read: { 'sign-in': 'all' }, write: { 'sign-in': 'all' } },
   audit_entry: { read: { member: 'own', ...STAFF }, write: EVERYBODY },
+  audit_era: { read: EVERYBODY, write: {} },
   audit_person_key: { read: OWN_OR_STAFF, write: OWN_OR_STAFF, leave: OWN },
   // Only beside the entry that the same transaction wrote, which no row here is.
   audit_person_value: { read: OWN_OR_STAFF, write: {}, leave: OWN },

@@ -30,6 +30,7 @@ import { AuditLists1760000090100 } from './1760000090100-audit-lists.js';
 import { FreshProof1760000091000 } from './1760000091000-fresh-proof.js';
 import { SecondFactorLinks1760000092000 } from './1760000092000-second-factor-links.js';
 import { Attempts1760000093000 } from './1760000093000-attempts.js';
+import { AuditEra1760000094000 } from './1760000094000-audit-era.js';
 import { TerritorySearch1760000095000 } from './1760000095000-territory-search.js';
 import { LighterLoad1760000096000 } from './1760000096000-lighter-load.js';
 import { WrittenByStaff1760000097000 } from './1760000097000-written-by-staff.js';
@@ -74,6 +75,7 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   FreshProof1760000091000,
   SecondFactorLinks1760000092000,
   Attempts1760000093000,
+  AuditEra1760000094000,
   TerritorySearch1760000095000,
   LighterLoad1760000096000,
   WrittenByStaff1760000097000,

@@ -4,6 +4,7 @@ import type { AuditEntry } from './audit-entry.js';
 export function auditEntry(number: number, more: Partial<AuditEntry> = {}): AuditEntry {
   return {
     id: String(number),
+    era: 1,
     transaction: String(700 + number),
     at: `2026-11-21T10:00:00.${String(number).padStart(6, '0')}Z`,
     identity: 'p1',

@@ -8,6 +8,8 @@ export type AuditOutcome = (typeof AUDIT_OUTCOMES)[number];
  */
 export interface AuditEntry {
   readonly id: string;
+  /** The server's transactions are compared inside one era only: another server counts its own. */
+  readonly era: number;
   /** The transaction that wrote it: rows of one transaction are committed together. */
   readonly transaction: string;
   /** Instant in UTC, to the microsecond. */

@@ -6,12 +6,15 @@ export type Digest = (text: string) => string;
 /** What the first seal stands on. */
 export const CHAIN_START = '0'.repeat(64);
 
-/** The one form in which an entry is hashed: an array, so that neither names nor their order matter. */
+/**
+ * The one form in which an entry is hashed: an array, so that neither names nor their order matter. The first era is not
+ * told, as there was no other when its first entries were hashed.
+ */
 export function canonicalEntry(entry: AuditEntry): string {
   return JSON.stringify([
     ...[entry.id, entry.transaction, entry.at, entry.identity, entry.operation, entry.outcome],
     ...[entry.subjectTable, entry.subjectId, entry.collectivityId, entry.before, entry.after],
-    ...[entry.personal, entry.requestId],
+    ...[entry.personal, entry.requestId, ...(entry.era === 1 ? [] : [entry.era])],
   ]);
 }
 
