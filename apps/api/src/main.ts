@@ -1,6 +1,7 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createApp } from './create-app.js';
 import { readEnv, SettingError } from './env/env.schema.js';
+import { announceSite } from './people/announce.js';
 import { BusyPortError, listenOrClose } from './listen.js';
 
 const DRAIN_MS = 10_000;
@@ -9,7 +10,9 @@ try {
   const env = readEnv();
   const app = await createApp(env);
   stopOnSignals(app);
-  process.stdout.write(`${await listenOrClose(app, env)}\n`);
+  const sentence = await listenOrClose(app, env);
+  const more = announceSite(app, env);
+  process.stdout.write([sentence, ...(more === null ? [] : [more]), ''].join('\n'));
 } catch (error) {
   if (!(error instanceof SettingError) && !(error instanceof BusyPortError)) throw error;
   process.stderr.write(`${error.message}\n`);

@@ -100,6 +100,34 @@ test.describe('Accounts', () => {
     await page.getByRole('button', { name: 'Se déconnecter' }).click();
     await expect(page.getByRole('link', { name: 'Se connecter' })).toBeVisible();
   });
+
+  test('are opened again to who lost telephone and codes, by a link and the passphrase', async ({ page, faults }) => {
+    test.slow();
+    faults.expect(/403/);
+    const account = new AccountPage(page);
+    await page.goto(await linkFrom('second-factor', ADMIN));
+    await expect(account.title).toHaveText('Remplacer mon second facteur');
+    await expectNoAxeViolation(page);
+    await account.passphrase.fill('ce n’est pas celle-là');
+    await page.getByRole('button', { name: 'Retirer le second facteur perdu' }).click();
+    await expect(page.getByText('La phrase de passe n’est pas la bonne.')).toBeVisible();
+    await account.passphrase.fill(PASSPHRASE);
+    await page.getByRole('button', { name: 'Retirer le second facteur perdu' }).click();
+    await expect(page.getByText('Votre rôle demande un second facteur.')).toBeVisible();
+    await account.enrol();
+    await expect(page.locator('app-recovery-codes li')).toHaveCount(10);
+  });
+
+  test('take a corrected name', async ({ page }) => {
+    const account = new AccountPage(page);
+    await account.accept(await linkFrom('invite', 'noe@exemple.fr', 'Noé Peti'), PASSPHRASE);
+    await page.getByText('Corriger mon nom ou mon adresse').click();
+    await page.getByLabel('Nom et prénom').fill('Noé Petit');
+    await page.getByRole('button', { name: 'Enregistrer' }).click();
+    await expect(page.getByText('Votre nom et votre adresse sont enregistrés.')).toBeVisible();
+    await expect(page.getByRole('link', { name: 'Mon compte, Noé Petit' })).toBeVisible();
+    await expectNoAxeViolation(page);
+  });
 });
 
 test.describe('The sign-in page', () => {
@@ -118,7 +146,7 @@ test.describe('The sign-in page', () => {
     await expect(page.getByRole('alert')).toContainText('ne vont pas ensemble');
   });
 
-  for (const path of ['/connexion', '/invitation', '/vie-privee']) {
+  for (const path of ['/connexion', '/invitation', '/second-facteur', '/vie-privee']) {
     test(`${path} fits 320 pixels`, async ({ page }) => {
       await page.setViewportSize({ width: 320, height: 640 });
       await page.goto(path);

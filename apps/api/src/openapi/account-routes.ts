@@ -1,6 +1,7 @@
 import {
   accessLink,
   accountExport,
+  changeIdentityInput,
   changePassphraseInput,
   collectivityChoice,
   confirmSecondFactorInput,
@@ -141,6 +142,15 @@ export const ACCOUNT_ROUTES: readonly Route[] = [
     summary: 'Retirer un second facteur perdu, par un lien et sa phrase de passe, pour en activer un autre',
     input: replaceSecondFactorInput,
     response: session,
+  },
+  {
+    ...account,
+    path: '/api/v1/account/identity',
+    method: 'put',
+    operationId: 'changeIdentity',
+    summary: 'Corriger son nom ou son adresse ; une autre adresse demande la phrase de passe',
+    input: changeIdentityInput,
+    response: done,
   },
   {
     ...account,

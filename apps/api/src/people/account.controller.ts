@@ -2,6 +2,8 @@ import { Body, Controller, Delete, Get, HttpCode, Post, Put, Req, Res } from '@n
 import {
   type AccessLinkDto,
   type AccountExportDto,
+  changeIdentityInput,
+  type ChangeIdentityInput,
   type ChangePassphraseInput,
   changePassphraseInput,
   confirmSecondFactorInput,
@@ -23,6 +25,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { BodyPipe } from '../http/body.pipe.js';
 import { Asker, type SignedIn } from '../http/signed-in.js';
 import { ChangeAccount } from './change-account.js';
+import { ChangeIdentity } from './change-identity.js';
 import { attemptOf } from './attempt-of.js';
 import { EnrolSecondFactor } from './enrol-second-factor.js';
 import { ReadSession } from './read-session.js';
@@ -37,6 +40,7 @@ export class AccountController {
     private readonly useLink: UseLink,
     private readonly enrol: EnrolSecondFactor,
     private readonly account: ChangeAccount,
+    private readonly identity: ChangeIdentity,
     private readonly replace: ReplaceSecondFactor,
     private readonly readSession: ReadSession,
   ) {}
@@ -63,6 +67,14 @@ export class AccountController {
     const token = await this.replace.run(input, attemptOf(request, this.cookie));
     this.cookie.set(reply, token);
     return this.readSession.run(token);
+  }
+
+  @Put('account/identity')
+  changeIdentity(
+    @Asker() asker: SignedIn,
+    @Body(new BodyPipe(changeIdentityInput)) input: ChangeIdentityInput,
+  ): Promise<DoneDto> {
+    return this.identity.run(asker, input);
   }
 
   @Put('account/passphrase')

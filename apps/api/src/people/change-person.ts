@@ -7,7 +7,14 @@ import {
   PersonRepository,
   SessionRepository,
 } from '@ou-en-est-on/data';
-import { type MembershipFault, membershipFaults, SITE_ROLES, type SiteRole } from '@ou-en-est-on/domain';
+import {
+  type Collectivity,
+  type MembershipFault,
+  membershipFaults,
+  otherHead,
+  SITE_ROLES,
+  type SiteRole,
+} from '@ou-en-est-on/domain';
 import { Database, type Transaction } from '../database/database.js';
 import { type Fault, ProblemError } from '../http/problem-error.js';
 import type { SignedIn } from '../http/signed-in.js';
@@ -47,7 +54,9 @@ export class ChangePerson {
     try {
       return await this.database.inTransaction(identity, async (manager) => {
         const { people, person } = await this.find(manager, personId);
-        if (!(await new CollectivityRepository(manager).findById(collectivityId))) throw new ProblemError('not-found');
+        const collectivity = await new CollectivityRepository(manager).findById(collectivityId);
+        if (!collectivity) throw new ProblemError('not-found');
+        refuseOtherHead(input, collectivity);
         await people.attach(personId, membership, this.clock.now());
         await new SessionRepository(manager).revokeAllOf(personId, this.clock.now());
         const before = membershipIn(person, collectivityId);
@@ -116,6 +125,16 @@ function roleNamed(text: string): SiteRole {
   const role = SITE_ROLES.find((one) => one === text);
   if (role === undefined) throw new ProblemError('not-found');
   return role;
+}
+
+const HEADS = { mayor: 'un maire', president: 'un président' } as const;
+
+/** @throws ProblemError invalid-request for the mayor of what has a president, and the other way round */
+function refuseOtherHead({ quality }: MembershipInput, { kind, name }: Collectivity): void {
+  const head = otherHead(quality, kind);
+  if (head === null) return;
+  const message = `ne va pas à ${name}, qui a ${HEADS[head]}`;
+  throw new ProblemError('invalid-request', [{ field: 'quality', message }]);
 }
 
 /** What the audit keeps of a membership. */

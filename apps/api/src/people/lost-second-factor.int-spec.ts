@@ -125,7 +125,7 @@ describe('a lost second factor', () => {
 
   it('of the only admin is replaced by a command, on the server', async () => {
     const { me } = await admin();
-    const address = new PublicAddress('https://site.example', 'http://localhost:3000');
+    const address = new PublicAddress('https://site.example', 3000);
     const run = (...words: string[]): Promise<string[]> =>
       runPerson(api.app.get(DataSource), readPersonArguments(words), address, api.app.get(Clock));
     const [, link = ''] = await run('second-factor', me.email);

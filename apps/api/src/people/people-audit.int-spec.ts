@@ -155,6 +155,16 @@ const SCENES: Readonly<Record<string, { play: (scene: Scene) => Promise<unknown>
       done('replace-second-factor', undefined, SIGN_IN),
     ],
   },
+  changeIdentity: {
+    play: ({ ask, headers, me: { email } }) => ask('PUT', 'account/identity', { email, name: 'Ada Roux' }, headers),
+    acts: [
+      done('change-identity', {
+        personal: Object.fromEntries(
+          ['email', 'former-email', 'former-name', 'name'].map((name) => [name, expect.any(String)]),
+        ),
+      }),
+    ],
+  },
   changePassphrase: {
     play: async ({ ask, headers }) => {
       const next = 'le vélo orange de mamie';

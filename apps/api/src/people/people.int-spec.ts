@@ -212,6 +212,12 @@ describe('people', () => {
       expect(faultsOf(await ask('PUT', `people/${id}/memberships/${OWN}`, membership))).toEqual([fault]);
     });
 
+    it('is not the mayor of what has a president', async () => {
+      const { id } = await createPerson(api);
+      const answer = await ask('PUT', `people/${id}/memberships/${OWN}`, { role: 'elected', quality: 'mayor' });
+      expect(faultsOf(answer)).toEqual(['quality ne va pas à Syndicat mixte, qui a un président']);
+    });
+
     it('leaves one mayor or president to a collectivity', async () => {
       const [first, second] = [await createPerson(api), await createPerson(api)];
       const url = ({ id }: { id: string }): string => `people/${id}/memberships/${OWN}`;
@@ -318,7 +324,7 @@ describe('people', () => {
   });
 
   describe('by commands', () => {
-    const address = new PublicAddress('https://site.example', 'http://localhost:3000');
+    const address = new PublicAddress('https://site.example', 3000);
     const run = (...words: string[]): Promise<string[]> =>
       runPerson(api.app.get(DataSource), readPersonArguments(words), address, api.app.get(Clock));
 

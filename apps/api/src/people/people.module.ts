@@ -6,6 +6,7 @@ import { AccountController } from './account.controller.js';
 import { AttemptLimiter } from './attempt-limiter.js';
 import { AuditRefusals } from './audit-refusals.js';
 import { ChangeAccount } from './change-account.js';
+import { ChangeIdentity } from './change-identity.js';
 import { ChangePerson } from './change-person.js';
 import { ChangeSessions } from './change-sessions.js';
 import { CheckSecrets } from './check-secrets.js';
@@ -62,7 +63,15 @@ export class PeopleModule {
         { provide: APP_INTERCEPTOR, useExisting: AuditRefusals },
         ...[CheckSecrets, PrepareHasher],
         ...[SessionKeeper, SignIn, GiveSecondFactor, ReadSession, ChangeSessions, ReadOperations],
-        ...[OneTimeCodes, EnrolSecondFactor, UseLink, ChangeAccount, ProvePassphrase, ReplaceSecondFactor],
+        ...[
+          OneTimeCodes,
+          EnrolSecondFactor,
+          UseLink,
+          ChangeAccount,
+          ChangeIdentity,
+          ProvePassphrase,
+          ReplaceSecondFactor,
+        ],
         ...[ListPeople, InvitePerson, ChangePerson, MakeLink],
       ],
     };

@@ -163,7 +163,7 @@ describe('permissions, through the API', () => {
       const headers = await headersFor('agent');
       const id = people.get('agent') ?? '';
       for (const url of [`people/${id}/roles/admin`, `people/${id}/memberships/${FOREIGN}`]) {
-        const payload = url.includes('roles') ? {} : { role: 'elected', quality: 'mayor' };
+        const payload = url.includes('roles') ? {} : { role: 'elected', quality: 'president' };
         const answer = await unguarded.send({ method: 'PUT', url: `/api/v1/${url}`, headers, payload });
         expect([url, answer.statusCode]).toEqual([url, 500]);
       }

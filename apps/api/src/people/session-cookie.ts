@@ -9,12 +9,12 @@ export class SessionCookie {
   readonly name: string;
   /** The one that makes the browser known to the accounts that were signed in from it; it opens nothing. */
   readonly deviceName: string;
-  private readonly secure: boolean;
+  readonly isSecure: boolean;
 
   constructor(publicUrl: string | undefined) {
-    this.secure = publicUrl?.startsWith('https://') ?? false;
-    this.name = this.secure ? '__Host-session' : 'oeeo-session';
-    this.deviceName = this.secure ? '__Host-device' : 'oeeo-device';
+    this.isSecure = publicUrl?.startsWith('https://') ?? false;
+    this.name = this.isSecure ? '__Host-session' : 'oeeo-session';
+    this.deviceName = this.isSecure ? '__Host-device' : 'oeeo-device';
   }
 
   read({ cookies }: FastifyRequest): string | null {
@@ -42,6 +42,6 @@ export class SessionCookie {
   }
 
   private options(): { path: string; httpOnly: boolean; sameSite: 'strict'; secure: boolean } {
-    return { path: '/', httpOnly: true, sameSite: 'strict', secure: this.secure };
+    return { path: '/', httpOnly: true, sameSite: 'strict', secure: this.isSecure };
   }
 }

@@ -312,6 +312,18 @@ describe('signing in', () => {
       expect((await readSession(headers)).state).toBe('visitor');
     });
 
+    it('that reaches everybody’s data lasts twelve hours, however it is used', async () => {
+      const { headers } = await enrolled();
+      for (let minutes = 50; minutes < 12 * 60; minutes += 50) {
+        later(50 * 60);
+        expect([minutes, (await readSession(headers as Record<string, string>)).state]).toEqual([minutes, 'signed-in']);
+      }
+      later(20 * 60 - 1);
+      expect((await readSession(headers as Record<string, string>)).state).toBe('signed-in');
+      later(1);
+      expect((await readSession(headers as Record<string, string>)).state).toBe('visitor');
+    });
+
     it('unused for four hours is over, for one hour when it reaches everybody’s data', async () => {
       const member = cookieOf(await signIn((await createPerson(api)).email));
       const { headers: staff } = await enrolled();

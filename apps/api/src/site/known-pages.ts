@@ -1,4 +1,4 @@
-import { SITE_PAGES, type SitePage } from '@ou-en-est-on/contracts';
+import { PRIVATE_PAGES, SITE_PAGES, type SitePage } from '@ou-en-est-on/contracts';
 
 /** What the id of a page names. */
 export type PageSubject =
@@ -34,6 +34,11 @@ export function knownPage(path: string): KnownPage | null {
   return isOfSubject(page)
     ? { subject: SUBJECTS[page], id: parts[page.split('/').indexOf(':id')] ?? '' }
     : { subject: null };
+}
+
+/** True for what search engines are asked not to list. */
+export function isPrivatePage(path: string): boolean {
+  return PRIVATE_PAGES.some((page) => path === page || path.startsWith(`${page}/`));
 }
 
 /** True for the address of a file rather than of a page: its last part has an extension. */

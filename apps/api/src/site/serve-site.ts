@@ -3,7 +3,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { isServicePath, splitTarget } from '../http/address.js';
 import { FindPage } from './find-page.js';
-import { isFilePath } from './known-pages.js';
+import { isFilePath, isPrivatePage } from './known-pages.js';
 import { HTML, SitePage } from './site-page.js';
 
 const NOT_BUILT = 'Le site n’est pas encore construit : lancez « npm run build ». L’API répond sous /api/v1.\n';
@@ -42,6 +42,7 @@ export async function serveSite(app: NestFastifyApplication, webRoot: string): P
         const { path } = splitTarget(request.raw.url ?? '');
         if (isFilePath(path)) return reply.sendFile(decodeURIComponent(path.slice(1)));
         const found = await findPage.exists(path);
+        if (isPrivatePage(path)) void reply.header('x-robots-tag', 'noindex, nofollow');
         return reply
           .code(found ? 200 : 404)
           .type(HTML)

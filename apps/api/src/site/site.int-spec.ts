@@ -108,6 +108,20 @@ describe('the site', () => {
     },
   );
 
+  it.each([
+    ['/connexion', true],
+    ['/compte?retour=/', true],
+    ['/espace/autoevaluation', true],
+    ['/administration/personnes', true],
+    ['/second-facteur', true],
+    ['/', false],
+    ['/vie-privee', false],
+    ['/motions/2023', false],
+  ])('asks search engines not to list %s: %s', async (url, asked) => {
+    const { headers } = await api.get(url, { accept: 'text/html' });
+    expect(headers['x-robots-tag']).toBe(asked ? 'noindex, nofollow' : undefined);
+  });
+
   it('asks the database once which pages exist, however many are opened', async () => {
     await api.get('/motions/2023');
     const findAll = jest.spyOn(api.app.get(MotionRepository), 'findAll');

@@ -1,7 +1,7 @@
 import { SITE_ROLES } from '@ou-en-est-on/domain';
 import * as z from 'zod';
 import { membership, openSession } from './session.contract.js';
-import { linkToken, passphrase, personName, sixFigures } from './text.contract.js';
+import { emailAddress, linkToken, passphrase, personName, sixFigures } from './text.contract.js';
 
 const instant = z.iso.datetime();
 
@@ -43,6 +43,9 @@ export const recoveryCodes = z
   .object({ codes: z.array(z.string()).describe('Montrés cette seule fois : chacun sert une fois.') })
   .meta({ id: 'RecoveryCodes' });
 export type RecoveryCodesDto = z.infer<typeof recoveryCodes>;
+
+export const changeIdentityInput = z.object({ name: personName, email: emailAddress });
+export type ChangeIdentityInput = z.output<typeof changeIdentityInput>;
 
 export const changePassphraseInput = z.object({ current: passphrase, next: passphrase });
 export type ChangePassphraseInput = z.output<typeof changePassphraseInput>;

@@ -73,9 +73,15 @@ export const ERROR_CODES = {
   'other-collectivity': {
     status: 403,
     title: 'Autre collectivité',
-    detail: 'Cela appartient à une collectivité à laquelle vous n’êtes pas rattaché·e.',
+    detail:
+      'Cela appartient à une collectivité à laquelle vous n’êtes pas rattaché·e. Choisissez l’une des vôtres dans votre compte, ou demandez à qui administre le site de vous y rattacher.',
   },
-  'other-account': { status: 403, title: 'Autre compte', detail: 'Cela appartient au compte de quelqu’un d’autre.' },
+  'other-account': {
+    status: 403,
+    title: 'Autre compte',
+    detail:
+      'Cela appartient au compte de quelqu’un d’autre. Si c’est le vôtre, déconnectez-vous, puis reconnectez-vous avec lui.',
+  },
   'delegation-required': {
     status: 403,
     title: 'Délégation attendue',

@@ -47,3 +47,14 @@ export const SITE_PAGES = [
   '/accessibilite',
 ] as const;
 export type SitePage = (typeof SITE_PAGES)[number];
+
+/** Pages about one's own account or work, and all those under them: no search engine has to list them. */
+export const PRIVATE_PAGES = [
+  '/connexion',
+  '/invitation',
+  '/reinitialisation',
+  '/second-facteur',
+  '/compte',
+  '/espace',
+  '/administration',
+] as const;

@@ -85,6 +85,10 @@ export class PersonRepository {
     await this.manager.update(PersonEntity, { id }, { name });
   }
 
+  async correct(id: string, { name, email }: Pick<PersonEntity, 'name' | 'email'>): Promise<void> {
+    await this.manager.update(PersonEntity, { id }, { name, email });
+  }
+
   /** What they did stays, under a pseudonym that says nothing of them. */
   async erase(id: string, pseudonym: string, now: Date): Promise<void> {
     await this.manager.delete(SiteRoleEntity, { personId: id });

@@ -9,6 +9,7 @@ export const ACCOUNT_ACTS = [
   'prove-passphrase',
   'use-access-link',
   'replace-second-factor',
+  'change-identity',
   'change-passphrase',
   'start-second-factor',
   'confirm-second-factor',

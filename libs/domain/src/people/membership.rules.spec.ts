@@ -1,4 +1,4 @@
-import { MEMBERSHIP_FAULTS, type MembershipFault, membershipFaults, validates } from './membership.rules.js';
+import { MEMBERSHIP_FAULTS, type MembershipFault, membershipFaults, otherHead, validates } from './membership.rules.js';
 import { membership } from './principal.factory.js';
 import type { Delegation, Membership } from './role.js';
 
@@ -39,5 +39,23 @@ describe('a membership', () => {
   ])('of %s is accepted, and says who validates', (_, accepted, expected) => {
     expect(membershipFaults(accepted, NOW)).toEqual([]);
     expect(validates(accepted, NOW)).toBe(expected);
+  });
+});
+
+describe('the head of a collectivity', () => {
+  it.each([
+    ['commune', 'mayor', null],
+    ['commune', 'president', 'mayor'],
+    ['epci', 'mayor', 'president'],
+    ['epci', 'president', null],
+    ['department', 'mayor', 'president'],
+    ['region', 'mayor', 'president'],
+    ['syndicate', 'mayor', 'president'],
+    ['special-status', 'mayor', null],
+    ['special-status', 'president', null],
+    ['epci', 'delegate', null],
+    ['epci', null, null],
+  ] as const)('of the kind %s, were it called %s, is instead: %s', (kind, quality, expected) => {
+    expect(otherHead(quality, kind)).toBe(expected);
   });
 });

@@ -1,6 +1,7 @@
 import { isCalendarDate, parisDate } from '../shared/calendar-date.js';
 import { nameFault } from './identity.rules.js';
-import type { Membership } from './role.js';
+import type { CollectivityKind } from '../territories/collectivity.js';
+import type { Membership, ValidatorQuality } from './role.js';
 
 /** Why a membership is refused. */
 export const MEMBERSHIP_FAULTS = [
@@ -24,6 +25,21 @@ export function membershipFaults({ role, quality, delegation }: Membership, now:
   if (!isCalendarDate(delegation.date)) faults.push('delegation-date-invalid');
   else if (delegation.date > parisDate(now)) faults.push('delegation-in-the-future');
   return faults;
+}
+
+/**
+ * The quality by which the head of a collectivity of that kind validates; null where it depends on the collectivity, as
+ * Paris has a mayor and Corse a president.
+ */
+export function headOf(kind: CollectivityKind): 'mayor' | 'president' | null {
+  if (kind === 'special-status') return null;
+  return kind === 'commune' ? 'mayor' : 'president';
+}
+
+/** What a collectivity of that kind has instead of a head of that quality; null when it may have one. */
+export function otherHead(quality: ValidatorQuality | null, kind: CollectivityKind): 'mayor' | 'president' | null {
+  const head = headOf(kind);
+  return quality === null || quality === 'delegate' || head === null || head === quality ? null : head;
 }
 
 /**

@@ -129,6 +129,27 @@ describe('A link of access', () => {
   });
 });
 
+describe('A link that replaces a second factor', () => {
+  it('asks for the passphrase, and leads to the account', async () => {
+    const page = await OpenedPage.at(`/#${TOKEN}`, [...accessLinkRoutes, ELSEWHERE]);
+    const link = {
+      purpose: 'second-factor',
+      name: 'Ada',
+      email: 'ada@commune.fr',
+      expiresAt: '2026-12-04T10:00:00.000Z',
+    };
+    await page.answer('/access-links/read', link);
+    expect(page.text).toContain('Remplacer mon second facteur');
+    await type(page, 'Phrase de passe', 'quatre mots sans rapport');
+    await send(page);
+    const request = page.asked('/access-links/second-factor');
+    expect(request.request.body).toEqual({ token: TOKEN, passphrase: 'quatre mots sans rapport' });
+    request.flush(SIGNED_IN);
+    await page.settle();
+    expect(page.address).toBe('/compte');
+  });
+});
+
 describe('One’s own account', () => {
   const opened = async (session: SessionDto): Promise<OpenedPage> => {
     const page = await OpenedPage.at('/compte', [{ path: 'compte', children: accountRoutes }, ELSEWHERE]);
@@ -198,6 +219,22 @@ describe('One’s own account', () => {
     await page.settle();
     expect(page.text).not.toContain('Confirmez que c’est vous');
     expect(page.asked('/account/second-factor').request.method).toBe('POST');
+  });
+
+  it('takes a corrected name and address, and says it', async () => {
+    const page = await opened(SIGNED_IN);
+    const form = page.all('form').find((one) => one.getAttribute('aria-label') === 'Corriger mon nom ou mon adresse');
+    await type(page, 'Nom et prénom', 'Ada Roux');
+    form?.dispatchEvent(new Event('submit'));
+    await page.settle();
+    const request = page.asked('/account/identity');
+    expect([request.request.method, request.request.body]).toEqual([
+      'PUT',
+      { name: 'Ada Roux', email: 'ada@commune.fr' },
+    ]);
+    request.flush({ done: true });
+    await page.settle();
+    expect(page.text).toContain('Votre nom et votre adresse sont enregistrés.');
   });
 
   it('shows the other sessions with a way to end each', async () => {

@@ -6,6 +6,7 @@ import { signedInSession } from '../../shared/session/signed-in-session';
 import { operationsResource } from '../people-api';
 import { SITE_ROLE_LABELS } from '../people.labels';
 import { CollectivitiesSection } from './collectivities-section';
+import { IdentitySection } from './identity-section';
 import { LeavingSection } from './leaving-section';
 import { PassphraseSection } from './passphrase-section';
 import { SecondFactorSection } from './second-factor-section';
@@ -15,7 +16,7 @@ import { SessionsSection } from './sessions-section';
 @Component({
   selector: 'app-account-page',
   imports: [
-    ...[Callout, CollectivitiesSection, LeavingSection, LoadState, PassphraseSection, RouterLink],
+    ...[Callout, CollectivitiesSection, IdentitySection, LeavingSection, LoadState, PassphraseSection, RouterLink],
     ...[SecondFactorSection, SessionsSection],
   ],
   templateUrl: './account-page.html',

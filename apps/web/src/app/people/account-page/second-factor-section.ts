@@ -8,11 +8,12 @@ import {
   recoveryCodes,
   type SessionDto,
 } from '@ou-en-est-on/contracts';
-import { ChangeRefused, SiteChanges } from '../../shared/changes/site-changes';
+import { SiteChanges } from '../../shared/changes/site-changes';
 import { Refusal } from '../../shared/form/refusal';
 import { Sending } from '../../shared/form/sending';
 import { TextField } from '../../shared/form/text-field';
 import { ProofForm } from './proof-form';
+import { ProvenChange } from './proven-change';
 import { QrSquare } from './qr-square';
 import { RecoveryCodes } from './recovery-codes';
 
@@ -29,14 +30,13 @@ export class SecondFactorSection {
 
   readonly #changes = inject(SiteChanges);
   protected readonly sending = new Sending();
-  /** What is done once the passphrase was given again. */
-  protected readonly waiting = signal<(() => Promise<void>) | null>(null);
+  protected readonly change = new ProvenChange(this.sending);
   protected readonly secret = signal<NewSecondFactorDto | null>(null);
   protected readonly codes = signal<readonly string[] | null>(null);
   protected readonly form = new FormGroup({ code: new FormControl('', { nonNullable: true }) });
 
   protected start(): void {
-    this.#ask(async () => {
+    this.change.ask(async () => {
       this.secret.set(await this.#changes.ask(newSecondFactor, 'POST', '/account/second-factor'));
     });
   }
@@ -54,34 +54,16 @@ export class SecondFactorSection {
   }
 
   protected renewCodes(): void {
-    this.#ask(async () => {
+    this.change.ask(async () => {
       this.codes.set((await this.#changes.ask(recoveryCodes, 'POST', '/account/recovery-codes')).codes);
     });
   }
 
   protected remove(): void {
-    this.#ask(async () => {
+    this.change.ask(async () => {
       await this.#changes.ask(done, 'DELETE', '/account/second-factor');
       this.codes.set(null);
       this.changed.emit();
-    });
-  }
-
-  protected goOn(): void {
-    const change = this.waiting();
-    this.waiting.set(null);
-    if (change) this.#ask(change);
-  }
-
-  /** Where the service asks for the passphrase first, the change waits for it. */
-  #ask(change: () => Promise<void>): void {
-    void this.sending.run(async () => {
-      try {
-        await change();
-      } catch (error) {
-        if (!(error instanceof ChangeRefused) || error.code !== 'proof-required') throw error;
-        this.waiting.set(change);
-      }
     });
   }
 
