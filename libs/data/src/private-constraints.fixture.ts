@@ -110,6 +110,7 @@ export const PRIVATE_CASES: readonly PrivateCase[] = [
     ['status', { status: 'done' }],
     ['version', { version: 0 }],
     ['submitted', { status: 'submitted' }],
+    ['returned', { return_reason: 'Revoir le niveau.' }],
   ]),
   ...of('module_validation', MODULE_VALIDATION, [
     ['kind', { kind: 'submitted' }],
@@ -148,6 +149,8 @@ export const PRIVATE_CASES: readonly PrivateCase[] = [
     ['version', { version: 0 }],
     ['submitted', { status: 'submitted' }],
     ['submitted', { submitted_at: AT, submitted_by: 'p1' }],
+    ['returned', { returned_at: AT }],
+    ['returned', { returned_at: AT, returned_by: 'p1', return_reason: ' ' }],
   ]),
   ...of('session', SESSION, [
     ['id', { id: ' ' }],
@@ -176,6 +179,8 @@ export const PRIVATE_CASES: readonly PrivateCase[] = [
     ['kind', { kind: 'submitted' }],
     ['quality', { quality: 'agent' }],
     ['sequence', { sequence: 0 }],
+    ['ended', { quality: null }],
+    ['ended', { kind: 'ended' }],
     ['reason', { kind: 'withdrawn' }],
     ['reason', { reason: 'Une erreur.' }],
     ['reason', { kind: 'withdrawn', reason: ' ' }],
