@@ -72,6 +72,7 @@ describe('the role of the application', () => {
     );
     expect(Object.fromEntries(rows.map(({ verb, tables }) => [verb, tables]))).toEqual({
       DELETE: [
+        ...['action_sheet', 'action_sheet_proposal', 'action_sheet_service'],
         ...['attempt_budget', 'audit_person_key', 'audit_person_value'],
         ...['collectivity_member', 'credential', 'governed_territory', 'import_finding', 'import_run'],
         ...[
@@ -82,15 +83,19 @@ describe('the role of the application', () => {
           'module_question_proposal',
           'proposal_action_link',
         ],
-        ...['proposal_indicator_link', 'proposal_service', 'recovery_code', 'search_document', 'search_word'],
+        ...['proposal_indicator_link', 'proposal_service'],
+        ...['recovery_code', 'search_document', 'search_word'],
         ...['second_factor', 'session', 'site_role', 'staged_observation', 'territory_name'],
       ],
       INSERT: [
         ...['action_fact', 'audit_entry', 'audit_era', 'audit_seal', 'current_observation'],
-        ...['public_answer', 'public_module_answer', 'respondent', 'roll_up', 'schema_migration'],
+        ...['public_action_sheet', 'public_answer', 'public_module_answer', 'respondent'],
+        ...['roll_up', 'schema_migration'],
       ],
       UPDATE: [
         'action_fact',
+        'action_sheet_proposal',
+        'action_sheet_service',
         'audit_entry',
         'audit_era',
         'audit_person_key',
@@ -103,7 +108,9 @@ describe('the role of the application', () => {
         'progress_event',
         'progress_event_fact',
         'proposal_version',
-        ...['public_answer', 'public_module_answer', 'respondent', 'roll_up', 'schema_migration', 'territory_change'],
+        'public_action_sheet',
+        ...['public_answer', 'public_module_answer', 'respondent', 'roll_up', 'schema_migration'],
+        ...['sheet_publication', 'territory_change'],
         ...['validated_answer', 'validated_module_answer'],
         'validation',
       ],

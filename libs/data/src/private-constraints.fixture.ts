@@ -39,6 +39,19 @@ const VALIDATED_MODULE = { ...MODULE, validation_id: 1 };
 const SEAL = { position: 1, entry_id: 1, entry_hash: HASH, hash: HASH };
 const ENTRY = { operation: 'sign-in', outcome: 'done' };
 
+const SHEET = {
+  ...{ ...OF, id: '00000000-0000-0000-0000-000000000001', title: 'Un accueil numérique' },
+  ...{ version: 2, edited_at: AT, edited_by: 'p1' },
+};
+const PUBLIC_SHEET = {
+  ...{ ...OF, id: SHEET.id, title: SHEET.title, synthesis: 'Un lieu.', level: 'achieved' },
+  ...{ service_ids: ['s1'], proposal_ids: [], published_at: AT },
+};
+const PUBLICATION = {
+  ...{ ...OF, sheet_id: SHEET.id, sequence: 1, kind: 'published', content: '{}' },
+  ...{ recorded_at: AT, recorded_by: 'p1' },
+};
+
 const of = (table: string, row: Row, faults: readonly (readonly [name: string, fault: Row])[]): PrivateCase[] =>
   faults.map(([name, fault]) => ({ constraint: `${table}_${name}_check`, table, row, fault }));
 
@@ -51,6 +64,14 @@ export const PRIVATE_CASES: readonly PrivateCase[] = [
     ['dates', { expires_at: AT }],
     ['dates', { used_at: BEFORE }],
     ['dates', { used_at: AT, revoked_at: AT }],
+  ]),
+  ...of('action_sheet', SHEET, [
+    ['id', { id: 'sheet-1' }],
+    ['texts', { title: ' ' }],
+    ['lengths', { title: 'a'.repeat(201) }],
+    ['dates', { starts_on: '2026-13' }],
+    ['version', { version: 0 }],
+    ['version', { published_version: 3 }],
   ]),
   ...of('answer', ANSWER, [
     ['provider', { value: 'provided-by' }],
@@ -127,6 +148,7 @@ export const PRIVATE_CASES: readonly PrivateCase[] = [
     ['erased', { erased_at: AT }],
     ['erased', { email: null }],
   ]),
+  ...of('public_action_sheet', PUBLIC_SHEET, [['links', { service_ids: [] }]]),
   ...of('recovery_code', { person_id: 'p1', hash: HASH }, [['hash', { hash: 'ABCD-EFGH-JKLM-NPQR' }]]),
   ...of(
     'roll_up',
@@ -158,6 +180,12 @@ export const PRIVATE_CASES: readonly PrivateCase[] = [
     ['stage', { stage: 'waiting' }],
     ['stage', { stage: 'second-factor-expected', second_factor: true }],
     ['device', { device: 'a'.repeat(121) }],
+  ]),
+  ...of('sheet_publication', PUBLICATION, [
+    ['kind', { kind: 'ended', content: null }],
+    ['sequence', { sequence: 0 }],
+    ['content', { content: null }],
+    ['reason', { reason: 'Une erreur.' }],
   ]),
   ...of('site_role', { person_id: 'p1', role: 'staff', granted_at: AT }, [
     ['role', { role: 'agent' }],
