@@ -10,6 +10,7 @@ import {
 import {
   type Collectivity,
   type MembershipFault,
+  headOf,
   membershipFaults,
   otherHead,
   SITE_ROLES,
@@ -131,7 +132,7 @@ const HEADS = { mayor: 'un maire', president: 'un président' } as const;
 
 /** @throws ProblemError invalid-request for the mayor of what has a president, and the other way round */
 function refuseOtherHead({ quality }: MembershipInput, { kind, name }: Collectivity): void {
-  const head = otherHead(quality, kind);
+  const head = otherHead(quality, headOf(kind));
   if (head === null) return;
   const message = `ne va pas à ${name}, qui a ${HEADS[head]}`;
   throw new ProblemError('invalid-request', [{ field: 'quality', message }]);

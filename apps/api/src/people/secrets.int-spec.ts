@@ -113,8 +113,10 @@ describe('the second factors of an installation', () => {
 
   it('let the start go on where there is none, or no database to ask', async () => {
     const none = await startApi({ DATABASE_URL: database.url, SECRETS_KEY: HEX });
+    expect((await none.get('/health/live')).statusCode).toBe(200);
     await none.close();
     const away = await startApi({ DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none', SECRETS_KEY: HEX });
+    expect((await away.get('/health/live')).statusCode).toBe(200);
     await away.close();
   });
 

@@ -1,6 +1,5 @@
 import { isCalendarDate, parisDate } from '../shared/calendar-date.js';
 import { nameFault } from './identity.rules.js';
-import type { CollectivityKind } from '../territories/collectivity.js';
 import type { Membership, ValidatorQuality } from './role.js';
 
 /** Why a membership is refused. */
@@ -27,18 +26,11 @@ export function membershipFaults({ role, quality, delegation }: Membership, now:
   return faults;
 }
 
-/**
- * The quality by which the head of a collectivity of that kind validates; null where it depends on the collectivity, as
- * Paris has a mayor and Corse a president.
- */
-export function headOf(kind: CollectivityKind): 'mayor' | 'president' | null {
-  if (kind === 'special-status') return null;
-  return kind === 'commune' ? 'mayor' : 'president';
-}
-
-/** What a collectivity of that kind has instead of a head of that quality; null when it may have one. */
-export function otherHead(quality: ValidatorQuality | null, kind: CollectivityKind): 'mayor' | 'president' | null {
-  const head = headOf(kind);
+/** What a collectivity with that head has instead of a head of that quality; null when it may have one, or any. */
+export function otherHead(
+  quality: ValidatorQuality | null,
+  head: 'mayor' | 'president' | null,
+): 'mayor' | 'president' | null {
   return quality === null || quality === 'delegate' || head === null || head === quality ? null : head;
 }
 

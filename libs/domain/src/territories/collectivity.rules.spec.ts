@@ -1,4 +1,4 @@
-import { collectivitiesOf, governedTerritories } from './collectivity.rules.js';
+import { collectivitiesOf, governedTerritories, headOf } from './collectivity.rules.js';
 import type { Territory } from './territory.js';
 
 function place(id: string, type: Territory['type'], changes: Partial<Territory> = {}): Territory {
@@ -72,5 +72,18 @@ describe('the collectivities of the territories', () => {
       { territoryId: 'DEP-75', collectivityId: 'COM-75056' },
       { territoryId: 'COM-97701', collectivityId: 'OM-977' },
     ]);
+  });
+});
+
+describe('the head of a collectivity', () => {
+  it.each([
+    ['commune', 'mayor'],
+    ['epci', 'president'],
+    ['department', 'president'],
+    ['region', 'president'],
+    ['syndicate', 'president'],
+    ['special-status', null],
+  ] as const)('of the kind %s is called: %s', (kind, expected) => {
+    expect(headOf(kind)).toBe(expected);
   });
 });

@@ -88,3 +88,12 @@ function populationOf(
   const sameLevel = status?.alsoGoverns.filter((id) => byId.get(id)?.type === one.type) ?? [];
   return sameLevel.reduce((sum, id) => sum + populationAt(id), one.population);
 }
+
+/**
+ * What the head of a collectivity of that kind is called; null where it depends on the collectivity, as
+ * Paris has a mayor and Corse a president.
+ */
+export function headOf(kind: CollectivityKind): 'mayor' | 'president' | null {
+  if (kind === 'special-status') return null;
+  return kind === 'commune' ? 'mayor' : 'president';
+}
