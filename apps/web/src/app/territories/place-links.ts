@@ -1,25 +1,36 @@
 import { Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { PlaceDto } from '@ou-en-est-on/contracts';
-import { TypoPipe } from '@ou-en-est-on/ui';
+import { Fold, TypoPipe } from '@ou-en-est-on/ui';
 import { territoryPath } from '../shared/territory-path';
 
-/** Past this many, the page would weigh more than its reader came for. */
-const SHOWN = 60;
+/** Past this many, the page would weigh more than its reader came for: the others are drawn when asked for. */
+const SHOWN = 16;
 
-/** Territories as links, the most populated when there are many. */
+/** Territories as links: when there are many the most populated, the others folded. */
 @Component({
   selector: 'app-place-links',
-  imports: [RouterLink, TypoPipe],
-  template: `<ul class="inline-list" role="list">
-      @for (place of shown(); track place.id) {
+  imports: [Fold, RouterLink, TypoPipe],
+  template: `<ul role="list">
+      @for (place of split().shown; track place.id) {
         <li>
-          <a [routerLink]="place.path">{{ place.name | typo }}</a>
+          <a [routerLink]="pathOf(place.id)">{{ place.name | typo }}</a>
         </li>
       }
     </ul>
-    @if (hidden() > 0) {
-      <p class="small muted">Les plus petits ne sont pas listés&nbsp;: cherchez-les par leur nom.</p>
+    @if (split().folded.length > 0) {
+      <details uiFold #fold="uiFold">
+        <summary>Voir les autres</summary>
+        @if (fold.shown()) {
+          <ul role="list">
+            @for (place of split().folded; track place.id) {
+              <li>
+                <a [routerLink]="pathOf(place.id)">{{ place.name | typo }}</a>
+              </li>
+            }
+          </ul>
+        }
+      </details>
     }`,
   styles: `
     ul {
@@ -34,12 +45,13 @@ export class PlaceLinks {
   /** True where the reader opened the list to see it all. */
   readonly whole = input(false);
 
-  protected readonly shown = computed(() => {
+  protected readonly pathOf = territoryPath;
+  /** Both in the order they were given. */
+  protected readonly split = computed(() => {
     const places = this.places();
-    const kept = this.whole()
-      ? places
-      : places.toSorted((a, b) => (b.population ?? 0) - (a.population ?? 0)).slice(0, SHOWN);
-    return places.filter((one) => kept.includes(one)).map(({ id, name }) => ({ id, name, path: territoryPath(id) }));
+    if (this.whole() || places.length <= SHOWN) return { shown: places, folded: [] };
+    const bySize = places.toSorted((a, b) => (b.population ?? 0) - (a.population ?? 0));
+    const kept = new Set(bySize.slice(0, SHOWN));
+    return { shown: places.filter((one) => kept.has(one)), folded: places.filter((one) => !kept.has(one)) };
   });
-  protected readonly hidden = computed(() => this.places().length - this.shown().length);
 }

@@ -1,13 +1,19 @@
 import type { Routes } from '@angular/router';
-import { TerritoryListPage } from './territory-list-page/territory-list-page';
-import { TerritoryPage } from './territory-page/territory-page';
 
 export default [
-  { path: '', title: 'Territoires', component: TerritoryListPage },
+  {
+    path: '',
+    title: 'Territoires',
+    loadComponent: () => import('./territory-list-page/territory-list-page').then((file) => file.TerritoryListPage),
+  },
   {
     path: ':id/conseil',
     title: 'Page pour le conseil',
     loadComponent: () => import('./council-page/council-page').then(({ CouncilPage }) => CouncilPage),
   },
-  { path: ':id', title: 'Territoire', component: TerritoryPage },
+  {
+    path: ':id',
+    title: 'Territoire',
+    loadComponent: () => import('./territory-page/territory-page').then((file) => file.TerritoryPage),
+  },
 ] satisfies Routes;
