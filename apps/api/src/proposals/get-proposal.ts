@@ -7,6 +7,7 @@ import {
   LabelMatrixRepository,
   MotionModuleRepository,
   MotionRepository,
+  PastStateRepository,
   ProgressEventRepository,
 } from '@ou-en-est-on/data';
 import {
@@ -16,6 +17,7 @@ import {
   historyOn,
   latestExchangeFirst,
   type Proposal,
+  publishedBy,
 } from '@ou-en-est-on/domain';
 import { toExchangeDto } from '../exchanges/exchange.mapper.js';
 import { toGovernmentActionSummary } from '../government-actions/government-action.mapper.js';
@@ -47,6 +49,7 @@ export class GetProposal {
     private readonly exchanges: ExchangeRepository,
     private readonly editions: LabelMatrixRepository,
     private readonly modules: MotionModuleRepository,
+    private readonly past: PastStateRepository,
     private readonly clock: Clock,
   ) {}
 
@@ -64,6 +67,11 @@ export class GetProposal {
       this.editions.findCurrentEdition(),
       this.modules.find(),
     ]);
+    const questions = module?.questions.filter(({ proposalIds }) => proposalIds.includes(id)) ?? [];
+    const moduleAnswers = await this.past.countModuleAnswers(
+      questions.map((question) => question.id),
+      publishedBy(reading.clocks),
+    );
     return {
       ...toProposalSummary(entry),
       clocks: toClocksDto(reading.clocks),
@@ -75,7 +83,7 @@ export class GetProposal {
       lineage: toLineage(id, reading.sources.lineage, proposals),
       indicators,
       localSide: {
-        ...toLocalSide(proposal, edition, module),
+        ...toLocalSide(proposal, edition, module, moduleAnswers),
         realisations: await this.readRealisations.ofProposal(proposal, edition, entry.progress.value, reading.clocks),
       },
     };

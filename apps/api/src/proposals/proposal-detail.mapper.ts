@@ -3,6 +3,7 @@ import {
   carriesSameDemand,
   compareIds,
   explainFactsToVerify,
+  explainModuleAnswers,
   type FactRef,
   type LineageLink,
   localShareOf,
@@ -62,6 +63,7 @@ export function toLocalSide(
   proposal: Proposal,
   edition: MatrixEdition | null,
   module: MotionModule | null,
+  moduleAnswers: ReadonlyMap<string, number>,
 ): Omit<ProposalDetailDto['localSide'], 'realisations'> {
   const services = new Map(
     (edition?.themes ?? []).flatMap((theme) => theme.services.map((service) => [service.id, { service, theme }])),
@@ -78,7 +80,10 @@ export function toLocalSide(
     }),
     moduleQuestions: (module?.questions ?? [])
       .filter(({ proposalIds }) => proposalIds.includes(proposal.id))
-      .map(({ id, label, kind, unit, adds }) => ({ id, label, kind, unit, adds })),
+      .map(({ id, label, kind, unit, adds }) => {
+        const answers = moduleAnswers.get(id) ?? 0;
+        return { id, label, kind, unit, adds, answers, explain: toExplanationDto(explainModuleAnswers(answers)) };
+      }),
     rationale: proposal.alignmentRationale,
   };
 }

@@ -1,9 +1,11 @@
 import {
   moduleAnswer,
   type ModuleAnswerDto,
+  type ModuleQuestionListDto,
   moduleState,
   type ModuleStateDto,
   type Problem,
+  type ProposalDetailDto,
 } from '@ou-en-est-on/contracts';
 import { PublicModuleAnswerEntity } from '@ou-en-est-on/data';
 import type { TestDatabase } from '@ou-en-est-on/data/testing';
@@ -124,6 +126,14 @@ describe('the module « motion » of a collectivity, over HTTP', () => {
     expect(codeOf(await put('REG-53', agent, 'mm-99', 0, { value: 'planned' }))).toEqual([404, 'not-found']);
   });
 
+  /** What the page of a proposal counts of a question. */
+  const answersOn = async (questionId: string, query = ''): Promise<number | undefined> => {
+    const { items } = (await api.get('/api/v1/motion-module?limit=100')).json<ModuleQuestionListDto>();
+    const [proposalId = ''] = items.find(({ id }) => id === questionId)?.proposalIds ?? [];
+    const { localSide } = (await api.get(`/api/v1/proposals/${proposalId}${query}`)).json<ProposalDetailDto>();
+    return localSide.moduleQuestions.find(({ id }) => id === questionId)?.answers;
+  };
+
   it('goes from an agent to a mayor, is public at once, and leaves with a reason', async () => {
     const id = 'COM-35238';
     const agent = await signInAs(api, { memberships: [agentOf(id)] });
@@ -153,12 +163,15 @@ describe('the module « motion » of a collectivity, over HTTP', () => {
     expect(validated.answers.find(({ questionId }) => questionId === 'mm-01')?.inherited).toMatchObject({
       reason: 'no-validated-answer',
     });
+    expect(await answersOn('mm-11')).toBe(1);
+    expect(await answersOn('mm-11', '?asOf=2026-01-01')).toBe(0);
 
     await put(id, agent, 'mm-11', 1, { value: null });
     const emptied = await read(id, mayor);
     const again = (await step(id, mayor, 'submit', emptied.version)).json<ModuleStateDto>();
     const second = (await step(id, mayor, 'validate', again.version)).json<ModuleStateDto>();
     expect((await publicOf(id)).map(({ questionId }) => questionId)).toEqual(['mm-01', 'mm-06']);
+    expect(await answersOn('mm-11')).toBe(0);
     const withdrawn = await step(id, mayor, 'withdraw', second.version, { reason: 'Erreur de saisie' });
     expect(withdrawn.json<ModuleStateDto>()).toMatchObject({
       isPublic: false,

@@ -136,7 +136,13 @@ export const proposalDetail = proposalSummary
       editionOfficial: z.boolean(),
       services: z.array(alignedService),
       /** Questions of the module « motion » whose answers are direct evidence; counted apart from the services. */
-      moduleQuestions: z.array(moduleQuestion.pick({ id: true, label: true, kind: true, unit: true, adds: true })),
+      moduleQuestions: z.array(
+        moduleQuestion.pick({ id: true, label: true, kind: true, unit: true, adds: true }).extend({
+          /** Collectivities whose answer was public on the day read. */
+          answers: z.int(),
+          explain: explanation,
+        }),
+      ),
       rationale: z.string().nullable(),
       /** What respondents had done on the day read; null before any. */
       realisations: localFigure.nullable(),

@@ -59,6 +59,12 @@ export class PastStateRepository {
     return this.manager.query(PAST_SUMS, [editionId, subjectIds, at]);
   }
 
+  /** How many collectivities had a public answer to each of these questions of the module at an instant. */
+  async countModuleAnswers(questionIds: readonly string[], at: Date): Promise<ReadonlyMap<string, number>> {
+    const rows = await this.manager.query<{ id: string; count: number }[]>(MODULE_ANSWERS, [questionIds, at]);
+    return new Map(rows.map(({ id, count }) => [id, count]));
+  }
+
   /** Those of one collectivity, and those that they lead to, through as many providers as it takes. */
   async findWithProviders({ collectivityId, editionId }: StateKey, at: Date): Promise<PastAnswer[]> {
     const asked = new Set<string>();
@@ -108,3 +114,16 @@ const PAST_SUMS = `
     coalesce(sum(population), 0)::float8 AS population
   FROM standing JOIN collectivity ON collectivity.id = collectivity_id
   GROUP BY kind, service_id, standing ORDER BY kind, service_id, standing`;
+
+const MODULE_ANSWERS = `
+  SELECT question_id AS id, count(*)::integer AS count FROM (
+    SELECT DISTINCT ON (told.collectivity_id, said.question_id) said.question_id, said.value
+    FROM module_validation AS told JOIN validated_module_answer AS said ON said.validation_id = told.id
+    WHERE said.question_id = ANY ($1) AND told.recorded_at <= $2
+      AND told.sequence > coalesce((
+        SELECT max(ended.sequence) FROM module_validation AS ended
+        WHERE ended.collectivity_id = told.collectivity_id AND ended.module_id = told.module_id
+          AND ended.recorded_at <= $2 AND ended.kind <> 'validated'
+      ), 0)
+    ORDER BY told.collectivity_id, said.question_id, told.sequence DESC
+  ) AS last WHERE value IS NOT NULL GROUP BY question_id`;

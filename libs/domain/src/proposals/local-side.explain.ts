@@ -16,6 +16,11 @@ export function explainLocalSide(
   return explained('local-side', [counted('Répondants', respondents), ...answered], { known, total });
 }
 
+/** Of one question of the module « motion », counted apart from the services. */
+export function explainModuleAnswers(answers: number): Explanation {
+  return explained('module-answers', [counted('Collectivités dont la réponse est publique', answers)]);
+}
+
 /** Of how many collectivities the state is public, kind by kind; nothing is said of the others. */
 export function explainRespondents(kinds: readonly KindShare[], collectivities: number): Explanation {
   const respondents = kinds.reduce((sum, kind) => sum + kind.respondents, 0);

@@ -81,6 +81,11 @@ export const RULES = {
     name: 'Avancement du module « motion »',
     formula: 'Questions répondues parmi celles posées à la collectivité, à part des services du label.',
   },
+  'module-answers': {
+    version: 1,
+    name: 'Réponses au module « motion »',
+    formula: 'Collectivités dont la dernière réponse validée à la question est publique, à part des services du label.',
+  },
   'respondents-together': {
     version: 1,
     name: 'Réponses mises ensemble',

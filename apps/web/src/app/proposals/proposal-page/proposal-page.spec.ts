@@ -278,6 +278,8 @@ describe('The page of a proposal', () => {
       kind: 'yes-no-date',
       unit: null,
       adds: 'Un exercice daté.',
+      answers: 0,
+      explain: anExplanationDto('module-answers'),
     } as const;
     const localSide = {
       share: 'shared' as const,
@@ -292,6 +294,22 @@ describe('The page of a proposal', () => {
       'Le module « motion » demandera une réponse précise',
     );
     expect(words(page().querySelector('app-module-evidence li'))).toBe('Exercice fait — Un exercice daté.');
+    expect(words(page().querySelector('app-module-evidence'))).toContain('Aucune réponse n’est encore publiée.');
+  });
+
+  it('counts the collectivities that answered the module, apart from the services', async () => {
+    const question = {
+      ...({ id: 'mm-03', label: 'Exercice fait', kind: 'yes-no-date', unit: null, adds: 'Un exercice daté.' } as const),
+      ...{ answers: 3, explain: anExplanationDto('module-answers') },
+    };
+    await open({
+      localSide: {
+        ...{ share: 'shared', editionId: 'e', editionOfficial: false, services: [], rationale: null },
+        ...{ realisations: null, moduleQuestions: [question] },
+      },
+    });
+    expect(words(page().querySelector('app-module-evidence li'))).toContain('3 collectivités ont répondu');
+    expect(words(page().querySelector('app-module-evidence'))).not.toContain('Aucune réponse');
   });
 
   it('says when the collectivities have no part', async () => {
