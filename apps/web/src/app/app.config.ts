@@ -14,9 +14,11 @@ import { serviceStatusInterceptor } from './shared/api/service-status.intercepto
 import { SiteRouter } from './shared/clocks/site-router';
 import { SiteTitleStrategy } from './shared/page-title';
 import { LostPage } from './shell/lost-page';
+import { KIT } from './shared/kit';
 
 export const appConfig: ApplicationConfig = {
   providers: [
+    KIT,
     provideBrowserGlobalErrorListeners(),
     // Scrolling is done by the shell, which knows a filter from a new page.
     provideRouter(

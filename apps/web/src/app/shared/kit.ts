@@ -1,8 +1,22 @@
-// What nearly every page uses travels with the first file: left to itself, the bundler would cut it into a dozen small ones.
-import '@ou-en-est-on/ui';
-import './api/load-state';
-import './labels/common.labels';
-import './labels/exchange.labels';
-import './labels/government-action.labels';
-import './labels/indicator.labels';
-import './labels/proposal.labels';
+import { InjectionToken, type ValueProvider } from '@angular/core';
+import * as apiResource from './api/api-resource';
+import * as apiUrl from './api/api-url';
+import * as loadState from './api/load-state';
+import * as clockedUrl from './clocks/clocked-url';
+import * as headlineRemark from './headline-remark';
+import * as commonLabels from './labels/common.labels';
+import * as exchangeLabels from './labels/exchange.labels';
+import * as actionLabels from './labels/government-action.labels';
+import * as indicatorLabels from './labels/indicator.labels';
+import * as proposalLabels from './labels/proposal.labels';
+
+const MODULES = [
+  ...[apiResource, apiUrl, loadState, clockedUrl, headlineRemark],
+  ...[commonLabels, exchangeLabels, actionLabels, indicatorLabels, proposalLabels],
+];
+
+/**
+ * What nearly every page uses travels with the first file: left to itself, the bundler would cut it into a dozen small
+ * ones. Provided, so that it takes the first file for a user of it; nobody asks for it.
+ */
+export const KIT: ValueProvider = { provide: new InjectionToken('kit'), useValue: MODULES };
