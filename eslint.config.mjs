@@ -11,7 +11,7 @@ const SPECS = ['**/*.spec.ts', '**/*.int-spec.ts', '**/*.fixture.ts'];
 /** The arrows of docs/architecture.md: which layer may import which, and which packages it may not. */
 const depConstraints = [
   { sourceTag: 'layer:domain', onlyDependOnLibsWithTags: ['layer:domain'], allowedExternalImports: [] },
-  { sourceTag: 'layer:contracts', onlyDependOnLibsWithTags: ['layer:domain'], allowedExternalImports: ['zod'] },
+  { sourceTag: 'layer:contracts', onlyDependOnLibsWithTags: ['layer:domain'], allowedExternalImports: ['zod/mini'] },
   {
     sourceTag: 'layer:data',
     onlyDependOnLibsWithTags: ['layer:domain'],
@@ -127,6 +127,11 @@ export default ts.config(
         },
       ],
     },
+  },
+  {
+    // What travels to the browser: of `zod/mini`, only the functions used are sent (docs/adr/0006-zod-one-validator.md).
+    files: ['apps/web/**/*.ts'],
+    rules: { '@typescript-eslint/no-restricted-imports': ['error', { paths: [{ name: 'zod', message: 'Import zod/mini here.' }] }] },
   },
   {
     // A use case reaches the database in somebody's name, or not at all: `Database.inTransaction`.

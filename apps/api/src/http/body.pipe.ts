@@ -1,14 +1,16 @@
 import type { PipeTransform } from '@nestjs/common';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { faultsOf } from './faults.js';
 import { ProblemError } from './problem-error.js';
 
 /** Reads a JSON body by its contract: what it does not know is refused, each fault names its field. */
-export class BodyPipe<Schema extends z.ZodType> implements PipeTransform<unknown, z.output<Schema>> {
-  private readonly schema: z.ZodType<z.output<Schema>>;
+export class BodyPipe<Schema extends z.ZodMiniType> implements PipeTransform<unknown, z.output<Schema>> {
+  private readonly schema: z.ZodMiniType<z.output<Schema>>;
 
   constructor(schema: Schema) {
-    this.schema = (schema instanceof z.ZodObject ? schema.strict() : schema) as z.ZodType<z.output<Schema>>;
+    this.schema = (schema instanceof z.ZodMiniObject ? z.catchall(schema, z.never()) : schema) as z.ZodMiniType<
+      z.output<Schema>
+    >;
   }
 
   transform(body: unknown): z.output<Schema> {

@@ -1,8 +1,8 @@
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import type { Fault } from './problem-error.js';
 
 /** What a contract refuses, field by field, in French; `depth` is how far into a field its name goes. */
-export function faultsOf(error: z.ZodError, depth = Infinity): Fault[] {
+export function faultsOf(error: z.core.$ZodError, depth = Infinity): Fault[] {
   return error.issues.flatMap((issue) => faultsOfIssue(issue, issue.path.slice(0, depth).map(String).join('.')));
 }
 

@@ -1,14 +1,14 @@
 import type { PipeTransform } from '@nestjs/common';
-import type { z } from 'zod';
+import * as z from 'zod/mini';
 import { faultsOf } from './faults.js';
 import { type Fault, ProblemError } from './problem-error.js';
 
 /** Reads a query by its contract: unknown and repeated parameters are refused, each fault names its field. */
-export class QueryPipe<Schema extends z.ZodObject> implements PipeTransform<unknown, z.output<Schema>> {
-  private readonly schema: z.ZodType<z.output<Schema>>;
+export class QueryPipe<Schema extends z.ZodMiniObject> implements PipeTransform<unknown, z.output<Schema>> {
+  private readonly schema: z.ZodMiniType<z.output<Schema>>;
 
   constructor(schema: Schema) {
-    this.schema = schema.strict() as unknown as z.ZodType<z.output<Schema>>;
+    this.schema = z.catchall(schema, z.never()) as unknown as z.ZodMiniType<z.output<Schema>>;
   }
 
   transform(query: unknown): z.output<Schema> {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { CLOCKED_READINGS } from '@ou-en-est-on/contracts';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { openApiDocument } from './openapi-document.js';
 import { isKeptNowhere, methodsOf, queryOfRoute } from './route-table.js';
 import type { Route } from './route.js';
@@ -39,7 +39,7 @@ describe('openApiDocument', () => {
   });
 
   it('offers CSV on every list of public data, on the refusals of an import, and of the matrix as a file to import', () => {
-    const isList = ({ response }: Route): boolean => response instanceof z.ZodObject && 'next' in response.shape;
+    const isList = ({ response }: Route): boolean => response instanceof z.ZodMiniObject && 'next' in response.shape;
     const withoutCsv = ROUTES.filter((route) => isList(route) && !route.csv).map(({ operationId }) => operationId);
     expect(withoutCsv).toEqual(['search', 'listImports', 'listPeople']);
     const others = ROUTES.filter((route) => route.csv && !isList(route)).map(({ operationId }) => operationId);

@@ -1,6 +1,6 @@
 import { ERROR_CODES, problem } from '@ou-en-est-on/contracts';
 import { decide } from '@ou-en-est-on/domain';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { MEDIA_TYPES } from '../http/negotiate.js';
 import { CHANGE_HEADER } from '../http/same-site.js';
 import '../shared/french-messages.js';
@@ -143,9 +143,9 @@ function pathParameters({ path }: Route): Json[] {
 
 function queryParameters({ query }: Route): Json[] {
   return Object.entries(query?.shape ?? {}).map(([name, schema]) => {
-    const { description, ...rest } = z.toJSONSchema(schema as z.ZodType, { io: 'input', unrepresentable: 'any' });
+    const { description, ...rest } = z.toJSONSchema(schema as z.ZodMiniType, { io: 'input', unrepresentable: 'any' });
     delete rest.$schema;
-    const required = !(schema as z.ZodType).safeParse(undefined).success;
+    const required = !(schema as z.ZodMiniType).safeParse(undefined).success;
     return { name, in: 'query', required, ...(description && { description }), schema: rest };
   });
 }

@@ -1,5 +1,5 @@
 import { noQuery } from '@ou-en-est-on/contracts';
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import type { Route } from './route.js';
 import { ROUTES } from './routes.js';
 
@@ -31,7 +31,7 @@ export function routeAnswering(pattern: string, method: string): Route | undefin
 }
 
 /** Query contract of a route, by its method and its pattern. */
-export function queryOfRoute(pattern: string, method = 'GET'): z.ZodObject | undefined {
+export function queryOfRoute(pattern: string, method = 'GET'): z.ZodMiniObject | undefined {
   const route = routeAnswering(pattern, method);
   return route && (route.query ?? noQuery);
 }

@@ -1,5 +1,5 @@
 import type { Operation } from '@ou-en-est-on/domain';
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 
 /** One route of the API: what the document says of it, what the tests hold its controller to. */
 export interface Route {
@@ -21,16 +21,16 @@ export interface Route {
   /** Type of the body it takes, when it is a file. */
   readonly body?: string;
   /** Contract of its JSON body. */
-  readonly input?: z.ZodType;
+  readonly input?: z.ZodMiniType;
   /** Its own headers, by name, with what they say. */
   readonly headers?: Readonly<Record<string, string>>;
   readonly operationId: string;
   readonly subject: string;
   readonly summary: string;
   /** Its parameters; none when absent. */
-  readonly query?: z.ZodObject;
+  readonly query?: z.ZodMiniObject;
   /** A query that it answers, when it requires one. */
   readonly example?: string;
-  readonly response: z.ZodType;
+  readonly response: z.ZodMiniType;
   readonly csv?: boolean;
 }

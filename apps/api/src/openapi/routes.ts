@@ -29,7 +29,7 @@ import {
   territoryFiguresList,
   territoryFiguresQuery,
 } from '@ou-en-est-on/contracts';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { ACTION_SHEET_ROUTES } from './action-sheet-routes.js';
 import { AUDIT_ROUTES } from './audit-routes.js';
 import { IMPORT_ROUTES } from './import-routes.js';

@@ -108,9 +108,10 @@ describe('permissions, through the API', () => {
     expect((await api.get('/api/v1/sessions', headers)).statusCode).toBe(200);
   });
 
-  it.each([
+  it.each<[string, string, string[]]>([
     [
-      ...['agent', OWN],
+      'agent',
+      OWN,
       [
         ...['read-working-state', 'edit-working-state', 'submit-state'],
         ...['read-sheets', 'edit-sheets', 'publish-sheets', 'read-members'],

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import {
   datePrecision,
   explanation,
@@ -8,13 +8,14 @@ import {
   pageQuery,
   partialDate,
 } from '../shared/common.contract.js';
+import { annotated, described } from '../shared/annotate.js';
 
 /** A date of a sheet, as precise as it was written. */
-export const sheetDate = z.object({ date: partialDate, precision: datePrecision }).nullable();
+export const sheetDate = z.nullable(z.object({ date: partialDate, precision: datePrecision }));
 
 /** A published sheet in a list: what is done, by whom, how far, and what it serves. */
-export const actionSheetSummary = z
-  .object({
+export const actionSheetSummary = annotated(
+  z.object({
     id: z.string(),
     title: z.string(),
     synthesis: z.string(),
@@ -27,31 +28,33 @@ export const actionSheetSummary = z
     services: z.array(z.object({ id: z.string(), label: z.string(), themeId: z.string() })),
     proposalIds: z.array(z.string()),
     publishedAt: z.iso.datetime(),
-  })
-  .meta({ id: 'ActionSheetSummary' });
+  }),
+  { id: 'ActionSheetSummary' },
+);
 export type ActionSheetSummaryDto = z.infer<typeof actionSheetSummary>;
 
-export const actionSheet = actionSheetSummary
-  .extend({
-    results: z.string().nullable(),
-    tools: z.string().nullable(),
-    partners: z.string().nullable(),
-    place: z.string().nullable(),
+export const actionSheet = annotated(
+  z.extend(actionSheetSummary, {
+    results: z.nullable(z.string()),
+    tools: z.nullable(z.string()),
+    partners: z.nullable(z.string()),
+    place: z.nullable(z.string()),
     /** A function or a service, never a person to write to. */
-    lead: z.string().nullable(),
+    lead: z.nullable(z.string()),
     proposals: z.array(z.object({ id: z.string(), text: z.string() })),
-  })
-  .meta({ id: 'ActionSheet' });
+  }),
+  { id: 'ActionSheet' },
+);
 export type ActionSheetDto = z.infer<typeof actionSheet>;
 
-export const actionSheetQuery = pageQuery.extend({
-  collectivity: identifier.optional().describe('La collectivité dont ce sont les fiches, « COM-35238 ».'),
-  service: identifiers.optional().describe('Services de la matrice : ceux qui en servent un au moins.'),
-  proposal: identifiers.optional().describe('Propositions : celles qui en servent une au moins.'),
+export const actionSheetQuery = z.extend(pageQuery, {
+  collectivity: described(z.optional(identifier), 'La collectivité dont ce sont les fiches, « COM-35238 ».'),
+  service: described(z.optional(identifiers), 'Services de la matrice : ceux qui en servent un au moins.'),
+  proposal: described(z.optional(identifiers), 'Propositions : celles qui en servent une au moins.'),
 });
 export type ActionSheetQuery = z.output<typeof actionSheetQuery>;
 
-export const actionSheetList = page(actionSheetSummary).extend({
+export const actionSheetList = z.extend(page(actionSheetSummary), {
   /** Of the total. */
   explain: explanation,
 });

@@ -1,24 +1,33 @@
 import { SHEET_GAPS, SHEET_PUBLICATION_KINDS, SHEET_STATUSES, SHEET_STEPS } from '@ou-en-est-on/domain';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { importRefusal } from '../imports/import.contract.js';
 import { page, pageQuery } from '../shared/common.contract.js';
+import { annotated, described } from '../shared/annotate.js';
 
 /** What is longer than any text of a sheet is not read further. */
 const LONGEST = 10_000;
-const given = z
-  .string()
-  .max(LONGEST)
-  .refine((words) => !/[\0\p{Cs}]/u.test(words), 'contient un caractère interdit');
-const text = given
-  .transform((words) => words.trim() || null)
-  .nullable()
-  .default(null);
-const ids = z.array(z.string().max(80)).max(200).default([]);
+const given = z.string().check(
+  z.maxLength(LONGEST),
+  z.refine((words) => !/[\0\p{Cs}]/u.test(words), 'contient un caractère interdit'),
+);
+const text = z._default(
+  z.nullable(
+    z.pipe(
+      given,
+      z.transform((words) => words.trim() || null),
+    ),
+  ),
+  null,
+);
+const ids = z._default(z.array(z.string().check(z.maxLength(80))).check(z.maxLength(200)), []);
 
 /** A sheet as somebody writes it: it may be unfinished until it is published. */
 export const actionSheetInput = z.object({
   reference: text,
-  title: given.transform((words) => words.trim()),
+  title: z.pipe(
+    given,
+    z.transform((words) => words.trim()),
+  ),
   synthesis: text,
   level: text,
   results: text,
@@ -34,22 +43,22 @@ export const actionSheetInput = z.object({
 export type ActionSheetInput = z.output<typeof actionSheetInput>;
 
 /** One of the sheets that a collectivity writes; `version` is what a change must name in If-Match. */
-export const ownSheet = z
-  .object({
+export const ownSheet = annotated(
+  z.object({
     id: z.string(),
     editionId: z.string(),
-    reference: z.string().nullable(),
+    reference: z.nullable(z.string()),
     title: z.string(),
-    synthesis: z.string().nullable(),
+    synthesis: z.nullable(z.string()),
     /** A level of the edition. */
-    level: z.string().nullable(),
-    results: z.string().nullable(),
-    tools: z.string().nullable(),
-    partners: z.string().nullable(),
-    place: z.string().nullable(),
-    startsOn: z.string().nullable(),
-    endsOn: z.string().nullable(),
-    lead: z.string().nullable(),
+    level: z.nullable(z.string()),
+    results: z.nullable(z.string()),
+    tools: z.nullable(z.string()),
+    partners: z.nullable(z.string()),
+    place: z.nullable(z.string()),
+    startsOn: z.nullable(z.string()),
+    endsOn: z.nullable(z.string()),
+    lead: z.nullable(z.string()),
     serviceIds: z.array(z.string()),
     proposalIds: z.array(z.string()),
     version: z.int(),
@@ -62,27 +71,29 @@ export const ownSheet = z
     steps: z.array(z.enum(['edit', ...SHEET_STEPS])),
     editedAt: z.iso.datetime(),
     /** The name is null once the account is erased, or when its person left the collectivity. */
-    editedBy: z.object({ name: z.string().nullable(), isYou: z.boolean() }),
-  })
-  .meta({ id: 'OwnActionSheet' });
+    editedBy: z.object({ name: z.nullable(z.string()), isYou: z.boolean() }),
+  }),
+  { id: 'OwnActionSheet' },
+);
 export type OwnSheetDto = z.infer<typeof ownSheet>;
 
-export const ownSheetDetail = ownSheet
-  .extend({
+export const ownSheetDetail = annotated(
+  z.extend(ownSheet, {
     /** What happened to it in public, the latest first. */
     history: z.array(
       z.object({
         kind: z.enum(SHEET_PUBLICATION_KINDS),
         recordedAt: z.iso.datetime(),
-        recordedBy: z.object({ name: z.string().nullable(), isYou: z.boolean() }),
-        reason: z.string().nullable(),
+        recordedBy: z.object({ name: z.nullable(z.string()), isYou: z.boolean() }),
+        reason: z.nullable(z.string()),
       }),
     ),
-  })
-  .meta({ id: 'OwnActionSheetDetail' });
+  }),
+  { id: 'OwnActionSheetDetail' },
+);
 export type OwnSheetDetailDto = z.infer<typeof ownSheetDetail>;
 
-export const ownSheetList = page(ownSheet).extend({
+export const ownSheetList = z.extend(page(ownSheet), {
   collectivity: z.object({ id: z.string(), name: z.string() }),
   edition: z.object({ id: z.string(), label: z.string(), official: z.boolean() }),
 });
@@ -90,16 +101,20 @@ export type OwnSheetListDto = z.infer<typeof ownSheetList>;
 export const ownSheetQuery = pageQuery;
 
 export const sheetWithdrawInput = z.object({
-  reason: z.string().trim().min(1, 'dites pourquoi : cela reste dans l’historique').max(1_000),
+  reason: z
+    .string()
+    .check(z.trim(), z.minLength(1, 'dites pourquoi : cela reste dans l’historique'), z.maxLength(1_000)),
 });
 export type SheetWithdrawInput = z.output<typeof sheetWithdrawInput>;
 
 export const sheetImportQuery = z.object({
-  apply: z
-    .enum(['true', 'false'])
-    .default('false')
-    .transform((word) => word === 'true')
-    .describe('Enregistrer les fiches ; sans ce paramètre, le fichier est seulement essayé.'),
+  apply: described(
+    z.pipe(
+      z._default(z.enum(['true', 'false']), 'false'),
+      z.transform((word) => word === 'true'),
+    ),
+    'Enregistrer les fiches ; sans ce paramètre, le fichier est seulement essayé.',
+  ),
 });
 export type SheetImportQuery = z.output<typeof sheetImportQuery>;
 
@@ -107,8 +122,8 @@ export type SheetImportQuery = z.output<typeof sheetImportQuery>;
 export const SHEET_IMPORT_STATUSES = ['refused', 'ready', 'unchanged', 'imported'] as const;
 
 /** What an import of sheets did, or would do. Nothing is ever published by it. */
-export const sheetImport = z
-  .object({
+export const sheetImport = annotated(
+  z.object({
     status: z.enum(SHEET_IMPORT_STATUSES),
     counts: z.object({ created: z.int(), changed: z.int(), unchanged: z.int(), refused: z.int() }),
     sheets: z.array(
@@ -119,6 +134,7 @@ export const sheetImport = z
       }),
     ),
     refusals: z.array(importRefusal),
-  })
-  .meta({ id: 'SheetImport' });
+  }),
+  { id: 'SheetImport' },
+);
 export type SheetImportDto = z.infer<typeof sheetImport>;

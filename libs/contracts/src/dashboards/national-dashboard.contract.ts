@@ -1,13 +1,14 @@
 import { ACTORS } from '@ou-en-est-on/domain';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { indicatorSummary } from '../indicators/indicator.contract.js';
 import { motionSummary, stake } from '../motions/motion.contract.js';
 import { progressCounts, proposalSummary } from '../proposals/proposal.contract.js';
 import { kindCoverage } from '../self-assessments/realisation.contract.js';
 import { calendarDate, clocks, explanation } from '../shared/common.contract.js';
+import { annotated } from '../shared/annotate.js';
 
-export const nationalDashboard = z
-  .object({
+export const nationalDashboard = annotated(
+  z.object({
     clocks,
     /** The day, in Paris, the figures are of. */
     date: calendarDate,
@@ -15,7 +16,7 @@ export const nationalDashboard = z
     byStake: z.array(z.object({ stake, progress: progressCounts })),
     byMotion: z.array(
       z.object({
-        motion: motionSummary.pick({ id: true, year: true, title: true, proposalCount: true }),
+        motion: z.pick(motionSummary, { id: true, year: true, title: true, proposalCount: true }),
         progress: progressCounts,
       }),
     ),
@@ -30,6 +31,7 @@ export const nationalDashboard = z
     actionCountExplain: explanation,
     /** Whose self-assessment was public on the day read, among the collectivities of today. */
     respondents: z.object({ total: z.int(), byKind: z.array(kindCoverage), explain: explanation }),
-  })
-  .meta({ id: 'NationalDashboard' });
+  }),
+  { id: 'NationalDashboard' },
+);
 export type NationalDashboardDto = z.infer<typeof nationalDashboard>;

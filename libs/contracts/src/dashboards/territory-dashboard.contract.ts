@@ -1,14 +1,15 @@
 import { DIRECTIONS, TERRITORY_TYPES } from '@ou-en-est-on/domain';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { observation, progressRate } from '../indicators/indicator.contract.js';
 import { localState } from './local-state.contract.js';
 import { calendarDate, clocks, explanation, partialDate } from '../shared/common.contract.js';
+import { annotated } from '../shared/annotate.js';
 
-const legalReference = z.object({ label: z.string(), url: z.string().nullable() });
+const legalReference = z.object({ label: z.string(), url: z.nullable(z.string()) });
 
 /** What is known of the State's action at a territory, and what falls to its collectivity. */
-export const territoryDashboard = z
-  .object({
+export const territoryDashboard = annotated(
+  z.object({
     clocks,
     territory: z.object({ id: z.string(), type: z.enum(TERRITORY_TYPES), name: z.string() }),
     measures: z.array(
@@ -32,7 +33,7 @@ export const territoryDashboard = z
         actionName: z.string(),
         references: z.array(legalReference),
         /** Of the number that the law sets; null where it sets none. */
-        explain: explanation.nullable(),
+        explain: z.nullable(explanation),
       }),
     ),
     aids: z.array(
@@ -41,13 +42,14 @@ export const territoryDashboard = z
         name: z.string(),
         promise: z.string(),
         endsOn: partialDate,
-        note: z.string().nullable(),
+        note: z.nullable(z.string()),
       }),
     ),
     /** Day on which no other aid was known. */
     aidsKnownOn: calendarDate,
     /** Null where no collectivity answers for the territory, and before an edition of the matrix is loaded. */
-    localState: localState.nullable(),
-  })
-  .meta({ id: 'TerritoryDashboard' });
+    localState: z.nullable(localState),
+  }),
+  { id: 'TerritoryDashboard' },
+);
 export type TerritoryDashboardDto = z.infer<typeof territoryDashboard>;

@@ -1,5 +1,5 @@
 import { EXCHANGE_KINDS, EXCHANGE_SIDES } from '@ou-en-est-on/domain';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import {
   clocks,
   clocksQuery,
@@ -11,37 +11,39 @@ import {
   pageQuery,
   partialDate,
 } from '../shared/common.contract.js';
+import { annotated, described } from '../shared/annotate.js';
 
-export const exchange = z
-  .object({
+export const exchange = annotated(
+  z.object({
     id: z.string(),
-    congressYear: z.int().nullable(),
+    congressYear: z.nullable(z.int()),
     kind: z.enum(EXCHANGE_KINDS),
     side: z.enum(EXCHANGE_SIDES),
     date: partialDate,
     datePrecision,
-    counterpartName: z.string().nullable(),
+    counterpartName: z.nullable(z.string()),
     counterpartRole: z.string(),
     summary: z.string(),
-    subject: z.string().nullable(),
-    question: z.object({ chamber: z.string(), legislature: z.int(), number: z.int() }).nullable(),
+    subject: z.nullable(z.string()),
+    question: z.nullable(z.object({ chamber: z.string(), legislature: z.int(), number: z.int() })),
     citedActions: z.array(z.object({ actionId: z.string(), actionName: z.string(), asCited: z.string() })),
-    sources: z.array(z.object({ label: z.string(), url: z.string().nullable() })),
-    note: z.string().nullable(),
-  })
-  .meta({ id: 'Exchange' });
+    sources: z.array(z.object({ label: z.string(), url: z.nullable(z.string()) })),
+    note: z.nullable(z.string()),
+  }),
+  { id: 'Exchange' },
+);
 export type ExchangeDto = z.infer<typeof exchange>;
 
-export const exchangeQuery = pageQuery.extend({
+export const exchangeQuery = z.extend(pageQuery, {
   ...clocksQuery.shape,
-  motion: identifiers.optional().describe('Année du congrès'),
-  governmentAction: identifiers.optional().describe('Action de l’État citée'),
-  side: oneOrMore(EXCHANGE_SIDES).optional().describe('Interlocuteur'),
-  kind: oneOrMore(EXCHANGE_KINDS).optional().describe('Nature'),
+  motion: described(z.optional(identifiers), 'Année du congrès'),
+  governmentAction: described(z.optional(identifiers), 'Action de l’État citée'),
+  side: described(z.optional(oneOrMore(EXCHANGE_SIDES)), 'Interlocuteur'),
+  kind: described(z.optional(oneOrMore(EXCHANGE_KINDS)), 'Nature'),
 });
 export type ExchangeQuery = z.output<typeof exchangeQuery>;
 
-export const exchangeList = page(exchange).extend({
+export const exchangeList = z.extend(page(exchange), {
   clocks,
   /** Of the total. */
   explain: explanation,
@@ -49,8 +51,8 @@ export const exchangeList = page(exchange).extend({
   withoutWrittenReply: z.array(
     z.object({
       motionId: z.string(),
-      deliveredOn: z.string().nullable(),
-      days: z.int().nullable(),
+      deliveredOn: z.nullable(z.string()),
+      days: z.nullable(z.int()),
       explain: explanation,
     }),
   ),

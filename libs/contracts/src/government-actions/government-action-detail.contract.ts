@@ -1,7 +1,8 @@
 import { ACTION_RELATIONS } from '@ou-en-est-on/domain';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { clocks, explanation, reviewState } from '../shared/common.contract.js';
 import { actionObservation, actionTarget, governmentActionSummary, milestone } from './government-action.contract.js';
+import { annotated } from '../shared/annotate.js';
 
 /** How an action bears on a proposal; the proposals themselves are `/proposals?governmentAction=…`. */
 export const actionProposalLink = z.object({
@@ -12,17 +13,17 @@ export const actionProposalLink = z.object({
   review: reviewState,
 });
 
-export const governmentActionDetail = governmentActionSummary
-  .extend({
+export const governmentActionDetail = annotated(
+  z.extend(governmentActionSummary, {
     clocks,
-    ministry: z.string().nullable(),
-    note: z.string().nullable(),
+    ministry: z.nullable(z.string()),
+    note: z.nullable(z.string()),
     legalReferences: z.array(
       z.object({
         label: z.string(),
-        nor: z.string().nullable(),
-        officialJournal: z.string().nullable(),
-        url: z.string().nullable(),
+        nor: z.nullable(z.string()),
+        officialJournal: z.nullable(z.string()),
+        url: z.nullable(z.string()),
       }),
     ),
     targets: z.array(actionTarget),
@@ -32,6 +33,7 @@ export const governmentActionDetail = governmentActionSummary
     factsToVerify: z.int(),
     factsToVerifyExplain: explanation,
     proposalLinks: z.array(actionProposalLink),
-  })
-  .meta({ id: 'GovernmentActionDetail' });
+  }),
+  { id: 'GovernmentActionDetail' },
+);
 export type GovernmentActionDetailDto = z.infer<typeof governmentActionDetail>;

@@ -7,7 +7,7 @@ import {
   MILESTONE_STATES,
   TEXT_TYPES,
 } from '@ou-en-est-on/domain';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import {
   calendarDate,
   clocks,
@@ -21,83 +21,88 @@ import {
   pageQuery,
   partialDate,
 } from '../shared/common.contract.js';
+import { annotated, described } from '../shared/annotate.js';
 
-export const milestone = z
-  .object({
+export const milestone = annotated(
+  z.object({
     id: z.string(),
     date: partialDate,
     label: z.string(),
     kind: z.enum(MILESTONE_KINDS),
-    nature: z.enum(MILESTONE_NATURES).nullable(),
+    nature: z.nullable(z.enum(MILESTONE_NATURES)),
     /** As of the day read as of: a planned milestone whose date is past becomes `passed-unverified`. */
     state: z.enum(MILESTONE_STATES),
-    note: z.string().nullable(),
-    evidence: evidence.nullable(),
-  })
-  .meta({ id: 'Milestone' });
+    note: z.nullable(z.string()),
+    evidence: z.nullable(evidence),
+  }),
+  { id: 'Milestone' },
+);
 export type MilestoneDto = z.infer<typeof milestone>;
 
-export const governmentActionSummary = z
-  .object({
+export const governmentActionSummary = annotated(
+  z.object({
     id: z.string(),
     name: z.string(),
     kind: z.enum(ACTION_KINDS),
-    textType: z.enum(TEXT_TYPES).nullable(),
-    legalState: z.enum(LEGAL_STATES).nullable(),
+    textType: z.nullable(z.enum(TEXT_TYPES)),
+    legalState: z.nullable(z.enum(LEGAL_STATES)),
     domain: z.enum(ACTION_DOMAINS),
     lead: z.string(),
-    startDate: partialDate.nullable(),
-    endDate: partialDate.nullable(),
+    startDate: z.nullable(partialDate),
+    endDate: z.nullable(partialDate),
     promise: z.string(),
     /** True when the description itself is still to verify. */
     toVerify: z.boolean(),
     proposalCount: z.int(),
     proposalCountExplain: explanation,
-    lastMilestone: milestone.pick({ date: true, label: true, state: true, note: true }).nullable(),
-    nextMilestone: milestone.pick({ date: true, label: true, state: true, note: true }).nullable(),
-  })
-  .meta({ id: 'GovernmentActionSummary' });
+    lastMilestone: z.nullable(z.pick(milestone, { date: true, label: true, state: true, note: true })),
+    nextMilestone: z.nullable(z.pick(milestone, { date: true, label: true, state: true, note: true })),
+  }),
+  { id: 'GovernmentActionSummary' },
+);
 export type GovernmentActionSummaryDto = z.infer<typeof governmentActionSummary>;
 
-export const governmentActionQuery = pageQuery.extend({
+export const governmentActionQuery = z.extend(pageQuery, {
   ...clocksQuery.shape,
-  domain: oneOrMore(ACTION_DOMAINS).optional().describe('Domaine'),
-  kind: oneOrMore(ACTION_KINDS).optional().describe('Nature'),
-  proposal: identifiers.optional().describe('Proposition liée'),
+  domain: described(z.optional(oneOrMore(ACTION_DOMAINS)), 'Domaine'),
+  kind: described(z.optional(oneOrMore(ACTION_KINDS)), 'Nature'),
+  proposal: described(z.optional(identifiers), 'Proposition liée'),
 });
 export type GovernmentActionQuery = z.output<typeof governmentActionQuery>;
 
 /** `explain` is of the total. */
-export const governmentActionList = page(governmentActionSummary).extend({ clocks, explain: explanation });
+export const governmentActionList = z.extend(page(governmentActionSummary), { clocks, explain: explanation });
 export type GovernmentActionListDto = z.infer<typeof governmentActionList>;
 
-export const actionTarget = z
-  .object({
+export const actionTarget = annotated(
+  z.object({
     id: z.string(),
     metric: z.string(),
-    value: z.number().nullable(),
-    unit: z.string().nullable(),
-    due: partialDate.nullable(),
-    note: z.string().nullable(),
-    evidence: evidence.nullable(),
+    value: z.nullable(z.number()),
+    unit: z.nullable(z.string()),
+    due: z.nullable(partialDate),
+    note: z.nullable(z.string()),
+    evidence: z.nullable(evidence),
     explain: explanation,
-  })
-  .meta({ id: 'ActionTarget' });
+  }),
+  { id: 'ActionTarget' },
+);
 
-export const actionObservation = z
-  .object({
+export const actionObservation = annotated(
+  z.object({
     id: z.string(),
     metric: z.string(),
-    value: z.number().nullable(),
-    valueMax: z.number().nullable(),
-    valueText: z.string().nullable(),
-    unit: z.string().nullable(),
+    value: z.nullable(z.number()),
+    valueMax: z.nullable(z.number()),
+    valueText: z.nullable(z.string()),
+    unit: z.nullable(z.string()),
     date: partialDate,
     datePrecision,
-    publishedOn: calendarDate.nullable(),
+    publishedOn: z.nullable(calendarDate),
     derived: z.boolean(),
-    note: z.string().nullable(),
-    evidence: evidence.nullable(),
+    note: z.nullable(z.string()),
+    evidence: z.nullable(evidence),
     explain: explanation,
-  })
-  .meta({ id: 'ActionObservation' });
+  }),
+  { id: 'ActionObservation' },
+);

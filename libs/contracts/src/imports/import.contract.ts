@@ -1,5 +1,6 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { page, pageQuery } from '../shared/common.contract.js';
+import { annotated, described } from '../shared/annotate.js';
 
 /** `checking`: being read, or waiting to be; `ready`: may be published; `withdrawn`: was published, then undone. */
 export const IMPORT_STATUSES = [
@@ -12,52 +13,58 @@ export const IMPORT_STATUSES = [
   'failed',
 ] as const;
 
-const count = z.int().min(0);
+const count = z.int().check(z.gte(0));
 const instant = z.iso.datetime();
 
-export const importWarning = z
-  .object({ line: z.int().nullable(), code: z.string(), message: z.string() })
-  .meta({ id: 'ImportWarning' });
+export const importWarning = annotated(z.object({ line: z.nullable(z.int()), code: z.string(), message: z.string() }), {
+  id: 'ImportWarning',
+});
 
-export const importRefusal = z
-  .object({
-    line: z.int().nullable().describe('Comme un éditeur les compte, les titres étant la ligne 1.'),
-    column: z.string().nullable(),
-    value: z.string().nullable().describe('Ce que dit la case, abrégé.'),
-    code: z.string().describe('Code stable, à lire par un programme.'),
+export const importRefusal = annotated(
+  z.object({
+    line: described(z.nullable(z.int()), 'Comme un éditeur les compte, les titres étant la ligne 1.'),
+    column: z.nullable(z.string()),
+    value: described(z.nullable(z.string()), 'Ce que dit la case, abrégé.'),
+    code: described(z.string(), 'Code stable, à lire par un programme.'),
     message: z.string(),
-  })
-  .meta({ id: 'ImportRefusal' });
+  }),
+  { id: 'ImportRefusal' },
+);
 export type ImportRefusalDto = z.infer<typeof importRefusal>;
 
-export const importSummary = z
-  .object({
+export const importSummary = annotated(
+  z.object({
     id: z.string(),
     sourceFile: z.string(),
     status: z.enum(IMPORT_STATUSES),
     /** What a worker has to do, or is doing. */
-    task: z.enum(['check', 'publish']).nullable(),
+    task: z.nullable(z.enum(['check', 'publish'])),
     requestedAt: instant,
-    checkedAt: instant.nullable(),
-    publishedAt: instant.nullable(),
-    withdrawnAt: instant.nullable(),
-    progress: z.object({ bytesRead: count, byteCount: count.nullable(), lines: count }),
-    format: z.enum(['barometre', 'impact']).nullable(),
-    encoding: z.enum(['utf-8', 'windows-1252']).nullable(),
-    delimiter: z.enum([',', ';']).nullable(),
+    checkedAt: z.nullable(instant),
+    publishedAt: z.nullable(instant),
+    withdrawnAt: z.nullable(instant),
+    progress: z.object({ bytesRead: count, byteCount: z.nullable(count), lines: count }),
+    format: z.nullable(z.enum(['barometre', 'impact'])),
+    encoding: z.nullable(z.enum(['utf-8', 'windows-1252'])),
+    delimiter: z.nullable(z.enum([',', ';'])),
     /** What publishing would do, then what it did; refused cells, those beyond the list included. */
     counts: z.object({ created: count, changed: count, unchanged: count, refused: count }),
     /** The published import that holds the same bytes. */
-    sameAs: z.string().nullable(),
+    sameAs: z.nullable(z.string()),
     /** Why it could not be read: not a fault of the file. */
-    failure: z.string().nullable(),
-  })
-  .meta({ id: 'ImportSummary' });
+    failure: z.nullable(z.string()),
+  }),
+  { id: 'ImportSummary' },
+);
 export type ImportSummaryDto = z.infer<typeof importSummary>;
 
-export const importDetail = importSummary
-  .extend({ refusals: z.array(importRefusal).describe('Les premiers refus'), warnings: z.array(importWarning) })
-  .meta({ id: 'ImportDetail' });
+export const importDetail = annotated(
+  z.extend(importSummary, {
+    refusals: described(z.array(importRefusal), 'Les premiers refus'),
+    warnings: z.array(importWarning),
+  }),
+  { id: 'ImportDetail' },
+);
 export type ImportDetailDto = z.infer<typeof importDetail>;
 
 export const importList = page(importSummary);
@@ -69,11 +76,10 @@ export type ImportRefusalListDto = z.infer<typeof importRefusalList>;
 export const importQuery = pageQuery;
 
 export const newImportQuery = z.object({
-  name: z
-    .string()
-    .regex(/^[^\p{Cc}/\\]{1,200}$/u, 'doit être un nom de fichier')
-    .default('import.csv')
-    .describe('Nom du fichier, pour mémoire.'),
+  name: described(
+    z._default(z.string().check(z.regex(/^[^\p{Cc}/\\]{1,200}$/u, 'doit être un nom de fichier')), 'import.csv'),
+    'Nom du fichier, pour mémoire.',
+  ),
 });
 export type NewImportQuery = z.output<typeof newImportQuery>;
 

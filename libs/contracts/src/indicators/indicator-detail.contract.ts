@@ -1,16 +1,17 @@
 import { INDICATOR_RELATIONS, TERRITORY_TYPES } from '@ou-en-est-on/domain';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { clocks, explanation, reviewState } from '../shared/common.contract.js';
 import { indicatorSummary } from './indicator.contract.js';
+import { annotated } from '../shared/annotate.js';
 
-export const indicatorDetail = indicatorSummary
-  .extend({
+export const indicatorDetail = annotated(
+  z.extend(indicatorSummary, {
     clocks,
     definition: z.string(),
-    dataset: z.string().nullable(),
-    licence: z.string().nullable(),
-    cadence: z.string().nullable(),
-    usualLagDays: z.int().nullable(),
+    dataset: z.nullable(z.string()),
+    licence: z.nullable(z.string()),
+    cadence: z.nullable(z.string()),
+    usualLagDays: z.nullable(z.int()),
     method: z.string(),
     limits: z.string(),
     /** Facts on this indicator known but still to verify, hence not shown. */
@@ -19,7 +20,7 @@ export const indicatorDetail = indicatorSummary
     series: z.array(
       z.object({
         id: z.string(),
-        publisher: z.string().nullable(),
+        publisher: z.nullable(z.string()),
         observationCount: z.int(),
         importedAt: z.iso.datetime(),
         explain: explanation,
@@ -35,6 +36,7 @@ export const indicatorDetail = indicatorSummary
         review: reviewState,
       }),
     ),
-  })
-  .meta({ id: 'IndicatorDetail' });
+  }),
+  { id: 'IndicatorDetail' },
+);
 export type IndicatorDetailDto = z.infer<typeof indicatorDetail>;

@@ -7,7 +7,7 @@ import {
   TERRITORY_TYPES,
   TRENDS,
 } from '@ou-en-est-on/domain';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import {
   calendarDate,
   clocks,
@@ -21,9 +21,10 @@ import {
   pageQuery,
   reviewState,
 } from '../shared/common.contract.js';
+import { annotated, described } from '../shared/annotate.js';
 
-export const observation = z
-  .object({
+export const observation = annotated(
+  z.object({
     /** `FR`, `REG-53`, `DEP-2A`. */
     territory: z.string(),
     territoryName: z.string(),
@@ -31,104 +32,108 @@ export const observation = z
     datePrecision,
     kind: z.enum(OBSERVATION_KINDS),
     value: z.number(),
-    valueMax: z.number().nullable(),
+    valueMax: z.nullable(z.number()),
     atLeast: z.boolean(),
-    numerator: z.number().nullable(),
-    denominator: z.number().nullable(),
-    publishedRate: z.number().nullable(),
+    numerator: z.nullable(z.number()),
+    denominator: z.nullable(z.number()),
+    publishedRate: z.nullable(z.number()),
     series: z.string(),
-    note: z.string().nullable(),
-    evidence: evidence.nullable(),
-  })
-  .meta({ id: 'Observation' });
+    note: z.nullable(z.string()),
+    evidence: z.nullable(evidence),
+  }),
+  { id: 'Observation' },
+);
 export type ObservationDto = z.infer<typeof observation>;
 
 /** 100 × (current − initial) / (target − initial). */
-export const progressRate = z
-  .object({
+export const progressRate = annotated(
+  z.object({
     /** Bounded to 0–100 for display; null when an input is missing, with the reason. */
-    value: z.number().nullable(),
+    value: z.nullable(z.number()),
     /** Unbounded; null when an input is missing or the target was met at the start (the value is then 100 if still met, else 0). */
-    raw: z.number().nullable(),
-    reason: z.enum(RATE_REASONS).nullable(),
-    initial: observation.nullable(),
-    current: observation.nullable(),
-    target: observation.nullable(),
+    raw: z.nullable(z.number()),
+    reason: z.nullable(z.enum(RATE_REASONS)),
+    initial: z.nullable(observation),
+    current: z.nullable(observation),
+    target: z.nullable(observation),
     explain: explanation,
-  })
-  .meta({ id: 'ProgressRate' });
+  }),
+  { id: 'ProgressRate' },
+);
 export type ProgressRateDto = z.infer<typeof progressRate>;
 
-export const freshness = z
-  .object({
+export const freshness = annotated(
+  z.object({
     status: z.enum(FRESHNESSES),
     /** Day after which a new value is expected: last date + cadence + usual lag. */
-    expectedBy: calendarDate.nullable(),
+    expectedBy: z.nullable(calendarDate),
     explain: explanation,
-  })
-  .meta({ id: 'Freshness' });
+  }),
+  { id: 'Freshness' },
+);
 
-export const trend = z.enum(TRENDS).nullable();
+export const trend = z.nullable(z.enum(TRENDS));
 
-export const indicatorSummary = z
-  .object({
+export const indicatorSummary = annotated(
+  z.object({
     id: z.string(),
     label: z.string(),
     unit: z.string(),
     direction: z.enum(DIRECTIONS),
-    publisher: z.string().nullable(),
+    publisher: z.nullable(z.string()),
     origin: z.enum(INDICATOR_ORIGINS),
     headline: z.boolean(),
     levels: z.array(z.enum(TERRITORY_TYPES)),
     review: reviewState,
     /** Latest national value of the definition, whatever its source. */
-    current: observation.nullable(),
+    current: z.nullable(observation),
     /** Of the current value and of those competing: where they were read, or how we computed it. */
     explain: explanation,
     /** Other figures of the same period as the latest value: sources that say something else, latest first. */
     competing: z.array(observation),
-    target: observation.nullable(),
-    targetExplain: explanation.nullable(),
+    target: z.nullable(observation),
+    targetExplain: z.nullable(explanation),
     rate: progressRate,
     trend,
     freshness,
     proposalCount: z.int(),
-  })
-  .meta({ id: 'IndicatorSummary' });
+  }),
+  { id: 'IndicatorSummary' },
+);
 export type IndicatorSummaryDto = z.infer<typeof indicatorSummary>;
 
-export const indicatorQuery = pageQuery.extend({
+export const indicatorQuery = z.extend(pageQuery, {
   ...clocksQuery.shape,
-  headline: z.enum(['true', 'false']).optional().describe('Seulement les chiffres suivis à mi-mandat'),
-  proposal: identifiers.optional().describe('Proposition liée'),
+  headline: described(z.optional(z.enum(['true', 'false'])), 'Seulement les chiffres suivis à mi-mandat'),
+  proposal: described(z.optional(identifiers), 'Proposition liée'),
 });
 export type IndicatorQuery = z.output<typeof indicatorQuery>;
 
 /** `explain` is of how many there are. */
-export const indicatorList = page(indicatorSummary).extend({ clocks, explain: explanation });
+export const indicatorList = z.extend(page(indicatorSummary), { clocks, explain: explanation });
 export type IndicatorListDto = z.infer<typeof indicatorList>;
 
-export const observationQuery = pageQuery.extend({
+export const observationQuery = z.extend(pageQuery, {
   ...clocksQuery.shape,
-  limit: pageQuery.shape.limit.default(100),
-  territory: identifiers.optional().describe('Territoires : FR, REG-53, DEP-2A. Sans ce filtre, tous.'),
-  level: oneOrMore(TERRITORY_TYPES).optional().describe('Niveau des territoires'),
-  kind: oneOrMore(OBSERVATION_KINDS).optional().describe('Nature de la valeur'),
-  series: identifiers.optional().describe('Série'),
+  limit: z._default(pageQuery.shape.limit, 100),
+  territory: described(z.optional(identifiers), 'Territoires : FR, REG-53, DEP-2A. Sans ce filtre, tous.'),
+  level: described(z.optional(oneOrMore(TERRITORY_TYPES)), 'Niveau des territoires'),
+  kind: described(z.optional(oneOrMore(OBSERVATION_KINDS)), 'Nature de la valeur'),
+  series: described(z.optional(identifiers), 'Série'),
 });
 export type ObservationQuery = z.output<typeof observationQuery>;
 
 /** Observations by date, then kind, then series; with one territory, its headline and rates come along. */
-export const observationList = page(observation).extend({
+export const observationList = z.extend(page(observation), {
   clocks,
   /** Of the values listed: their series, with source and last date. */
   explain: explanation,
-  headline: observation.nullable(),
-  headlineExplain: explanation.nullable(),
-  rate: progressRate.nullable(),
+  headline: z.nullable(observation),
+  headlineExplain: z.nullable(explanation),
+  rate: z.nullable(progressRate),
   /** The same towards the next target not yet due. */
-  interimRate: progressRate.nullable(),
+  interimRate: z.nullable(progressRate),
   /** Of the rate that the source publishes itself; null when it publishes none. */
-  publishedRateExplain: explanation.nullable(),
+  publishedRateExplain: z.nullable(explanation),
 });
 export type ObservationListDto = z.infer<typeof observationList>;

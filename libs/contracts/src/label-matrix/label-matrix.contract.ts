@@ -1,9 +1,10 @@
 import { ALIGNMENT_STRENGTHS } from '@ou-en-est-on/domain';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { explanation, identifier, page } from '../shared/common.contract.js';
+import { annotated, described } from '../shared/annotate.js';
 
-export const matrixService = z
-  .object({
+export const matrixService = annotated(
+  z.object({
     id: z.string(),
     label: z.string(),
     description: z.string(),
@@ -11,11 +12,12 @@ export const matrixService = z
     /** Services of the previous edition it comes from. */
     derivedFrom: z.array(z.string()),
     proposals: z.array(z.object({ id: z.string(), strength: z.enum(ALIGNMENT_STRENGTHS) })),
-  })
-  .meta({ id: 'MatrixService' });
+  }),
+  { id: 'MatrixService' },
+);
 
-export const matrixTheme = z
-  .object({
+export const matrixTheme = annotated(
+  z.object({
     id: z.string(),
     label: z.string(),
     description: z.string(),
@@ -25,19 +27,20 @@ export const matrixTheme = z
     proposalCount: z.int(),
     proposalCountExplain: explanation,
     services: z.array(matrixService),
-  })
-  .meta({ id: 'MatrixTheme' });
+  }),
+  { id: 'MatrixTheme' },
+);
 
-export const labelMatrix = z
-  .object({
+export const labelMatrix = annotated(
+  z.object({
     edition: z.object({
       id: z.string(),
       label: z.string(),
       year: z.int(),
       basedOn: z.string(),
       /** What a reader must know first; an official edition may have none. */
-      warning: z.string().nullable(),
-      previousEditionId: z.string().nullable(),
+      warning: z.nullable(z.string()),
+      previousEditionId: z.nullable(z.string()),
       isCurrent: z.boolean(),
     }),
     counts: z.object({ themes: z.int(), services: z.int() }),
@@ -48,35 +51,37 @@ export const labelMatrix = z
     levels: z.array(z.object({ code: z.string(), label: z.string(), weight: z.number() })),
     levelsExplain: explanation,
     specialAnswers: z.array(
-      z.object({ code: z.string(), label: z.string(), note: z.string(), asks: z.string().nullable() }),
+      z.object({ code: z.string(), label: z.string(), note: z.string(), asks: z.nullable(z.string()) }),
     ),
     levelsNote: z.string(),
     categories: z.array(z.object({ id: z.string(), label: z.string(), position: z.int() })),
     themes: z.array(matrixTheme),
-  })
-  .meta({ id: 'LabelMatrix' });
+  }),
+  { id: 'LabelMatrix' },
+);
 export type LabelMatrixDto = z.infer<typeof labelMatrix>;
 
 export const labelMatrixQuery = z.object({
-  edition: identifier.optional().describe('Édition ; sans ce paramètre, celle que le site montre.'),
+  edition: described(z.optional(identifier), 'Édition ; sans ce paramètre, celle que le site montre.'),
 });
 export type LabelMatrixQuery = z.output<typeof labelMatrixQuery>;
 
-export const matrixEditionSummary = z
-  .object({
+export const matrixEditionSummary = annotated(
+  z.object({
     id: z.string(),
     label: z.string(),
     year: z.int(),
     official: z.boolean(),
     isCurrent: z.boolean(),
     basedOn: z.string(),
-    warning: z.string().nullable(),
-    previousEditionId: z.string().nullable(),
+    warning: z.nullable(z.string()),
+    previousEditionId: z.nullable(z.string()),
     themeCount: z.int(),
     serviceCount: z.int(),
     explain: explanation,
-  })
-  .meta({ id: 'MatrixEditionSummary' });
+  }),
+  { id: 'MatrixEditionSummary' },
+);
 export type MatrixEditionSummaryDto = z.infer<typeof matrixEditionSummary>;
 
 export const matrixEditionList = page(matrixEditionSummary);

@@ -1,47 +1,51 @@
 import { SITE_ROLES } from '@ou-en-est-on/domain';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { membership, openSession } from './session.contract.js';
 import { emailAddress, linkToken, passphrase, personName, sixFigures } from './text.contract.js';
+import { annotated, described } from '../shared/annotate.js';
 
 const instant = z.iso.datetime();
 
 export const readLinkInput = z.object({ token: linkToken });
 export type ReadLinkInput = z.output<typeof readLinkInput>;
 
-export const accessLink = z
-  .object({
+export const accessLink = annotated(
+  z.object({
     purpose: z.enum(['invitation', 'reset', 'second-factor']),
     name: z.string(),
     email: z.string(),
     expiresAt: instant,
-  })
-  .meta({ id: 'AccessLink' });
+  }),
+  { id: 'AccessLink' },
+);
 export type AccessLinkDto = z.infer<typeof accessLink>;
 
 export const useLinkInput = z.object({
   token: linkToken,
   passphrase,
-  name: personName.optional().describe('Nom corrigé, à l’invitation.'),
+  name: described(z.optional(personName), 'Nom corrigé, à l’invitation.'),
 });
 export type UseLinkInput = z.output<typeof useLinkInput>;
 
 export const replaceSecondFactorInput = z.object({ token: linkToken, passphrase });
 export type ReplaceSecondFactorInput = z.output<typeof replaceSecondFactorInput>;
 
-export const newSecondFactor = z
-  .object({
-    secret: z.string().describe('À taper dans l’application, en base 32.'),
-    uri: z.string().describe('Le même secret, en adresse otpauth:// à lire dans un carré de points.'),
-  })
-  .meta({ id: 'NewSecondFactor' });
+export const newSecondFactor = annotated(
+  z.object({
+    secret: described(z.string(), 'À taper dans l’application, en base 32.'),
+    uri: described(z.string(), 'Le même secret, en adresse otpauth:// à lire dans un carré de points.'),
+  }),
+  { id: 'NewSecondFactor' },
+);
 export type NewSecondFactorDto = z.infer<typeof newSecondFactor>;
 
 export const confirmSecondFactorInput = z.object({ code: sixFigures });
 export type ConfirmSecondFactorInput = z.output<typeof confirmSecondFactorInput>;
 
-export const recoveryCodes = z
-  .object({ codes: z.array(z.string()).describe('Montrés cette seule fois : chacun sert une fois.') })
-  .meta({ id: 'RecoveryCodes' });
+export const recoveryCodes = annotated(
+  z.object({ codes: described(z.array(z.string()), 'Montrés cette seule fois : chacun sert une fois.') }),
+  { id: 'RecoveryCodes' },
+);
 export type RecoveryCodesDto = z.infer<typeof recoveryCodes>;
 
 export const changeIdentityInput = z.object({ name: personName, email: emailAddress });
@@ -57,17 +61,19 @@ export const eraseAccountInput = z.object({ passphrase });
 export type EraseAccountInput = z.output<typeof eraseAccountInput>;
 
 /** All that the site keeps of a person. */
-export const accountExport = z
-  .object({
+export const accountExport = annotated(
+  z.object({
     exportedAt: instant,
     person: z.object({ id: z.string(), name: z.string(), email: z.string(), createdAt: instant }),
-    roles: z.array(z.object({ role: z.enum(SITE_ROLES), stateService: z.string().nullable() })),
+    roles: z.array(z.object({ role: z.enum(SITE_ROLES), stateService: z.nullable(z.string()) })),
     memberships: z.array(membership),
     sessions: z.array(openSession),
-    knownDevices: z
-      .array(z.object({ createdAt: instant, lastUsedAt: instant }))
-      .describe('Les navigateurs d’où une connexion a abouti.'),
-    secondFactor: z.object({ confirmedAt: instant.nullable(), recoveryCodesLeft: z.int() }),
-  })
-  .meta({ id: 'AccountExport' });
+    knownDevices: described(
+      z.array(z.object({ createdAt: instant, lastUsedAt: instant })),
+      'Les navigateurs d’où une connexion a abouti.',
+    ),
+    secondFactor: z.object({ confirmedAt: z.nullable(instant), recoveryCodesLeft: z.int() }),
+  }),
+  { id: 'AccountExport' },
+);
 export type AccountExportDto = z.infer<typeof accountExport>;

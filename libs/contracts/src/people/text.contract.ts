@@ -1,6 +1,7 @@
 import { isEmail, normaliseEmail, PASSPHRASE_MAX, type PassphraseFault } from '@ou-en-est-on/domain';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { writtenName } from '../shared/name.contract.js';
+import { described } from '../shared/annotate.js';
 
 /** What is wrong with a passphrase that somebody chooses, and what to do. */
 export const PASSPHRASE_MESSAGES: Readonly<Record<PassphraseFault, string>> = {
@@ -10,31 +11,41 @@ export const PASSPHRASE_MESSAGES: Readonly<Record<PassphraseFault, string>> = {
   'passphrase-about-you': 'tient surtout à votre nom ou à votre adresse : choisissez d’autres mots',
 };
 
-export const personName = writtenName.describe('Nom et prénom, comme la personne les écrit ; 120 caractères au plus.');
+export const personName = described(
+  writtenName,
+  'Nom et prénom, comme la personne les écrit ; 120 caractères au plus.',
+);
 
-export const emailAddress = z
-  .string()
-  .refine(isEmail, 'doit être une adresse électronique, comme prenom.nom@commune.fr')
-  .transform(normaliseEmail)
-  .describe('Adresse électronique, sans distinction de casse.');
+export const emailAddress = described(
+  z.pipe(
+    z.string().check(z.refine(isEmail, 'doit être une adresse électronique, comme prenom.nom@commune.fr')),
+    z.transform(normaliseEmail),
+  ),
+  'Adresse électronique, sans distinction de casse.',
+);
 
 /** Read whole: what a passphrase must be is said when one is chosen, not when one signs in. */
-export const passphrase = z
-  .string()
-  .min(1, 'doit être donnée')
-  .max(4 * PASSPHRASE_MAX, 'est trop longue')
-  .refine((text) => !/[\0\p{Cs}]/u.test(text), 'contient un caractère interdit')
-  .describe('Phrase de passe.');
+export const passphrase = described(
+  z.string().check(
+    z.minLength(1, 'doit être donnée'),
+    z.maxLength(4 * PASSPHRASE_MAX, 'est trop longue'),
+    z.refine((text) => !/[\0\p{Cs}]/u.test(text), 'contient un caractère interdit'),
+  ),
+  'Phrase de passe.',
+);
 
 /** A code of six figures, as telephones show it: `123 456`. */
-export const sixFigures = z
-  .string()
-  .max(20, 'doit comporter six chiffres')
-  .transform((text) => text.replace(/\s/g, ''))
-  .refine((text) => /^\d{6}$/.test(text), 'doit comporter six chiffres')
-  .describe('Code à six chiffres de l’application d’authentification.');
+export const sixFigures = described(
+  z
+    .pipe(
+      z.string().check(z.maxLength(20, 'doit comporter six chiffres')),
+      z.transform((text) => text.replace(/\s/g, '')),
+    )
+    .check(z.refine((text) => /^\d{6}$/.test(text), 'doit comporter six chiffres')),
+  'Code à six chiffres de l’application d’authentification.',
+);
 
-export const linkToken = z
-  .string()
-  .regex(/^[A-Za-z0-9_-]{43}$/, 'n’est pas entier : reprenez le lien tel que vous l’avez reçu')
-  .describe('Ce que porte le lien reçu, après le signe #.');
+export const linkToken = described(
+  z.string().check(z.regex(/^[A-Za-z0-9_-]{43}$/, 'n’est pas entier : reprenez le lien tel que vous l’avez reçu')),
+  'Ce que porte le lien reçu, après le signe #.',
+);

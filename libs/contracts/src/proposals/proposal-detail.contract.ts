@@ -8,7 +8,7 @@ import {
   MILESTONE_STATES,
   STATE_PROGRESSES,
 } from '@ou-en-est-on/domain';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { exchange } from '../exchanges/exchange.contract.js';
 import { governmentActionSummary } from '../government-actions/government-action.contract.js';
 import { indicatorSummary } from '../indicators/indicator.contract.js';
@@ -26,51 +26,54 @@ import {
 } from '../shared/common.contract.js';
 import { localFigure } from '../self-assessments/realisation.contract.js';
 import { proposalSummary } from './proposal.contract.js';
+import { annotated } from '../shared/annotate.js';
 
 export const FACT_KINDS = ['target', 'milestone', 'observation'] as const;
 
 /** A fact of a State action that an event cites, with its source. */
-export const citedFact = z
-  .object({
+export const citedFact = annotated(
+  z.object({
     ref: z.string(),
     kind: z.enum(FACT_KINDS),
     actionId: z.string(),
     actionName: z.string(),
     /** What the fact says, in words: the milestone's label, or the metric with its value. */
     statement: z.string(),
-    date: partialDate.nullable(),
+    date: z.nullable(partialDate),
     /** A doubt or a precision about the fact itself: « date déduite ». */
-    note: z.string().nullable(),
+    note: z.nullable(z.string()),
     /** Of a milestone, as of the day read as of: a cited milestone may be one that was not reached. */
-    state: z.enum(MILESTONE_STATES).optional(),
-    evidence: evidence.nullable(),
-  })
-  .meta({ id: 'CitedFact' });
+    state: z.optional(z.enum(MILESTONE_STATES)),
+    evidence: z.nullable(evidence),
+  }),
+  { id: 'CitedFact' },
+);
 export type CitedFactDto = z.infer<typeof citedFact>;
 
-export const progressEvent = z
-  .object({
+export const progressEvent = annotated(
+  z.object({
     id: z.string(),
     progress: z.enum(STATE_PROGRESSES),
     review: z.enum(EVENT_REVIEWS),
     effectiveOn: calendarDate,
     effectivePrecision: datePrecision,
     recordedAt: z.iso.datetime(),
-    rationale: z.string().nullable(),
-    confidence: confidence.nullable(),
-    searchedOn: calendarDate.nullable(),
+    rationale: z.nullable(z.string()),
+    confidence: z.nullable(confidence),
+    searchedOn: z.nullable(calendarDate),
     facts: z.array(citedFact),
     /** How many cited facts are still to verify and therefore not shown. */
     factsToVerify: z.int(),
     factsToVerifyExplain: explanation,
     author: z.string(),
-    reviewer: z.string().nullable(),
-  })
-  .meta({ id: 'ProgressEvent' });
+    reviewer: z.nullable(z.string()),
+  }),
+  { id: 'ProgressEvent' },
+);
 export type ProgressEventDto = z.infer<typeof progressEvent>;
 
-export const lineageLink = z
-  .object({
+export const lineageLink = annotated(
+  z.object({
     proposalId: z.string(),
     motionId: z.string(),
     text: z.string(),
@@ -79,8 +82,9 @@ export const lineageLink = z
     confidence,
     rationale: z.string(),
     review: reviewState,
-  })
-  .meta({ id: 'LineageLink' });
+  }),
+  { id: 'LineageLink' },
+);
 
 export const linkedAction = z.object({
   action: governmentActionSummary,
@@ -107,10 +111,10 @@ export const alignedService = z.object({
   strength: z.enum(ALIGNMENT_STRENGTHS),
 });
 
-export const proposalDetail = proposalSummary
-  .extend({
+export const proposalDetail = annotated(
+  z.extend(proposalSummary, {
     clocks,
-    textAsPublished: z.string().nullable(),
+    textAsPublished: z.nullable(z.string()),
     textVersion: z.int(),
     motion: z.object({
       id: z.string(),
@@ -120,10 +124,10 @@ export const proposalDetail = proposalSummary
       sourceFile: z.string(),
     }),
     axis: z.object({ id: z.string(), position: z.int(), title: z.string() }),
-    measure: z.object({ id: z.string(), position: z.int(), displayTitle: z.string() }).nullable(),
+    measure: z.nullable(z.object({ id: z.string(), position: z.int(), displayTitle: z.string() })),
     stake,
-    previousId: z.string().nullable(),
-    nextId: z.string().nullable(),
+    previousId: z.nullable(z.string()),
+    nextId: z.nullable(z.string()),
     history: z.array(progressEvent),
     lineage: z.object({ from: z.array(lineageLink), to: z.array(lineageLink) }),
     actions: z.array(linkedAction),
@@ -137,16 +141,17 @@ export const proposalDetail = proposalSummary
       services: z.array(alignedService),
       /** Questions of the module « motion » whose answers are direct evidence; counted apart from the services. */
       moduleQuestions: z.array(
-        moduleQuestion.pick({ id: true, label: true, kind: true, unit: true, adds: true }).extend({
+        z.extend(z.pick(moduleQuestion, { id: true, label: true, kind: true, unit: true, adds: true }), {
           /** Collectivities whose answer was public on the day read. */
           answers: z.int(),
           explain: explanation,
         }),
       ),
-      rationale: z.string().nullable(),
+      rationale: z.nullable(z.string()),
       /** What respondents had done on the day read; null before any. */
-      realisations: localFigure.nullable(),
+      realisations: z.nullable(localFigure),
     }),
-  })
-  .meta({ id: 'ProposalDetail' });
+  }),
+  { id: 'ProposalDetail' },
+);
 export type ProposalDetailDto = z.infer<typeof proposalDetail>;

@@ -5,18 +5,19 @@ import {
   NOT_COMPARABLE_REASONS,
   SIDE_BANDS,
 } from '@ou-en-est-on/domain';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { clocks, explanation, identifier, page, pageQuery } from '../shared/common.contract.js';
+import { annotated, described } from '../shared/annotate.js';
 
 /** How many respondents stand at a level of the edition, and their share of those whose level is known, in percent. */
 export const levelCount = z.object({
   ...{ level: z.string(), label: z.string(), collectivities: z.int() },
-  share: z.number().nullable(),
+  share: z.nullable(z.number()),
 });
 
 /** How the respondents stand on one service: levels, not concerned, awaited from another body and unanswered are told apart. */
-export const realisation = z
-  .object({
+export const realisation = annotated(
+  z.object({
     id: z.string(),
     label: z.string(),
     themeId: z.string(),
@@ -25,72 +26,77 @@ export const realisation = z
     notConcerned: z.int(),
     awaited: z.int(),
     unanswered: z.int(),
-  })
-  .meta({ id: 'Realisation' });
+  }),
+  { id: 'Realisation' },
+);
 export type RealisationDto = z.infer<typeof realisation>;
 
 /** Respondents of one kind among all of that kind, and the people who live there: kinds overlap, and are never added up. */
-export const kindCoverage = z
-  .object({
+export const kindCoverage = annotated(
+  z.object({
     kind: z.enum(COLLECTIVITY_KINDS),
     respondents: z.int(),
     collectivities: z.int(),
     population: z.int(),
     totalPopulation: z.int(),
-  })
-  .meta({ id: 'KindCoverage' });
+  }),
+  { id: 'KindCoverage' },
+);
 export type KindCoverageDto = z.infer<typeof kindCoverage>;
 
 /** How far apart the two sides are: −2, the State is the furthest ahead; +2, the collectivities are. */
-export const disagreementFigure = z
-  .object({
-    difference: z.int().nullable(),
-    state: z.enum(SIDE_BANDS).nullable(),
-    local: z.enum(SIDE_BANDS).nullable(),
+export const disagreementFigure = annotated(
+  z.object({
+    difference: z.nullable(z.int()),
+    state: z.nullable(z.enum(SIDE_BANDS)),
+    local: z.nullable(z.enum(SIDE_BANDS)),
     /** Why the sides are not compared; null when they are. */
-    reason: z.enum(NOT_COMPARABLE_REASONS).nullable(),
+    reason: z.nullable(z.enum(NOT_COMPARABLE_REASONS)),
     explain: explanation,
-  })
-  .meta({ id: 'Disagreement' });
+  }),
+  { id: 'Disagreement' },
+);
 export type DisagreementDto = z.infer<typeof disagreementFigure>;
 
 /** The collectivities' side of a proposal among respondents, in percent. */
-export const localFigure = z
-  .object({
+export const localFigure = annotated(
+  z.object({
     respondents: z.int(),
     distribution: z.array(z.object({ level: z.string(), label: z.string(), share: z.number() })),
-    value: z.number().nullable(),
-    low: z.number().nullable(),
-    high: z.number().nullable(),
+    value: z.nullable(z.number()),
+    low: z.nullable(z.number()),
+    high: z.nullable(z.number()),
     indirectOnly: z.boolean(),
-    services: z.array(realisation.extend({ strength: z.enum(ALIGNMENT_STRENGTHS) })),
+    services: z.array(z.extend(realisation, { strength: z.enum(ALIGNMENT_STRENGTHS) })),
     coverage: z.array(kindCoverage),
     coverageExplain: explanation,
     disagreement: disagreementFigure,
     explain: explanation,
-  })
-  .meta({ id: 'LocalFigure' });
+  }),
+  { id: 'LocalFigure' },
+);
 export type LocalFigureDto = z.infer<typeof localFigure>;
 
 const levelShare = z.object({ level: z.string(), label: z.string(), share: z.number() });
 
 /** How the answers of the respondents to the services of a theme stand, put together, in percent. */
-export const themeRealisation = z
-  .object({
+export const themeRealisation = annotated(
+  z.object({
     id: z.string(),
     label: z.string(),
     /** Empty when no level is known. */
     distribution: z.array(levelShare),
-    value: z.number().nullable(),
-    low: z.number().nullable(),
-    high: z.number().nullable(),
+    value: z.nullable(z.number()),
+    low: z.nullable(z.number()),
+    high: z.nullable(z.number()),
     explain: explanation,
-  })
-  .meta({ id: 'ThemeRealisation' });
+  }),
+  { id: 'ThemeRealisation' },
+);
 export type ThemeRealisationDto = z.infer<typeof themeRealisation>;
 
 /** Every theme of the edition, in its order: always whole, hence `next` null. */
-export const themeRealisationList = page(themeRealisation).extend({
+export const themeRealisationList = z.extend(page(themeRealisation), {
   clocks,
   editionId: z.string(),
   respondents: z.int(),
@@ -98,28 +104,29 @@ export const themeRealisationList = page(themeRealisation).extend({
 export type ThemeRealisationListDto = z.infer<typeof themeRealisationList>;
 
 /** A territory side by side with the others; under five respondents it has no value. */
-export const territoryRealisation = z
-  .object({
+export const territoryRealisation = annotated(
+  z.object({
     territory: z.string(),
     territoryName: z.string(),
     respondents: z.int(),
-    value: z.number().nullable(),
-    low: z.number().nullable(),
-    high: z.number().nullable(),
+    value: z.nullable(z.number()),
+    low: z.nullable(z.number()),
+    high: z.nullable(z.number()),
     /** Position in `classes`. */
-    classIndex: z.int().nullable(),
-  })
-  .meta({ id: 'TerritoryRealisation' });
+    classIndex: z.nullable(z.int()),
+  }),
+  { id: 'TerritoryRealisation' },
+);
 export type TerritoryRealisationDto = z.infer<typeof territoryRealisation>;
 
 export const territoryRealisationQuery = z.object({
-  level: z.enum(MAP_LEVELS).default('department').describe('Niveau des territoires'),
-  theme: identifier.optional().describe('Thématique de la matrice ; toutes sans ce paramètre.'),
+  level: described(z._default(z.enum(MAP_LEVELS), 'department'), 'Niveau des territoires'),
+  theme: described(z.optional(identifier), 'Thématique de la matrice ; toutes sans ce paramètre.'),
 });
 export type TerritoryRealisationQuery = z.output<typeof territoryRealisationQuery>;
 
 /** Every territory of the level, by name: always whole, hence `next` null. */
-export const territoryRealisationList = page(territoryRealisation).extend({
+export const territoryRealisationList = z.extend(page(territoryRealisation), {
   editionId: z.string(),
   level: z.enum(MAP_LEVELS),
   explain: explanation,
@@ -128,14 +135,14 @@ export const territoryRealisationList = page(territoryRealisation).extend({
 });
 export type TerritoryRealisationListDto = z.infer<typeof territoryRealisationList>;
 
-export const realisationQuery = pageQuery.extend({
-  theme: identifier.optional().describe('Les services d’une thématique de la matrice.'),
-  proposal: identifier.optional().describe('Les services qui témoignent de cette proposition, « 2023-1.1.1 ».'),
+export const realisationQuery = z.extend(pageQuery, {
+  theme: described(z.optional(identifier), 'Les services d’une thématique de la matrice.'),
+  proposal: described(z.optional(identifier), 'Les services qui témoignent de cette proposition, « 2023-1.1.1 ».'),
 });
 export type RealisationQuery = z.output<typeof realisationQuery>;
 
 /** The explanation is of the respondents, whom every count is among. */
-export const realisationList = page(realisation).extend({
+export const realisationList = z.extend(page(realisation), {
   ...{ editionId: z.string(), respondents: z.int(), explain: explanation },
 });
 export type RealisationListDto = z.infer<typeof realisationList>;

@@ -5,86 +5,90 @@ import {
   VALIDATION_KINDS,
   VALIDATOR_QUALITIES,
 } from '@ou-en-est-on/domain';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { suggestedLevel } from '../shared/suggested-level.contract.js';
 import { explanation } from '../shared/common.contract.js';
+import { annotated, described } from '../shared/annotate.js';
 
 export const named = z.object({ id: z.string(), name: z.string() });
 /** The name is null once the account is erased, or when its person left the collectivity. */
-export const author = z.object({ name: z.string().nullable(), isYou: z.boolean() });
+export const author = z.object({ name: z.nullable(z.string()), isYou: z.boolean() });
 
 /** With `provided-by` alone: the level that is inherited and whose it is, or why none is known yet. */
-export const inheritedAnswer = z
-  .object({ level: z.string().nullable(), from: named.nullable(), reason: z.enum(AWAITED_REASONS).nullable() })
-  .nullable();
+export const inheritedAnswer = z.nullable(
+  z.object({ level: z.nullable(z.string()), from: z.nullable(named), reason: z.nullable(z.enum(AWAITED_REASONS)) }),
+);
 
 /** A working answer, its version and who wrote it last: what the collectivity alone reads. */
-export const workingAnswer = z
-  .object({
+export const workingAnswer = annotated(
+  z.object({
     serviceId: z.string(),
     /** A level of the edition, `not-concerned` or `provided-by`; null once emptied. */
-    value: z.string().nullable(),
-    providedBy: named.nullable(),
+    value: z.nullable(z.string()),
+    providedBy: z.nullable(named),
     inherited: inheritedAnswer,
-    note: z.string().nullable(),
+    note: z.nullable(z.string()),
     evidence: z.array(z.string()),
     version: z.int(),
     editedAt: z.iso.datetime(),
     editedBy: author,
-  })
-  .meta({ id: 'WorkingAnswer' });
+  }),
+  { id: 'WorkingAnswer' },
+);
 export type WorkingAnswerDto = z.infer<typeof workingAnswer>;
 
 /** A score in percent, its completeness and its range; neither the jury's mark nor its @. */
-export const assessmentScore = z
-  .object({
+export const assessmentScore = annotated(
+  z.object({
     services: z.int(),
     answered: z.int(),
     counted: z.int(),
-    value: z.number().nullable(),
-    low: z.number().nullable(),
-    high: z.number().nullable(),
-    completeness: z.number().nullable(),
+    value: z.nullable(z.number()),
+    low: z.nullable(z.number()),
+    high: z.nullable(z.number()),
+    completeness: z.nullable(z.number()),
     explain: explanation,
-  })
-  .meta({ id: 'AssessmentScore' });
+  }),
+  { id: 'AssessmentScore' },
+);
 export type AssessmentScoreDto = z.infer<typeof assessmentScore>;
 
-const saidOfService = z.object({ value: z.string(), providedBy: named.nullable() }).nullable();
+const saidOfService = z.nullable(z.object({ value: z.string(), providedBy: z.nullable(named) }));
 
 /** Where a state is in its life; `version` is what a step must name in If-Match. */
 export const lifeStanding = z.object({
   status: z.enum(SELF_ASSESSMENT_STATUSES),
   version: z.int(),
   isPublic: z.boolean(),
-  submittedAt: z.iso.datetime().nullable(),
-  submittedBy: author.nullable(),
+  submittedAt: z.nullable(z.iso.datetime()),
+  submittedBy: z.nullable(author),
   /** How it came back without being validated; null once it is submitted again. */
-  returned: z.object({ by: author, at: z.iso.datetime(), reason: z.string().nullable() }).nullable(),
+  returned: z.nullable(z.object({ by: author, at: z.iso.datetime(), reason: z.nullable(z.string()) })),
   /** The last time it was made public or withdrawn; null when it never was. */
-  lastValidation: z
-    .object({
+  lastValidation: z.nullable(
+    z.object({
       kind: z.enum(VALIDATION_KINDS),
-      quality: z.enum(VALIDATOR_QUALITIES).nullable().describe('Nulle quand la collectivité n’existe plus.'),
-      reason: z.string().nullable(),
+      quality: described(z.nullable(z.enum(VALIDATOR_QUALITIES)), 'Nulle quand la collectivité n’existe plus.'),
+      reason: z.nullable(z.string()),
       recordedAt: z.iso.datetime(),
-    })
-    .nullable(),
+    }),
+  ),
   /** What who asks may do now. */
   steps: z.array(z.enum(SELF_ASSESSMENT_STEPS)),
 });
 export type LifeStandingDto = z.infer<typeof lifeStanding>;
 
-export const assessmentStanding = lifeStanding
-  .extend({
+export const assessmentStanding = annotated(
+  z.extend(lifeStanding, {
     /** What is answered otherwise than in public. */
     changes: z.array(z.object({ serviceId: z.string(), before: saidOfService, after: saidOfService })),
-  })
-  .meta({ id: 'AssessmentStanding' });
+  }),
+  { id: 'AssessmentStanding' },
+);
 export type AssessmentStandingDto = z.infer<typeof assessmentStanding>;
 
-export const selfAssessment = assessmentStanding
-  .extend({
+export const selfAssessment = annotated(
+  z.extend(assessmentStanding, {
     collectivity: z.object({ id: z.string(), name: z.string() }),
     edition: z.object({ id: z.string(), label: z.string(), official: z.boolean() }),
     answers: z.array(workingAnswer),
@@ -92,32 +96,34 @@ export const selfAssessment = assessmentStanding
     suggestedLevels: z.array(suggestedLevel),
     overall: assessmentScore,
     themes: z.array(z.object({ id: z.string(), label: z.string(), score: assessmentScore })),
-  })
-  .meta({ id: 'SelfAssessment' });
+  }),
+  { id: 'SelfAssessment' },
+);
 export type SelfAssessmentDto = z.infer<typeof selfAssessment>;
 
-const evidenceInput = z
-  .array(
-    z
-      .string()
-      .trim()
-      .max(500, 'est trop longue')
-      .regex(/^https?:\/\/\S+$/, 'doit être une adresse de page, comme https://commune.fr/wifi'),
-  )
-  .max(5, 'ne compte que cinq adresses')
-  .default([]);
+const evidenceInput = z._default(
+  z
+    .array(
+      z
+        .string()
+        .check(
+          z.trim(),
+          z.maxLength(500, 'est trop longue'),
+          z.regex(/^https?:\/\/\S+$/, 'doit être une adresse de page, comme https://commune.fr/wifi'),
+        ),
+    )
+    .check(z.maxLength(5, 'ne compte que cinq adresses')),
+  [],
+);
 
 export const answerInput = z.object({
-  value: z.string().max(80).nullable(),
-  providedBy: z.string().max(80).nullable().default(null),
-  note: z
-    .string()
-    .trim()
-    .max(4_000)
-    .nullable()
-    .default(null)
-    .transform((note) => note || null),
-  evidence: evidenceInput.describe('Adresses de pages qui le montrent ; pour la collectivité seule.'),
+  value: z.nullable(z.string().check(z.maxLength(80))),
+  providedBy: z._default(z.nullable(z.string().check(z.maxLength(80))), null),
+  note: z.pipe(
+    z._default(z.nullable(z.string().check(z.trim(), z.maxLength(4_000))), null),
+    z.transform((note) => note || null),
+  ),
+  evidence: described(evidenceInput, 'Adresses de pages qui le montrent ; pour la collectivité seule.'),
 });
 export type AnswerInput = z.output<typeof answerInput>;
 
@@ -125,16 +131,15 @@ export type AnswerInput = z.output<typeof answerInput>;
 export const stepInput = z.object({});
 /** Who hands back what others submitted may say what to look at again. */
 export const takeBackInput = z.object({
-  reason: z
-    .string()
-    .trim()
-    .max(1_000)
-    .nullable()
-    .default(null)
-    .transform((reason) => reason || null),
+  reason: z.pipe(
+    z._default(z.nullable(z.string().check(z.trim(), z.maxLength(1_000))), null),
+    z.transform((reason) => reason || null),
+  ),
 });
 export type TakeBackInput = z.output<typeof takeBackInput>;
 export const withdrawInput = z.object({
-  reason: z.string().trim().min(1, 'dites pourquoi : cela reste dans l’historique').max(1_000),
+  reason: z
+    .string()
+    .check(z.trim(), z.minLength(1, 'dites pourquoi : cela reste dans l’historique'), z.maxLength(1_000)),
 });
 export type WithdrawInput = z.output<typeof withdrawInput>;

@@ -1,7 +1,7 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { calendarDate, identifiers, oneOrMore, page, pageQuery, partialDate } from './common.contract.js';
 
-const accepts = (schema: z.ZodType, value: unknown): boolean => schema.safeParse(value).success;
+const accepts = (schema: z.ZodMiniType, value: unknown): boolean => schema.safeParse(value).success;
 
 describe('dates', () => {
   it.each(['2024-02-29', '2023-06-30'])('%s is a day', (date) => {

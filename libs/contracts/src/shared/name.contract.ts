@@ -1,5 +1,5 @@
 import { nameFault, type NameFault, normaliseName } from '@ou-en-est-on/domain';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 
 /** What is wrong with a name, and what to do. */
 const NAME_MESSAGES: Readonly<Record<NameFault, string>> = {
@@ -10,10 +10,12 @@ const NAME_MESSAGES: Readonly<Record<NameFault, string>> = {
 };
 
 /** The name of somebody or of a body, as people write it, kept with composed letters and single spaces. */
-export const writtenName = z
-  .string()
-  .superRefine((text, context) => {
-    const fault = nameFault(text);
-    if (fault !== null) context.addIssue({ code: 'custom', message: NAME_MESSAGES[fault] });
-  })
-  .transform(normaliseName);
+export const writtenName = z.pipe(
+  z.string().check(
+    z.superRefine((text, context) => {
+      const fault = nameFault(text);
+      if (fault !== null) context.addIssue({ code: 'custom', message: NAME_MESSAGES[fault] });
+    }),
+  ),
+  z.transform(normaliseName),
+);

@@ -23,7 +23,7 @@ describe('what the audit says of an import', () => {
   afterAll(() => database.drop());
 
   const acts = async (): Promise<object[]> => {
-    const { items } = await new AuditRepository(database.dataSource.manager).findPage(null, 10);
+    const { items } = await new AuditRepository(database.dataSource.manager).findPage({}, null, 10);
     return items.filter(({ subjectTable }) => subjectTable === 'import').reverse();
   };
   const work = async (): Promise<void> => {

@@ -5,21 +5,18 @@ import { CollectivityEntity } from '../index.js';
 import { createDataSource } from '../data-source.js';
 import { inTransaction } from '../identity/in-transaction.js';
 import { createTestDatabase, type TestDatabase } from '../testing/index.js';
+import {
+  BODIES,
+  EDITION_LEVELS,
+  insertBodies,
+  insertEdition,
+  memberOf,
+} from '../testing/editions-and-bodies.fixture.js';
 import { findDrift, rebuildRollUp } from './check-roll-up.js';
 import { endClosedStates } from './end-closed-states.js';
 import { PastStateRepository } from './past-state.repository.js';
 import { PublicAnswerEntity } from './public-answer.entity.js';
-import {
-  BODIES,
-  EDITION_LEVELS,
-  end,
-  insertBodies,
-  insertEdition,
-  memberOf,
-  NOW,
-  publish,
-  withdraw,
-} from './published-states.fixture.js';
+import { end, NOW, publish, withdraw } from './published-states.fixture.js';
 import { RollUpRepository } from './roll-up.repository.js';
 
 const SERVICES = ['s-1', 's-2', 's-3'];

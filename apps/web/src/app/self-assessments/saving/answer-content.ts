@@ -1,15 +1,15 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 
 /** What one answers, as it is typed. */
 export const answerContent = z.object({
-  value: z.string().nullable(),
-  providedBy: z.object({ id: z.string(), name: z.string() }).nullable(),
-  note: z.string().nullable(),
+  value: z.nullable(z.string()),
+  providedBy: z.nullable(z.object({ id: z.string(), name: z.string() })),
+  note: z.nullable(z.string()),
   evidence: z.array(z.string()),
   /** Of a question whose answer is a number. */
-  amount: z.number().nullable(),
+  amount: z.nullable(z.number()),
   /** Of a question whose answer has a date. */
-  datedOn: z.string().nullable(),
+  datedOn: z.nullable(z.string()),
 });
 export type AnswerContent = z.infer<typeof answerContent>;
 

@@ -2,7 +2,7 @@ import { computed, DOCUMENT, inject, signal } from '@angular/core';
 import { takeUntilDestroyed, toObservable, toSignal } from '@angular/core/rxjs-interop';
 import { EMPTY, fromEvent, map, skip, switchMap, timer } from 'rxjs';
 import type { AwaitedReason } from '@ou-en-est-on/domain';
-import type { z } from 'zod';
+import type { z } from 'zod/mini';
 import { ServiceStatus } from '../../shared/api/service-status';
 import { ChangeRefused, SiteChanges } from '../../shared/changes/site-changes';
 import { type AnswerContent, NO_ANSWER } from './answer-content';
@@ -32,7 +32,7 @@ export interface Keeping {
 
 /** What an answer is, for the service. */
 export interface AnswerForm<K extends KeptAnswer> {
-  readonly contract: z.ZodType<K>;
+  readonly contract: z.ZodMiniType<K>;
   idOf(kept: K): string;
   contentOf(kept: K): AnswerContent;
   /** What is sent of it. */

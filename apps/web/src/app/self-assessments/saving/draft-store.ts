@@ -1,5 +1,5 @@
 import { DOCUMENT, inject, Injectable } from '@angular/core';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { type AnswerContent, answerContent } from './answer-content';
 import type { Draft } from './save-queue';
 

@@ -4,7 +4,7 @@ import { RouterLink } from '@angular/router';
 import type { LifeStandingDto } from '@ou-en-est-on/contracts';
 import { explainChanges, type SelfAssessmentStep } from '@ou-en-est-on/domain';
 import { Explain, frenchCount, TypoPipe } from '@ou-en-est-on/ui';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { ChangeRefused, SiteChanges } from '../../shared/changes/site-changes';
 import { Refusal } from '../../shared/form/refusal';
 import { Sending } from '../../shared/form/sending';

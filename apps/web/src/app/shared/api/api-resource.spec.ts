@@ -2,7 +2,7 @@ import { provideHttpClient, withInterceptors } from '@angular/common/http';
 import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
 import { type Signal, signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { type ApiResource, type ApiResourceOptions, apiResource } from './api-resource';
 import { serviceStatusInterceptor } from './service-status.interceptor';
 

@@ -1,6 +1,6 @@
 import { httpResource } from '@angular/common/http';
 import { computed, effect, inject, linkedSignal, type ResourceRef, type Signal, untracked } from '@angular/core';
-import type { z } from 'zod';
+import type { z } from 'zod/mini';
 import { clockedUrl } from '../clocks/clocked-url';
 import { SiteClocks } from '../clocks/site-clocks';
 import { type ApiFailure, toApiFailure } from './api-failure';
@@ -25,7 +25,7 @@ export interface ApiResourceOptions {
  * Reads an address of the API and parses every answer with its contract. The address follows the signals it is made
  * of, and the clocks in force where the reading takes them; undefined asks nothing. A reading that found nobody starts again when the service is back.
  */
-export function apiResource<C extends z.ZodType>(
+export function apiResource<C extends z.ZodMiniType>(
   contract: C,
   url: () => string | undefined,
   { keepPrevious }: ApiResourceOptions = {},

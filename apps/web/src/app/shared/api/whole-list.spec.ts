@@ -3,7 +3,7 @@ import { HttpTestingController, provideHttpClientTesting } from '@angular/common
 import { signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { page } from '@ou-en-est-on/contracts';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { ApiResource } from './api-resource';
 import { wholeList } from './whole-list';
 

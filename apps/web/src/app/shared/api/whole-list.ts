@@ -3,14 +3,14 @@ import { inject } from '@angular/core';
 import { rxResource } from '@angular/core/rxjs-interop';
 import type { Page } from '@ou-en-est-on/contracts';
 import { EMPTY, expand, map, type Observable, reduce } from 'rxjs';
-import type { z } from 'zod';
+import type { z } from 'zod/mini';
 import { API, type ApiResource, clockedAddress, toApiResource } from './api-resource';
 
 /**
  * Reads a list of the API to its end, one page after the other, for what must be shown whole: the first page's answer
  * with the items of all. Undefined asks nothing.
  */
-export function wholeList<C extends z.ZodType<Page<unknown>>>(
+export function wholeList<C extends z.ZodMiniType<Page<unknown>>>(
   contract: C,
   url: () => string | undefined,
 ): ApiResource<z.output<C>> {

@@ -2,7 +2,7 @@ import { HttpClient, HttpErrorResponse } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
 import { problem, type Problem } from '@ou-en-est-on/contracts';
 import { firstValueFrom } from 'rxjs';
-import type { z } from 'zod';
+import type { z } from 'zod/mini';
 import { API } from '../api/api-resource';
 import { isOffline, toApiFailure } from '../api/api-failure';
 
@@ -40,7 +40,7 @@ export class SiteChanges {
   readonly #http = inject(HttpClient);
 
   /** @throws ChangeRefused */
-  ask<C extends z.ZodType>(contract: C, method: ChangeMethod, path: string, body?: object): Promise<z.output<C>> {
+  ask<C extends z.ZodMiniType>(contract: C, method: ChangeMethod, path: string, body?: object): Promise<z.output<C>> {
     return this.#ask(contract, method, path, body, {});
   }
 
@@ -48,7 +48,7 @@ export class SiteChanges {
    * The same, over a version of what is changed; 0 when nothing is kept yet.
    * @throws ChangeRefused `version-conflict` with what is kept instead, when it is newer
    */
-  askOver<C extends z.ZodType>(
+  askOver<C extends z.ZodMiniType>(
     version: number,
     contract: C,
     method: ChangeMethod,
@@ -58,7 +58,7 @@ export class SiteChanges {
     return this.#ask(contract, method, path, body, { 'if-match': `"${String(version)}"` });
   }
 
-  async #ask<C extends z.ZodType>(
+  async #ask<C extends z.ZodMiniType>(
     contract: C,
     method: ChangeMethod,
     path: string,

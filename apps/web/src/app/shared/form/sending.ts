@@ -1,5 +1,5 @@
 import { afterNextRender, ElementRef, inject, Injector, signal } from '@angular/core';
-import type { z } from 'zod';
+import type { z } from 'zod/mini';
 import { ChangeRefused } from '../changes/site-changes';
 
 /** What a form shows of the change it asks for: under way, refused in words, and what is wrong with each field. */
@@ -15,7 +15,7 @@ export class Sending {
   readonly faults = this.#faults.asReadonly();
 
   /** Says what is wrong before anything is asked, in the words of the contract; undefined when something is. */
-  read<C extends z.ZodType>(contract: C, value: unknown): z.output<C> | undefined {
+  read<C extends z.ZodMiniType>(contract: C, value: unknown): z.output<C> | undefined {
     const read = contract.safeParse(value);
     if (read.success) return read.data;
     const faults = [...read.error.issues].reverse().map(({ path, message }) => [path.join('.'), message] as const);
