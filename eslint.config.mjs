@@ -131,7 +131,12 @@ export default ts.config(
   {
     // What travels to the browser: of `zod/mini`, only the functions used are sent (docs/adr/0006-zod-one-validator.md).
     files: ['apps/web/**/*.ts'],
-    rules: { '@typescript-eslint/no-restricted-imports': ['error', { paths: [{ name: 'zod', message: 'Import zod/mini here.' }] }] },
+    rules: {
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        { paths: [{ name: 'zod', message: 'Import zod/mini here.' }] },
+      ],
+    },
   },
   {
     // A use case reaches the database in somebody's name, or not at all: `Database.inTransaction`.
