@@ -77,9 +77,9 @@ const REFUSED = [
 
 const ACCEPTED = [
   [
-    'contracts know the domain and zod',
+    'contracts know the domain and zod/mini',
     'libs/contracts/src/motions/right.ts',
-    scope('domain') + "export { z } from 'zod';\n",
+    scope('domain') + "export * as z from 'zod/mini';\n",
   ],
   ['data knows the domain', 'libs/data/src/motions/right.ts', scope('domain')],
   [

@@ -31,7 +31,7 @@ describe('the module « motion »', () => {
     for (const id of ['2023-4.2.4', '2022-3.1.4', '2023-1.1.3']) {
       const { localSide } = await read<ProposalDetailDto>(`proposals/${id}`);
       const expected = items.filter(({ proposalIds }) => proposalIds.includes(id));
-      expect(localSide.moduleQuestions).toEqual(
+      expect(localSide.moduleQuestions).toMatchObject(
         expected.map(({ id: question, label, kind, unit, adds }) => ({ id: question, label, kind, unit, adds })),
       );
     }

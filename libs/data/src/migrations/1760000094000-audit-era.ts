@@ -53,7 +53,7 @@ const ERA = `
 /** The first act on another server begins an era; of several at once, the first one does. */
 const CURRENT_ERA = `
   CREATE FUNCTION current_audit_era() RETURNS integer LANGUAGE plpgsql VOLATILE SECURITY DEFINER
-    SET search_path = pg_catalog, pg_temp AS $$
+    SET search_path = public, pg_temp AS $$
   DECLARE
     here text := (SELECT system_identifier::text FROM pg_control_system());
     last public.audit_era;
