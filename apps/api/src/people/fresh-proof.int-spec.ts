@@ -23,7 +23,7 @@ describe('a passphrase given lately', () => {
     await database.drop();
   });
 
-  const change = (method: 'POST' | 'DELETE', url: string, headers: object, payload?: object): Promise<Answer> =>
+  const change = (method: 'POST' | 'PUT' | 'DELETE', url: string, headers: object, payload?: object): Promise<Answer> =>
     api.send({ method, url: `/api/v1/${url}`, headers: { ...headers }, ...(payload && { payload }) });
   const codeOf = (answer: Answer): string => (answer.statusCode < 400 ? 'done' : answer.json<Problem>().code);
   const later = (milliseconds: number): void => void (now = new Date(now.getTime() + milliseconds));
@@ -58,6 +58,35 @@ describe('a passphrase given lately', () => {
     expect(codeOf(await change(method, url, headers))).toBe('proof-required');
     expect(codeOf(await change('POST', 'session/proof', headers, { passphrase: PASSPHRASE }))).toBe('done');
     expect(codeOf(await change(method, url, headers))).toBe('done');
+  });
+
+  it.each([
+    ['POST', 'people', { email: 'nouvelle@essai.example', name: 'Nora Petit' }],
+    ['POST', 'people/:id/access-links', undefined],
+    ['POST', 'people/:id/second-factor-links', undefined],
+    ['PUT', 'people/:id/memberships/COM-35238', { role: 'agent' }],
+    ['PUT', 'people/:id/roles/staff', {}],
+  ] as const)('is asked of an admin before %s %s', async (method, path, payload) => {
+    const admin = await headersOf(api, await createPerson(api, { roles: ['admin'] }));
+    const url = path.replace(':id', (await createPerson(api)).id);
+    later(TEN_MINUTES);
+    expect(codeOf(await change(method, url, admin, payload))).toBe('proof-required');
+    expect(codeOf(await change('POST', 'session/proof', admin, { passphrase: PASSPHRASE }))).toBe('done');
+    expect(codeOf(await change(method, url, admin, payload))).not.toBe('proof-required');
+  });
+
+  it('lets an admin close what they opened without it', async () => {
+    const admin = await headersOf(api, await createPerson(api, { roles: ['admin'] }));
+    const { id } = await createPerson(api, { roles: ['staff'] });
+    later(TEN_MINUTES);
+    expect(codeOf(await change('DELETE', `people/${id}/roles/staff`, admin))).toBe('done');
+    expect(codeOf(await change('DELETE', `people/${id}/sessions`, admin))).toBe('done');
+  });
+
+  it('is not chosen again by an admin with a link made for themselves', async () => {
+    const me = await createPerson(api, { roles: ['admin'] });
+    const refused = await change('POST', `people/${me.id}/access-links`, await headersOf(api, me));
+    expect([refused.statusCode, codeOf(refused)]).toEqual([403, 'another-admin-required']);
   });
 
   it('is not proven by another one, which ten tries do not find', async () => {

@@ -43,10 +43,12 @@ export class InvitePerson {
   }
 
   /**
-   * Another link for somebody who lost access: an invitation again for who never used theirs.
-   * @throws ProblemError not-found
+   * Another link for somebody who lost access: an invitation again for who never used theirs. One's own passphrase is
+   * changed with it: a link made by oneself would get round it.
+   * @throws ProblemError not-found, another-admin-required
    */
   async resetAccess(identity: Identity, by: string, personId: string): Promise<MadeLinkDto> {
+    if (by === personId) throw new ProblemError('another-admin-required');
     const hasPassphrase = await this.database.inTransaction(
       SIGN_IN,
       async (manager) => (await new CredentialRepository(manager).findHash(personId)) !== null,

@@ -20,13 +20,16 @@ import { Asker, type SignedIn } from '../http/signed-in.js';
 import { ChangePerson } from './change-person.js';
 import { InvitePerson } from './invite-person.js';
 import { ListPeople } from './list-people.js';
+import { ProvePassphrase } from './prove-passphrase.js';
 
+/** What opens an account, or raises one, asks for the passphrase of who does it. */
 @Controller('api/v1/people')
 export class PeopleController {
   constructor(
     private readonly listPeople: ListPeople,
     private readonly invitePerson: InvitePerson,
     private readonly changePerson: ChangePerson,
+    private readonly proof: ProvePassphrase,
   ) {}
 
   @Get()
@@ -39,6 +42,7 @@ export class PeopleController {
     @Asker() asker: SignedIn,
     @Body(new BodyPipe(invitePersonInput)) input: InvitePersonInput,
   ): Promise<MadeLinkDto> {
+    this.proof.require(asker);
     return this.invitePerson.invite(asker, input);
   }
 
@@ -49,11 +53,13 @@ export class PeopleController {
 
   @Post(':id/access-links')
   resetAccess(@Asker() asker: SignedIn, @Param('id') id: string): Promise<MadeLinkDto> {
+    this.proof.require(asker);
     return this.invitePerson.resetAccess(asker.identity, asker.principal.personId, id);
   }
 
   @Post(':id/second-factor-links')
   makeSecondFactorLink(@Asker() asker: SignedIn, @Param('id') id: string): Promise<MadeLinkDto> {
+    this.proof.require(asker);
     return this.invitePerson.replaceSecondFactor(asker.identity, asker.principal.personId, id);
   }
 
@@ -71,6 +77,7 @@ export class PeopleController {
     @Param('collectivity') collectivityId: string,
     @Body(new BodyPipe(membershipInput)) input: MembershipInput,
   ): Promise<DoneDto> {
+    this.proof.require(asker);
     return this.changePerson.attach(asker, id, collectivityId, input);
   }
 
@@ -90,6 +97,7 @@ export class PeopleController {
     @Param('role') role: string,
     @Body(new BodyPipe(siteRoleInput)) input: SiteRoleInput,
   ): Promise<DoneDto> {
+    this.proof.require(asker);
     return this.changePerson.grant(asker, id, role, input);
   }
 

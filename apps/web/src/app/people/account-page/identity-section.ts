@@ -5,8 +5,8 @@ import { SiteChanges } from '../../shared/changes/site-changes';
 import { Refusal } from '../../shared/form/refusal';
 import { Sending } from '../../shared/form/sending';
 import { TextField } from '../../shared/form/text-field';
-import { ProofForm } from './proof-form';
-import { ProvenChange } from './proven-change';
+import { ProofForm } from '../proof-form';
+import { ProvenChange } from '../proven-change';
 
 /** One's own name and address, corrected; another address asks for the passphrase. */
 @Component({

@@ -12,8 +12,8 @@ import { SiteChanges } from '../../shared/changes/site-changes';
 import { Refusal } from '../../shared/form/refusal';
 import { Sending } from '../../shared/form/sending';
 import { TextField } from '../../shared/form/text-field';
-import { ProofForm } from './proof-form';
-import { ProvenChange } from './proven-change';
+import { ProofForm } from '../proof-form';
+import { ProvenChange } from '../proven-change';
 import { QrSquare } from './qr-square';
 import { RecoveryCodes } from './recovery-codes';
 

@@ -12,13 +12,15 @@ import { Sending } from '../../shared/form/sending';
 import { TextField } from '../../shared/form/text-field';
 import { foundBodies, foundCollectivities } from '../people-api';
 import { MEMBER_ROLE_LABELS, VALIDATOR_QUALITY_LABELS } from '../people.labels';
+import { ProofForm } from '../proof-form';
+import { ProvenChange } from '../proven-change';
 
 const TYPING_PAUSE_MS = 150;
 
 /** Attaches a person to a collectivity found as one types, with the written act of a delegate. */
 @Component({
   selector: 'app-membership-form',
-  imports: [ReactiveFormsModule, Refusal, TextField],
+  imports: [ProofForm, ReactiveFormsModule, Refusal, TextField],
   templateUrl: './membership-form.html',
   styleUrl: '../../shared/form/form.css',
 })
@@ -28,6 +30,7 @@ export class MembershipForm {
 
   readonly #changes = inject(SiteChanges);
   protected readonly sending = new Sending();
+  protected readonly change = new ProvenChange(this.sending);
   protected readonly roles = MEMBER_ROLES.map((value) => ({ value, label: MEMBER_ROLE_LABELS[value] }));
   protected readonly qualities = VALIDATOR_QUALITIES.map((value) => ({
     value,
@@ -80,7 +83,7 @@ export class MembershipForm {
     const input = this.sending.read(membershipInput, { role, quality: asked, delegation });
     if (!input || collectivityId === '') return;
     const path = `/people/${encodeURIComponent(this.person().id)}/memberships/${encodeURIComponent(collectivityId)}`;
-    void this.sending.run(async () => {
+    this.change.ask(async () => {
       await this.#changes.ask(done, 'PUT', path, input);
       this.form.reset();
       this.attached.emit();

@@ -21,6 +21,7 @@ const ADA: PersonDto = {
   ],
 };
 const DONE = { done: true };
+const LINK = { personId: 'p2', url: 'https://site.example/invitation#x', expiresAt: '2026-12-04T10:00:00.000Z' };
 
 async function openedPage(): Promise<OpenedPage> {
   const page = await OpenedPage.at('/', routes);
@@ -40,6 +41,25 @@ function fill(field: Element | null | undefined, value: string): void {
   const input = field as HTMLInputElement;
   input.value = value;
   input.dispatchEvent(new Event(input.tagName === 'SELECT' ? 'change' : 'input'));
+}
+
+async function send(page: OpenedPage, selector: string): Promise<void> {
+  page.element.querySelector(selector)?.dispatchEvent(new Event('submit'));
+  await page.settle();
+}
+
+/** The service asks for the passphrase before it does what was asked at that path. */
+async function refuseUnproven(page: OpenedPage, path: string): Promise<void> {
+  const problem = { type: 'about:blank', title: 'x', status: 403, code: 'proof-required', detail: 'Non.' };
+  page.asked(path).flush(problem, { status: 403, statusText: 'Refus' });
+  await page.settle();
+}
+
+async function prove(page: OpenedPage): Promise<void> {
+  fill(page.element.querySelector('app-proof-form input'), 'quatre mots sans rapport');
+  await send(page, 'app-proof-form form');
+  page.asked('/session/proof').flush(DONE);
+  await page.settle();
 }
 
 describe('The people with an account', () => {
@@ -63,12 +83,44 @@ describe('The people with an account', () => {
     fill(page.all('form input')[1], 'Éli Roux');
     page.element.querySelector('form')?.dispatchEvent(new Event('submit'));
     await page.settle();
-    const made = { personId: 'p2', url: 'https://site.example/invitation#x', expiresAt: '2026-12-04T10:00:00.000Z' };
     const request = page.asked('/people');
     expect(request.request.body).toEqual({ email: 'eli@commune.fr', name: 'Éli Roux' });
-    request.flush(made);
+    request.flush(LINK);
     await page.settle();
-    expect(page.element.querySelector<HTMLInputElement>('#lien-a-remettre')?.value).toBe(made.url);
+    expect(page.element.querySelector<HTMLInputElement>('#lien-a-remettre')?.value).toBe(LINK.url);
+  });
+
+  it.each([
+    ['invited', 'POST', '/people', 'form[aria-label="Inviter une personne"]'],
+    ['given a role', 'PUT', '/people/p1/roles/staff', 'app-role-form form'],
+  ])('are %s once the passphrase was given again', async (_what, method, path, selector) => {
+    const page = await openedPage();
+    await unfold(page);
+    fill(page.element.querySelector('input[type=email]'), 'eli@commune.fr');
+    fill(page.all('form input')[1], 'Éli Roux');
+    await send(page, selector);
+    await refuseUnproven(page, path);
+    await prove(page);
+    expect(page.all('app-proof-form')).toHaveLength(0);
+    expect(page.asked(path).request.method).toBe(method);
+  });
+
+  it.each([
+    ['Faire un lien de réinitialisation', '/people/p1/access-links'],
+    ['Remplacer un second facteur perdu', '/people/p1/second-factor-links'],
+  ])('are handed a link by « %s » once the passphrase was given again', async (words, path) => {
+    const page = await openedPage();
+    await unfold(page);
+    page
+      .all('button')
+      .find((one) => wordsOf(one) === words)
+      ?.click();
+    await page.settle();
+    await refuseUnproven(page, path);
+    await prove(page);
+    page.asked(path).flush(LINK);
+    await page.settle();
+    expect(page.element.querySelector<HTMLInputElement>('#lien-a-remettre')?.value).toBe(LINK.url);
   });
 
   it('are attached to no collectivity that was not chosen', async () => {

@@ -9,6 +9,8 @@ import { Refusal } from '../../shared/form/refusal';
 import { Sending } from '../../shared/form/sending';
 import { TextField } from '../../shared/form/text-field';
 import { operationsResource, peopleResource } from '../people-api';
+import { ProofForm } from '../proof-form';
+import { ProvenChange } from '../proven-change';
 import { LinkToHandOver } from './link-to-hand-over';
 import { PersonEntry } from './person-entry';
 
@@ -16,7 +18,7 @@ import { PersonEntry } from './person-entry';
 @Component({
   selector: 'app-people-page',
   imports: [
-    ...[Empty, LinkToHandOver, LoadState, PersonEntry],
+    ...[Empty, LinkToHandOver, LoadState, PersonEntry, ProofForm],
     ...[ReactiveFormsModule, Refusal, RouterLink, TextField],
   ],
   templateUrl: './people-page.html',
@@ -26,6 +28,7 @@ export class PeoplePage {
   readonly #changes = inject(SiteChanges);
 
   protected readonly sending = new Sending();
+  protected readonly change = new ProvenChange(this.sending);
   protected readonly operations = operationsResource();
   /** Why one may not be here; null for who may. */
   protected readonly refusal = computed(() => {
@@ -43,7 +46,7 @@ export class PeoplePage {
   protected invite(): void {
     const input = this.sending.read(invitePersonInput, this.form.getRawValue());
     if (!input) return;
-    void this.sending.run(async () => {
+    this.change.ask(async () => {
       this.link.set(await this.#changes.ask(madeLink, 'POST', '/people', input));
       this.form.reset();
       this.people.reload();

@@ -6,6 +6,8 @@ import { Refusal } from '../../shared/form/refusal';
 import { Sending } from '../../shared/form/sending';
 import { membershipInWords } from '../membership-in-words';
 import { SITE_ROLE_LABELS } from '../people.labels';
+import { ProofForm } from '../proof-form';
+import { ProvenChange } from '../proven-change';
 import { LinkToHandOver } from './link-to-hand-over';
 import { MembershipForm } from './membership-form';
 import { RoleForm } from './role-form';
@@ -13,7 +15,7 @@ import { RoleForm } from './role-form';
 /** One person: what they are on the site and in each collectivity, and what can be changed of it. */
 @Component({
   selector: 'app-person-entry',
-  imports: [Fold, LinkToHandOver, MembershipForm, Refusal, RoleForm],
+  imports: [Fold, LinkToHandOver, MembershipForm, ProofForm, Refusal, RoleForm],
   templateUrl: './person-entry.html',
   styleUrl: './person-entry.css',
 })
@@ -23,6 +25,7 @@ export class PersonEntry {
 
   readonly #changes = inject(SiteChanges);
   protected readonly sending = new Sending();
+  protected readonly change = new ProvenChange(this.sending);
   protected readonly link = signal<MadeLinkDto | null>(null);
   protected readonly said = signal('');
   protected readonly address = computed(() => `/people/${encodeURIComponent(this.person().id)}`);
@@ -68,7 +71,7 @@ export class PersonEntry {
   }
 
   #make(path: string): void {
-    void this.sending.run(async () => {
+    this.change.ask(async () => {
       this.link.set(await this.#changes.ask(madeLink, 'POST', `${this.address()}${path}`));
     });
   }

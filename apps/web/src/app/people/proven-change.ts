@@ -1,6 +1,6 @@
 import { signal } from '@angular/core';
-import { ChangeRefused } from '../../shared/changes/site-changes';
-import type { Sending } from '../../shared/form/sending';
+import { ChangeRefused } from '../shared/changes/site-changes';
+import type { Sending } from '../shared/form/sending';
 
 type Change = () => Promise<void>;
 

@@ -1,18 +1,18 @@
 import { afterNextRender, Component, type ElementRef, inject, output, viewChild } from '@angular/core';
 import { FormControl, FormGroup, ReactiveFormsModule } from '@angular/forms';
 import { done, provePassphraseInput } from '@ou-en-est-on/contracts';
-import { SiteChanges } from '../../shared/changes/site-changes';
-import { Refusal } from '../../shared/form/refusal';
-import { Sending } from '../../shared/form/sending';
-import { TextField } from '../../shared/form/text-field';
-import { withPassphrase } from '../with-passphrase';
+import { SiteChanges } from '../shared/changes/site-changes';
+import { Refusal } from '../shared/form/refusal';
+import { Sending } from '../shared/form/sending';
+import { TextField } from '../shared/form/text-field';
+import { withPassphrase } from './with-passphrase';
 
-/** Asks for the passphrase again, before what opens the account is changed. */
+/** Asks for the passphrase again, before what opens an account is changed. */
 @Component({
   selector: 'app-proof-form',
   imports: [ReactiveFormsModule, Refusal, TextField],
-  template: `<form novalidate aria-labelledby="preuve" [formGroup]="form" (ngSubmit)="prove()">
-    <h3 #title id="preuve" tabindex="-1">Confirmez que c’est vous</h3>
+  template: `<form novalidate aria-label="Confirmez que c’est vous" [formGroup]="form" (ngSubmit)="prove()">
+    <h3 #title tabindex="-1">Confirmez que c’est vous</h3>
     <p>Votre connexion date de plus de dix minutes&nbsp;: ce changement demande de nouveau votre phrase de passe.</p>
     <app-refusal [message]="sending.refusal()" />
     <app-text-field
@@ -28,7 +28,7 @@ import { withPassphrase } from '../with-passphrase';
       <button type="button" class="button" (click)="givenUp.emit()">Annuler</button>
     </div>
   </form>`,
-  styleUrl: '../../shared/form/form.css',
+  styleUrl: '../shared/form/form.css',
 })
 export class ProofForm {
   readonly proved = output();
