@@ -5,7 +5,14 @@ import { firstLoadScripts, pageWeight } from './pages.mjs';
 import { read } from './reads.mjs';
 import { searches } from './search.mjs';
 import { start } from './starts.mjs';
-import { firstRead, manyValidations, oneValidation, rebuild } from './validations.mjs';
+import {
+  firstRead,
+  firstReadWithin,
+  manyValidations,
+  oneValidation,
+  rebuild,
+  waitBesideRebuild,
+} from './validations.mjs';
 import { territorySearches } from './territory-search.mjs';
 
 const DASHBOARD = '/api/v1/dashboards/national';
@@ -85,6 +92,14 @@ export const ROWS = [
     measure: firstRead(0.1, 1),
   },
   {
+    name: 'Validation: first read after one, 95 % within',
+    target: { ...atMost(100), of: '≤ 100 ms' },
+    timed: true,
+    bound:
+      'Everything public is forgotten at each change: the dashboard is made again from the proposals and the sums.',
+    measure: firstReadWithin(1),
+  },
+  {
     name: 'Validation of one state, 139 answers',
     target: atMost(2),
     timed: true,
@@ -103,6 +118,13 @@ export const ROWS = [
     timed: true,
     bound: 'One transaction for each département, so that validations wait for one of them at most.',
     measure: rebuild(0.1),
+  },
+  {
+    name: 'Validation: longest wait beside the sums made again',
+    target: { ...atMost(1000), of: '≤ 1 s' },
+    timed: true,
+    bound: 'The sums of one département are made in one transaction.',
+    measure: waitBesideRebuild(0.1),
   },
   { name: 'Start on a new data folder, site built', timed: true, measure: start('cold') },
   { name: 'Start again on the same folder', timed: true, measure: start('warm') },

@@ -18,6 +18,16 @@ export const firstRead = (small, large) => async () => {
   };
 };
 
+export const firstReadWithin = (share) => async () => {
+  const { reads } = await statesAt(share);
+  return { figure: reads.p95, measured: 'the dashboard, made again', result: `${Math.round(reads.p95)} ms` };
+};
+
+export const waitBesideRebuild = (share) => async () => {
+  const { rebuilt } = await statesAt(share);
+  return { figure: rebuilt.longestWait, measured: 'a validation', result: `${Math.round(rebuilt.longestWait)} ms` };
+};
+
 export const oneValidation = (share) => async () => {
   const { alone } = await statesAt(share);
   return {

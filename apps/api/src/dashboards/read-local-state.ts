@@ -167,10 +167,9 @@ function placeOf(group: ComparisonGroup, { type, departmentId, regionId }: Terri
   return group === 'department' && type !== 'department' ? departmentId : null;
 }
 
-/** The last instant of each day on which a state was public, before the one that is shown. */
+/** The last instant of each day on which a state was public, before the one that is shown; what was withdrawn is left. */
 function earlierDays(history: readonly { readonly kind: string; readonly recordedAt: Date }[]): Date[] {
-  const byDay = new Map(
-    history.filter(({ kind }) => kind === 'validated').map(({ recordedAt }) => [parisDate(recordedAt), recordedAt]),
-  );
+  const begun = history.findLastIndex(({ kind }) => kind !== 'validated') + 1;
+  const byDay = new Map(history.slice(begun).map(({ recordedAt }) => [parisDate(recordedAt), recordedAt]));
   return [...byDay.values()].slice(0, -1);
 }

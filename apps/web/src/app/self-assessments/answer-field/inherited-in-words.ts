@@ -4,7 +4,7 @@ import type { Choice } from './choice';
 
 const AWAITED = {
   'no-validated-answer': 'elle n’a encore rien validé pour ce service. Votre réponse attend la sienne.',
-  circle: 'sa réponse renvoie à vous. Entendez-vous sur qui assure ce service.',
+  circle: 'sa réponse revient à elle-même ou à vous. Entendez-vous sur qui assure ce service.',
   'provider-not-concerned': 'elle se dit non concernée. Vérifiez avec elle qui assure ce service.',
 } as const satisfies Record<AwaitedReason, string>;
 

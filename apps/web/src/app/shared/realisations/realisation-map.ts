@@ -1,6 +1,7 @@
 import { Component, computed, inject } from '@angular/core';
 import { Router } from '@angular/router';
 import type { TerritoryRealisationDto } from '@ou-en-est-on/contracts';
+import { SMALLEST_GROUP } from '@ou-en-est-on/domain';
 import { frenchCount, frenchValue, TableTwin, typography } from '@ou-en-est-on/ui';
 import { Choropleth } from '@ou-en-est-on/ui/drawings';
 import { LoadState } from '../api/load-state';
@@ -96,5 +97,6 @@ export class RealisationMap {
 
 function inWords({ value, respondents }: TerritoryRealisationDto): string {
   const counted = frenchCount(respondents, 'répondant');
-  return value === null ? `${FEW} (${counted})` : `${frenchValue(Math.round(value), '%')} (${counted})`;
+  if (value !== null) return `${frenchValue(Math.round(value), '%')} (${counted})`;
+  return respondents < SMALLEST_GROUP ? `${FEW} (${counted})` : `aucun niveau connu (${counted})`;
 }
