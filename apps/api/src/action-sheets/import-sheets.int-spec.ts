@@ -133,6 +133,14 @@ describe('a file of a collectivity’s own sheets, over HTTP', () => {
     expect((await held(id, headers)).total).toBe(0);
   });
 
+  it('lists the first refusals, and counts them all', async () => {
+    const { id, headers } = await agent();
+    const wrong = Array.from({ length: 201 }, (_, index) => `A-${String(index)},T,,Fait,,,,,,,,,`);
+    const refused = report(await send(id, headers, `${HEADER}\n${wrong.join('\n')}\n`));
+    expect(refused.counts.refused).toBe(201);
+    expect(refused.refusals.map(({ line }) => line)).toEqual(Array.from({ length: 200 }, (_, index) => index + 2));
+  });
+
   it('may be a workbook renamed, which it says', async () => {
     const { id, headers } = await agent();
     const refused = report(await send(id, headers, Buffer.from('504b0304140006000800', 'hex')));

@@ -38,6 +38,8 @@ interface PlannedSheet {
 }
 
 const MOST_BYTES = 2_000_000;
+/** Beyond, refusals are counted and no longer listed: a file that has more is to be made again. */
+const LISTED_REFUSALS = 200;
 
 /** Tries a file of sheets, or keeps it whole or not at all; nothing is ever published by it. */
 @Injectable()
@@ -142,6 +144,6 @@ function toReport(
       refused: refusals.length,
     },
     sheets: plan.map(({ reference, content: { title }, outcome }) => ({ reference, title, outcome })),
-    refusals,
+    refusals: refusals.slice(0, LISTED_REFUSALS),
   };
 }

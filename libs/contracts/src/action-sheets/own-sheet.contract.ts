@@ -133,7 +133,7 @@ export const sheetImport = annotated(
         outcome: z.enum(['created', 'changed', 'unchanged']),
       }),
     ),
-    refusals: z.array(importRefusal),
+    refusals: described(z.array(importRefusal), 'Les 200 premiers refus ; le compte les dit tous.'),
   }),
   { id: 'SheetImport' },
 );

@@ -46,6 +46,9 @@ function faultOf(value: unknown, issue: z.core.$ZodIssue): [ImportFaultCode, str
 }
 
 function tooBig({ origin, maximum }: z.core.$ZodIssueTooBig): [ImportFaultCode, string] {
+  if (origin === 'array') {
+    return ['too-many', `Cette liste en compte plus de ${String(maximum)} : gardez l’essentiel, ou coupez le fichier.`];
+  }
   if (origin !== 'string') return ['out-of-range', `Ce nombre doit être au plus ${String(maximum)} : corrigez-le.`];
   return ['too-long', `Ce texte dépasse ${String(maximum)} caractères : raccourcissez-le.`];
 }

@@ -39,6 +39,9 @@ export const SHEET_TEXTS = Object.keys(SHEET_TEXT_LIMITS) as readonly SheetText[
 /** Most services, and most proposals, that one sheet serves. */
 export const SHEET_LINKS_LIMIT = 20;
 
+/** More sheets than any collectivity keeps: a longer file is another one. */
+export const SHEETS_LIMIT = 500;
+
 export const SHEET_STATUSES = ['draft', 'published'] as const;
 export type SheetStatus = (typeof SHEET_STATUSES)[number];
 

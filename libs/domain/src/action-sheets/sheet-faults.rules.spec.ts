@@ -13,6 +13,7 @@ const KNOWN = {
 const REFUSED: [string, Partial<SheetContent>, string, string][] = [
   ['no title', { title: '  ' }, 'title', 'missing-value'],
   ['a title of a page', { title: 'é'.repeat(201) }, 'title', 'too-long'],
+  ['a title of a page that gives an address', { title: `${'é'.repeat(201)} a@ville.fr` }, 'title', 'too-long'],
   ['an address in the lead', { lead: 'Mme Roux, roux@ville.fr' }, 'lead', 'contact-detail'],
   ['a telephone number among the partners', { partners: 'M. Petit (06 12 34 56 78)' }, 'partners', 'contact-detail'],
   ['a level in another case', { level: 'Achieved' }, 'level', 'unknown-level'],
@@ -41,6 +42,11 @@ describe('what is wrong in a sheet', () => {
     expect(faults).toEqual([{ field: 'serviceIds', code: 'too-many', value: null }]);
   });
 
+  it('is that they are too many, and not what each of them is', () => {
+    const many = Array.from({ length: 21 }, () => 'jadis-01');
+    expect(sheetFaults({ ...SHEET, serviceIds: many }, KNOWN).map(({ code }) => code)).toEqual(['too-many']);
+  });
+
   it('has a case here for each of its codes', () => {
     expect(new Set([...REFUSED.map(([, , , code]) => code), 'too-many'])).toEqual(new Set(SHEET_FAULT_CODES));
   });
@@ -57,6 +63,8 @@ describe('what is wrong in a sheet', () => {
 
 it.each([
   ['roux@ville.fr', true],
+  ['a'.repeat(100) + '@' + 'b.'.repeat(100) + 'fr', true],
+  ['a@'.repeat(100), false],
   ['Joindre le 02 99 12 34 56', true],
   ['+33 6 12 34 56 78', true],
   ['0612345678', true],

@@ -41,7 +41,8 @@ export function sheetFaults(content: SheetContent, known: SheetKnowledge): Sheet
   ];
 }
 
-const EMAIL = /[^\s@]+@[^\s@]+\.[a-z]{2,}/i;
+/** One character before the @ is enough: a run of them would be read again from each of its letters. */
+const EMAIL = /[^\s@]@[^\s@]+\.[a-z]{2,}/i;
 /** A French telephone number as people write it; `0800 123 456` and years in a row are none. */
 const TELEPHONE = /(?<![\d.,])(?:(?:\+|00)\s?33\s?(?:\(0\)\s?)?[1-9]|0[1-9])(?:[\s.-]?\d{2}){4}(?![\d.,]?\d)/u;
 
@@ -55,7 +56,7 @@ function* textFaults(content: SheetContent): Iterable<SheetFault> {
   for (const field of SHEET_TEXTS) {
     const text = content[field] ?? '';
     if (text.length > SHEET_TEXT_LIMITS[field]) yield { field, code: 'too-long', value: null };
-    if (givesContactDetail(text)) yield { field, code: 'contact-detail', value: null };
+    else if (givesContactDetail(text)) yield { field, code: 'contact-detail', value: null };
   }
 }
 
@@ -80,7 +81,10 @@ function* linkFaults(
   known: ReadonlySet<string>,
   unknown: SheetFaultCode,
 ): Iterable<SheetFault> {
-  if (ids.length > SHEET_LINKS_LIMIT) yield { field, code: 'too-many', value: null };
+  if (ids.length > SHEET_LINKS_LIMIT) {
+    yield { field, code: 'too-many', value: null };
+    return;
+  }
   for (const [index, id] of ids.entries()) {
     if (!known.has(id)) yield { field, code: unknown, value: id };
     else if (ids.indexOf(id) !== index) yield { field, code: 'duplicate-value', value: id };

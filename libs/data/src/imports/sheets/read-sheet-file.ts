@@ -1,4 +1,4 @@
-import type { SheetContent } from '@ou-en-est-on/domain';
+import { type SheetContent, SHEETS_LIMIT } from '@ou-en-est-on/domain';
 import { type ImportFault, importFault, UnreadableFile } from '../csv/import-fault.js';
 import { looksLikeJson, readJsonDraft } from '../read-json.js';
 import { readSheetRows } from './read-sheet-csv.js';
@@ -24,9 +24,6 @@ export interface SheetFile {
 
 export const REFERENCE_MISSING = 'Cette fiche n’a pas de référence : donnez-lui la vôtre, unique.';
 
-/** More than any collectivity keeps: a longer file is another one. */
-const MOST_SHEETS = 500;
-
 /**
  * Reads action sheets from their table or from the list the API gives, every one of them, whatever the faults of the
  * others. What a sheet may say is the domain's to judge.
@@ -36,7 +33,8 @@ export async function readSheetFile(bytes: Uint8Array, levels: readonly NamedLev
     const { drafts, faults } = looksLikeJson(bytes)
       ? readSheetItems(readJsonDraft(bytes))
       : await readSheetRows(inOnePiece(bytes), levels);
-    return { drafts, faults: [...faults, ...tooMany(drafts), ...repeated(drafts)] };
+    if (drafts.length > SHEETS_LIMIT) return { drafts: [], faults: [TOO_MANY] };
+    return { drafts, faults: [...faults, ...repeated(drafts)] };
   } catch (error) {
     if (!(error instanceof UnreadableFile)) throw error;
     return { drafts: [], faults: error.faults };
@@ -47,11 +45,10 @@ async function* inOnePiece(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   yield bytes;
 }
 
-function tooMany(drafts: readonly SheetDraft[]): ImportFault[] {
-  if (drafts.length <= MOST_SHEETS) return [];
-  const message = `Le fichier compte plus de ${String(MOST_SHEETS)} fiches : coupez-le en plusieurs.`;
-  return [importFault('too-many', message)];
-}
+const TOO_MANY = importFault(
+  'too-many',
+  `Le fichier compte plus de ${String(SHEETS_LIMIT)} fiches : coupez-le en plusieurs.`,
+);
 
 function repeated(drafts: readonly SheetDraft[]): ImportFault[] {
   const seen = new Set<string>();

@@ -1,19 +1,25 @@
+import { SHEETS_LIMIT } from '@ou-en-est-on/domain';
 import { z } from 'zod';
 import { type Draft, findingsOf, located } from '../content-faults.js';
 import { type ImportFault, importFault } from '../csv/import-fault.js';
 import { REFERENCE_MISSING, type SheetFile } from './read-sheet-file.js';
 
+/** What is longer than any text of a sheet is not read further. */
+const LONGEST = 10_000;
+const MOST_LINKS = 200;
+
 /** Said by the API of a sheet, and read nowhere: its own list can be imported as it is. */
 const computed = z.unknown().optional();
 const words = z
   .string()
+  .max(LONGEST)
   .trim()
   .refine((given) => !/[\0\p{Cs}]/u.test(given), 'contient un caractère interdit');
 const text = words
   .transform((given) => given || null)
   .nullable()
   .default(null);
-const ids = z.array(words).default([]);
+const ids = z.array(words).max(MOST_LINKS).default([]);
 
 const sheet = z.strictObject({
   reference: words.nullable().default(null),
@@ -35,7 +41,8 @@ const sheet = z.strictObject({
 });
 
 const list = z.strictObject({
-  items: z.array(sheet),
+  // Counted before they are read.
+  items: z.array(z.unknown()).max(SHEETS_LIMIT).pipe(z.array(sheet)),
   ...{ total: computed, next: computed, collectivity: computed, edition: computed },
 });
 
