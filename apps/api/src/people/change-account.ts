@@ -37,12 +37,14 @@ export class ChangeAccount {
    * @throws ProblemError passphrase-refused when the current one is wrong, invalid-request
    */
   async changePassphrase(asker: SignedIn, { current, next }: ChangePassphraseInput): Promise<DoneDto> {
-    const person = await this.proof.run(asker, current, 'change-passphrase');
+    const proven = await this.proof.run(asker, current, 'change-passphrase');
+    const { person } = proven;
     await checkPassphrase(next, person, 'next');
     const hash = await this.hasher.hash(next);
     return this.database.inTransaction(SIGN_IN, async (manager) => {
       const now = this.clock.now();
       if (!(await new PersonRepository(manager).holdById(person.id))) throw new ProblemError('sign-in-required');
+      await this.proof.hold(manager, proven);
       await new CredentialRepository(manager).savePassphrase(person.id, hash, now);
       await new AccessLinkRepository(manager).revokeOpen(person.id, now);
       await new SessionRepository(manager).revokeAllOf(person.id, now, asker.sessionId);
@@ -82,11 +84,13 @@ export class ChangeAccount {
    * @throws ProblemError passphrase-refused, last-admin
    */
   async erase(asker: SignedIn, passphrase: string): Promise<DoneDto> {
-    const { id, roles } = await this.proof.run(asker, passphrase, 'erase-account');
+    const proven = await this.proof.run(asker, passphrase, 'erase-account');
+    const { id, roles } = proven.person;
     const isAdmin = roles.some(({ role }) => role === 'admin');
     return this.database.inTransaction(SIGN_IN, async (manager) => {
       const people = new PersonRepository(manager);
       if (!(await people.holdById(id))) throw new ProblemError('sign-in-required');
+      await this.proof.hold(manager, proven);
       if (isAdmin && !(await people.hasOtherAdmin(id))) throw new ProblemError('last-admin');
       const now = this.clock.now();
       await new CredentialRepository(manager).removeAll(id);

@@ -113,22 +113,58 @@ describe('people changed by two at once', () => {
     expect(outcome(again)).toEqual([409, 'second-factor-exists']);
   });
 
+  /** Another passphrase is chosen while the hasher works for the first time. */
+  const whileHashing = async (
+    work: 'hash' | 'matches',
+    id: string,
+    start: () => Promise<Answer>,
+  ): Promise<{ answer: Answer; isKept: boolean }> => {
+    const hasher = api.app.get(PassphraseHasher);
+    const reset = await hasher.hash('sept loutres au lavoir');
+    const own: (...given: never[]) => Promise<unknown> = hasher[work].bind(hasher);
+    Object.assign(hasher, {
+      [work]: async (...given: never[]) => {
+        const done = await own(...given);
+        await api.app.get(Database).inTransaction(SIGN_IN, async (manager) => {
+          await new CredentialRepository(manager).savePassphrase(id, reset, api.app.get(Clock).now());
+        });
+        return done;
+      },
+    });
+    const answer = await start();
+    Object.assign(hasher, { [work]: own });
+    const kept = await api.app
+      .get(Database)
+      .inTransaction(SIGN_IN, (manager) => new CredentialRepository(manager).findHash(id));
+    return { answer, isKept: kept === reset };
+  };
+
   it('opens no session with a passphrase that was replaced while it was being verified', async () => {
     const { id, email } = await createPerson(api);
-    const hasher = api.app.get(PassphraseHasher);
-    const matches = hasher.matches.bind(hasher);
-    const next = await hasher.hash('sept loutres au lavoir');
-    hasher.matches = async (...given) => {
-      const same = await matches(...given);
-      await api.app.get(Database).inTransaction(SIGN_IN, async (manager) => {
-        await new CredentialRepository(manager).savePassphrase(id, next, api.app.get(Clock).now());
-      });
-      return same;
-    };
-    const answer = await change('POST', 'session', FROM_OUR_PAGES, { email, passphrase: PASSPHRASE });
-    hasher.matches = matches;
+    const { answer } = await whileHashing('matches', id, () =>
+      change('POST', 'session', FROM_OUR_PAGES, { email, passphrase: PASSPHRASE }),
+    );
     expect(outcome(answer)).toEqual([401, 'sign-in-failed']);
     expect(answer.headers['set-cookie']).toBeUndefined();
+  });
+
+  it('undoes no reset with the passphrase of before', async () => {
+    const person = await createPerson(api);
+    const headers = await headersOf(api, person, { secondFactor: false });
+    const payload = { current: PASSPHRASE, next: 'le vélo orange de mamie' };
+    const { answer, isKept } = await whileHashing('hash', person.id, () =>
+      change('PUT', 'account/passphrase', headers, payload),
+    );
+    expect([outcome(answer), isKept]).toEqual([[403, 'passphrase-refused'], true]);
+  });
+
+  it('erases no account with a passphrase that was replaced while it was being verified', async () => {
+    const person = await createPerson(api);
+    const headers = await headersOf(api, person, { secondFactor: false });
+    const { answer, isKept } = await whileHashing('matches', person.id, () =>
+      change('POST', 'account/erase', headers, { passphrase: PASSPHRASE }),
+    );
+    expect([outcome(answer), isKept]).toEqual([[403, 'passphrase-refused'], true]);
   });
 
   it('ends the sessions of who is attached to a collectivity: what a cookie opens never rises', async () => {

@@ -2,13 +2,19 @@ import { Injectable } from '@nestjs/common';
 import { DONE, type DoneDto } from '@ou-en-est-on/contracts';
 import { CredentialRepository, type Person, PersonRepository, SessionRepository } from '@ou-en-est-on/data';
 import { ACCOUNT_BUDGET, type AccountAct, isProofFresh } from '@ou-en-est-on/domain';
-import { Database } from '../database/database.js';
+import { Database, type Transaction } from '../database/database.js';
 import { ProblemError } from '../http/problem-error.js';
 import type { SignedIn } from '../http/signed-in.js';
 import { Clock } from '../shared/clock.js';
 import { AttemptLimiter } from './attempt-limiter.js';
 import { auditAccount } from './audit-account.js';
 import { PassphraseHasher } from './passphrase-hasher.js';
+
+/** Who gave their passphrase, and the hash that it went with. */
+export interface Proven {
+  readonly person: Person;
+  readonly hash: string | null;
+}
 
 /** Makes sure that who holds a session also knows its passphrase: a cookie left open does not give an account away. */
 @Injectable()
@@ -24,7 +30,7 @@ export class ProvePassphrase {
    * The person who asks, once they gave their passphrase again.
    * @throws ProblemError too-many-attempts, passphrase-refused
    */
-  async run({ identity, principal: { personId } }: SignedIn, passphrase: string, act: AccountAct): Promise<Person> {
+  async run({ identity, principal: { personId } }: SignedIn, passphrase: string, act: AccountAct): Promise<Proven> {
     await this.limiter.take([[ACCOUNT_BUDGET, `proof ${personId}`]], this.clock.now());
     const { person, hash } = await this.database.inTransaction(identity, async (manager) => ({
       person: await new PersonRepository(manager).findById(personId),
@@ -37,7 +43,7 @@ export class ProvePassphrase {
       throw new ProblemError('passphrase-refused');
     }
     await this.limiter.restore(`proof ${personId}`);
-    return person;
+    return { person, hash };
   }
 
   /**
@@ -45,12 +51,22 @@ export class ProvePassphrase {
    * @throws ProblemError the same
    */
   async renew(asker: SignedIn, passphrase: string): Promise<DoneDto> {
-    const { id } = await this.run(asker, passphrase, 'prove-passphrase');
+    const { person } = await this.run(asker, passphrase, 'prove-passphrase');
     return this.database.inTransaction(asker.identity, async (manager) => {
       await new SessionRepository(manager).prove(asker.sessionId, this.clock.now());
-      await auditAccount(manager, 'prove-passphrase', id);
+      await auditAccount(manager, 'prove-passphrase', person.id);
       return DONE;
     });
+  }
+
+  /**
+   * Holds the proven passphrase until the end of the transaction: one that was replaced meanwhile proves nothing.
+   * @throws ProblemError passphrase-refused
+   */
+  async hold(manager: Transaction, { person, hash }: Proven): Promise<void> {
+    if ((await new CredentialRepository(manager).holdHash(person.id)) !== hash) {
+      throw new ProblemError('passphrase-refused');
+    }
   }
 
   /** @throws ProblemError proof-required when the passphrase was not given lately in this session */
