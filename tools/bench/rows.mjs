@@ -32,7 +32,7 @@ const inKilobytes = { ...atMost(150), of: '≤ 150 kB' };
 /**
  * The rows of the bench, in the order they are measured and printed: to add one is to write it here. `measure` gets
  * the stage (`stage.mjs`) and gives `{ figure, measured, reference }`: what is judged, and the words around it.
- * `timed`: the work of others would falsify it. `bound`: what bounds it, printed when it misses its target.
+ * `timed`: the work of others would falsify it. `long`: measured when named only. `bound`: what bounds it, printed when it misses its target.
  */
 export const ROWS = [
   ...[
@@ -87,17 +87,18 @@ export const ROWS = [
   {
     name: 'Validation: first read after one, at 100 % of the national size against 10 %',
     target: atMost(1.2),
+    long: true,
     timed: true,
     bound: 'The sums of every département and stratum that France is added up from, more of which are filled.',
     measure: firstRead(0.1, 1),
   },
   {
-    name: 'Validation: first read after one, 95 % within',
+    name: 'Validation: first read after one at 10 % of the national size, 95 % within',
     target: { ...atMost(100), of: '≤ 100 ms' },
     timed: true,
     bound:
       'Everything public is forgotten at each change: the dashboard is made again from the proposals and the sums.',
-    measure: firstReadWithin(1),
+    measure: firstReadWithin(0.1),
   },
   {
     name: 'Validation of one state, 139 answers',
