@@ -1,5 +1,6 @@
 import type { PipeTransform } from '@nestjs/common';
 import * as z from 'zod/mini';
+import { BROKEN, brokenFieldOf } from './broken-text.js';
 import { faultsOf } from './faults.js';
 import { ProblemError } from './problem-error.js';
 
@@ -14,6 +15,8 @@ export class BodyPipe<Schema extends z.ZodMiniType> implements PipeTransform<unk
   }
 
   transform(body: unknown): z.output<Schema> {
+    const field = brokenFieldOf(body);
+    if (field !== null) throw new ProblemError('invalid-request', [{ field, message: BROKEN }]);
     const parsed = this.schema.safeParse(body ?? {});
     if (parsed.success) return parsed.data;
     throw new ProblemError('invalid-request', faultsOf(parsed.error));

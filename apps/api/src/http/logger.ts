@@ -10,9 +10,17 @@ export function createLogger(level: string): Logger {
   const options = {
     level,
     base: null,
-    serializers: { req: ({ method }: { method: string }) => ({ method }), err: pino.stdSerializers.err },
+    serializers: { req: ({ method }: { method: string }) => ({ method }), err: loggedError },
   };
   return pino(options, pino.destination({ sync: false }));
+}
+
+/** An error of the database also says its query and what was given to it: what somebody typed. That is not kept. */
+function loggedError(error: Error): Readonly<Record<string, unknown>> {
+  const { type, message, stack, code, constraint } = pino.stdSerializers.err(error) as Readonly<
+    Record<string, unknown>
+  >;
+  return { type, message, stack, code, constraint };
 }
 
 /** Nest's own messages, through the same logger. */

@@ -1,5 +1,6 @@
 import type { PipeTransform } from '@nestjs/common';
 import * as z from 'zod/mini';
+import { BROKEN, isBroken } from './broken-text.js';
 import { faultsOf } from './faults.js';
 import { type Fault, ProblemError } from './problem-error.js';
 
@@ -25,11 +26,7 @@ export class QueryPipe<Schema extends z.ZodMiniObject> implements PipeTransform<
 function faultsOfValue(field: string, value: unknown): Fault[] {
   if (Array.isArray(value)) return [{ field, message: 'ne peut être donné qu’une fois' }];
   if (isBroken(field) || (typeof value === 'string' && isBroken(value))) {
-    return [{ field, message: 'contient un caractère interdit' }];
+    return [{ field, message: BROKEN }];
   }
   return [];
-}
-
-function isBroken(text: string): boolean {
-  return text.includes('\0') || !text.isWellFormed();
 }
