@@ -214,6 +214,33 @@ describe('action sheets, over HTTP', () => {
     ]);
   });
 
+  it('are neither begun, written nor published for a collectivity that no longer exists, and can be withdrawn', async () => {
+    const ended = 'COM-35032';
+    const headers = await agent(ended);
+    const { id, version } = await written(headers, {}, ended);
+    const draft = await written(headers, { title: 'Brouillon' }, ended);
+    const url = (name: string, of = id): string => addressOf(ended, `/${of}/${name}`);
+    expect((await send('POST', url('publish'), headers, version)).statusCode).toBe(200);
+    await asCommand(api, (manager) =>
+      manager.query(`UPDATE collectivity SET closed_on = '2026-01-01' WHERE id = $1`, [ended]),
+    );
+    const closed = [409, 'collectivity-closed'];
+    expect(codeOf(await put(ended, headers, 0, SHEET))).toEqual(closed);
+    expect(codeOf(await put(ended, headers, draft.version, { ...SHEET, title: 'Autre' }, draft.id))).toEqual(closed);
+    expect(codeOf(await send('POST', url('publish', draft.id), headers, draft.version))).toEqual(closed);
+    const file = await api.send({
+      method: 'POST',
+      url: `/api/v1/collectivities/${ended}/action-sheet-imports`,
+      headers,
+      payload: { items: [{ reference: 'A-1', title: 'T' }] },
+    });
+    expect(codeOf(file)).toEqual(closed);
+    const kept = (await api.get(addressOf(ended, `/${id}`), headers)).json<OwnSheetDetailDto>();
+    expect(kept.steps).toEqual(['withdraw']);
+    const withdrawn = await send('POST', url('withdraw'), headers, kept.version, { reason: 'Commune fusionnée' });
+    expect(withdrawn.json()).toMatchObject({ status: 'draft', steps: [] });
+  });
+
   it('are not published unfinished', async () => {
     const headers = await agent();
     const draft = await written(headers, { level: null });

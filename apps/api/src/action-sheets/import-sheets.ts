@@ -16,6 +16,7 @@ import { Database } from '../database/database.js';
 import { ProblemError } from '../http/problem-error.js';
 import type { SignedIn } from '../http/signed-in.js';
 import { Clock } from '../shared/clock.js';
+import { requireOpen } from './require-open.js';
 import { toRefusal } from './sheet-faults.js';
 import { type SheetContext, sheetContext } from './sheet-knowledge.js';
 
@@ -49,12 +50,13 @@ export class ImportSheets {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws ProblemError not-found, unsupported-media-type, payload-too-large */
+  /** @throws ProblemError not-found, collectivity-closed, unsupported-media-type, payload-too-large */
   async run(asker: SignedIn, { collectivityId, body, apply }: SheetUpload): Promise<SheetImportDto> {
     const bytes = await bytesOf(body);
     return this.database.inTransaction(asker.identity, async (manager) => {
       const sheets = new ActionSheetRepository(manager);
       const held = await sheets.lockAll(collectivityId);
+      await requireOpen(manager, collectivityId);
       const context = await sheetContext(manager, null);
       const file = await readSheetFile(bytes, context.edition.levels);
       const refusals = refusalsOf(file, held, context);

@@ -26,11 +26,11 @@ export const STEP_OPERATIONS = {
 } as const satisfies Record<SheetStep | 'edit', Operation>;
 
 export function lifeOf(sheet: WorkingSheet): SheetLife {
-  const { publishedVersion, version, hasHistory } = sheet;
+  const { publishedVersion, version, hasHistory, isClosed } = sheet;
   return {
     status: publishedVersion === null ? 'draft' : 'published',
     hasChanges: publishedVersion !== version,
-    hasHistory,
+    ...{ hasHistory, isClosed },
     gaps: sheetGaps(sheet),
   };
 }
@@ -39,7 +39,8 @@ export function toOwnSheet(sheet: WorkingSheet, reader: SheetReader): OwnSheetDt
   const { id, editionId, collectivityId, version, editedAt, editedBy } = sheet;
   const life = lifeOf(sheet);
   const { asker, now } = reader;
-  const steps = (['edit', ...availableSheetSteps(life)] as const).filter(
+  const possible = [...(life.isClosed ? [] : (['edit'] as const)), ...availableSheetSteps(life)];
+  const steps = possible.filter(
     (step) => decide(asker.principal, STEP_OPERATIONS[step], { collectivityId }, now).allowed,
   );
   return {

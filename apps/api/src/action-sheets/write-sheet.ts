@@ -7,6 +7,7 @@ import { ProblemError } from '../http/problem-error.js';
 import type { SignedIn } from '../http/signed-in.js';
 import { Clock } from '../shared/clock.js';
 import { ReadOwnSheets } from './read-own-sheets.js';
+import { requireOpen } from './require-open.js';
 import { auditedSheet } from './sheet-audit.js';
 import { REFERENCE_TAKEN, toFault } from './sheet-faults.js';
 import { sheetContext } from './sheet-knowledge.js';
@@ -27,13 +28,14 @@ export class WriteSheet {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws ProblemError not-found, invalid-request, version-conflict with the newer sheet */
+  /** @throws ProblemError not-found, collectivity-closed, invalid-request, version-conflict with the newer sheet */
   run(asker: SignedIn, target: SheetTarget, input: ActionSheetInput): Promise<OwnSheetDetailDto> {
     const { collectivityId, id, expectedVersion } = target;
     if (!isSheetId(id)) throw new ProblemError('not-found');
     return this.database.inTransaction(asker.identity, async (manager) => {
       const kept = await new ActionSheetRepository(manager).lock(collectivityId, id);
       if (!kept && expectedVersion > 0) throw new ProblemError('not-found');
+      await requireOpen(manager, collectivityId);
       const editionId = await this.check(manager, target, input, kept);
       const outcome = versionedWrite(kept?.version ?? 0, expectedVersion, kept !== null && sameSheet(kept, input));
       if (outcome === 'conflict') {

@@ -168,7 +168,7 @@ export const ERROR_CODES = {
   'collectivity-closed': {
     status: 409,
     title: 'Cette collectivité n’existe plus',
-    detail: 'Son autoévaluation reste dans l’historique : celle qui lui succède a la sienne.',
+    detail: 'Ce qu’elle a publié reste dans l’historique. Écrivez désormais au nom de celle qui lui succède.',
   },
   'not-submitted': {
     status: 409,

@@ -2,13 +2,13 @@ import type { SheetContent } from '@ou-en-est-on/domain';
 import { aMotion, anAxis, aProposal, aStake } from '@ou-en-est-on/testing';
 import type { EntityManager } from 'typeorm';
 import { inTransaction } from '../identity/in-transaction.js';
-import { AxisEntity, MotionEntity, ProposalEntity, StakeEntity } from '../index.js';
+import { AxisEntity, CollectivityEntity, MotionEntity, ProposalEntity, StakeEntity } from '../index.js';
 import { BODIES, insertBodies, insertEdition, memberOf } from '../testing/editions-and-bodies.fixture.js';
 import { createTestDatabase, insertRow, type TestDatabase } from '../testing/index.js';
 import { ActionSheetRepository, type SheetKey } from './action-sheet.repository.js';
 import { PublicSheetRepository } from './public-sheet.repository.js';
 
-const [OWN, OTHER] = BODIES;
+const [OWN, OTHER, ENDED] = BODIES;
 const NOW = new Date('2026-11-27T10:00:00Z');
 const AUTHOR = { at: NOW, by: 'p' };
 const SHEET: SheetContent = {
@@ -152,6 +152,22 @@ describe('action sheets', () => {
       manager.query('SELECT publish_sheet(min(id)) FROM sheet_publication WHERE sheet_id = $1', [key.id]),
     );
     await expect(again).rejects.toMatchObject({ driverError: { code: '40001' } });
+    expect(await publicSheets().findById(key.id)).toBeNull();
+  });
+
+  it('are no longer made public once the collectivity no longer exists, and can still be withdrawn', async () => {
+    const key = newKey(ENDED);
+    await as(ENDED, async (sheets) => {
+      await sheets.create(key, { ...SHEET, reference: null }, AUTHOR);
+      await sheets.recordPublication(key, PUBLISHED);
+    });
+    expect(await as(ENDED, (sheets) => sheets.find(ENDED, key.id))).toMatchObject({ isClosed: false });
+    await database.dataSource.manager.update(CollectivityEntity, { id: ENDED }, { closedOn: '2026-01-01' });
+    expect(await as(ENDED, (sheets) => sheets.find(ENDED, key.id))).toMatchObject({ isClosed: true });
+    await expect(as(ENDED, (sheets) => sheets.recordPublication(key, PUBLISHED))).rejects.toMatchObject({
+      driverError: { code: '23514' },
+    });
+    await as(ENDED, (sheets) => sheets.recordPublication(key, WITHDRAWN));
     expect(await publicSheets().findById(key.id)).toBeNull();
   });
 

@@ -18,6 +18,8 @@ export interface WorkingSheet extends SheetKey, SheetContent {
   readonly editedBy: string;
   /** True once it was published, be it withdrawn since. */
   readonly hasHistory: boolean;
+  /** True when its collectivity no longer exists. */
+  readonly isClosed: boolean;
 }
 
 export interface SheetAuthor {
@@ -40,7 +42,8 @@ const SHEETS = `
     ARRAY(SELECT service_id FROM action_sheet_service WHERE sheet_id = sheet.id ORDER BY service_id) AS "serviceIds",
     ARRAY(SELECT proposal_id FROM action_sheet_proposal WHERE sheet_id = sheet.id ORDER BY proposal_id)
       AS "proposalIds",
-    EXISTS (SELECT FROM sheet_publication WHERE sheet_id = sheet.id) AS "hasHistory"
+    EXISTS (SELECT FROM sheet_publication WHERE sheet_id = sheet.id) AS "hasHistory",
+    EXISTS (SELECT FROM collectivity WHERE id = sheet.collectivity_id AND closed_on IS NOT NULL) AS "isClosed"
   FROM action_sheet AS sheet`;
 
 /** The sheets that collectivities write. Row-level security holds each to those whom the transaction speaks for. */

@@ -166,7 +166,7 @@ const PUBLIC_SHEET = `
     published_at: 'Of what is shown: the latest publication',
   })}`;
 
-const PUBLISH_SHEET = `
+export const PUBLISH_SHEET = `
   CREATE FUNCTION publish_sheet(of_publication bigint) RETURNS void
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = public, pg_temp
   AS $$

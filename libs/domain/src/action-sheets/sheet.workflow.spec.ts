@@ -1,7 +1,7 @@
 import { availableSheetSteps, sheetGaps, type SheetLife, sheetStepRefusal } from './sheet.workflow.js';
 
-const draft: SheetLife = { status: 'draft', hasChanges: true, hasHistory: false, gaps: [] };
-const published: SheetLife = { status: 'published', hasChanges: false, hasHistory: true, gaps: [] };
+const draft: SheetLife = { status: 'draft', hasChanges: true, hasHistory: false, isClosed: false, gaps: [] };
+const published: SheetLife = { status: 'published', hasChanges: false, hasHistory: true, isClosed: false, gaps: [] };
 
 describe('the life of an action sheet', () => {
   it.each<[string, SheetLife, string[]]>([
@@ -9,6 +9,7 @@ describe('the life of an action sheet', () => {
     ['an unfinished draft', { ...draft, gaps: ['level'] }, ['discard']],
     ['published', published, ['withdraw']],
     ['published, and written since', { ...published, hasChanges: true }, ['publish', 'withdraw']],
+    ['of a collectivity that no longer exists', { ...published, hasChanges: true, isClosed: true }, ['withdraw']],
     ['withdrawn', { ...draft, hasHistory: true }, ['publish']],
   ])('offers its steps: %s', (_case, life, steps) => {
     expect(availableSheetSteps(life)).toEqual(steps);
@@ -16,6 +17,7 @@ describe('the life of an action sheet', () => {
 
   it.each([
     ['publish', { ...draft, gaps: ['links'] }, 'sheet-incomplete'],
+    ['publish', { ...draft, isClosed: true }, 'collectivity-closed'],
     ['publish', published, 'sheet-unchanged'],
     ['withdraw', draft, 'sheet-not-public'],
     ['discard', published, 'sheet-has-history'],

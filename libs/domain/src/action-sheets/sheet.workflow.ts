@@ -14,6 +14,8 @@ export interface SheetLife {
   readonly hasChanges: boolean;
   /** True once it was published, be it withdrawn since. */
   readonly hasHistory: boolean;
+  /** True when the collectivity no longer exists: what it made public may only be withdrawn. */
+  readonly isClosed: boolean;
   /** What still lacks for it to be published. */
   readonly gaps: readonly SheetGap[];
 }
@@ -23,6 +25,7 @@ export const SHEET_STEP_REFUSALS = [
   'sheet-unchanged',
   'sheet-not-public',
   'sheet-has-history',
+  'collectivity-closed',
 ] as const;
 export type SheetStepRefusal = (typeof SHEET_STEP_REFUSALS)[number];
 
@@ -41,7 +44,8 @@ export function sheetGaps({ synthesis, level, serviceIds, proposalIds }: SheetCo
 }
 
 const REFUSALS: Readonly<Record<SheetStep, (life: SheetLife) => SheetStepRefusal | null>> = {
-  publish: ({ hasChanges, gaps }) => {
+  publish: ({ hasChanges, isClosed, gaps }) => {
+    if (isClosed) return 'collectivity-closed';
     if (gaps.length > 0) return 'sheet-incomplete';
     return hasChanges ? null : 'sheet-unchanged';
   },
