@@ -1,3 +1,4 @@
+import { TestBed } from '@angular/core/testing';
 import type { SessionDto } from '@ou-en-est-on/contracts';
 import {
   aLabelMatrixDto,
@@ -8,6 +9,7 @@ import {
   aWorkingAnswerDto,
 } from '@ou-en-est-on/testing';
 import { OpenedPage, wordsOf } from '../shared/testing/opened-page';
+import { ModuleSaver } from './saving/module-saver';
 import routes from './self-assessments.routes';
 
 const SESSION: SessionDto = {
@@ -184,6 +186,64 @@ describe('A theme', () => {
     await page.answer(STATE, aSelfAssessmentDto());
     await page.answer('/label-matrix?edition=travail-2023', aLabelMatrixDto());
     expect(page.text).toContain('Aucune thématique ne porte ce nom.');
+  });
+});
+
+describe('A number of the module', () => {
+  const open = async (): Promise<OpenedPage> => {
+    const page = await OpenedPage.at('/espace/module-motion', ROUTES);
+    await page.answer('/session', SESSION);
+    await page.answer('/collectivities/COM-35238/motion-module', aModuleStateDto());
+    await page.answer('/motion-module?limit=100', aModuleQuestionListDto());
+    const specialAnswers = [{ code: 'not-concerned', label: 'Non concerné', note: '', asks: null }];
+    await page.answer('/label-matrix', aLabelMatrixDto({ specialAnswers }));
+    return page;
+  };
+  const type = async (page: OpenedPage, ...texts: string[]): Promise<HTMLInputElement> => {
+    const field = page.element.querySelector<HTMLInputElement>('input.amount');
+    if (!field) throw new Error('No number is asked');
+    for (const text of texts) {
+      field.value = text;
+      field.dispatchEvent(new Event('input'));
+      await page.settle();
+    }
+    field.dispatchEvent(new Event('blur'));
+    await page.settle();
+    return field;
+  };
+  const answered = (): (string | number | null)[] => {
+    const { value, amount } = TestBed.inject(ModuleSaver).contentOf('mm-01');
+    return [value, amount];
+  };
+
+  it('is read with its thousands set apart', async () => {
+    const page = await open();
+    const field = await type(page, '1', '1 ', '1 2', '1 20', '1 200');
+    expect([answered(), field.value, page.text.includes('Ce n’est pas un nombre')]).toEqual([
+      ['number', 1200],
+      '1200',
+      false,
+    ]);
+  });
+
+  it('that is none stays in sight with its fault, and what it began by is not answered', async () => {
+    const page = await open();
+    const field = await type(page, '1', '1 l', '1 local');
+    expect([answered(), field.value, field.getAttribute('aria-invalid')]).toEqual([[null, null], '1 local', 'true']);
+    expect(page.text).toContain('Ce n’est pas un nombre, il n’est pas enregistré');
+    await type(page, '1');
+    expect([answered(), field.getAttribute('aria-invalid')]).toEqual([['number', 1], null]);
+    await type(page, '12', '12x');
+    expect(answered()).toEqual(['number', 1]);
+  });
+
+  it('leaves its place to another answer, fault and all', async () => {
+    const page = await open();
+    const field = await type(page, 'douze');
+    page.element.querySelector<HTMLInputElement>('input[type=radio]')?.click();
+    await page.settle();
+    expect([answered(), field.value, field.getAttribute('aria-invalid')]).toEqual([['not-concerned', null], '', null]);
+    expect(page.text).not.toContain('Ce n’est pas un nombre');
   });
 });
 

@@ -21,11 +21,15 @@ import type { Choice } from './choice';
 import { inheritedInWords } from './inherited-in-words';
 import { ProviderSearch } from './provider-search';
 import { SheetSuggestion } from './sheet-suggestion';
+import { typedAmount } from './typed-amount';
 
 const PROVIDED = 'provided-by';
 /** Arrows pass over answers on their way to the one that is meant. */
 const ARROW_MS = 400;
 const TEXT_MS = 800;
+
+/** What an answer says, without what goes with it. */
+type Answered = Pick<AnswerContent, 'value' | 'providedBy' | 'amount'>;
 
 /** What is asked: a service of the matrix, a question of the module. */
 export interface AnswerSubject {
@@ -74,13 +78,16 @@ export class AnswerField {
   protected readonly entry = computed(() => this.saver().queue().entries[this.subject().id]);
   protected readonly kept = computed(() => this.saver().kept().get(this.subject().id));
   protected readonly checked = computed(() => (this.#asking() ? PROVIDED : this.content().value));
-  /** What stands in the field while one types; null once left. */
-  protected readonly amountTyped = signal<string | null>(null);
+  /** What stands in the field while one types, and what was answered before; null once left. */
+  readonly #typing = signal<{ readonly text: string; readonly before: Answered } | null>(null);
   protected readonly amount = computed(() => {
     const { amount } = this.content();
-    return this.amountTyped() ?? (amount === null ? '' : String(amount).replace('.', ','));
+    return this.#typing()?.text ?? (amount === null ? '' : String(amount).replace('.', ','));
   });
-  protected readonly amountFault = computed(() => Number.isNaN(Number(this.amount().trim().replace(',', '.'))));
+  protected readonly amountFault = computed(() => {
+    const typing = this.#typing();
+    return typing !== null && typedAmount(typing.text) === undefined;
+  });
   protected readonly number = computed(() => {
     const { form } = this.subject();
     return form?.asks === 'number' ? form : null;
@@ -121,7 +128,7 @@ export class AnswerField {
   }
 
   protected provide(provider: { readonly id: string; readonly name: string }): void {
-    this.#asking.set(false);
+    this.#answerOtherwise();
     this.#type({ value: PROVIDED, providedBy: provider, amount: null }, 0);
     this.passed.emit();
   }
@@ -136,17 +143,28 @@ export class AnswerField {
   }
 
   protected clear(): void {
-    this.#asking.set(false);
+    this.#answerOtherwise();
     if (this.content().value !== null) this.#type({ value: null, providedBy: null, amount: null }, 0);
   }
 
+  /** What is no number is not kept, nor what its beginning would say: the answer is again what it was. */
   protected typeAmount(event: Event): void {
-    const text = (event.target as HTMLInputElement).value.trim().replace(',', '.');
-    const amount = text === '' ? null : Number(text);
-    this.amountTyped.set((event.target as HTMLInputElement).value);
-    if (Number.isNaN(amount)) return;
+    const text = (event.target as HTMLInputElement).value;
+    const { value, providedBy, amount } = this.content();
+    const before = this.#typing()?.before ?? { value, providedBy, amount };
+    const typed = typedAmount(text);
+    this.#typing.set({ text, before });
     this.#asking.set(false);
-    this.#type({ value: amount === null ? null : 'number', providedBy: null, amount }, TEXT_MS);
+    if (typed !== undefined) {
+      this.#type({ value: typed === null ? null : 'number', providedBy: null, amount: typed }, TEXT_MS);
+    } else if (value !== before.value || amount !== before.amount) {
+      this.#type(before, TEXT_MS);
+    }
+  }
+
+  /** A fault stays in sight until it is mended. */
+  protected leaveAmount(): void {
+    if (!this.amountFault()) this.#typing.set(null);
   }
 
   protected typeDate(event: Event): void {
@@ -174,17 +192,23 @@ export class AnswerField {
   }
 
   #choose(code: string, settleMs: number, then?: () => void): void {
+    this.#answerOtherwise();
     if (code === PROVIDED) {
       this.#asking.set(true);
       afterNextRender(() => this.search()?.focus(), { injector: this.#injector });
       return;
     }
-    this.#asking.set(false);
     this.#type({ value: code, providedBy: null, amount: null }, settleMs);
     then?.();
   }
 
-  #type(changes: Pick<AnswerContent, 'value' | 'providedBy' | 'amount'>, settleMs: number): void {
+  /** What was being searched or typed no longer counts. */
+  #answerOtherwise(): void {
+    this.#asking.set(false);
+    this.#typing.set(null);
+  }
+
+  #type(changes: Answered, settleMs: number): void {
     const datedOn = changes.value === 'yes' ? this.content().datedOn : null;
     this.saver().type(this.subject().id, { ...this.content(), ...changes, datedOn }, settleMs);
   }
