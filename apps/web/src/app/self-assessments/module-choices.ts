@@ -1,7 +1,6 @@
 import type { LabelMatrixDto, ModuleQuestionListDto } from '@ou-en-est-on/contracts';
-import { frenchDate, frenchValue } from '@ou-en-est-on/ui';
 import type { AnswerSubject } from './answer-field/answer-field';
-import { answerInWords, type Choice, choicesOf } from './answer-field/choice';
+import { type Choice, choicesOf } from './answer-field/choice';
 
 type QuestionDto = ModuleQuestionListDto['items'][number];
 type Edition = Pick<LabelMatrixDto, 'levels' | 'specialAnswers'>;
@@ -23,18 +22,4 @@ export function choicesFor({ kind }: Pick<QuestionDto, 'kind'>, edition: Edition
   const special = choicesOf({ levels: [], specialAnswers: edition.specialAnswers });
   if (kind === 'level') return choicesOf(edition);
   return kind === 'yes-no-date' ? [...YES_OR_NO, ...special] : special;
-}
-
-interface Said {
-  readonly value: string | null;
-  readonly providedBy: { readonly name: string } | null;
-  readonly amount: number | null;
-  readonly datedOn: string | null;
-}
-
-/** An answer in words: « Oui, depuis le 25 mai 2018 », « 42,5 % ». */
-export function saidInWords(said: Said | null, question: QuestionDto, edition: Edition): string {
-  if (said?.value === 'number' && said.amount !== null) return frenchValue(said.amount, question.unit);
-  const words = answerInWords(said, choicesFor(question, edition));
-  return said?.datedOn ? `${words}, depuis le ${frenchDate(said.datedOn)}` : words;
 }

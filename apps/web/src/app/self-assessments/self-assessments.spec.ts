@@ -9,6 +9,7 @@ import {
   aWorkingAnswerDto,
 } from '@ou-en-est-on/testing';
 import { OpenedPage, wordsOf } from '../shared/testing/opened-page';
+import { NO_ANSWER } from './saving/answer-content';
 import { ModuleSaver } from './saving/module-saver';
 import routes from './self-assessments.routes';
 
@@ -235,6 +236,24 @@ describe('A number of the module', () => {
     expect([answered(), field.getAttribute('aria-invalid')]).toEqual([['number', 1], null]);
     await type(page, '12', '12x');
     expect(answered()).toEqual(['number', 1]);
+  });
+
+  it('is shown with its unit when somebody wrote another one meanwhile', async () => {
+    const page = await open();
+    const mine = { ...NO_ANSWER, value: 'number', amount: 42 };
+    TestBed.inject(ModuleSaver).type('mm-01', { ...mine, evidence: ['https://commune.fr/exercice'] });
+    await later(page);
+    const theirs = { ...mine, amount: 55, questionId: 'mm-01', inherited: null, version: 4 };
+    const editing = { editedAt: '2026-11-27T13:32:00.000Z', editedBy: { name: 'Luc Petit', isYou: false } };
+    const current = { ...theirs, ...editing, evidence: ['https://commune.fr/bilan'] };
+    const problem = { type: 'about:blank', title: 'x', status: 412, code: 'version-conflict', detail: 'Comparez.' };
+    page
+      .asked('/collectivities/COM-35238/motion-module/answers/mm-01')
+      .flush({ ...problem, current }, { status: 412, statusText: 'Conflit' });
+    await page.settle();
+    expect(wordsOf(page.element.querySelector('[role=alert]'))).toContain(
+      'à 14:32 55 % Preuves : https://commune.fr/bilan Vous, à l’instant 42 % Preuves : https://commune.fr/exercice',
+    );
   });
 
   it('leaves its place to another answer, fault and all', async () => {

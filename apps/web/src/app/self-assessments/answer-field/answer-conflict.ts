@@ -12,10 +12,20 @@ import { answerInWords, type Choice } from './choice';
   template: `<div class="conflict" role="alert">
     <p><strong>Une autre réponse a été donnée entre-temps. Laquelle garder&nbsp;?</strong></p>
     <dl class="facts">
-      <dt>{{ author() }}</dt>
-      <dd>{{ words(theirs()) | typo }}</dd>
-      <dt>Vous, à l’instant</dt>
-      <dd>{{ words(mine()) | typo }}</dd>
+      @for (side of sides(); track $index) {
+        <dt>{{ side.who }}</dt>
+        <dd>
+          {{ side.words | typo }}
+          @if (side.evidence.length > 0) {
+            <p class="small">Preuves&nbsp;:</p>
+            <ul>
+              @for (address of side.evidence; track $index) {
+                <li>{{ address }}</li>
+              }
+            </ul>
+          }
+        </dd>
+      }
     </dl>
     <p class="cluster">
       <button type="button" class="button" (click)="chose.emit(false)">Garder l’autre réponse</button>
@@ -30,6 +40,10 @@ import { answerInWords, type Choice } from './choice';
       border-inline-start: 4px solid var(--warning);
       background: var(--warning-soft);
     }
+
+    li {
+      overflow-wrap: anywhere;
+    }
   `,
 })
 export class AnswerConflict {
@@ -37,17 +51,25 @@ export class AnswerConflict {
   readonly theirs = input.required<AnswerContent>();
   readonly kept = input.required<Pick<KeptAnswer, 'editedAt' | 'editedBy'>>();
   readonly choices = input.required<readonly Choice[]>();
+  /** Of a number. */
+  readonly unit = input<string | null>(null);
   /** True for mine. */
   readonly chose = output<boolean>();
 
-  protected readonly author = computed(() => {
+  /** All that may differ is said on both sides. */
+  protected readonly sides = computed(() => [
+    { who: this.#author(), words: this.#words(this.theirs()), evidence: this.theirs().evidence },
+    { who: 'Vous, à l’instant', words: this.#words(this.mine()), evidence: this.mine().evidence },
+  ]);
+
+  #author(): string {
     const { editedAt, editedBy } = this.kept();
     const who = editedBy.isYou ? 'Vous, depuis une autre page' : (editedBy.name ?? 'Une personne partie depuis');
     return `${who}, ${instantInWords(editedAt)}`;
-  });
+  }
 
-  protected words(content: AnswerContent): string {
+  #words(content: AnswerContent): string {
     const note = content.note === null ? '' : `. Note\u00a0: ${content.note}`;
-    return `${answerInWords(content, this.choices())}${note}`;
+    return `${answerInWords(content, this.choices(), this.unit())}${note}`;
   }
 }

@@ -1,5 +1,6 @@
 import type { LabelMatrixDto, ModuleQuestionListDto, ModuleStateDto } from '@ou-en-est-on/contracts';
-import { saidInWords } from '../module-choices';
+import { answerInWords } from '../answer-field/choice';
+import { choicesFor } from '../module-choices';
 import type { ChangeGroup } from './validation-section';
 
 /** What is answered to the module otherwise than in public, in words. */
@@ -12,7 +13,8 @@ export function moduleChanges(
   const lines = changes.flatMap(({ questionId, before, after }) => {
     const question = questions.get(questionId);
     if (!question) return [];
-    const [said, saying] = [before, after].map((one) => saidInWords(one, question, edition));
+    const choices = choicesFor(question, edition);
+    const [said, saying] = [before, after].map((one) => answerInWords(one, choices, question.unit));
     const words = { before: said ?? '', after: saying ?? '' };
     return [{ id: questionId, label: question.label, ...words, path: '/espace/module-motion' }];
   });
