@@ -35,7 +35,7 @@ export function workingState({ readAgain = false }: WorkingStateOptions = {}): W
     if (!read || personId === undefined) return;
     const { collectivity, edition, answers } = read;
     const path = `${selfAssessmentPath(collectivity.id)}/answers`;
-    untracked(() => saver.open({ owner: `${personId} ${collectivity.id} ${edition.id}`, path }, answers));
+    untracked(() => saver.open({ personId, owner: `${personId} ${collectivity.id} ${edition.id}`, path }, answers));
   });
   if (readAgain) readWhenSaved(saver, () => state.reload());
   return {

@@ -38,7 +38,7 @@ export function keepModuleAnswers(state: ApiResource<ModuleStateDto>, personId: 
     if (!read || person === undefined) return;
     const { collectivity, moduleId, answers } = read;
     const path = `${moduleStatePath(collectivity.id)}/answers`;
-    untracked(() => saver.open({ owner: `${person} ${collectivity.id} ${moduleId}`, path }, answers));
+    untracked(() => saver.open({ personId: person, owner: `${person} ${collectivity.id} ${moduleId}`, path }, answers));
   });
 }
 

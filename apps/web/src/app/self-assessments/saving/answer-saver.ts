@@ -1,10 +1,11 @@
 import { computed, DOCUMENT, inject, signal } from '@angular/core';
 import { takeUntilDestroyed, toObservable, toSignal } from '@angular/core/rxjs-interop';
-import { EMPTY, fromEvent, map, skip, switchMap, timer } from 'rxjs';
+import { EMPTY, filter, fromEvent, map, skip, switchMap, timer } from 'rxjs';
 import type { AwaitedReason } from '@ou-en-est-on/domain';
 import type { z } from 'zod/mini';
 import { ServiceStatus } from '../../shared/api/service-status';
 import { ChangeRefused, SiteChanges } from '../../shared/changes/site-changes';
+import { SessionStore } from '../../shared/session/session.store';
 import { type AnswerContent, NO_ANSWER } from './answer-content';
 import { DraftStore } from './draft-store';
 import { afterEvent, EMPTY_QUEUE, hasUnsaved, nextToSend, type SaveEvent, type SaveQueue } from './save-queue';
@@ -24,6 +25,7 @@ export interface KeptAnswer {
 
 /** Whose answers are kept, and where. */
 export interface Keeping {
+  readonly personId: string;
   /** The person, the collectivity and what is answered: drafts of one are never shown to another. */
   readonly owner: string;
   /** Address of one answer, without its id. */
@@ -80,6 +82,14 @@ export abstract class AnswerSaver<K extends KeptAnswer> {
     toObservable(this.#status.recoveries)
       .pipe(skip(1), takeUntilDestroyed())
       .subscribe(() => this.#tell({ type: 'answering-again', at: Date.now() }));
+    // What one typed is never sent under the name of the next one to sign in.
+    toObservable(inject(SessionStore).personId)
+      .pipe(
+        skip(1),
+        filter((personId) => this.#keeping !== null && this.#keeping.personId !== personId),
+        takeUntilDestroyed(),
+      )
+      .subscribe(() => this.#tell({ type: 'signed-out' }));
     this.#watchWindow();
   }
 
@@ -137,19 +147,20 @@ export abstract class AnswerSaver<K extends KeptAnswer> {
     if (!keeping || !entry) return;
     this.#tell({ type: 'sent', id });
     const path = `${keeping.path}/${encodeURIComponent(id)}`;
-    const event = await this.#ask(entry.base, path, this.form.inputOf(entry.content));
-    // Somebody else opened the page meanwhile: their queue is not ours.
-    if (this.#keeping === keeping) this.#tell(event);
+    const answer = await this.#ask(entry.base, path, this.form.inputOf(entry.content));
+    // Another person, or another collectivity, has the page meanwhile: its answers and its queue are not these.
+    if (this.#keeping !== keeping) return;
+    if (answer instanceof ChangeRefused) return this.#tell(this.#eventOf(answer));
+    this.#keep(answer);
+    this.#tell({ type: 'kept', version: answer.version, at: Date.now() });
   }
 
-  async #ask(base: number, path: string, body: object): Promise<SaveEvent<AnswerContent, K>> {
+  async #ask(base: number, path: string, body: object): Promise<K | ChangeRefused> {
     try {
-      const kept = await this.#changes.askOver(base, this.form.contract, 'PUT', path, body);
-      this.#keep(kept);
-      return { type: 'kept', version: kept.version, at: Date.now() };
+      return await this.#changes.askOver(base, this.form.contract, 'PUT', path, body);
     } catch (error) {
-      if (!(error instanceof ChangeRefused)) throw error;
-      return this.#eventOf(error);
+      if (error instanceof ChangeRefused) return error;
+      throw error;
     }
   }
 

@@ -17,6 +17,9 @@ export class SessionStore {
   /** The name of who is signed in; null for a visitor. */
   readonly name = computed(() => this.#session()?.person?.name ?? null);
 
+  /** Null for a visitor, and until the service says who is there. */
+  readonly personId = computed(() => this.#session()?.person?.id ?? null);
+
   /** True for who has a collectivity to act for. */
   readonly isMember = computed(() => (this.#session()?.memberships.length ?? 0) > 0);
 
