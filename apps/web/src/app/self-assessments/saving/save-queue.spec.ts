@@ -96,4 +96,15 @@ describe('when the session ended', () => {
     expect(nextToSend(afterEvent(found, { type: 'accepted', at: 5 }))).toEqual({ id: 's-1', at: 0 });
     expect(hasUnsaved(afterEvent(found, { type: 'dropped' }))).toBe(false);
   });
+
+  it('sends what is typed meanwhile, which is not dropped with what was found', () => {
+    const drafts = { 's-1': { content: 'a', base: 2 }, 's-2': { content: 'b', base: 2 } };
+    const queue = after({ type: 'found', drafts }, typed('c', 's-2'), typed('d', 's-3', 200));
+    expect(nextToSend(queue)).toEqual({ id: 's-2', at: 100 });
+    const dropped = afterEvent(queue, { type: 'dropped' });
+    expect(Object.entries(dropped.entries).map(([id, { content }]) => [id, content])).toEqual([
+      ['s-2', 'c'],
+      ['s-3', 'd'],
+    ]);
+  });
 });

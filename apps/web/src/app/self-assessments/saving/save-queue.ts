@@ -4,8 +4,11 @@ export interface QueueEntry<C, K> {
   /** The version it was typed over. */
   readonly base: number;
   readonly dueAt: number;
-  /** `conflict`: somebody wrote meanwhile, the person chooses; `refused`: it has to be mended. */
-  readonly state: 'waiting' | 'conflict' | 'refused';
+  /**
+   * `offered`: found on this device, it is not sent before the person says so, or types over it;
+   * `conflict`: somebody wrote meanwhile, the person chooses; `refused`: it has to be mended.
+   */
+  readonly state: 'waiting' | 'offered' | 'conflict' | 'refused';
   /** What was sent without an answer coming back: it may have been kept. */
   readonly lost: C | null;
   /** In a conflict, what is kept instead. */
@@ -21,8 +24,6 @@ export interface SaveQueue<C, K> {
   /** After a change that nobody answered: when to ask again. */
   readonly pause: { readonly until: number; readonly attempts: number } | null;
   readonly signedOut: boolean;
-  /** What is here was found on this device: nothing is sent before the person says so. */
-  readonly offered: boolean;
   readonly savedAt: number | null;
 }
 
@@ -43,7 +44,7 @@ export type SaveEvent<C, K> =
   | { readonly type: 'answering-again'; readonly at: number };
 
 export const EMPTY_QUEUE: SaveQueue<never, never> = {
-  ...{ entries: {}, sending: null, pause: null, signedOut: false, offered: false, savedAt: null },
+  ...{ entries: {}, sending: null, pause: null, signedOut: false, savedAt: null },
 };
 
 const FIRST_WAIT_MS = 5_000;
@@ -65,7 +66,7 @@ export function afterEvent<C, K>(queue: SaveQueue<C, K>, event: SaveEvent<C, K>)
     case 'chose':
       return event.mine ? keepMine(queue, event) : without(queue, event.id);
     case 'found':
-      return { ...queue, entries: { ...foundEntries<C, K>(event.drafts), ...queue.entries }, offered: true };
+      return { ...queue, entries: { ...foundEntries<C, K>(event.drafts), ...queue.entries } };
     default:
       return afterNews(queue, event);
   }
@@ -79,9 +80,9 @@ function afterNews<C, K>(
     case 'signed-out':
       return { ...queue, ...backInQueue(queue), signedOut: true };
     case 'accepted':
-      return { ...queue, offered: false, signedOut: false, pause: null };
+      return { ...queue, entries: { ...queue.entries, ...accepted(queue) }, signedOut: false, pause: null };
     case 'dropped':
-      return { ...queue, entries: {}, offered: false, pause: null };
+      return offered(queue).reduce((rest, [id]) => without(rest, id), queue);
     case 'answering-again':
       return queue.pause ? { ...queue, pause: { ...queue.pause, until: event.at } } : queue;
   }
@@ -89,7 +90,7 @@ function afterNews<C, K>(
 
 /** What to send next, and when; null while nothing may be sent. */
 export function nextToSend<C, K>(queue: SaveQueue<C, K>): { readonly id: string; readonly at: number } | null {
-  if (queue.sending || queue.signedOut || queue.offered) return null;
+  if (queue.sending || queue.signedOut) return null;
   const waiting = Object.entries(queue.entries).filter(([, { state }]) => state === 'waiting');
   const [first] = waiting.sort(([, a], [, b]) => a.dueAt - b.dueAt);
   return first ? { id: first[0], at: Math.max(first[1].dueAt, queue.pause?.until ?? 0) } : null;
@@ -98,6 +99,15 @@ export function nextToSend<C, K>(queue: SaveQueue<C, K>): { readonly id: string;
 /** True while closing the page could lose something, or leave it untold. */
 export function hasUnsaved<C, K>({ entries }: SaveQueue<C, K>): boolean {
   return Object.keys(entries).length > 0;
+}
+
+/** What was found on this device, and still waits for a word of the person. */
+export function offered<C, K>({ entries }: Pick<SaveQueue<C, K>, 'entries'>): [string, QueueEntry<C, K>][] {
+  return Object.entries(entries).filter(([, { state }]) => state === 'offered');
+}
+
+function accepted<C, K>(queue: SaveQueue<C, K>): Record<string, QueueEntry<C, K>> {
+  return Object.fromEntries(offered(queue).map(([id, entry]) => [id, { ...entry, state: 'waiting' as const }]));
 }
 
 function typedEntry<C, K>(
@@ -174,7 +184,7 @@ function foundEntries<C, K>(drafts: Readonly<Record<string, Draft<C>>>): Record<
   return Object.fromEntries(
     Object.entries(drafts).map(([id, { content, base }]) => [
       id,
-      { content, base, dueAt: 0, state: 'waiting' as const, lost: content, theirs: null, message: null },
+      { content, base, dueAt: 0, state: 'offered' as const, lost: content, theirs: null, message: null },
     ]),
   );
 }

@@ -19,7 +19,7 @@ describe('savingInWords', () => {
     [{ ...waiting, pause: { until: 10_000, attempts: 1 } }, 'trouble', 'Non enregistré, nouvel essai en cours'],
     [{ ...waiting, signedOut: true }, 'trouble', 'Votre session a pris fin : 1 réponse gardée sur cet appareil'],
     [
-      { entries: { a: entry('waiting'), b: entry('waiting') }, offered: true },
+      { entries: { a: entry('offered'), b: entry('offered'), c: entry('waiting') } },
       'trouble',
       '2 réponses gardées sur cet appareil, à enregistrer',
     ],

@@ -1,5 +1,5 @@
 import { frenchCount } from '@ou-en-est-on/ui';
-import type { SaveQueue } from './save-queue';
+import { offered, type SaveQueue } from './save-queue';
 
 /** `trouble`: something is not kept, and the reader must know it. */
 export interface SavingWords {
@@ -21,9 +21,9 @@ function calmWords<C, K>({ entries, savedAt }: SaveQueue<C, K>): string {
 
 function troubleInWords<C, K>(queue: SaveQueue<C, K>, now: number): SavingWords | null {
   const entries = Object.values(queue.entries);
-  const held = frenchCount(entries.length, 'réponse gardée', 'réponses gardées');
-  if (queue.signedOut) return trouble(`Votre session a pris fin\u00a0: ${held} sur cet appareil`);
-  if (queue.offered) return trouble(`${held} sur cet appareil, à enregistrer`);
+  if (queue.signedOut) return trouble(`Votre session a pris fin\u00a0: ${heldInWords(entries.length)}`);
+  const found = offered(queue).length;
+  if (found > 0) return trouble(`${heldInWords(found)}, à enregistrer`);
   if (queue.pause) return trouble(`Non enregistré, nouvel essai ${inSeconds(queue.pause.until - now)}`);
   const refused = entries.find(({ state }) => state === 'refused');
   if (refused) return trouble(`Non enregistré\u00a0: ${refused.message ?? ''}`);
@@ -31,6 +31,10 @@ function troubleInWords<C, K>(queue: SaveQueue<C, K>, now: number): SavingWords 
   return conflicts > 0
     ? trouble(`${frenchCount(conflicts, 'réponse à départager', 'réponses à départager')} avec quelqu’un d’autre`)
     : null;
+}
+
+function heldInWords(count: number): string {
+  return `${frenchCount(count, 'réponse gardée', 'réponses gardées')} sur cet appareil`;
 }
 
 function inSeconds(wait: number): string {
