@@ -33,7 +33,7 @@ const ROUTES = [
 ];
 const STATE = '/collectivities/COM-35238/self-assessment';
 const ANSWER = `${STATE}/answers/mediation-01`;
-const OWNER = 'reponses-non-enregistrees p1 COM-35238 travail-2023';
+const DRAFT = 'reponses-non-enregistrees p1 COM-35238 travail-2023 mediation-01';
 
 beforeEach(() => {
   localStorage.clear();
@@ -78,11 +78,11 @@ describe('A theme', () => {
   it('says when it is kept, and holds nothing more on the device', async () => {
     const page = await openTheme();
     await press(page, 'Digit2');
-    expect(localStorage.getItem(OWNER)).toContain('achieved');
+    expect(localStorage.getItem(DRAFT)).toContain('achieved');
     await page.answer(ANSWER, aWorkingAnswerDto());
     expect(page.text).toMatch(/Enregistré à \d\d:\d\d/);
     expect(page.text).toContain('1 sur 1 dans cette thématique');
-    expect(localStorage.getItem(OWNER)).toBeNull();
+    expect(localStorage.getItem(DRAFT)).toBeNull();
   });
 
   it('shows what the sheets speak for, answers it in one key, and nothing by itself', async () => {
@@ -133,7 +133,7 @@ describe('A theme', () => {
     await page.offline(ANSWER);
     await later(page);
     expect(page.text).toContain('Non enregistré, nouvel essai');
-    expect(localStorage.getItem(OWNER)).toContain('achieved');
+    expect(localStorage.getItem(DRAFT)).toContain('achieved');
   });
 
   it('keeps what is typed when the session has ended, and leads to sign in and back', async () => {
@@ -161,7 +161,7 @@ describe('A theme', () => {
       amount: null,
       datedOn: null,
     };
-    localStorage.setItem(OWNER, JSON.stringify({ 'mediation-01': { content, base: 0 } }));
+    localStorage.setItem(DRAFT, JSON.stringify({ content, base: 0 }));
     const page = await openTheme();
     await later(page);
     page.expectNothingElse();
@@ -176,7 +176,7 @@ describe('A theme', () => {
 
   it('never shows one person what another typed', async () => {
     const content = { value: 'achieved', providedBy: null, note: 'Secret', evidence: [], amount: null, datedOn: null };
-    localStorage.setItem(OWNER.replace('p1', 'p2'), JSON.stringify({ 'mediation-01': { content, base: 0 } }));
+    localStorage.setItem(DRAFT.replace('p1', 'p2'), JSON.stringify({ content, base: 0 }));
     const page = await openTheme();
     expect(page.text).not.toContain('gardée sur cet appareil');
   });

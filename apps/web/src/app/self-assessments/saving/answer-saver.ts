@@ -178,13 +178,9 @@ export abstract class AnswerSaver<K extends KeptAnswer> {
   }
 
   #tell(event: SaveEvent<AnswerContent, K>): void {
+    const before = this.#queue().entries;
     this.#queue.update((queue) => afterEvent(queue, event));
-    if (!this.#keeping) return;
-    const entries = Object.entries(this.#queue().entries);
-    this.#drafts.write(
-      this.#keeping.owner,
-      Object.fromEntries(entries.map(([id, { content, base }]) => [id, { content, base }])),
-    );
+    if (this.#keeping) this.#drafts.follow(this.#keeping.owner, before, this.#queue().entries);
   }
 
   /** A closed page could lose what is on its way, or leave a choice unmade. */

@@ -5,27 +5,53 @@ import type { Draft } from './save-queue';
 
 export type Drafts = Readonly<Record<string, Draft<AnswerContent>>>;
 
-const PREFIX = 'reponses-non-enregistrees ';
-const drafts = z.record(z.string(), z.object({ content: answerContent, base: z.int() }));
+const PREFIX = 'reponses-non-enregistrees';
+const draftSchema = z.object({ content: answerContent, base: z.int() });
 
-/** What was typed and is not kept yet, on this device, until it is. A browser may keep its storage shut: the page then holds it. */
+/**
+ * What was typed and is not kept yet, on this device, until it is: each answer by itself, so that two pages of the same
+ * person do not write over one another. A browser may keep its storage shut: the page then holds it.
+ */
 @Injectable({ providedIn: 'root' })
 export class DraftStore {
   readonly #view = inject(DOCUMENT).defaultView;
-  readonly #held = new Map<string, Drafts>();
+  /** What the storage did not take, by its key. */
+  readonly #held = new Map<string, string>();
 
   read(owner: string): Drafts {
-    const text = this.#inStorage((storage) => storage.getItem(PREFIX + owner));
-    return (text ? parsed(text) : undefined) ?? this.#held.get(owner) ?? {};
+    const prefix = keyOf(owner, '');
+    const stored = this.#inStorage((storage) => Object.entries<string>(storage)) ?? [];
+    return Object.fromEntries(
+      [...stored, ...this.#held].flatMap(([key, text]) => {
+        const read = key.startsWith(prefix) ? parsed(text) : undefined;
+        return read ? [[key.slice(prefix.length), read]] : [];
+      }),
+    );
   }
 
-  write(owner: string, kept: Drafts): void {
-    const empty = Object.keys(kept).length === 0;
-    if (empty) this.#held.delete(owner);
-    else this.#held.set(owner, kept);
+  /** Writes what changed from one moment to the next, and nothing else. */
+  follow(owner: string, before: Drafts, after: Drafts): void {
+    for (const [id, draft] of Object.entries(before)) if (!after[id]) this.#forget(keyOf(owner, id), textOf(draft));
+    for (const [id, draft] of Object.entries(after)) {
+      const was = before[id];
+      if (!was || textOf(was) !== textOf(draft)) this.#write(keyOf(owner, id), textOf(draft));
+    }
+  }
+
+  #write(key: string, text: string): void {
+    const written = this.#inStorage((storage) => {
+      storage.setItem(key, text);
+      return true;
+    });
+    if (written) this.#held.delete(key);
+    else this.#held.set(key, text);
+  }
+
+  /** Another page may have written there since: that is not ours to forget. */
+  #forget(key: string, text: string): void {
+    this.#held.delete(key);
     this.#inStorage((storage) => {
-      if (empty) storage.removeItem(PREFIX + owner);
-      else storage.setItem(PREFIX + owner, JSON.stringify(kept));
+      if (storage.getItem(key) === text) storage.removeItem(key);
     });
   }
 
@@ -38,10 +64,18 @@ export class DraftStore {
   }
 }
 
+function keyOf(owner: string, id: string): string {
+  return `${PREFIX} ${owner} ${id}`;
+}
+
+function textOf({ content, base }: Draft<AnswerContent>): string {
+  return JSON.stringify({ content, base });
+}
+
 /** What another version of the site wrote, or nobody of ours, is not read. */
-function parsed(text: string): Drafts | undefined {
+function parsed(text: string): Draft<AnswerContent> | undefined {
   try {
-    return drafts.safeParse(JSON.parse(text)).data;
+    return draftSchema.safeParse(JSON.parse(text)).data;
   } catch {
     return undefined;
   }
