@@ -137,6 +137,8 @@ export const PRIVATE_CASES: readonly PrivateCase[] = [
     ['kind', { kind: 'submitted' }],
     ['quality', { quality: 'agent' }],
     ['sequence', { sequence: 0 }],
+    ['ended', { quality: null }],
+    ['ended', { kind: 'ended' }],
     ['reason', { kind: 'withdrawn' }],
   ]),
   ...of('person', PERSON, [

@@ -13,7 +13,7 @@ import {
   type ShippedDataset,
 } from '@ou-en-est-on/data';
 import type { DataSource } from 'typeorm';
-import { describeLoad, describeSeries } from './report.js';
+import { describeEnded, describeLoad, describeSeries } from './report.js';
 import { CommandError } from './run-command.js';
 import { runRollUp } from './run-roll-up.js';
 
@@ -40,9 +40,7 @@ export async function loadData(dataSource: DataSource, dataset: ShippedDataset, 
   const imports = await importShippedSeries(dataSource, dataset, now);
   const lines = [
     ...describeLoad({ ...territories, ...loaded }),
-    ...(ended === 0
-      ? []
-      : [`Autoévaluations de collectivités qui n’existent plus, retirées du public : ${String(ended)}`]),
+    ...describeEnded(ended),
     ...imports.flatMap(describeSeries),
   ];
   if (imports.some(({ status }) => status === 'refused')) throw new CommandError(lines.join('\n'));

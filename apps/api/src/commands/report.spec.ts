@@ -1,5 +1,5 @@
 import type { SeriesReport, TableReport } from '@ou-en-est-on/data';
-import { describeLoad, describeSeries } from './report.js';
+import { describeEnded, describeLoad, describeSeries } from './report.js';
 
 const nothing: TableReport = { inserted: 0, updated: 0, kept: 0, removed: 0, unchanged: 0 };
 
@@ -16,6 +16,16 @@ describe('describeLoad', () => {
 
   it('says that nothing changed', () => {
     expect(describeLoad({ motion: { ...nothing, unchanged: 4 } })).toEqual(['Données déjà chargées : rien ne change.']);
+  });
+});
+
+describe('describeEnded', () => {
+  it('counts what ended with collectivities, and says nothing when nothing did', () => {
+    expect(describeEnded({ selfAssessments: 0, moduleStates: 0 })).toEqual([]);
+    expect(describeEnded({ selfAssessments: 2, moduleStates: 3 })).toEqual([
+      'Autoévaluations de collectivités qui n’existent plus, retirées du public : 2',
+      'Réponses au module « motion » de collectivités qui n’existent plus, retirées du public : 3',
+    ]);
   });
 });
 

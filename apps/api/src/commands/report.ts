@@ -1,4 +1,4 @@
-import type { ImportReport, LoadReport, SeriesReport, TableReport } from '@ou-en-est-on/data';
+import type { EndedStates, ImportReport, LoadReport, SeriesReport, TableReport } from '@ou-en-est-on/data';
 
 const WORDS = {
   inserted: 'ajouts',
@@ -16,6 +16,15 @@ export function describeLoad(report: LoadReport): string[] {
     return changes.length === 0 ? [] : [`${table} : ${changes.join(', ')}`];
   });
   return lines.length === 0 ? ['Données déjà chargées : rien ne change.'] : lines;
+}
+
+/** What was public of collectivities that no longer exist, when there was something. */
+export function describeEnded({ selfAssessments, moduleStates }: EndedStates): string[] {
+  const gone = 'de collectivités qui n’existent plus, retirées du public :';
+  return [
+    ...(selfAssessments === 0 ? [] : [`Autoévaluations ${gone} ${String(selfAssessments)}`]),
+    ...(moduleStates === 0 ? [] : [`Réponses au module « motion » ${gone} ${String(moduleStates)}`]),
+  ];
 }
 
 const IMPORT_STATUSES = {

@@ -7,10 +7,19 @@ import {
   type Problem,
   type ProposalDetailDto,
 } from '@ou-en-est-on/contracts';
-import { PublicModuleAnswerEntity } from '@ou-en-est-on/data';
+import {
+  CollectivityEntity,
+  endClosedStates,
+  inTransaction,
+  ModuleAnswerRepository,
+  MotionModuleRepository,
+  PublicModuleAnswerEntity,
+} from '@ou-en-est-on/data';
 import type { TestDatabase } from '@ou-en-est-on/data/testing';
 import type { Membership } from '@ou-en-est-on/domain';
 import * as z from 'zod/mini';
+import { PublicMemory } from '../memory/public-memory.js';
+import { Clock } from '../shared/clock.js';
 import { type Answer, loadedDatabase, startApi, TEST_SETTINGS, type TestApi } from '../testing/test-api.js';
 import { signInAs } from '../testing/test-people.js';
 
@@ -183,5 +192,40 @@ describe('the module « motion » of a collectivity, over HTTP', () => {
       lastValidation: { kind: 'withdrawn', reason: 'Erreur de saisie' },
     });
     expect(await publicOf(id)).toEqual([]);
+  });
+
+  it('ends with its collectivity: it is no longer counted, written, nor validated', async () => {
+    const id = 'COM-35210';
+    const mayor = await signInAs(api, { memberships: [mayorOf(id)] });
+    await put(id, mayor, 'mm-12', 0, { value: 'number', amount: 12 });
+    const submitted = await step(id, mayor, 'submit', (await read(id, mayor)).version);
+    await step(id, mayor, 'validate', submitted.json<ModuleStateDto>().version);
+    expect(await answersOn('mm-12')).toBe(1);
+
+    const { manager } = database.dataSource;
+    const now = api.app.get(Clock).now();
+    await manager.update(CollectivityEntity, { id }, { closedOn: '2026-01-01', successorId: 'COM-35238' });
+    const ended = { selfAssessments: 0, moduleStates: 1 };
+    expect(await endClosedStates(database.dataSource, now)).toEqual(ended);
+    expect(await endClosedStates(database.dataSource, now)).toEqual({ ...ended, moduleStates: 0 });
+    api.app.get(PublicMemory).forget();
+    expect(await publicOf(id)).toEqual([]);
+    expect(await answersOn('mm-12')).toBe(0);
+    expect(await read(id, mayor)).toMatchObject({
+      ...{ isPublic: false, steps: [] },
+      lastValidation: { kind: 'ended', quality: null, reason: null },
+    });
+    expect(codeOf(await put(id, mayor, 'mm-12', 1, { value: 'number', amount: 13 }))).toEqual([
+      409,
+      'collectivity-closed',
+    ]);
+    const moduleId = (await new MotionModuleRepository(manager).find())?.id ?? '';
+    const again = inTransaction(database.dataSource, { identity: { kind: 'system', name: 'command' } }, (transaction) =>
+      new ModuleAnswerRepository(transaction).recordValidation(
+        { collectivityId: id, moduleId },
+        { kind: 'validated', quality: 'mayor', reason: null, recordedAt: now, recordedBy: 'essai' },
+      ),
+    );
+    await expect(again).rejects.toMatchObject({ driverError: { code: '23514' } });
   });
 });

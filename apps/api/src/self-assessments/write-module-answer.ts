@@ -31,7 +31,7 @@ export class WriteModuleAnswer {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws ProblemError not-found, invalid-request, version-conflict with the newer answer */
+  /** @throws ProblemError not-found, collectivity-closed, invalid-request, version-conflict with the newer answer */
   run(asker: SignedIn, target: ModuleAnswerTarget, input: ModuleAnswerInput): Promise<ModuleAnswerDto> {
     const { collectivityId, questionId, expectedVersion } = target;
     return this.database.inTransaction(asker.identity, async (manager) => {
@@ -77,9 +77,10 @@ export class WriteModuleAnswer {
     { collectivityId, questionId }: ModuleAnswerTarget,
     input: ModuleAnswerInput,
   ): Promise<{ readonly moduleId: string }> {
-    const { moduleId, questions } = await moduleFor(manager, collectivityId);
+    const { collectivity, moduleId, questions } = await moduleFor(manager, collectivityId);
     const question = questions.find(({ id }) => id === questionId);
     if (!question) throw new ProblemError('not-found');
+    if (collectivity.closedOn !== null) throw new ProblemError('collectivity-closed');
     const { levels } = await currentEdition(manager);
     const fault = moduleAnswerFault(collectivityId, question, input, { levels, today: parisDate(this.clock.now()) });
     if (fault) throw new ProblemError('invalid-request', [ANSWER_FAULTS[fault]]);

@@ -21,7 +21,7 @@ export class ModuleAnswers1760000101000 implements MigrationInterface {
     await runner.query(PUBLIC_MODULE_ANSWER);
     await runner.query(SECURITY);
     await runner.query(noteChangesOf('public_module_answer'));
-    await runner.query(PUBLISH);
+    await runner.query(PUBLISH_MODULE);
     await runner.query(`
       GRANT SELECT, INSERT, UPDATE ON module_state, module_answer TO oeeo_app;
       GRANT SELECT, INSERT ON module_validation, validated_module_answer TO oeeo_app;
@@ -183,7 +183,7 @@ const SECURITY = `
   ${rowSecurity('module_validation', { read: 'true', write: writesCollectivity('collectivity_id') })}
   ${rowSecurity('validated_module_answer', { read: 'true', write: writesCollectivity('collectivity_id') })}`;
 
-const PUBLISH = `
+export const PUBLISH_MODULE = `
   CREATE FUNCTION publish_module_validation(of_validation bigint) RETURNS void
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = public, pg_temp
   AS $$

@@ -147,6 +147,15 @@ export class ModuleAnswerRepository {
     return rows.map(({ questionId, before, after }) => ({ questionId, before: saidIn(before), after: saidIn(after) }));
   }
 
+  /** Answers of collectivities that no longer exist, which are still public. */
+  findToEnd(): Promise<ModuleKey[]> {
+    return this.manager.query(
+      `SELECT DISTINCT collectivity_id AS "collectivityId", module_id AS "moduleId"
+       FROM public_module_answer JOIN collectivity ON collectivity.id = collectivity_id WHERE closed_on IS NOT NULL
+       ORDER BY collectivity_id, module_id`,
+    );
+  }
+
   /** Makes the working answers the public ones, or withdraws the public ones. */
   async recordValidation(key: ModuleKey, act: ValidationAct): Promise<void> {
     const [validation] = await this.manager.query<{ id: string }[]>(

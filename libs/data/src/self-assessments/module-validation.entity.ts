@@ -1,4 +1,9 @@
-import { SIGNED_KINDS, type ValidationKind, VALIDATOR_QUALITIES, type ValidatorQuality } from '@ou-en-est-on/domain';
+import {
+  VALIDATION_KINDS,
+  type ValidationKind,
+  VALIDATOR_QUALITIES,
+  type ValidatorQuality,
+} from '@ou-en-est-on/domain';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn } from 'typeorm';
 import { notBlank, oneOf } from '../shared/checks.js';
 import { code, instant, integer, optional, text } from '../shared/columns.js';
@@ -11,8 +16,9 @@ import { code, instant, integer, optional, text } from '../shared/columns.js';
 @ForeignKey('module_state', ['collectivityId', 'moduleId'], ['collectivityId', 'moduleId'], {
   name: 'module_validation_state_fk',
 })
-@Check('module_validation_kind_check', oneOf('kind', SIGNED_KINDS))
+@Check('module_validation_kind_check', oneOf('kind', VALIDATION_KINDS))
 @Check('module_validation_quality_check', oneOf('quality', VALIDATOR_QUALITIES))
+@Check('module_validation_ended_check', `(kind = 'ended') = (quality IS NULL)`)
 @Check('module_validation_sequence_check', 'sequence > 0')
 @Check('module_validation_reason_check', `(kind = 'withdrawn') = (reason IS NOT NULL) AND ${notBlank('reason')}`)
 export class ModuleValidationEntity {
@@ -31,8 +37,8 @@ export class ModuleValidationEntity {
   @Column(code())
   kind: ValidationKind;
 
-  @Column(code('In which capacity they were validated or withdrawn'))
-  quality: ValidatorQuality;
+  @Column(optional(code('In which capacity they were validated or withdrawn; null when the collectivity ended')))
+  quality: ValidatorQuality | null;
 
   @Column(optional(text()))
   reason: string | null;

@@ -2,9 +2,6 @@ import type { Answer } from './answer.js';
 
 /** A living state made public, withdrawn from the public, or ended with the collectivity itself. */
 export const VALIDATION_KINDS = ['validated', 'withdrawn', 'ended'] as const;
-
-/** Those that somebody signs. */
-export const SIGNED_KINDS = ['validated', 'withdrawn'] as const satisfies readonly (typeof VALIDATION_KINDS)[number][];
 export type ValidationKind = (typeof VALIDATION_KINDS)[number];
 
 /** One answer that differs between what is edited and what is public; null where there is none. */
