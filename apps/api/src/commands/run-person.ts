@@ -15,6 +15,7 @@ import { auditAccount } from '../people/audit-account.js';
 import { ChangePerson } from '../people/change-person.js';
 import { InvitePerson } from '../people/invite-person.js';
 import { MakeLink } from '../people/make-link.js';
+import { rightInAudit } from '../people/right-in-audit.js';
 import type { PublicAddress } from '../people/public-address.js';
 import type { Clock } from '../shared/clock.js';
 import { CommandError } from './run-command.js';
@@ -98,7 +99,7 @@ const RUN: Readonly<Record<PersonRequest['action'], Run>> = {
       const link = await invitations.create(manager, request, BY);
       const granted = { role: 'admin', stateService: null } as const;
       await people.grant(link.personId, granted, clock.now());
-      await auditAccount(manager, 'grant-role', link.personId, { after: granted });
+      await auditAccount(manager, 'grant-role', link.personId, rightInAudit(link.personId, { after: granted }));
       return link;
     });
     return sentencesOf(request, made);

@@ -40,14 +40,27 @@ export class AuditRefusals implements NestInterceptor {
     const { operation, path } = route;
     const { personId } = signedIn.principal;
     if (!(await this.limiter.mayTake([REFUSAL_BUDGET, `refusal ${personId}`], this.clock.now()))) return;
-    const asked = params as Readonly<Record<string, string>>;
+    const asked = knownParts(params as Readonly<Record<string, string>>);
     await this.database.inTransaction(signedIn.identity, (manager) =>
       recordAudit(manager, {
-        ...{ operation, outcome: 'refused', collectivityId: asked['collectivityId'] ?? asked['collectivity'] },
+        ...{ operation, outcome: 'refused', collectivityId: collectivityOf(asked) },
         after: { reason, route: `${method} ${path}`, asked },
       }),
     );
   }
+}
+
+const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const COLLECTIVITY = /^(COM|DEP|EPCI|OM|REG|SYN)-[0-9][0-9AB]{0,8}$/;
+
+/** The parts of an address that name something of the site; what anybody may have typed instead is not written. */
+function knownParts(params: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  const parts = Object.entries(params);
+  return Object.fromEntries(parts.map(([name, part]) => [name, ID.test(part) || COLLECTIVITY.test(part) ? part : '…']));
+}
+
+function collectivityOf({ collectivityId, collectivity }: Readonly<Record<string, string>>): string | undefined {
+  return [collectivityId, collectivity].find((part) => part !== undefined && COLLECTIVITY.test(part));
 }
 
 function refusalOf(error: unknown): Refusal | null {

@@ -21,6 +21,7 @@ import { type Fault, ProblemError } from '../http/problem-error.js';
 import type { SignedIn } from '../http/signed-in.js';
 import { Clock } from '../shared/clock.js';
 import { auditAccount } from './audit-account.js';
+import { rightInAudit } from './right-in-audit.js';
 
 const FAULTS: Readonly<Record<MembershipFault, Fault>> = {
   'agent-cannot-validate': { field: 'quality', message: 'ne va pas à un agent : seul un membre élu valide' },
@@ -61,7 +62,10 @@ export class ChangePerson {
         await people.attach(personId, membership, this.clock.now());
         await new SessionRepository(manager).revokeAllOf(personId, this.clock.now());
         const before = membershipIn(person, collectivityId);
-        await auditAccount(manager, 'attach-person', personId, { collectivityId, before, after: input });
+        await auditAccount(manager, 'attach-person', personId, {
+          collectivityId,
+          ...rightInAudit(personId, { before, after: input }),
+        });
         return DONE;
       });
     } catch (error) {
@@ -76,7 +80,7 @@ export class ChangePerson {
       if (!(await people.detach(personId, collectivityId))) throw new ProblemError('not-found');
       await new SessionRepository(manager).leaveCollectivity(personId, collectivityId);
       const before = membershipIn(person, collectivityId);
-      await auditAccount(manager, 'detach-person', personId, { collectivityId, before });
+      await auditAccount(manager, 'detach-person', personId, { collectivityId, ...rightInAudit(personId, { before }) });
       return DONE;
     });
   }
@@ -96,7 +100,7 @@ export class ChangePerson {
       await people.grant(personId, granted, this.clock.now());
       await new SessionRepository(manager).revokeAllOf(personId, this.clock.now());
       const before = person.roles.find((one) => one.role === granted.role);
-      await auditAccount(manager, 'grant-role', personId, { before, after: granted });
+      await auditAccount(manager, 'grant-role', personId, rightInAudit(personId, { before, after: granted }));
       return DONE;
     });
   }
@@ -108,7 +112,7 @@ export class ChangePerson {
       if (role === 'admin' && !(await people.hasOtherAdmin(personId))) throw new ProblemError('last-admin');
       if (!(await people.withdraw(personId, roleNamed(role)))) throw new ProblemError('not-found');
       const before = person.roles.find((one) => one.role === role);
-      await auditAccount(manager, 'withdraw-role', personId, { before });
+      await auditAccount(manager, 'withdraw-role', personId, rightInAudit(personId, { before }));
       return DONE;
     });
   }
@@ -138,7 +142,7 @@ function refuseOtherHead({ quality }: MembershipInput, { kind, name }: Collectiv
   throw new ProblemError('invalid-request', [{ field: 'quality', message }]);
 }
 
-/** What the audit keeps of a membership. */
+/** What a person is in a collectivity, beside which one. */
 function membershipIn({ memberships }: Person, collectivityId: string): MembershipInput | undefined {
   const found = memberships.find((one) => one.collectivityId === collectivityId);
   return found && { role: found.role, quality: found.quality, delegation: found.delegation };
