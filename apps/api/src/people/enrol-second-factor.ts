@@ -53,7 +53,7 @@ export class EnrolSecondFactor {
 
   /**
    * Confirms it with a first code; the session rises, hence another one.
-   * @throws ProblemError second-factor-missing, second-factor-exists, code-refused, too-many-attempts
+   * @throws ProblemError second-factor-missing, second-factor-exists, code-refused, too-many-attempts, sign-in-required
    */
   async confirm(
     { identity, principal, collectivityId, provedAt }: SignedIn,
@@ -71,7 +71,7 @@ export class EnrolSecondFactor {
       await credentials.confirmSecondFactor(personId, this.clock.now());
       const codes = await this.renew(manager, personId);
       const session = { personId, collectivityId, provedAt, device: attempt.device, stage: 'signed-in' as const };
-      const token = await this.sessions.open(manager, { ...session, secondFactor: true }, attempt.token);
+      const token = await this.sessions.raise(manager, { ...session, secondFactor: true }, attempt.token);
       await auditAccount(manager, 'confirm-second-factor', personId);
       return { codes, token };
     });

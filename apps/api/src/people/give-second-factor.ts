@@ -59,7 +59,7 @@ export class GiveSecondFactor {
     if (!taken) return null;
     const next = { personId, collectivityId, device, provedAt, stage: 'signed-in', secondFactor: true } as const;
     return {
-      session: await this.sessions.open(manager, next, token),
+      session: await this.sessions.raise(manager, next, token),
       device: await this.devices.remember(manager, person, deviceToken),
     };
   }

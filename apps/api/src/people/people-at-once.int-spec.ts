@@ -1,5 +1,11 @@
 import type { MadeLinkDto, NewSecondFactorDto, Problem, RecoveryCodesDto, SessionDto } from '@ou-en-est-on/contracts';
-import { CollectivityEntity, CredentialRepository, inTransaction, PersonRepository } from '@ou-en-est-on/data';
+import {
+  CollectivityEntity,
+  CredentialRepository,
+  inTransaction,
+  PersonRepository,
+  SessionRepository,
+} from '@ou-en-est-on/data';
 import { createTestDatabase, insertRow, type TestDatabase } from '@ou-en-est-on/data/testing';
 import { aCollectivity } from '@ou-en-est-on/testing';
 import { TOTP } from 'otpauth';
@@ -8,6 +14,7 @@ import { Database } from '../database/database.js';
 import { type Answer, startApi, type TestApi } from '../testing/test-api.js';
 import { Clock } from '../shared/clock.js';
 import { asCommand, createPerson, FROM_OUR_PAGES, headersOf, PASSPHRASE, signInAs } from '../testing/test-people.js';
+import { AttemptLimiter } from './attempt-limiter.js';
 import { SIGN_IN } from './identities.js';
 import { PassphraseHasher } from './passphrase-hasher.js';
 import { hashOfRecoveryCode, newRecoveryCodes } from './tokens.js';
@@ -165,6 +172,57 @@ describe('people changed by two at once', () => {
       change('POST', 'account/erase', headers, { passphrase: PASSPHRASE }),
     );
     expect([outcome(answer), isKept]).toEqual([[403, 'passphrase-refused'], true]);
+  });
+
+  describe('where the sessions end while a code is being given', () => {
+    const whileEnded = async (id: string, start: () => Promise<Answer>): Promise<Answer> => {
+      const limiter = api.app.get(AttemptLimiter);
+      const take = limiter.take.bind(limiter);
+      limiter.take = async (...given) => {
+        await take(...given);
+        await api.app
+          .get(Database)
+          .inTransaction(SIGN_IN, (manager) =>
+            new SessionRepository(manager).revokeAllOf(id, api.app.get(Clock).now()),
+          );
+      };
+      const answer = await start();
+      limiter.take = take;
+      return answer;
+    };
+    const cookieOf = (answer: Answer): Record<string, string> => ({
+      ...FROM_OUR_PAGES,
+      cookie: String(answer.headers['set-cookie']).split(';')[0] ?? '',
+    });
+    const started = async (headers: object): Promise<{ code: string }> => {
+      const { secret } = (await change('POST', 'account/second-factor', headers)).json<NewSecondFactorDto>();
+      return { code: new TOTP({ secret }).generate({ timestamp: api.app.get(Clock).now().getTime() }) };
+    };
+
+    it('none rises by its second step, and the code is not spent', async () => {
+      const person = await createPerson(api);
+      const headers = await headersOf(api, person, { secondFactor: false });
+      const confirmed = await change('POST', 'account/second-factor/confirm', headers, await started(headers));
+      const [recoveryCode] = confirmed.json<RecoveryCodesDto>().codes;
+      const waiting = async (): Promise<Record<string, string>> =>
+        cookieOf(await change('POST', 'session', FROM_OUR_PAGES, { email: person.email, passphrase: PASSPHRASE }));
+      const give = (given: object): Promise<Answer> => change('POST', 'session/second-factor', given, { recoveryCode });
+      const ended = await waiting();
+      const answer = await whileEnded(person.id, () => give(ended));
+      expect(outcome(answer)).toEqual([401, 'sign-in-required']);
+      expect(answer.headers['set-cookie']).toBeUndefined();
+      expect(outcome(await give(await waiting()))).toEqual([200, null]);
+    });
+
+    it('none rises by confirming a second factor, which stays to be confirmed', async () => {
+      const person = await createPerson(api);
+      const headers = await headersOf(api, person, { secondFactor: false });
+      const code = await started(headers);
+      const answer = await whileEnded(person.id, () => change('POST', 'account/second-factor/confirm', headers, code));
+      expect(outcome(answer)).toEqual([401, 'sign-in-required']);
+      const later = await headersOf(api, person, { secondFactor: false });
+      expect(outcome(await change('POST', 'account/second-factor/confirm', later, code))).toEqual([200, null]);
+    });
   });
 
   it('ends the sessions of who is attached to a collectivity: what a cookie opens never rises', async () => {

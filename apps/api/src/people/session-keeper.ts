@@ -15,6 +15,7 @@ import {
 } from '@ou-en-est-on/domain';
 import { randomUUID } from 'node:crypto';
 import { Database, type Transaction } from '../database/database.js';
+import { ProblemError } from '../http/problem-error.js';
 import type { SignedIn } from '../http/signed-in.js';
 import { Clock } from '../shared/clock.js';
 import { identityOf, principalOf, SIGN_IN } from './identities.js';
@@ -83,6 +84,15 @@ export class SessionKeeper {
       ...{ tokenHash: hash, createdAt: now, lastSeenAt: now },
     });
     return token;
+  }
+
+  /**
+   * Opens a session in the place of one, which rises: one that ended meanwhile does not.
+   * @throws ProblemError sign-in-required
+   */
+  async raise(manager: Transaction, session: NewSession, from: string | null): Promise<string> {
+    if (from === null || !(await this.end(manager, from))) throw new ProblemError('sign-in-required');
+    return this.open(manager, session, null);
   }
 
   /** The session that ended; null when there was none to end. */
