@@ -181,6 +181,28 @@ describe('a file of a collectivity’s own sheets, over HTTP', () => {
     expect((await held(id, headers)).items).toMatchObject([{ id: sheetId, title: 'Autre titre', reference: null }]);
   });
 
+  it('is of the current edition alone: a sheet of a former one is neither given back nor written over', async () => {
+    const { id, headers } = await agent();
+    await send(id, headers, `${HEADER}\nA-1,Avec,,,,,,,,,,,\n`, '?apply=true');
+    const url = `/api/v1/collectivities/${id}/action-sheets`;
+    const sheetId = randomUUID();
+    const payload = { title: 'Sans référence' };
+    await api.send({ method: 'PUT', url: `${url}/${sheetId}`, headers: { ...headers, 'if-match': '"0"' }, payload });
+    await asCommand(api, async (manager) => {
+      await manager.query(`
+        INSERT INTO matrix_edition SELECT (jsonb_populate_record(one, '{"id": "jadis", "is_current": false}')).*
+        FROM matrix_edition AS one WHERE is_current`);
+      await manager.query(`UPDATE action_sheet SET edition_id = 'jadis' WHERE collectivity_id = $1`, [id]);
+    });
+    expect((await api.get(url, { ...headers, accept: 'text/csv' })).body).toBe(`\uFEFF${HEADER}\r\n`);
+    const file = `${HEADER}\nA-1,Avec,,,,,,,,,,${SERVICE},\n${sheetId},Sans référence,,,,,,,,,,${SERVICE},\n`;
+    const refused = report(await send(id, headers, file, '?apply=true'));
+    expect(refused.refusals.map(({ line, column, code }) => [line, column, code])).toEqual([
+      [2, 'reference', 'duplicate-key'],
+      [3, 'reference', 'duplicate-key'],
+    ]);
+  });
+
   it('is first the form to fill, when there is no sheet yet', async () => {
     const { id, headers } = await agent();
     const form = await api.get(`/api/v1/collectivities/${id}/action-sheets`, { ...headers, accept: 'text/csv' });

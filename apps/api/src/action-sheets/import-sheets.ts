@@ -106,7 +106,7 @@ function refusalsOf(
   held: readonly WorkingSheet[],
   { edition, known }: SheetContext,
 ): SheetImportDto['refusals'] {
-  const formerEditions = new Set(held.flatMap((one) => (one.editionId === edition.id ? [] : (one.reference ?? []))));
+  const formerEditions = new Set(held.flatMap((one) => (one.editionId === edition.id ? [] : [one.reference ?? one.id])));
   const refusals = [
     ...file.faults,
     ...file.drafts.flatMap((draft) => [

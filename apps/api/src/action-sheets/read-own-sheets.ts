@@ -53,11 +53,13 @@ export class ReadOwnSheets {
     });
   }
 
-  /** All of them, in the form that an import takes: without a sheet, the form to fill. */
+  /** Those of the current edition, in the form that an import takes: without a sheet, the form to fill. */
   export(asker: SignedIn, collectivityId: string): Promise<CsvFile> {
     return this.database.inTransaction(asker.identity, async (manager) => {
+      const edition = await new LabelMatrixRepository(manager).findCurrentEdition();
       const sheets = await new ActionSheetRepository(manager).findAll(collectivityId);
-      return toCsv('fiches-actions.csv', sheetRows(sheets), fields(...SHEET_COLUMNS));
+      const current = sheets.filter(({ editionId }) => editionId === edition?.id);
+      return toCsv('fiches-actions.csv', sheetRows(current), fields(...SHEET_COLUMNS));
     });
   }
 
