@@ -203,6 +203,28 @@ describe('a file of a collectivity’s own sheets, over HTTP', () => {
     ]);
   });
 
+  it('and a sheet begun by hand add none to those of a collectivity that has all it may keep', async () => {
+    const { id, headers } = await agent();
+    const lines = (from: number, to: number): string =>
+      [HEADER, ...Array.from({ length: to - from }, (_, index) => `A-${String(from + index)},T,,,,,,,,,,,`)].join('\n');
+    expect(report(await send(id, headers, lines(0, 499), '?apply=true'))).toMatchObject({ status: 'imported' });
+    const beyond = report(await send(id, headers, lines(498, 501), '?apply=true'));
+    expect(beyond).toMatchObject({ status: 'refused', counts: { created: 2 }, refusals: [{ code: 'too-many' }] });
+    const begin = (sheetId: string, title: string, version = 0): Promise<Answer> =>
+      api.send({
+        method: 'PUT',
+        url: `/api/v1/collectivities/${id}/action-sheets/${sheetId}`,
+        headers: { ...headers, 'if-match': `"${String(version)}"` },
+        payload: { title },
+      });
+    const last = randomUUID();
+    expect((await begin(last, 'La dernière')).statusCode).toBe(200);
+    const refused = await begin(randomUUID(), 'Une de trop');
+    expect([refused.statusCode, refused.json<Problem>().code]).toEqual([409, 'too-many-sheets']);
+    expect((await begin(last, 'La dernière, corrigée', 1)).statusCode).toBe(200);
+    expect(report(await send(id, headers, lines(0, 499)))).toMatchObject({ status: 'unchanged' });
+  });
+
   it('is first the form to fill, when there is no sheet yet', async () => {
     const { id, headers } = await agent();
     const form = await api.get(`/api/v1/collectivities/${id}/action-sheets`, { ...headers, accept: 'text/csv' });

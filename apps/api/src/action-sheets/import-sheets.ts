@@ -9,7 +9,7 @@ import {
   type SheetFile,
   type WorkingSheet,
 } from '@ou-en-est-on/data';
-import { sameSheet, type SheetContent, sheetFaults } from '@ou-en-est-on/domain';
+import { sameSheet, type SheetContent, sheetFaults, SHEETS_LIMIT } from '@ou-en-est-on/domain';
 import { randomUUID } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { Database } from '../database/database.js';
@@ -59,8 +59,8 @@ export class ImportSheets {
       await requireOpen(manager, collectivityId);
       const context = await sheetContext(manager, null);
       const file = await readSheetFile(bytes, context.edition.levels);
-      const refusals = refusalsOf(file, held, context);
       const plan = planOf(file.drafts, held);
+      const refusals = [...beyondLimit(plan, held), ...refusalsOf(file, held, context)];
       if (refusals.length > 0) return toReport('refused', plan, refusals);
       const touched = plan.filter(({ outcome }) => outcome !== 'unchanged');
       if (touched.length === 0) return toReport('unchanged', plan);
@@ -106,7 +106,9 @@ function refusalsOf(
   held: readonly WorkingSheet[],
   { edition, known }: SheetContext,
 ): SheetImportDto['refusals'] {
-  const formerEditions = new Set(held.flatMap((one) => (one.editionId === edition.id ? [] : [one.reference ?? one.id])));
+  const formerEditions = new Set(
+    held.flatMap((one) => (one.editionId === edition.id ? [] : [one.reference ?? one.id])),
+  );
   const refusals = [
     ...file.faults,
     ...file.drafts.flatMap((draft) => [
@@ -115,6 +117,14 @@ function refusalsOf(
     ]),
   ];
   return refusals.sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
+}
+
+function beyondLimit(plan: readonly PlannedSheet[], held: readonly WorkingSheet[]): SheetImportDto['refusals'] {
+  const created = plan.filter(({ outcome }) => outcome === 'created').length;
+  if (created === 0 || held.length + created <= SHEETS_LIMIT) return [];
+  const [limit, kept] = [String(SHEETS_LIMIT), String(held.length)];
+  const message = `Une collectivité garde ${limit} fiches au plus, et vous en avez ${kept} : retirez-en du fichier.`;
+  return [importFault('too-many', message)];
 }
 
 function ofFormerEdition({ content: { reference: value }, locate }: SheetDraft): SheetImportDto['refusals'][number] {

@@ -1,7 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { ActionSheetInput, OwnSheetDetailDto } from '@ou-en-est-on/contracts';
 import { ActionSheetRepository, recordAudit, type SheetKey, type WorkingSheet } from '@ou-en-est-on/data';
-import { isSheetId, sameSheet, type SheetContent, sheetFaults, versionedWrite } from '@ou-en-est-on/domain';
+import {
+  isSheetId,
+  sameSheet,
+  type SheetContent,
+  sheetFaults,
+  SHEETS_LIMIT,
+  versionedWrite,
+} from '@ou-en-est-on/domain';
 import { Database, type Transaction } from '../database/database.js';
 import { ProblemError } from '../http/problem-error.js';
 import type { SignedIn } from '../http/signed-in.js';
@@ -28,7 +35,7 @@ export class WriteSheet {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws ProblemError not-found, collectivity-closed, invalid-request, version-conflict with the newer sheet */
+  /** @throws ProblemError not-found, collectivity-closed, too-many-sheets, invalid-request, version-conflict with the newer sheet */
   run(asker: SignedIn, target: SheetTarget, input: ActionSheetInput): Promise<OwnSheetDetailDto> {
     const { collectivityId, id, expectedVersion } = target;
     if (!isSheetId(id)) throw new ProblemError('not-found');
@@ -56,9 +63,10 @@ export class WriteSheet {
     kept: WorkingSheet | null,
   ): Promise<string> {
     const { edition, known } = await sheetContext(manager, kept?.editionId ?? null);
+    const sheets = new ActionSheetRepository(manager);
+    if (!kept && (await sheets.count(target.collectivityId)) >= SHEETS_LIMIT) throw new ProblemError('too-many-sheets');
     const faults = sheetFaults(input, known).map(toFault);
     const { reference } = input;
-    const sheets = new ActionSheetRepository(manager);
     if (reference !== null && (await sheets.isReferenceTaken(target, reference))) faults.push(REFERENCE_TAKEN);
     if (faults.length > 0) throw new ProblemError('invalid-request', faults);
     return edition.id;

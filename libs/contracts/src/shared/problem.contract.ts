@@ -210,6 +210,11 @@ export const ERROR_CODES = {
     title: 'Fiche déjà publiée une fois',
     detail: 'Son historique reste : retirez-la du public plutôt que de la supprimer.',
   },
+  'too-many-sheets': {
+    status: 409,
+    title: 'Trop de fiches',
+    detail: 'Une collectivité en garde 500 au plus. Complétez une fiche qui existe, ou supprimez un brouillon.',
+  },
   'link-used': {
     status: 410,
     title: 'Lien déjà utilisé',

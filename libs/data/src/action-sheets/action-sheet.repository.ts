@@ -77,6 +77,15 @@ export class ActionSheetRepository {
     return this.findAll(collectivityId);
   }
 
+  /** How many the collectivity has, of every edition. */
+  async count(collectivityId: string): Promise<number> {
+    const [row] = await this.manager.query<{ count: number }[]>(
+      'SELECT count(*)::integer AS count FROM action_sheet WHERE collectivity_id = $1',
+      [collectivityId],
+    );
+    return row?.count ?? 0;
+  }
+
   /** True when another sheet of the collectivity, of whatever edition, bears that reference. */
   async isReferenceTaken({ id, collectivityId }: Omit<SheetKey, 'editionId'>, reference: string): Promise<boolean> {
     const rows = await this.manager.query<unknown[]>(

@@ -39,7 +39,7 @@ export const SHEET_TEXTS = Object.keys(SHEET_TEXT_LIMITS) as readonly SheetText[
 /** Most services, and most proposals, that one sheet serves. */
 export const SHEET_LINKS_LIMIT = 20;
 
-/** More sheets than any collectivity keeps: a longer file is another one. */
+/** Most sheets that one collectivity keeps, of all editions, and that one file holds. */
 export const SHEETS_LIMIT = 500;
 
 export const SHEET_STATUSES = ['draft', 'published'] as const;
