@@ -53,6 +53,33 @@ describe('a group that a collectivity is compared with', () => {
     expect([group.overall, group.byTheme.get('b')]).toEqual([null, null]);
   });
 
+  it('says nothing of a theme none of whose services has five levels, nor of the whole when it is so of each', () => {
+    const unconcerned: State = new Map([['b-1', { kind: 'not-concerned' }]]);
+    const said = (id: string): State => new Map([...unconcerned, [id, level('achieved')]]);
+    const some = [...Array<State>(4).fill(said('a-1')), ...Array<State>(4).fill(said('a-2'))];
+    const few = groupScore(THEMES, sumsOf([unconcerned, ...some, said('b-1')]), unconcerned, LEVELS);
+    expect(few).toMatchObject({ size: 9, counted: 9, overall: null });
+    expect([...few.byTheme]).toEqual([
+      ['a', null],
+      ['b', null],
+    ]);
+    const enough = groupScore(THEMES, sumsOf([unconcerned, ...some, said('a-1'), said('b-1')]), unconcerned, LEVELS);
+    expect(enough.overall).toBe(100);
+    expect([...enough.byTheme]).toEqual([
+      ['a', 100],
+      ['b', null],
+    ]);
+  });
+
+  it('does not count the level of oneself among the five', () => {
+    const group = groupScore(THEMES, sumsOf([...Array<State>(5).fill(achieved), nothing]), achieved, LEVELS);
+    expect(group).toMatchObject({ size: 5, overall: 80 });
+    const mine: State = new Map([['a-1', level('achieved')]]);
+    const silent: State = new Map();
+    const others = [...Array<State>(4).fill(mine), silent];
+    expect(groupScore(THEMES, sumsOf([mine, ...others]), mine, LEVELS)).toMatchObject({ size: 5, overall: null });
+  });
+
   const standing = fc.oneof(
     fc.constantFrom(...LEVELS.map(({ code }) => level(code))),
     fc.constantFrom<Standing>({ kind: 'not-concerned' }, { kind: 'awaited', reason: 'circle' }),
@@ -64,7 +91,8 @@ describe('a group that a collectivity is compared with', () => {
       fc.property(fc.array(state, { minLength: 6, maxLength: 9 }), ([own = new Map(), ...others]) => {
         const group = groupScore(THEMES, sumsOf([own, ...others]), own, LEVELS);
         const together = others.flatMap((one) => [...one.values()]);
-        const expected = scoreOf(together, LEVELS).value;
+        const enough = SERVICES.some((id) => others.filter((one) => one.get(id)?.kind === 'level').length >= 5);
+        const expected = enough ? scoreOf(together, LEVELS).value : null;
         return expected === null ? group.overall === null : Math.abs((group.overall ?? NaN) - expected) < 1e-9;
       }),
     );

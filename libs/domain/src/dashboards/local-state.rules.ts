@@ -17,7 +17,9 @@ export interface GroupScore {
   readonly size: number | null;
   /** Answers of the others whose level is counted. */
   readonly counted: number;
+  /** Null where no service has five of those answers. */
   readonly overall: number | null;
+  /** Null for a theme none of whose services has five of them: it would tell of each collectivity. */
   readonly byTheme: ReadonlyMap<string, number | null>;
 }
 
@@ -36,13 +38,16 @@ export function groupScore(
     .reduce((sum, { collectivities }) => sum + collectivities, own ? -1 : 0);
   if (!canCompareWith(others)) return { size: null, counted: 0, overall: null, byTheme: new Map() };
   const tally = tallyOf(counts, own, levels);
-  const all = themes.map(({ services }) => sumOf(services.flatMap(({ id }) => tally.get(id) ?? [])));
-  const whole = sumOf(all);
+  const byTheme = themes.map(({ id, services }) => ({
+    id,
+    tallies: services.map((one) => tally.get(one.id) ?? NOTHING),
+  }));
+  const all = byTheme.flatMap(({ tallies }) => tallies);
   return {
     size: others,
-    counted: whole.count,
-    overall: scoreOfTally(whole),
-    byTheme: new Map(themes.map(({ id }, index) => [id, scoreOfTally(all[index] ?? NOTHING)])),
+    counted: sumOf(all).count,
+    overall: scoreOfTallies(all),
+    byTheme: new Map(byTheme.map(({ id, tallies }) => [id, scoreOfTallies(tallies)])),
   };
 }
 
@@ -73,4 +78,8 @@ function tallyOf(
 const sumOf = (tallies: readonly Tally[]): Tally =>
   tallies.reduce((sum, { count, weight }) => ({ count: sum.count + count, weight: sum.weight + weight }), NOTHING);
 
-const scoreOfTally = ({ count, weight }: Tally): number | null => (count === 0 ? null : (100 * weight) / count);
+function scoreOfTallies(tallies: readonly Tally[]): number | null {
+  if (!tallies.some(({ count }) => canCompareWith(count))) return null;
+  const { count, weight } = sumOf(tallies);
+  return (100 * weight) / count;
+}

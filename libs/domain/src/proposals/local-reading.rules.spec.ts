@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { disagreement } from './disagreement.rules.js';
 import {
   coverageByKind,
   localReading,
@@ -80,6 +81,38 @@ describe('the collectivities’ side of a proposal, from the sums', () => {
   ])('has no value when %s', (_case, counts, expected) => {
     const reading = localReading([{ serviceId: 'a', strength: 'direct' }], counts, LEVELS);
     expect(reading).toMatchObject({ respondents: expected, value: null, distribution: [] });
+  });
+
+  const ALIGNED = [
+    { serviceId: 'a', strength: 'direct' },
+    { serviceId: 'b', strength: 'indirect' },
+  ] as const;
+
+  it.each<[string, StandingCount[], number]>([
+    ['without those not concerned', [count('a', 'not-concerned', 39), count('a', 'achieved', 1)], 1],
+    ['with each of the levels known', [count('a', 'not-concerned', 36), count('a', 'achieved', 4)], 4],
+    [
+      'with what is awaited or silent',
+      [count('a', 'not-concerned', 34), count('a', 'achieved', 3), count('a', 'awaited', 1)],
+      6,
+    ],
+  ])('counts those who make the figure, %s', (_case, said, expected) => {
+    expect(localReading([ALIGNED[0]], [respondents(40), ...said], LEVELS).concerned).toBe(expected);
+  });
+
+  it('counts those of the service that concerns most, as nobody knows who is under two', () => {
+    const said = [
+      ...[count('a', 'not-concerned', 37), count('a', 'achieved', 3)],
+      ...[count('b', 'not-concerned', 36), count('b', 'achieved', 4)],
+    ];
+    expect(localReading(ALIGNED, [respondents(40), ...said], LEVELS).concerned).toBe(4);
+  });
+
+  it('is not compared with the State’s on the level of one among forty', () => {
+    const said = [count('a', 'not-concerned', 39), count('a', 'achieved', 1)];
+    const reading = localReading([ALIGNED[0]], [respondents(40), ...said], LEVELS);
+    expect(reading).toMatchObject({ respondents: 40, low: 100, high: 100 });
+    expect(disagreement('engaged', reading)).toEqual({ comparable: false, reason: 'few-respondents' });
   });
 
   it('never adds up people across kinds, which overlap', () => {

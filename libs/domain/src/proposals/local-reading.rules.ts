@@ -29,6 +29,11 @@ export interface SubjectReading {
 
 export interface LocalReading extends LocalFigure {
   readonly respondents: number;
+  /**
+   * Respondents that have a level, known or still to come, on the aligned service that concerns most of them. Sums do not
+   * tell who is under two services: there are at least as many.
+   */
+  readonly concerned: number;
   readonly subjects: readonly SubjectReading[];
 }
 
@@ -63,7 +68,12 @@ export function localReading(
 ): LocalReading {
   const subjects = services.map(({ serviceId }) => subjectReading(serviceId, counts, levels));
   const weighed = services.map(({ strength }, index) => countsOf(subjects[index], strength));
-  return { ...localFigure(weighed, levels), respondents: respondentsIn(counts), subjects };
+  const concerned = Math.max(0, ...weighed.map(concernedBy));
+  return { ...localFigure(weighed, levels), respondents: respondentsIn(counts), concerned, subjects };
+}
+
+function concernedBy({ levels, open }: SubjectCounts): number {
+  return [...levels.values()].reduce((sum, count) => sum + count, open);
 }
 
 function countsOf(reading: SubjectReading | undefined, strength: AlignedService['strength']): SubjectCounts {

@@ -37,12 +37,13 @@ describe('what explains the collectivities’ side', () => {
   });
 
   it('says the third of each side, and none where there is none', () => {
-    const compared = explainDisagreement('engaged', { respondents: 6, low: 70, high: 90 });
+    const compared = explainDisagreement('engaged', { concerned: 6, low: 70, high: 90 });
     expect([valueOf(compared, 'Tiers de l’État'), valueOf(compared, 'Tiers des collectivités')]).toEqual([
       'milieu',
       'haut',
     ]);
-    const crossed = explainDisagreement('not-assessed', { respondents: 6, low: 20, high: 90 });
+    expect(valueOf(compared, 'Répondants concernés, au moins')).toBe(6);
+    const crossed = explainDisagreement('not-assessed', { concerned: 6, low: 20, high: 90 });
     expect([valueOf(crossed, 'Tiers de l’État'), valueOf(crossed, 'Tiers des collectivités')]).toEqual([null, null]);
   });
 });

@@ -93,16 +93,16 @@ export const RULES = {
       'Σ poids des niveaux ÷ réponses comptées des répondants ; un territoire de moins de cinq répondants n’a pas de valeur.',
   },
   'comparison-group': {
-    version: 1,
+    version: 2,
     name: 'Groupe de comparaison',
     formula:
-      'Σ poids des niveaux ÷ réponses comptées des autres répondants de même type du groupe ; rien sous cinq répondants.',
+      'Σ poids des niveaux ÷ réponses comptées des autres répondants de même type du groupe ; rien sous cinq répondants, ni si aucun service n’a cinq réponses comptées.',
   },
   disagreement: {
-    version: 1,
+    version: 2,
     name: 'Écart entre les deux côtés',
     formula:
-      'Tiers des collectivités − tiers de l’État ; rien sous cinq répondants, ni si la fourchette passe un tiers.',
+      'Tiers des collectivités − tiers de l’État ; rien sous cinq répondants concernés, ni si la fourchette passe un tiers.',
   },
   'published-value': {
     version: 1,
