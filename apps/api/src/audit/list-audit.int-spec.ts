@@ -86,6 +86,22 @@ describe('the list of acts', () => {
     });
   });
 
+  it('is no file for a day of more acts than a file holds, unless one collectivity is asked for', async () => {
+    const identity = { kind: 'system', name: 'command' } as const;
+    const [row] = await inTransaction(database.dataSource, { identity }, async (manager) => {
+      await manager.query(
+        `INSERT INTO audit_entry (operation, outcome, collectivity_id)
+         SELECT 'validate-state', 'done', CASE WHEN n = 1 THEN 'COM-75056' END FROM generate_series(1, 100001) AS n`,
+      );
+      return manager.query<{ day: string }[]>(`SELECT (now() AT TIME ZONE 'Europe/Paris')::date::text AS day`);
+    });
+    const file = (query: string): Promise<Answer> => list(query, { ...admin, accept: 'text/csv' });
+    const refused = (await file(`?day=${row?.day ?? ''}`)).json<Problem>();
+    expect(refused).toMatchObject({ status: 400, faults: [{ field: 'collectivity' }] });
+    const lines = (await file(`?day=${row?.day ?? ''}&collectivity=COM-75056`)).body.trim().split('\r\n');
+    expect(lines).toHaveLength(2);
+  }, 60_000);
+
   it.each(['?day=2026-02-30', '?cursor=WyJ4Il0', '?limit=0'])('refuses %s', async (query) => {
     expect((await list(query)).statusCode).toBe(400);
   });

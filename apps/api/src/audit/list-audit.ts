@@ -15,6 +15,9 @@ const COLUMNS: Columns<AuditedActDto> = {
   ...fields<AuditedActDto>('requestId', 'position'),
 };
 
+/** A file that a spreadsheet still opens, and that memory holds. */
+const MOST_IN_FILE = 100_000;
+
 /** Who did what, for who administers the site. */
 @Injectable()
 export class ListAudit {
@@ -37,7 +40,7 @@ export class ListAudit {
 
   /**
    * The acts of one day: a whole audit would not fit in a file that anybody opens.
-   * @throws ProblemError invalid-request without a day
+   * @throws ProblemError invalid-request without a day, or for a day that holds too many acts for a file
    */
   csv(identity: Identity, query: AuditQuery): Promise<CsvFile> {
     const { day } = query;
@@ -45,7 +48,11 @@ export class ListAudit {
       throw new ProblemError('invalid-request', [{ field: 'day', message: 'est demandé pour un fichier CSV' }]);
     }
     return this.database.inTransaction(identity, async (manager) => {
-      const { items } = await new AuditRepository(manager).findPage(filterOf(query), null, null);
+      const { items } = await new AuditRepository(manager).findPage(filterOf(query), null, MOST_IN_FILE + 1);
+      if (items.length > MOST_IN_FILE) {
+        const message = 'est demandée : ce jour compte plus de 100 000 actes, trop pour un fichier';
+        throw new ProblemError('invalid-request', [{ field: 'collectivity', message }]);
+      }
       return toCsv(`journal-${day}.csv`, await this.toDtos(manager, items), COLUMNS);
     });
   }

@@ -9,10 +9,12 @@ import {
   PersonRepository,
   SessionRepository,
 } from '@ou-en-est-on/data';
+import { EXPORT_BUDGET } from '@ou-en-est-on/domain';
 import { Database } from '../database/database.js';
 import { ProblemError } from '../http/problem-error.js';
 import type { SignedIn } from '../http/signed-in.js';
 import { Clock } from '../shared/clock.js';
+import { AttemptLimiter } from './attempt-limiter.js';
 import { auditAccount } from './audit-account.js';
 import { ChangeSessions } from './change-sessions.js';
 import { checkPassphrase } from './check-passphrase.js';
@@ -29,6 +31,7 @@ export class ChangeAccount {
     private readonly hasher: PassphraseHasher,
     private readonly proof: ProvePassphrase,
     private readonly sessions: ChangeSessions,
+    private readonly limiter: AttemptLimiter,
     private readonly clock: Clock,
   ) {}
 
@@ -56,6 +59,8 @@ export class ChangeAccount {
   /** All that the site keeps of them. */
   async exportAll(asker: SignedIn): Promise<AccountExportDto> {
     const sessions = await this.sessions.list(asker);
+    const budget = [EXPORT_BUDGET, `export ${asker.principal.personId}`] as const;
+    const isWritten = await this.limiter.mayTake(budget, this.clock.now());
     return this.database.inTransaction(asker.identity, async (manager) => {
       const person = await new PersonRepository(manager).findById(asker.principal.personId);
       if (!person) throw new ProblemError('not-found');
@@ -66,7 +71,7 @@ export class ChangeAccount {
       const ids = person.memberships.map(({ collectivityId }) => collectivityId);
       const names = await new CollectivityRepository(manager).findNames(ids);
       const { roles, memberships, ...identity } = toPersonDto(person, names, this.clock.now());
-      await auditAccount(manager, 'export-account', person.id);
+      if (isWritten) await auditAccount(manager, 'export-account', person.id);
       return {
         exportedAt: this.clock.now().toISOString(),
         ...{ person: identity, roles, memberships, sessions: sessions.items },

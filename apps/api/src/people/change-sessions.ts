@@ -45,9 +45,11 @@ export class ChangeSessions {
     });
   }
 
+  /** Nothing is written where nothing ends. */
   revokeOthers({ identity, principal, sessionId }: SignedIn): Promise<DoneDto> {
     return this.database.inTransaction(identity, async (manager) => {
-      await new SessionRepository(manager).revokeAllOf(principal.personId, this.clock.now(), sessionId);
+      const sessions = new SessionRepository(manager);
+      if ((await sessions.revokeAllOf(principal.personId, this.clock.now(), sessionId)) === 0) return DONE;
       await auditAccount(manager, 'end-other-sessions', principal.personId, { after: { kept: sessionId } });
       return DONE;
     });
@@ -63,14 +65,18 @@ export class ChangeSessions {
     });
   }
 
-  /** @throws ProblemError other-collectivity */
-  chooseCollectivity(
+  /**
+   * Nothing is written where it is the same one.
+   * @throws ProblemError other-collectivity
+   */
+  async chooseCollectivity(
     { identity, principal, sessionId, collectivityId: before }: SignedIn,
     collectivityId: string,
   ): Promise<DoneDto> {
     if (!principal.memberships.some((one) => one.collectivityId === collectivityId)) {
       throw new ProblemError('other-collectivity');
     }
+    if (collectivityId === before) return DONE;
     return this.database.inTransaction(identity, async (manager) => {
       await new SessionRepository(manager).chooseCollectivity(sessionId, collectivityId);
       const change = { before: { collectivityId: before }, after: { collectivityId } };

@@ -19,6 +19,7 @@ import {
 } from '../testing/test-people.js';
 
 const OWN = 'SYN-253500011';
+const OTHER = 'SYN-253500029';
 const FOREIGN = 'SYN-251300018';
 const SIGN_IN = 'system:sign-in';
 /** As the audit keeps them, without what is null. */
@@ -87,16 +88,21 @@ const SCENES: Readonly<Record<string, { play: (scene: Scene) => Promise<unknown>
   chooseCollectivity: {
     play: async ({ ask, me, admin }) => {
       await ask('PUT', `people/${me.id}/memberships/${OWN}`, { role: 'agent' }, admin);
+      await ask('PUT', `people/${me.id}/memberships/${OTHER}`, { role: 'agent' }, admin);
       const answer = await ask('POST', 'session', { email: me.email, passphrase: PASSPHRASE });
       const headers = { ...FROM_OUR_PAGES, cookie: String(answer.headers['set-cookie']).split(';')[0] };
-      await ask('PUT', 'session/collectivity', { collectivityId: OWN }, headers);
+      for (const id of [OTHER, OTHER, OWN]) await ask('PUT', 'session/collectivity', { collectivityId: id }, headers);
       await ask('PUT', 'session/collectivity', { collectivityId: FOREIGN }, headers);
     },
     acts: [
       done('attach-person', { collectivityId: OWN, after: AGENT }, 'admin'),
+      done('attach-person', { collectivityId: OTHER, after: AGENT }, 'admin'),
       done('sign-in', { after: { stage: 'signed-in' } }, SIGN_IN),
       done('choose-collectivity', {
-        ...{ collectivityId: OWN, before: { collectivityId: OWN }, after: { collectivityId: OWN } },
+        ...{ collectivityId: OTHER, before: { collectivityId: OWN }, after: { collectivityId: OTHER } },
+      }),
+      done('choose-collectivity', {
+        ...{ collectivityId: OWN, before: { collectivityId: OTHER }, after: { collectivityId: OWN } },
       }),
       [
         ...(['me', 'manage-own-account', 'refused', null] as const),
@@ -113,8 +119,15 @@ const SCENES: Readonly<Record<string, { play: (scene: Scene) => Promise<unknown>
   },
   listSessions: { play: ({ ask, headers }) => ask('GET', 'sessions', undefined, headers), acts: [] },
   endOtherSessions: {
-    play: ({ ask, headers }) => ask('DELETE', 'sessions', undefined, headers),
-    acts: [done('end-other-sessions', { after: { kept: expect.any(String) } })],
+    play: async ({ ask, headers, me: { email } }) => {
+      await ask('DELETE', 'sessions', undefined, headers);
+      await ask('POST', 'session', { email, passphrase: PASSPHRASE });
+      await ask('DELETE', 'sessions', undefined, headers);
+    },
+    acts: [
+      done('sign-in', { after: { stage: 'signed-in' } }, SIGN_IN),
+      done('end-other-sessions', { after: { kept: expect.any(String) } }),
+    ],
   },
   endSession: {
     play: async ({ ask, headers }) => {
@@ -200,8 +213,10 @@ const SCENES: Readonly<Record<string, { play: (scene: Scene) => Promise<unknown>
     acts: [done('start-second-factor'), done('confirm-second-factor'), done('renew-recovery-codes')],
   },
   exportAccount: {
-    play: ({ ask, headers }) => ask('GET', 'account/export', undefined, headers),
-    acts: [done('export-account')],
+    play: async ({ ask, headers }) => {
+      for (let times = 0; times < 12; times++) await ask('GET', 'account/export', undefined, headers);
+    },
+    acts: Array.from({ length: 10 }, () => done('export-account')),
   },
   eraseAccount: {
     play: ({ ask, headers }) => ask('POST', 'account/erase', { passphrase: PASSPHRASE }, headers),
@@ -290,7 +305,7 @@ describe('the audit of accounts', () => {
     database = await createTestDatabase();
     api = await startApi({ DATABASE_URL: database.url });
     await asCommand(api, async (manager) => {
-      for (const id of [OWN, FOREIGN]) {
+      for (const id of [OWN, OTHER, FOREIGN]) {
         await insertRow(manager, CollectivityEntity, aCollectivity({ id, siren: id.slice(4) }));
       }
     });

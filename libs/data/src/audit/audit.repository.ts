@@ -38,11 +38,11 @@ const FILTER = `
 export class AuditRepository {
   constructor(private readonly manager: EntityManager) {}
 
-  /** Latest first, before a given one; all of them without a limit. */
+  /** Latest first, before a given one. */
   async findPage(
     { collectivityId = null, day = null }: AuditFilter,
     before: string | null,
-    limit: number | null,
+    limit: number,
   ): Promise<{ items: AuditedAct[]; total: number }> {
     const items = await this.manager.query<AuditedAct[]>(
       `SELECT entry.id::text AS id, at, identity, operation, outcome, subject_table AS "subjectTable",

@@ -44,13 +44,14 @@ export class SessionRepository {
     return affected === 1;
   }
 
-  /** Ends the sessions of a person, save one if it is named. */
-  async revokeAllOf(personId: string, now: Date, except?: string): Promise<void> {
-    await this.manager.update(
+  /** Ends the sessions of a person, save one if it is named; how many ended. */
+  async revokeAllOf(personId: string, now: Date, except?: string): Promise<number> {
+    const { affected } = await this.manager.update(
       SessionEntity,
       { personId, revokedAt: IsNull(), ...(except !== undefined && { id: Not(except) }) },
       { revokedAt: now },
     );
+    return affected ?? 0;
   }
 
   /** Nobody acts any more in the name of a collectivity that they left. */

@@ -33,6 +33,9 @@ export const SECOND_FACTOR_BUDGET: AttemptBudget = { capacity: 10, refillMs: 60_
  */
 export const REFUSAL_BUDGET: AttemptBudget = { capacity: 60, refillMs: 60_000 };
 
+/** Exports of one account that the audit writes down, in the same way: each is given, not each is a row. */
+export const EXPORT_BUDGET: AttemptBudget = { capacity: 10, refillMs: 600_000 };
+
 /** Takes one attempt out of a budget; a budget never used is full. */
 export function takeAttempt(
   { capacity, refillMs }: AttemptBudget,
