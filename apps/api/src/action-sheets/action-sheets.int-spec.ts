@@ -204,6 +204,9 @@ describe('action sheets, over HTTP', () => {
     const again = (await step('publish', headers, edited.json())).json<OwnSheetDetailDto>();
     expect((await api.get(url)).json<ActionSheetDto>().title).toBe('Autre titre');
     expect(codeOf(await step('withdraw', headers, again, { reason: ' ' }))).toEqual([400, 'invalid-request']);
+    const reachable = await step('withdraw', headers, again, { reason: 'Demander à anne.roux@ville.fr' });
+    expect(codeOf(reachable)).toEqual([400, 'invalid-request']);
+    expect(reachable.json<Problem>().faults?.map(({ field }) => field)).toEqual(['reason']);
     const withdrawn = await step('withdraw', headers, again, { reason: 'Erreur de saisie' });
     expect(withdrawn.json()).toMatchObject({ status: 'draft', steps: ['edit', 'publish'] });
     expect(withdrawn.json<OwnSheetDetailDto>().history[0]).toMatchObject({ reason: 'Erreur de saisie' });

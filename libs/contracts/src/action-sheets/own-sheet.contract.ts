@@ -1,4 +1,10 @@
-import { SHEET_GAPS, SHEET_PUBLICATION_KINDS, SHEET_STATUSES, SHEET_STEPS } from '@ou-en-est-on/domain';
+import {
+  givesContactDetail,
+  SHEET_GAPS,
+  SHEET_PUBLICATION_KINDS,
+  SHEET_STATUSES,
+  SHEET_STEPS,
+} from '@ou-en-est-on/domain';
 import * as z from 'zod/mini';
 import { importRefusal } from '../imports/import.contract.js';
 import { page, pageQuery } from '../shared/common.contract.js';
@@ -101,9 +107,15 @@ export type OwnSheetListDto = z.infer<typeof ownSheetList>;
 export const ownSheetQuery = pageQuery;
 
 export const sheetWithdrawInput = z.object({
-  reason: z
-    .string()
-    .check(z.trim(), z.minLength(1, 'dites pourquoi : cela reste dans l’historique'), z.maxLength(1_000)),
+  reason: z.string().check(
+    z.trim(),
+    z.minLength(1, 'dites pourquoi : cela reste dans l’historique'),
+    z.maxLength(1_000),
+    z.refine(
+      (words) => !givesContactDetail(words),
+      'donne une adresse électronique ou un numéro de téléphone : nommez plutôt une fonction ou un service',
+    ),
+  ),
 });
 export type SheetWithdrawInput = z.output<typeof sheetWithdrawInput>;
 

@@ -43,12 +43,15 @@ export function sheetFaults(content: SheetContent, known: SheetKnowledge): Sheet
 
 /** One character before the @ is enough: a run of them would be read again from each of its letters. */
 const EMAIL = /[^\s@]@[^\s@]+\.[a-z]{2,}/i;
-/** A French telephone number as people write it; `0800 123 456` and years in a row are none. */
-const TELEPHONE = /(?<![\d.,])(?:(?:\+|00)\s?33\s?(?:\(0\)\s?)?[1-9]|0[1-9])(?:[\s.-]?\d{2}){4}(?![\d.,]?\d)/u;
+/** A French telephone number, of here or of overseas, as people write it; `0800 123 456` and years in a row are none. */
+const TELEPHONE =
+  /(?<![\d.,])(?:(?:\+|00)\s?(?:33|262|590|594|596)\s?(?:\(0\)\s?)?[1-9]|0[1-9])(?:[\s.-]?\d{2}){4}(?![\d.,]?\d)/u;
+/** Those of the Pacific and of Saint-Pierre-et-Miquelon, whose numbers are shorter. */
+const SHORTER_TELEPHONE = /(?<![\d.,])(?:\+|00)\s?(?:508|681|687|689)\s?[1-9]\d?(?:[\s.-]?\d{2}){2,4}(?![\d.,]?\d)/u;
 
 /** True for a text that gives an address or a number to reach somebody: a sheet is public, and stays in its history. */
 export function givesContactDetail(text: string): boolean {
-  return EMAIL.test(text) || TELEPHONE.test(text);
+  return EMAIL.test(text) || TELEPHONE.test(text) || SHORTER_TELEPHONE.test(text);
 }
 
 function* textFaults(content: SheetContent): Iterable<SheetFault> {
