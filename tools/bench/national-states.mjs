@@ -82,8 +82,8 @@ try {
     together: await together(communes, editionId),
     rebuilt: await rebuilt(pool, owner, communes, editionId),
   };
-  const { answers, sums } = await findDrift(pool, editionId);
-  console.log(JSON.stringify({ ...results, drift: answers.length + sums.length }));
+  const { answers, sums, moved } = await findDrift(pool, editionId);
+  console.log(JSON.stringify({ ...results, drift: answers.length + sums.length + moved.length }));
   await Promise.all([pool.destroy(), owner.end()]);
 } finally {
   await server.stop();

@@ -3,8 +3,8 @@ import {
   describeFault,
   endClosedStates,
   filesNamed,
+  hasMovedRespondents,
   importShippedSeries,
-  isUnchanged,
   loadShippedData,
   loadTerritories,
   readFiles,
@@ -34,8 +34,8 @@ export function readDataset(files: readonly string[]): ShippedDataset {
 export async function loadData(dataSource: DataSource, dataset: ShippedDataset, now: Date): Promise<string[]> {
   const territories = await loadTerritories(dataSource);
   const ended = await endClosedStates(dataSource, now);
-  // Populations and strata are those of the new code.
-  if (!isUnchanged(territories)) await runRollUp(dataSource, 'rebuild');
+  // Populations and strata are those of the new code, even when the load that brought it stopped before this.
+  if (await hasMovedRespondents(dataSource)) await runRollUp(dataSource, 'rebuild');
   const loaded = await loadShippedData(dataSource, dataset, now);
   const imports = await importShippedSeries(dataSource, dataset, now);
   const lines = [

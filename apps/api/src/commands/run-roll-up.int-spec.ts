@@ -1,4 +1,5 @@
 import {
+  CollectivityEntity,
   createDataSource,
   inTransaction,
   LabelMatrixRepository,
@@ -8,6 +9,7 @@ import {
 import type { TestDatabase } from '@ou-en-est-on/data/testing';
 import type { DataSource } from 'typeorm';
 import { loadedDatabase } from '../testing/test-api.js';
+import { loadData, readDataset } from './load-data.js';
 import { CommandError } from './run-command.js';
 import { readRollUpArguments, runRollUp } from './run-roll-up.js';
 
@@ -55,6 +57,24 @@ describe('npm run roll-up', () => {
     expect(await run('--rebuild')).toEqual([expect.stringMatching(/1 somme refaite\.$/)]);
     expect(await run('--check')).toEqual([expect.stringMatching(/: aucune différence\.$/)]);
   });
+
+  it('names who is counted as they were before a load that stopped midway, and the next load makes their sums again', async () => {
+    const { manager } = database.dataSource;
+    const id = 'COM-35238';
+    const { population, stratum } = await manager.findOneByOrFail(CollectivityEntity, { id });
+    await manager.update(CollectivityEntity, { id }, { population: 1_200, stratum: '1000-3499' });
+    await run('--rebuild');
+    await manager.update(CollectivityEntity, { id }, { population, stratum });
+    await expect(run('--check')).rejects.toThrow(
+      /1 répondant n’est plus compté comme il est, 0 réponse publique diffère, 0 somme diffère\.\n {2}COM-35238 : compté avec/,
+    );
+    await loadData(database.dataSource, readDataset([]), AT);
+    expect(await run('--check')).toEqual([expect.stringMatching(/: aucune différence\.$/)]);
+    const sums = await owner.query<object[]>(
+      `SELECT DISTINCT stratum, population::integer FROM roll_up WHERE collectivities > 0`,
+    );
+    expect(sums).toEqual([{ stratum, population }]);
+  }, 120_000);
 
   it('counts what it does not list', async () => {
     await owner.query(`DELETE FROM public_answer`);

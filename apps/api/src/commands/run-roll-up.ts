@@ -42,7 +42,7 @@ export async function runRollUp(dataSource: DataSource, action: RollUpAction): P
       lines.push(`${label} (${id}) : ${said(answers, 'réponse publique refaite')}, ${said(sums, 'somme refaite')}.`);
     } else {
       const drift = await findDrift(dataSource, id);
-      differs ||= drift.answers.length + drift.sums.length > 0;
+      differs ||= countOf(drift) > 0;
       lines.push(`${label} (${id}) : ${inWords(drift)}`, ...listed(drift));
     }
   }
@@ -50,15 +50,26 @@ export async function runRollUp(dataSource: DataSource, action: RollUpAction): P
   return lines;
 }
 
-function inWords({ answers, sums }: RollUpDrift): string {
-  if (answers.length + sums.length === 0) return 'aucune différence.';
-  return `${said(answers.length, 'réponse publique diffère', 'réponses publiques diffèrent')}, ${said(sums.length, 'somme diffère', 'sommes diffèrent')}.`;
+const countOf = ({ answers, sums, moved }: RollUpDrift): number => answers.length + sums.length + moved.length;
+
+function inWords(drift: RollUpDrift): string {
+  if (countOf(drift) === 0) return 'aucune différence.';
+  const { answers, sums, moved } = drift;
+  const told = [
+    said(moved.length, 'répondant n’est plus compté comme il est', 'répondants ne sont plus comptés comme ils sont'),
+    said(answers.length, 'réponse publique diffère', 'réponses publiques diffèrent'),
+    said(sums.length, 'somme diffère', 'sommes diffèrent'),
+  ];
+  return `${told.join(', ')}.`;
 }
 
-function listed({ answers, sums }: RollUpDrift): string[] {
-  const all = [...answers.map(answerInWords), ...sums.map(sumInWords)];
+function listed({ answers, sums, moved }: RollUpDrift): string[] {
+  const all = [...moved.map(movedInWords), ...answers.map(answerInWords), ...sums.map(sumInWords)];
   return all.length > LISTED ? [...all.slice(0, LISTED), `  … et ${String(all.length - LISTED)} autres.`] : all;
 }
+
+const movedInWords = (collectivityId: string): string =>
+  `  ${collectivityId} : compté avec une population, une strate ou un territoire qui ne sont plus les siens`;
 
 const answerInWords = ({ collectivityId, serviceId }: AnswerDifference): string =>
   `  ${collectivityId} · ${serviceId} : n’est pas ce qui a été validé`;

@@ -42,6 +42,7 @@ import { EndedStates1760000110000 } from './1760000110000-ended-states.js';
 import { CheckRollUp1760000111000 } from './1760000111000-check-roll-up.js';
 import { RebuildByTerritory1760000112000 } from './1760000112000-rebuild-by-territory.js';
 import { EndedModuleStates1760000116000 } from './1760000116000-ended-module-states.js';
+import { MovedRespondents1760000117000 } from './1760000117000-moved-respondents.js';
 import { EndedSheets1760000118000 } from './1760000118000-ended-sheets.js';
 
 /** Every migration, in the order they are applied. */
@@ -89,5 +90,6 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   CheckRollUp1760000111000,
   RebuildByTerritory1760000112000,
   EndedModuleStates1760000116000,
+  MovedRespondents1760000117000,
   EndedSheets1760000118000,
 ];

@@ -12,7 +12,7 @@ import {
   insertEdition,
   memberOf,
 } from '../testing/editions-and-bodies.fixture.js';
-import { findDrift, rebuildRollUp } from './check-roll-up.js';
+import { findDrift, hasMovedRespondents, rebuildRollUp } from './check-roll-up.js';
 import { endClosedStates } from './end-closed-states.js';
 import { PastStateRepository } from './past-state.repository.js';
 import { PublicAnswerEntity } from './public-answer.entity.js';
@@ -21,7 +21,7 @@ import { RollUpRepository } from './roll-up.repository.js';
 
 const SERVICES = ['s-1', 's-2', 's-3'];
 const [A, B, C, D, E] = BODIES;
-const NOTHING = { answers: [], sums: [] };
+const NOTHING = { answers: [], sums: [], moved: [] };
 
 describe('the sums, made again beside the ones that validations wrote', () => {
   let database: TestDatabase;
@@ -146,6 +146,8 @@ describe('the sums, made again beside the ones that validations wrote', () => {
       { id: E },
       { population: 5_000, stratum: '3500-9999' },
     );
+    expect(await findDrift(source, edition)).toEqual({ ...NOTHING, moved: [E] });
+    expect(await hasMovedRespondents(source)).toBe(true);
     await rebuildRollUp(source, edition);
     const group = { kind: 'syndicate', stratum: '3500-9999', territoryId: null };
     expect(await new RollUpRepository(source.manager).findGroup(edition, group)).toMatchObject([

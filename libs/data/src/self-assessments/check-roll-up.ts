@@ -20,15 +20,25 @@ export interface AnswerDifference {
 export interface RollUpDrift {
   readonly answers: readonly AnswerDifference[];
   readonly sums: readonly SumDifference[];
+  /** Collectivities counted with a population, a stratum or a territory that is no longer theirs. */
+  readonly moved: readonly string[];
 }
 
 /** What differs between the answers and sums that validations wrote and those that the history gives: nothing, unless something is wrong. */
 export async function findDrift(dataSource: DataSource, editionId: string): Promise<RollUpDrift> {
   const [drift] = await dataSource.query<RollUpDrift[]>(DRIFT, [editionId]);
-  return drift ?? { answers: [], sums: [] };
+  return drift ?? { answers: [], sums: [], moved: [] };
 }
 
-/** One statement, hence one snapshot for both: validations go on meanwhile. */
+/** True when a geographic code was loaded since sums were made, of any edition, and they still follow the former one. */
+export async function hasMovedRespondents(dataSource: DataSource): Promise<boolean> {
+  const [found] = await dataSource.query<{ moved: boolean }[]>(
+    'SELECT EXISTS (SELECT FROM matrix_edition, moved_respondents(matrix_edition.id)) AS moved',
+  );
+  return found?.moved ?? false;
+}
+
+/** One statement, hence one snapshot for all: validations go on meanwhile. */
 const DRIFT = `
   SELECT
     (SELECT coalesce(json_agg(answer ORDER BY answer."collectivityId", answer."serviceId"), '[]') FROM (
@@ -38,7 +48,8 @@ const DRIFT = `
       SELECT territory_id AS "territoryId", kind, stratum, subject_id AS "subjectId", standing, collectivities,
         population, counted_collectivities AS "countedCollectivities", counted_population AS "countedPopulation"
       FROM roll_up_differences($1, NULL) ORDER BY 1, 2, 3, 4, 5
-    ) AS sum) AS sums`;
+    ) AS sum) AS sums,
+    (SELECT coalesce(json_agg(collectivity_id ORDER BY collectivity_id), '[]') FROM moved_respondents($1)) AS moved`;
 
 export interface Rebuilt {
   /** Public answers that were not right. */
