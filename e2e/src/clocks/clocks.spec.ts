@@ -38,6 +38,7 @@ test.describe('The site at another date', () => {
   test('is not that of a page without dates, which says so', async ({ page }) => {
     const clocks = new Clocks(page);
     await page.goto('/propositions?asOf=2021-12-31');
+    await expect(clocks.banner).toContainText('31 décembre 2021');
     await page
       .getByRole('navigation', { name: 'Rubriques' })
       .getByRole('link', { name: 'Matrice', exact: true })
