@@ -136,7 +136,8 @@ async function personAt(database: Database, email: string): Promise<string> {
 /** @throws CommandError when nobody can be that */
 function readMembership([collectivityId, word = 'agent']: readonly string[]): PersonRequest['membership'] {
   const quality = Object.entries(QUALITIES).find(([name]) => name === word.normalize('NFC'))?.[1];
-  if (collectivityId === undefined || !quality) throw new CommandError(PERSON_USAGE);
+  if (collectivityId === undefined) throw new CommandError(PERSON_USAGE);
+  if (!quality) throw new CommandError(`« ${word} » n’est pas une qualité connue.\n\n${PERSON_USAGE}`);
   return { ...quality, collectivityId };
 }
 

@@ -10,7 +10,10 @@ export const ANSWER_FAULTS: Readonly<Record<AnswerFault | ModuleAnswerFault, Fau
   'provided-by-oneself': { field: 'providedBy', message: 'ne peut être votre propre collectivité' },
   'amount-missing': { field: 'amount', message: 'manque : donnez le nombre' },
   'amount-without-need': { field: 'amount', message: 'ne va qu’avec une réponse en nombre' },
-  'amount-out-of-range': { field: 'amount', message: 'doit être positif, et au plus 100 pour un pourcentage' },
+  'amount-out-of-range': {
+    field: 'amount',
+    message: 'doit aller de 0 à un milliard, et de 0 à 100 pour un pourcentage',
+  },
   'date-without-need': { field: 'datedOn', message: 'ne va qu’avec « oui »' },
   'date-invalid': { field: 'datedOn', message: 'doit être une date AAAA-MM-JJ' },
   'date-in-the-future': { field: 'datedOn', message: 'ne peut être dans le futur' },
