@@ -1,7 +1,8 @@
 import { Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { compareText, groupBy } from '@ou-en-est-on/domain';
-import { Callout, Empty, Explain, FrCountPipe, FrDatePipe, FrValuePipe, Source, TypoPipe } from '@ou-en-est-on/ui';
+import { Callout, Empty, Explain, FrDatePipe, FrValuePipe, Source, TypoPipe } from '@ou-en-est-on/ui';
+import { FactsToVerify } from '../../shared/facts-to-verify/facts-to-verify';
 import { LoadState } from '../../shared/api/load-state';
 import { relatedExchanges, relatedProposals } from '../../shared/api/related';
 import { ExchangeEntry } from '../../shared/exchange-entry/exchange-entry';
@@ -23,7 +24,7 @@ import { ObservedFigures } from './observed-figures';
     Empty,
     ExchangeEntry,
     Explain,
-    FrCountPipe,
+    FactsToVerify,
     FrDatePipe,
     FrValuePipe,
     LinkedProposals,

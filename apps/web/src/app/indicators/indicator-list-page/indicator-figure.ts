@@ -1,7 +1,8 @@
 import { Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { IndicatorSummaryDto } from '@ou-en-est-on/contracts';
-import { Explain, Figure, FrDatePipe, FrValuePipe, ProgressRate, TypoPipe } from '@ou-en-est-on/ui';
+import { Explain, Figure, ProgressRate, TypoPipe } from '@ou-en-est-on/ui';
+import { IndicatorTarget } from '../../shared/indicator-target/indicator-target';
 import { headlineRemark } from '../../shared/headline-remark';
 import { INDICATOR_ORIGIN_LABELS } from '../../shared/labels/indicator.labels';
 import { freshnessInWords } from '../freshness-in-words';
@@ -9,7 +10,7 @@ import { freshnessInWords } from '../freshness-in-words';
 /** An indicator in full size: latest national value, target, progress rate, freshness. */
 @Component({
   selector: 'app-indicator-figure',
-  imports: [Explain, Figure, FrDatePipe, FrValuePipe, ProgressRate, RouterLink, TypoPipe],
+  imports: [Explain, Figure, IndicatorTarget, ProgressRate, RouterLink, TypoPipe],
   templateUrl: './indicator-figure.html',
   styles: `
     :host {

@@ -1,8 +1,9 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { type Navigation, Router, RouterLink } from '@angular/router';
 import { TERRITORY_TYPES } from '@ou-en-est-on/domain';
-import { Callout, Empty, Explain, FrCountPipe, TypoPipe } from '@ou-en-est-on/ui';
+import { Empty, TypoPipe } from '@ou-en-est-on/ui';
 import { AnchorArrival } from '../../shared/anchor-arrival';
+import { FactsToVerify } from '../../shared/facts-to-verify/facts-to-verify';
 import { LoadState } from '../../shared/api/load-state';
 import { relatedProposals } from '../../shared/api/related';
 import { CsvExport } from '../../shared/csv-export/csv-export';
@@ -24,13 +25,11 @@ const NATIONAL = 'FR';
 @Component({
   selector: 'app-indicator-page',
   imports: [
-    Callout,
     ComputedReading,
     CsvExport,
     Empty,
-    Explain,
+    FactsToVerify,
     FilterSelect,
-    FrCountPipe,
     IndicatorDefinition,
     LinkedProposals,
     LoadState,
