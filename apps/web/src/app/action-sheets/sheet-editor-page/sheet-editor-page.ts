@@ -8,15 +8,15 @@ import { TypoPipe } from '@ou-en-est-on/ui';
 import { ChangeRefused, SiteChanges } from '../../shared/changes/site-changes';
 import { Refusal } from '../../shared/form/refusal';
 import { Sending } from '../../shared/form/sending';
-import { TextField } from '../../shared/form/text-field';
 import { pageTitle } from '../../shared/page-title';
 import { SpaceFrame } from '../../shared/space-frame/space-frame';
 import { editionResource, ownSheetResource, proposalsResource, sheetsPath } from '../action-sheet-api';
 import { ownSpace } from '../own-space';
 import { LinkPicker } from './link-picker';
 import { SheetConflict } from './sheet-conflict';
-import { FIELD_LABELS, SheetForm } from './sheet-fields';
+import { DATES, FIELD_LABELS, FIRST_TEXTS, OTHER_TEXTS, SheetForm } from './sheet-fields';
 import { SheetPublication } from './sheet-publication';
+import { SheetTextField } from './sheet-text';
 import { savedInWords } from './saved-in-words';
 
 /** One sheet being written: its fields, how they are kept, and what is public of it. */
@@ -24,7 +24,7 @@ import { savedInWords } from './saved-in-words';
   selector: 'app-sheet-editor-page',
   imports: [
     ...[LinkPicker, ReactiveFormsModule, Refusal, RouterLink, SheetConflict, SheetPublication, SpaceFrame],
-    ...[TextField, TypoPipe],
+    ...[SheetTextField, TypoPipe],
   ],
   templateUrl: './sheet-editor-page.html',
   styleUrls: ['../../shared/form/form.css', './sheet-editor-page.css'],
@@ -56,6 +56,9 @@ export class SheetEditorPage {
 
   protected readonly form = new SheetForm();
   protected readonly labels = FIELD_LABELS;
+  protected readonly first = FIRST_TEXTS;
+  protected readonly dates = DATES;
+  protected readonly rest = OTHER_TEXTS;
   protected readonly sending = new Sending();
   protected readonly conflict = signal<OwnSheetDetailDto | null>(null);
   readonly #typed = toSignal(this.form.valueChanges);

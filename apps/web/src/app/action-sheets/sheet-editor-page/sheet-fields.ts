@@ -31,12 +31,10 @@ export class SheetForm extends FormGroup<{
 
   /** Shows what is kept: nothing is unsaved any more. */
   show(sheet: SheetContent): void {
-    const { title, serviceIds, proposalIds } = sheet;
-    const words = (['reference', 'synthesis', 'level', 'results', 'tools', 'partners', 'place'] as const).map(
-      (name) => [name, sheet[name] ?? ''] as const,
-    );
-    const rest = (['startsOn', 'endsOn', 'lead'] as const).map((name) => [name, sheet[name] ?? ''] as const);
-    this.reset({ ...Object.fromEntries([...words, ...rest]), title, serviceIds, proposalIds });
+    const { serviceIds, proposalIds } = sheet;
+    const texts = ['level', ...FIRST_TEXTS, ...DATES, ...OTHER_TEXTS] as const;
+    const words = texts.map((name) => [name, sheet[name] ?? ''] as const);
+    this.reset({ ...Object.fromEntries(words), serviceIds, proposalIds });
   }
 
   /** What is asked to be kept. */
@@ -61,6 +59,12 @@ export const FIELD_LABELS = {
   serviceIds: 'Services servis',
   proposalIds: 'Propositions servies',
 } as const satisfies Record<keyof SheetContent, string>;
+
+/** Those that are texts, in the order they are written in: before what the sheet serves, its dates, and the rest. */
+export const FIRST_TEXTS = ['title', 'synthesis'] as const;
+export const DATES = ['startsOn', 'endsOn'] as const;
+export const OTHER_TEXTS = ['lead', 'place', 'results', 'tools', 'partners', 'reference'] as const;
+export type SheetText = (typeof FIRST_TEXTS | typeof DATES | typeof OTHER_TEXTS)[number];
 
 /** The fields that two people wrote otherwise. */
 export function differing(mine: SheetContent, theirs: SheetContent): (keyof SheetContent)[] {
