@@ -15,7 +15,7 @@ export interface WorkingState extends AwaitedSpace {
   readonly session: Signal<SessionDto | undefined>;
   readonly state: ApiResource<SelfAssessmentDto>;
   readonly matrix: ApiResource<LabelMatrixDto>;
-  /** Services answered in some of the edition's, what was just typed included. */
+  /** Services whose answer is kept, among some of the edition's. */
   answeredIn(services: readonly { readonly id: string }[]): number;
 }
 
@@ -41,7 +41,7 @@ export function workingState({ readAgain = false }: WorkingStateOptions = {}): W
   return {
     ...{ acting, session, state, matrix },
     awaited: computed(() => [current, state, matrix].find((one) => one.value() === undefined) ?? matrix),
-    answeredIn: (services) => services.filter(({ id }) => saver.contentOf(id).value !== null).length,
+    answeredIn: (services) => services.filter(({ id }) => saver.isKept(id)).length,
   };
 }
 

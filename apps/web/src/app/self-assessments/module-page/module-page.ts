@@ -27,7 +27,7 @@ export class ModulePage {
   });
   protected readonly progress = computed(() => {
     const total = this.subjects().length;
-    const answered = this.subjects().filter(({ id }) => this.saver.contentOf(id).value !== null).length;
+    const answered = this.subjects().filter(({ id }) => this.saver.isKept(id)).length;
     return { answered, total, explain: explainModuleProgress(answered, total) };
   });
 }

@@ -107,3 +107,19 @@ describe('when the person is no longer the one who typed', () => {
     expect(kept.sent('rennes').map(({ request }) => request.url)).toEqual(['/api/v1/rennes/mediation-02']);
   });
 });
+
+describe('what is counted as answered', () => {
+  it('is what is kept: neither what is on its way nor what was refused', async () => {
+    await kept.open('anne', 'rennes');
+    await kept.type('s-1');
+    await kept.type('s-2');
+    expect(['s-1', 's-2'].map((id) => kept.saver.isKept(id))).toEqual([false, false]);
+    kept.sent('rennes')[0]?.flush(aWorkingAnswerDto({ serviceId: 's-1', value: 'achieved' }));
+    await kept.settle();
+    const problem = { type: 'about:blank', title: 'x', status: 400, code: 'invalid-request', detail: 'Corrigez.' };
+    kept.sent('rennes')[0]?.flush(problem, { status: 400, statusText: 'x' });
+    await kept.settle();
+    expect(kept.saver.queue().entries['s-2']?.state).toBe('refused');
+    expect(['s-1', 's-2'].map((id) => kept.saver.isKept(id))).toEqual([true, false]);
+  });
+});

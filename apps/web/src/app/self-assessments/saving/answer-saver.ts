@@ -120,6 +120,12 @@ export abstract class AnswerSaver<K extends KeptAnswer> {
     return this.#queue().entries[id]?.content ?? (kept ? this.form.contentOf(kept) : NO_ANSWER);
   }
 
+  /** Whether the service keeps an answer: what is still on its way, or was refused, is none. */
+  isKept(id: string): boolean {
+    const kept = this.#kept().get(id);
+    return kept !== undefined && this.form.contentOf(kept).value !== null;
+  }
+
   /** `settleMs`: how long to wait for what may still change. */
   type(id: string, content: AnswerContent, settleMs = 0): void {
     const base = this.#kept().get(id)?.version ?? 0;
