@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ClocksQuery, ThemeRealisationListDto } from '@ou-en-est-on/contracts';
 import { LabelMatrixRepository } from '@ou-en-est-on/data';
-import { explainPooled, respondentsIn, themeReadings } from '@ou-en-est-on/domain';
+import { explainPooled, respondentsIn, servicesReading, themeReadings } from '@ou-en-est-on/domain';
 import { ProblemError } from '../http/problem-error.js';
 import { Clock, toClocksDto } from '../shared/clock.js';
 import { toExplanationDto } from '../shared/explanation.mapper.js';
@@ -25,6 +25,8 @@ export class ListThemeRealisations {
     const counts = await this.readRealisations.national(edition.id, null, clocks);
     const levels = labelsOf(edition.levels);
     const readings = themeReadings(edition.themes, counts, edition.levels);
+    const everything = edition.themes.flatMap(({ services }) => services);
+    const together = servicesReading(everything, counts, edition.levels);
     const items = edition.themes.flatMap(({ id, label, services }, index) => {
       const reading = readings[index];
       if (!reading) return [];
@@ -40,6 +42,7 @@ export class ListThemeRealisations {
     return {
       ...{ clocks: toClocksDto(clocks), items, total: items.length, next: null },
       ...{ editionId: edition.id, respondents: respondentsIn(counts) },
+      explain: toExplanationDto(explainPooled(together, everything.length)),
     };
   }
 }

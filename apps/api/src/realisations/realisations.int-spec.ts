@@ -113,8 +113,9 @@ describe('what respondents did', () => {
   });
 
   it('is put together by theme, on the day read', async () => {
-    const { items, respondents } = await read<ThemeRealisationListDto>('realisations/themes');
+    const { items, respondents, explain } = await read<ThemeRealisationListDto>('realisations/themes');
     expect(respondents).toBe(5);
+    expect(explain).toMatchObject({ ruleId: 'respondents-together', coverage: { total: 5 * 139 } });
     expect(items).toHaveLength(16);
     const known = items.filter(({ value }) => value !== null);
     expect(known.length).toBeGreaterThan(0);

@@ -100,6 +100,8 @@ export const themeRealisationList = z.extend(page(themeRealisation), {
   clocks,
   editionId: z.string(),
   respondents: z.int(),
+  /** Of all the themes together. */
+  explain: explanation,
 });
 export type ThemeRealisationListDto = z.infer<typeof themeRealisationList>;
 

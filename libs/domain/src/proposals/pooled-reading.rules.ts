@@ -41,13 +41,30 @@ export function themeReadings(
   counts: readonly StandingCount[],
   levels: readonly WeightedLevel[],
 ): (PooledReading & { readonly themeId: string })[] {
+  const reading = readingIn(counts, levels);
+  return themes.map(({ id, services }) => ({ themeId: id, ...reading(services) }));
+}
+
+/** Of some services, whatever their themes. */
+export function servicesReading(
+  services: readonly { readonly id: string }[],
+  counts: readonly StandingCount[],
+  levels: readonly WeightedLevel[],
+): PooledReading {
+  return readingIn(counts, levels)(services);
+}
+
+function readingIn(
+  counts: readonly StandingCount[],
+  levels: readonly WeightedLevel[],
+): (services: readonly { readonly id: string }[]) => PooledReading {
   const respondents = respondentsIn(counts);
   const bySubject = groupBy(counts, ({ subjectId }) => subjectId);
-  return themes.map(({ id, services }) => {
-    const own = services.flatMap((service) => bySubject.get(service.id) ?? []);
+  return (services) => {
+    const own = services.flatMap(({ id }) => bySubject.get(id) ?? []);
     const standings = totalsBy(own.map(({ standing, collectivities }) => ({ standing, count: collectivities })));
-    return { themeId: id, ...pooledReading({ respondents, services: services.length, standings }, levels) };
-  });
+    return pooledReading({ respondents, services: services.length, standings }, levels);
+  };
 }
 
 /** Of a territory: how many respondents, and where their answers stand. */

@@ -15,7 +15,7 @@ export function aThemeRealisationListDto(changes: Partial<ThemeRealisationListDt
   ];
   return {
     ...{ items, total: items.length, next: null, clocks: todaysClocksDto, editionId: 'travail-2023', respondents: 12 },
-    ...changes,
+    ...{ explain, ...changes },
   };
 }
 

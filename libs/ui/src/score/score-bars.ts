@@ -1,13 +1,15 @@
 import { Component, computed, input } from '@angular/core';
+import { Explain } from '../explanation/explain';
 import { frenchValue } from '../format/french-number';
 import { COMPARED_LOOKS, type ScoreGroup, type ScoreRow } from './score.model';
 
 /**
  * Scores one under the other, in percent: a bar, the range that what is missing leaves, and a mark for each group they
- * are compared with. Every value is a text too.
+ * are compared with. Every value is a text too, and opens how it was made.
  */
 @Component({
   selector: 'ui-score-bars',
+  imports: [Explain],
   templateUrl: './score-bars.html',
   styleUrl: './score-bars.css',
 })
@@ -21,8 +23,8 @@ export class ScoreBars {
     this.groups().map(({ name }, index) => ({ name, look: COMPARED_LOOKS[index % COMPARED_LOOKS.length] })),
   );
   protected readonly bars = computed(() =>
-    this.rows().map(({ label, value, low, high }, row) => ({
-      ...{ label, value, low, high },
+    this.rows().map(({ label, value, low, high, explain }, row) => ({
+      ...{ label, value, low, high, explain },
       text: value === null ? 'pas de niveau connu' : frenchValue(Math.round(value), '%'),
       marks: this.groups().flatMap(({ name, values }, index) => {
         const compared = values[row] ?? null;

@@ -1,3 +1,4 @@
+import type { Explanation } from '@ou-en-est-on/domain';
 import type { Cell } from '../shared/csv';
 
 /** A score and its range, in percent; null where nothing is known, or nobody is concerned. */
@@ -8,6 +9,7 @@ export interface ScoreRow {
   readonly high: number | null;
   /** Answered ÷ services. */
   readonly completeness: number | null;
+  readonly explain: Explanation;
 }
 
 /** What the rows are compared with, value for value. */

@@ -1,6 +1,7 @@
 import { type ComponentFixture, TestBed } from '@angular/core/testing';
 import type { ChartPalette } from '../chart/line-chart.adapter';
 import { anExplanation } from '../explanation/explanation.fixture';
+import { ExplanationOpener } from '../explanation/explanation-opener';
 import { RadarChart } from './radar-chart';
 import { type RadarConfiguration, radarConfiguration } from './radar-chart.adapter';
 import { RADAR_LOADER } from './radar-loader';
@@ -9,8 +10,15 @@ import { scoreCells, scoreColumns, type ScoreGroup, type ScoreRow } from './scor
 
 const plain = (words: string | null | undefined): string => (words ?? '').replace(/[\s\u00a0\u202f]+/g, ' ').trim();
 const ROWS: readonly ScoreRow[] = [
-  { label: 'Accès', value: 62.4, low: 40, high: 80, completeness: 60 },
-  { label: 'Emploi', value: null, low: 0, high: 100, completeness: 0 },
+  { label: 'Accès', value: 62.4, low: 40, high: 80, completeness: 60, explain: anExplanation },
+  {
+    label: 'Emploi',
+    value: null,
+    low: 0,
+    high: 100,
+    completeness: 0,
+    explain: { ...anExplanation, formula: 'Autre règle.' },
+  },
 ];
 const GROUPS: readonly ScoreGroup[] = [{ name: 'Strate', values: [48.5, null] }];
 const PALETTE: ChartPalette = {
@@ -46,6 +54,17 @@ describe('ScoreBars', () => {
     expect(first).toContain('Strate : 49 %');
     expect(second).toContain('pas de niveau connu');
     expect(second).not.toContain('Strate');
+  });
+
+  it('opens how each score was made, and not that of another', () => {
+    const opened: [string, string][] = [];
+    const opener = TestBed.inject(ExplanationOpener);
+    jest.spyOn(opener, 'open').mockImplementation(({ formula }, about) => void opened.push([formula, about]));
+    for (const button of page.querySelectorAll<HTMLButtonElement>('.bars button')) button.click();
+    expect(opened).toEqual([
+      [anExplanation.formula, 'Score, Accès'],
+      ['Autre règle.', 'Score, Emploi'],
+    ]);
   });
 
   it('draws no bar where nothing is known, which is not a zero', () => {

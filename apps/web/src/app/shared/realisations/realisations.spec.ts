@@ -44,8 +44,8 @@ describe('Where the respondents stand', () => {
   it('is told theme by theme, and nothing known is not a zero', async () => {
     const page = await OpenedPage.at('/themes', routes);
     await page.answer('/realisations/themes', aThemeRealisationListDto());
-    expect(page.text).toContain('1. Médiation75 %');
-    expect(page.text).toContain('2. Emploipas de niveau connu');
+    expect(page.text).toContain('1. Médiation 75 %');
+    expect(page.text).toContain('2. Emploi pas de niveau connu');
     await unfold(page);
     const cells = [...page.element.querySelectorAll('tbody tr')].map((row) =>
       [...row.children].map((cell) => cell.textContent?.trim()),

@@ -1,5 +1,5 @@
 import { Component, computed } from '@angular/core';
-import { Explain, TableTwin } from '@ou-en-est-on/ui';
+import { TableTwin } from '@ou-en-est-on/ui';
 import { ScoreBars } from '@ou-en-est-on/ui/drawings';
 import { LoadState } from '../api/load-state';
 import { themeRealisationsResource } from './realisation-api';
@@ -15,27 +15,20 @@ const LABEL = 'Réalisation par thématique, parmi les répondants';
 /** Where the respondents stand, theme by theme, with what the missing answers leave open. */
 @Component({
   selector: 'app-theme-realisations',
-  imports: [Explain, LoadState, ScoreBars, TableTwin],
+  imports: [LoadState, ScoreBars, TableTwin],
   template: `@if (list.value(); as it) {
       <div class="stack" data-explained>
         <ui-score-bars [rows]="rows()" [groups]="[]" name="Réalisation" />
-        @if (it.items[0]; as first) {
-          <p class="small muted">
-            Parmi les seules collectivités qui ont répondu, services non concernés mis à part.
-            <button [uiExplain]="first.explain" [about]="'réalisation par thématique : ' + first.label"></button>
-          </p>
-        }
+        <p class="small muted">Parmi les seules collectivités qui ont répondu, services non concernés mis à part.</p>
       </div>
-      @if (it.items[0]; as first) {
-        <ui-table-twin
-          [caption]="label"
-          [columns]="columns()"
-          [rows]="cells()"
-          [explain]="first.explain"
-          [sortable]="true"
-          fileName="realisation-par-thematique"
-        />
-      }
+      <ui-table-twin
+        [caption]="label"
+        [columns]="columns()"
+        [rows]="cells()"
+        [explain]="it.explain"
+        [sortable]="true"
+        fileName="realisation-par-thematique"
+      />
     } @else {
       <app-load-state [resource]="list" />
     }`,
@@ -51,8 +44,8 @@ export class ThemeRealisations {
   protected readonly list = themeRealisationsResource();
   protected readonly label = LABEL;
   protected readonly rows = computed(() =>
-    (this.list.value()?.items ?? []).map(({ label, value, low, high }) => ({
-      ...{ label, value, low, high, completeness: null },
+    (this.list.value()?.items ?? []).map(({ label, value, low, high, explain }) => ({
+      ...{ label, value, low, high, completeness: null, explain },
     })),
   );
   readonly #levels = computed(

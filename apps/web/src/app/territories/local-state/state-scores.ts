@@ -3,8 +3,8 @@ import type { ScoreGroup, ScoreRow } from '@ou-en-est-on/ui/drawings';
 import { groupName } from './comparison-in-words';
 
 export function scoreRows({ themes }: PublicStateDto): readonly ScoreRow[] {
-  return themes.map(({ label, score: { value, low, high, completeness } }) => ({
-    ...{ label, value, low, high, completeness },
+  return themes.map(({ label, score: { value, low, high, completeness, explain } }) => ({
+    ...{ label, value, low, high, completeness, explain },
   }));
 }
 
