@@ -81,7 +81,8 @@ export async function runPerson(
       throw new CommandError(`Un compte porte déjà l’adresse ${request.email}.`, { cause: error });
     }
     if (error instanceof ProblemError) {
-      throw new CommandError(ERROR_CODES[error.code].detail, { cause: error });
+      const faults = error.faults.map(({ message }) => `La valeur donnée ${message}.`);
+      throw new CommandError([ERROR_CODES[error.code].detail, ...faults].join('\n'), { cause: error });
     }
     throw error;
   }

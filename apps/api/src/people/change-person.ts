@@ -1,18 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { DONE, type DoneDto, type MembershipInput, type SiteRoleInput } from '@ou-en-est-on/contracts';
-import {
-  CollectivityRepository,
-  isHeadAlreadyKnown,
-  type Person,
-  PersonRepository,
-  SessionRepository,
-} from '@ou-en-est-on/data';
+import { isHeadAlreadyKnown, type Person, PersonRepository, SessionRepository } from '@ou-en-est-on/data';
 import {
   type Collectivity,
   type MembershipFault,
   headOf,
   membershipFaults,
-  otherHead,
+  qualitiesUnder,
   SITE_ROLES,
   type SiteRole,
 } from '@ou-en-est-on/domain';
@@ -20,6 +14,7 @@ import { Database, type Transaction } from '../database/database.js';
 import { type Fault, ProblemError } from '../http/problem-error.js';
 import type { SignedIn } from '../http/signed-in.js';
 import { Clock } from '../shared/clock.js';
+import { attachableCollectivity } from './attachable-collectivity.js';
 import { auditAccount } from './audit-account.js';
 import { rightInAudit } from './right-in-audit.js';
 
@@ -56,8 +51,7 @@ export class ChangePerson {
     try {
       return await this.database.inTransaction(identity, async (manager) => {
         const { people, person } = await this.find(manager, personId);
-        const collectivity = await new CollectivityRepository(manager).findById(collectivityId);
-        if (!collectivity) throw new ProblemError('not-found');
+        const collectivity = await attachableCollectivity(manager, collectivityId);
         refuseOtherHead(input, collectivity);
         await people.attach(personId, membership, this.clock.now());
         await new SessionRepository(manager).revokeAllOf(personId, this.clock.now());
@@ -135,10 +129,10 @@ function roleNamed(text: string): SiteRole {
 const HEADS = { mayor: 'un maire', president: 'un président' } as const;
 
 /** @throws ProblemError invalid-request for the mayor of what has a president, and the other way round */
-function refuseOtherHead({ quality }: MembershipInput, { kind, name }: Collectivity): void {
-  const head = otherHead(quality, headOf(kind));
-  if (head === null) return;
-  const message = `ne va pas à ${name}, qui a ${HEADS[head]}`;
+function refuseOtherHead({ quality }: MembershipInput, collectivity: Collectivity): void {
+  const head = headOf(collectivity);
+  if (quality === null || qualitiesUnder(head).includes(quality)) return;
+  const message = `ne va pas à ${collectivity.name}, qui a ${HEADS[head]}`;
   throw new ProblemError('invalid-request', [{ field: 'quality', message }]);
 }
 

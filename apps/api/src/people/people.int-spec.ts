@@ -355,6 +355,9 @@ describe('people', () => {
       const { memberships } = (await api.get('/api/v1/session', await headersOf(api, { id }))).json<SessionDto>();
       expect(memberships).toMatchObject([{ collectivityId: OWN, role: 'elected', validates: false }]);
       await expect(run('attach', email, 'COM-99999')).rejects.toThrow('rien ne porte cet identifiant');
+      await expect(run('attach', email, OWN, 'maire')).rejects.toThrow(
+        'ne va pas à Syndicat mixte, qui a un président',
+      );
       expect(() => run('attach', email, OWN, 'roi')).toThrow('Usage :');
     });
 

@@ -33,6 +33,11 @@ describe('the collectivities over HTTP', () => {
     api.send({ method: 'POST', url: '/api/v1/collectivities', headers, payload });
   const change = (id: string, payload: object): Promise<Answer> =>
     api.send({ method: 'PUT', url: `/api/v1/collectivities/${id}`, headers: admin, payload });
+  const attach = async (id: string, membership: object): Promise<Answer> => {
+    const person = await createPerson(api);
+    const url = `/api/v1/people/${person.id}/memberships/${id}`;
+    return api.send({ method: 'PUT', url, headers: admin, payload: membership });
+  };
   const read = async (id: string): Promise<CollectivityDetailDto> =>
     collectivityDetail.parse((await api.get(`/api/v1/collectivities/${id}`)).json());
   const faultsOf = (answer: Answer): string[] =>
@@ -145,6 +150,37 @@ describe('the collectivities over HTTP', () => {
     expect(answer.statusCode).toBe(200);
     const person = await api.get(`/api/v1/people/${id}`, admin);
     expect(person.json()).toMatchObject({ memberships: [{ collectivityId: `SYN-${SIREN}`, quality: 'president' }] });
+  });
+
+  it.each([
+    ['Paris, the département', 'DEP-75', 'Ville de Paris (COM-75056)'],
+    ['the Haut-Rhin', 'DEP-68', 'Collectivité européenne d’Alsace (DEP-67)'],
+    ['the Corse-du-Sud', 'DEP-2A', 'Collectivité de Corse (REG-94)'],
+    ['the Haute-Corse', 'DEP-2B', 'Collectivité de Corse (REG-94)'],
+    ['the département of Martinique', 'DEP-972', 'Collectivité territoriale de Martinique (REG-02)'],
+    ['the département of Guyane', 'DEP-973', 'Collectivité territoriale de Guyane (REG-03)'],
+    ['the région of Mayotte', 'REG-06', 'Département-Région de Mayotte (DEP-976)'],
+    ['the district of Saint-Barthélemy', 'COM-97701', 'Saint-Barthélemy (OM-977)'],
+  ])('%s has nobody of its own: who would be attached to it is told of %s as %s', async (_place, id, name) => {
+    const answer = await attach(id, { role: 'elected' });
+    expect(answer.statusCode).toBe(400);
+    expect(faultsOf(answer)).toEqual([`collectivityId n’en est pas une : ${name} en a les pouvoirs, choisissez-la`]);
+    const named = /\(([^)]+)\)/.exec(name)?.[1] ?? '';
+    expect((await attach(named, { role: 'elected' })).statusCode).toBe(200);
+  });
+
+  it.each(['FR', 'OM-984', 'DEP-20'])('%s has nobody at all', async (id) => {
+    expect((await attach(id, { role: 'agent' })).statusCode).toBe(404);
+  });
+
+  it.each([
+    ['COM-75056', 'mayor', 'president'],
+    ['REG-94', 'president', 'mayor'],
+    ['EPCI-200046977', 'president', 'mayor'],
+    ['OM-988', 'president', 'mayor'],
+  ])('%s has a %s and no %s', async (id, head, other) => {
+    expect(faultsOf(await attach(id, { role: 'elected', quality: other })).join()).toMatch(/^quality ne va pas à/);
+    expect((await attach(id, { role: 'elected', quality: head })).statusCode).toBe(200);
   });
 
   it('are written by those who work for the association alone: the database refuses anybody else', async () => {

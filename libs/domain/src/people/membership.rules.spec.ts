@@ -1,4 +1,10 @@
-import { MEMBERSHIP_FAULTS, type MembershipFault, membershipFaults, otherHead, validates } from './membership.rules.js';
+import {
+  MEMBERSHIP_FAULTS,
+  type MembershipFault,
+  membershipFaults,
+  qualitiesUnder,
+  validates,
+} from './membership.rules.js';
 import { membership } from './principal.factory.js';
 import type { Delegation, Membership } from './role.js';
 
@@ -42,15 +48,11 @@ describe('a membership', () => {
   });
 });
 
-describe('the head of a collectivity', () => {
+describe('the qualities in which one validates', () => {
   it.each([
-    ['mayor', 'mayor', null],
-    ['president', 'mayor', 'mayor'],
-    ['mayor', 'president', 'president'],
-    ['president', null, null],
-    ['delegate', 'president', null],
-    [null, 'president', null],
-  ] as const)('were it called %s where it is %s, is instead: %s', (quality, head, expected) => {
-    expect(otherHead(quality, head)).toBe(expected);
+    ['mayor', ['mayor', 'delegate']],
+    ['president', ['president', 'delegate']],
+  ] as const)('are those of a %s, or of who holds their delegation', (head, expected) => {
+    expect(qualitiesUnder(head)).toEqual(expected);
   });
 });

@@ -26,12 +26,9 @@ export function membershipFaults({ role, quality, delegation }: Membership, now:
   return faults;
 }
 
-/** What a collectivity with that head has instead of a head of that quality; null when it may have one, or any. */
-export function otherHead(
-  quality: ValidatorQuality | null,
-  head: 'mayor' | 'president' | null,
-): 'mayor' | 'president' | null {
-  return quality === null || quality === 'delegate' || head === null || head === quality ? null : head;
+/** In what qualities one validates in a collectivity whose head is called so. */
+export function qualitiesUnder(head: 'mayor' | 'president'): readonly ValidatorQuality[] {
+  return [head, 'delegate'];
 }
 
 /**

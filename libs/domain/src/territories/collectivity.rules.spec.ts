@@ -77,13 +77,17 @@ describe('the collectivities of the territories', () => {
 
 describe('the head of a collectivity', () => {
   it.each([
-    ['commune', 'mayor'],
-    ['epci', 'president'],
-    ['department', 'president'],
-    ['region', 'president'],
-    ['syndicate', 'president'],
-    ['special-status', null],
-  ] as const)('of the kind %s is called: %s', (kind, expected) => {
-    expect(headOf(kind)).toBe(expected);
+    ['commune', ['commune'], 'mayor'],
+    ['epci', ['epci'], 'president'],
+    ['department', ['department'], 'president'],
+    ['region', ['region'], 'president'],
+    ['overseas', [], 'president'],
+    ['territorial-establishment', [], 'president'],
+    ['syndicate', [], 'president'],
+    ['special-status', ['commune', 'department'], 'mayor'],
+    ['special-status', ['epci', 'department'], 'president'],
+    ['special-status', ['department', 'region'], 'president'],
+  ] as const)('of the kind %s, with the powers of %j, is called: %s', (kind, tiers, expected) => {
+    expect(headOf({ kind, tiers })).toBe(expected);
   });
 });

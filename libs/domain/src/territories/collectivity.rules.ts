@@ -1,4 +1,4 @@
-import type { Collectivity, CollectivityKind, Tier } from './collectivity.js';
+import type { Collectivity, CollectivityKind, HeadQuality, Tier } from './collectivity.js';
 import { SPECIAL_STATUSES, type SpecialStatus } from './special-status.js';
 import { stratumOf } from './stratum.js';
 import type { Territory } from './territory.js';
@@ -89,11 +89,7 @@ function populationOf(
   return sameLevel.reduce((sum, id) => sum + populationAt(id), one.population);
 }
 
-/**
- * What the head of a collectivity of that kind is called; null where it depends on the collectivity, as
- * Paris has a mayor and Corse a president.
- */
-export function headOf(kind: CollectivityKind): 'mayor' | 'president' | null {
-  if (kind === 'special-status') return null;
-  return kind === 'commune' ? 'mayor' : 'president';
+/** What the head of a collectivity is called: that of a commune, also of one with more powers as Paris, is a mayor. */
+export function headOf({ kind, tiers }: Pick<Collectivity, 'kind' | 'tiers'>): HeadQuality {
+  return kind === 'commune' || tiers.includes('commune') ? 'mayor' : 'president';
 }

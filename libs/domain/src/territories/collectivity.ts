@@ -43,6 +43,9 @@ export type AddedKind = (typeof ADDED_KINDS)[number];
 export const TIERS = ['commune', 'epci', 'department', 'region'] as const satisfies readonly TerritoryType[];
 export type Tier = (typeof TIERS)[number];
 
+/** What the one who heads a collectivity is called. */
+export type HeadQuality = 'mayor' | 'president';
+
 /** A public body that has a living state, agents and elected members: the tenant of the local side. */
 export interface Collectivity {
   /** The id of its territory, `COM-35238`; `SYN-` and its SIREN for a body that has none of its own. */

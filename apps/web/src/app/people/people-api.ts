@@ -7,6 +7,8 @@ import {
   type PermissionListDto,
   personList,
   type PersonListDto,
+  territoryDetail,
+  type TerritoryDetailDto,
   territoryList,
   type TerritoryListDto,
 } from '@ou-en-est-on/contracts';
@@ -44,4 +46,12 @@ export function foundBodies(words: () => string): ApiResource<CollectivityListDt
     () => (words() === '' ? undefined : apiUrl('/collectivities', { q: words(), limit: 8 })),
     { keepPrevious: 'while-loading' },
   );
+}
+
+/** A territory with the collectivity that has its powers, which may be that of another one. */
+export function territoryResource(id: () => string | undefined): ApiResource<TerritoryDetailDto> {
+  return apiResource(territoryDetail, () => {
+    const asked = id();
+    return asked === undefined ? undefined : `/territories/${encodeURIComponent(asked)}`;
+  });
 }

@@ -1,4 +1,5 @@
-import type { PersonDto } from '@ou-en-est-on/contracts';
+import type { CollectivityDto, PersonDto, TerritoryListDto } from '@ou-en-est-on/contracts';
+import { aTerritoryDetailDto, aTerritoryDto, aTerritoryListDto } from '@ou-en-est-on/testing';
 import { OpenedPage, wordsOf } from '../../shared/testing/opened-page';
 import routes from '../people.routes';
 
@@ -19,6 +20,14 @@ const ADA: PersonDto = {
       validates: true,
     },
   ],
+};
+const PARIS: CollectivityDto = {
+  ...{ id: 'COM-75056', kind: 'special-status', tiers: ['commune', 'department'], name: 'Ville de Paris' },
+  ...{ siren: null, population: null, stratum: null },
+};
+const RENNES: CollectivityDto = { ...PARIS, id: 'COM-35238', kind: 'commune', tiers: ['commune'], name: 'Rennes' };
+const SYNDICATE: CollectivityDto = {
+  ...{ ...PARIS, id: 'SYN-253500011', kind: 'syndicate', tiers: [], name: 'Syndicat mixte', siren: '253500011' },
 };
 const DONE = { done: true };
 const LINK = { personId: 'p2', url: 'https://site.example/invitation#x', expiresAt: '2026-12-04T10:00:00.000Z' };
@@ -130,6 +139,73 @@ describe('The people with an account', () => {
     await page.settle();
     expect(page.text).toContain('La collectivité doit être choisie dans la liste.');
     page.expectNothingElse();
+  });
+
+  async function choose(
+    page: OpenedPage,
+    words: string,
+    found: Partial<TerritoryListDto>,
+    place: string,
+  ): Promise<void> {
+    await unfold(page);
+    fill(page.element.querySelector('app-membership-form input'), words);
+    // Letters typed one after the other ask once.
+    await new Promise((done) => setTimeout(done, 200));
+    await page.settle();
+    const types = 'commune,epci,department,region,overseas';
+    const asked = `q=${encodeURIComponent(words)}`;
+    await page.answer(`/territories?${asked}&type=${types}&limit=8`, aTerritoryListDto(found));
+    await page.answer(`/collectivities?${asked}&limit=8`, { items: [SYNDICATE], total: 1, next: null });
+    await tick(page, place);
+  }
+
+  async function tick(page: OpenedPage, place: string): Promise<void> {
+    const choice = page.all('.choice').find((one) => wordsOf(one).startsWith(place));
+    choice?.querySelector('input')?.click();
+    await page.settle();
+  }
+
+  const qualitiesOf = (page: OpenedPage): string[] => [...page.select('Valide l’état').options].map(wordsOf);
+
+  it('are attached to the collectivity that has the powers of the place chosen, in the quality that it has', async () => {
+    const page = await openedPage();
+    const place = aTerritoryDto({ id: 'DEP-75', type: 'department', code: '75', name: 'Paris' });
+    await choose(page, 'paris', { items: [place] }, 'Paris');
+    await page.answer('/territories/DEP-75', aTerritoryDetailDto({ ...place, collectivity: PARIS }));
+    expect(page.text).toContain(
+      'Paris n’a pas de collectivité à part : la personne sera rattachée à Ville de Paris, qui en a les pouvoirs.',
+    );
+    await page.choose('En tant que', 'elected');
+    expect(qualitiesOf(page)).toEqual(['Non', 'Maire', 'Délégation écrite']);
+    await page.choose('Valide l’état', 'mayor');
+    await send(page, 'app-membership-form form');
+    const { method, body } = page.asked('/people/p1/memberships/COM-75056').request;
+    expect([method, body]).toEqual(['PUT', { role: 'elected', quality: 'mayor', delegation: null }]);
+  });
+
+  it('are not attached to a place without an assembly', async () => {
+    const page = await openedPage();
+    const place = aTerritoryDto({ id: 'OM-984', type: 'overseas', code: '984', name: 'Terres australes' });
+    await choose(page, 'terres', { items: [place] }, 'Terres');
+    await page.answer('/territories/OM-984', aTerritoryDetailDto({ ...place, collectivity: null }));
+    expect(page.text).toContain('La collectivité n’en est pas une : ce territoire n’a pas d’assemblée.');
+    await send(page, 'app-membership-form form');
+    page.expectNothingElse();
+  });
+
+  it('preside over a body, of which nobody is the mayor; another choice does not keep a quality that it has not', async () => {
+    const page = await openedPage();
+    const rennes = aTerritoryDto({ id: 'COM-35238', name: 'Rennes' });
+    await choose(page, 'rennes', { items: [rennes] }, SYNDICATE.name);
+    await page.choose('En tant que', 'elected');
+    expect(qualitiesOf(page)).toEqual(['Non', 'Président·e', 'Délégation écrite']);
+    await page.choose('Valide l’état', 'president');
+    await tick(page, 'Rennes');
+    await page.answer('/territories/COM-35238', aTerritoryDetailDto({ ...rennes, collectivity: RENNES }));
+    expect(qualitiesOf(page)).toEqual(['Non', 'Maire', 'Délégation écrite']);
+    await send(page, 'app-membership-form form');
+    const asked = page.asked('/people/p1/memberships/COM-35238').request;
+    expect(asked.body).toEqual({ role: 'elected', quality: null, delegation: null });
   });
 
   it('lose a membership, and the list is read again', async () => {
