@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { chmodSync, cpSync, existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { startPostgres } from '../postgres.mjs';
@@ -63,8 +64,9 @@ async function serve(place, step, made, { appUrl, ownerUrl }) {
     });
   await step('commande migrate', () => command('migrate', { MIGRATION_DATABASE_URL: ownerUrl }));
   await step('commande data-load', () => command('data-load'));
-  const api = place.start(node, ['--enable-source-maps', entry('main')], { cwd: made, env });
-  const worker = place.start(node, ['--enable-source-maps', entry('worker')], { cwd: made, env });
+  const serving = { cwd: made, env: { ...env, SECRETS_KEY: randomBytes(32).toString('hex') } };
+  const api = place.start(node, ['--enable-source-maps', entry('main')], serving);
+  const worker = place.start(node, ['--enable-source-maps', entry('worker')], serving);
   try {
     const address = await step('le serveur répond', async () => {
       const [, found] = await said(api, /est à l’adresse (https?:\/\/\S+)/, COMMAND_MINUTES);
