@@ -1,6 +1,6 @@
 /**
  * Inside a layer subjects do not reach into one another: each may import itself and `shared`.
- * Three of them combine the others: `proposals`, the pivot of the product, `dashboards` and `search`.
+ * Four of them combine the others: `campaigns`, `proposals`, the pivot of the product, `dashboards` and `search`.
  */
 const LAYERS = ['libs/domain/src', 'libs/contracts/src', 'libs/data/src', 'apps/api/src', 'apps/web/src/app'];
 const SUBJECTS = [
@@ -15,7 +15,7 @@ const SUBJECTS = [
   'action-sheets',
   'people',
 ];
-const PIVOTS = ['proposals', 'dashboards', 'search'];
+const PIVOTS = ['campaigns', 'proposals', 'dashboards', 'search'];
 
 export function subjectBoundaries() {
   return LAYERS.flatMap((layer) => [
@@ -26,9 +26,10 @@ export function subjectBoundaries() {
         [...SUBJECTS, ...PIVOTS].filter((other) => other !== subject),
       ),
     ),
-    forbid(layer, 'proposals', ['dashboards', 'search']),
-    forbid(layer, 'dashboards', ['search']),
-    forbid(layer, 'search', ['dashboards']),
+    forbid(layer, 'campaigns', ['proposals', 'dashboards', 'search']),
+    forbid(layer, 'proposals', ['campaigns', 'dashboards', 'search']),
+    forbid(layer, 'dashboards', ['campaigns', 'search']),
+    forbid(layer, 'search', ['campaigns', 'dashboards']),
     forbid(layer, 'shared', [...SUBJECTS, ...PIVOTS]),
   ]);
 }

@@ -26,6 +26,7 @@ import {
   ActionObservationEntity,
   ActionTargetEntity,
   AxisEntity,
+  CampaignEntity,
   CollectivityEntity,
   CollectivityMemberEntity,
   CongressWithoutTextEntity,
@@ -65,6 +66,7 @@ import {
   TerritoryEntity,
   TerritoryNameEntity,
 } from './index.js';
+import { CAMPAIGN_CONTENT } from './campaigns/campaigns.fixture.js';
 import { PRIVATE_CASES } from './private-constraints.fixture.js';
 import { createTestDatabase, insertRow, type TestDatabase } from './testing/index.js';
 
@@ -138,6 +140,10 @@ const TARGET = { ...anActionTarget(), evidenceId: 'decret-exemple', position: 1 
 const MILESTONE = { ...aMilestone(), position: 1 };
 const FIGURE = { ...anActionObservation(), position: 1 };
 const EXCHANGE = { ...anExchange(), sources: ['Presse'] };
+const CAMPAIGN = {
+  ...{ ...CAMPAIGN_CONTENT, id: 'essai', cancelledAt: null, cancelReason: null, version: 1 },
+  ...{ editedAt: new Date(0), editedBy: 'p' },
+};
 const DOCUMENT = {
   kind: 'proposal',
   entityId: '2023-1.1.1',
@@ -319,6 +325,30 @@ const CASES: Case[] = [
   ['search_document_date_check', SearchDocumentEntity, DOCUMENT, { date: '2023-10-18' }],
   ['search_word_form_check', SearchWordEntity, { word: 'fibre' }, { lexeme: '' }],
   ['search_word_form_check', SearchWordEntity, { lexeme: 'fibr' }, { word: 'la fibre' }],
+  ['campaign_id_check', CampaignEntity, CAMPAIGN, { id: 'Mi mandat' }],
+  ['campaign_id_check', CampaignEntity, CAMPAIGN, { id: 'a'.repeat(61) }],
+  ['campaign_mandate_check', CampaignEntity, CAMPAIGN, { mandate: '2026' }],
+  ['campaign_mandate_check', CampaignEntity, CAMPAIGN, { mandate: '2032-2026' }],
+  ['campaign_purpose_check', CampaignEntity, CAMPAIGN, { purpose: 'census' }],
+  ['campaign_title_check', CampaignEntity, CAMPAIGN, { title: ' ' }],
+  ['campaign_title_check', CampaignEntity, CAMPAIGN, { title: 'a'.repeat(121) }],
+  ['campaign_kinds_check', CampaignEntity, CAMPAIGN, { kinds: ['canton'] }],
+  ['campaign_kinds_check', CampaignEntity, CAMPAIGN, { kinds: ['epci', 'epci'] }],
+  ['campaign_strata_check', CampaignEntity, CAMPAIGN, { strata: ['unknown'] }],
+  ['campaign_strata_check', CampaignEntity, CAMPAIGN, { strata: ['500-999', '500-999'] }],
+  ['campaign_places_check', CampaignEntity, CAMPAIGN, { territoryIds: ['DEP-35', 'DEP-35'] }],
+  ['campaign_places_check', CampaignEntity, CAMPAIGN, { collectivityIds: ['COM-35238', 'COM-35238'] }],
+  ['campaign_invited_check', CampaignEntity, CAMPAIGN, { kinds: [] }],
+  [
+    'campaign_invited_check',
+    CampaignEntity,
+    CAMPAIGN,
+    { kinds: [], collectivityIds: ['COM-35238'], strata: ['500-999'] },
+  ],
+  ['campaign_dates_check', CampaignEntity, CAMPAIGN, { photographOn: '2026-09-30' }],
+  ['campaign_cancelled_check', CampaignEntity, CAMPAIGN, { cancelReason: 'Reportée' }],
+  ['campaign_cancelled_check', CampaignEntity, CAMPAIGN, { cancelledAt: new Date(0), cancelReason: ' ' }],
+  ['campaign_version_check', CampaignEntity, CAMPAIGN, { version: 0 }],
 ];
 
 /** Where nobody inserts without saying who they are, or at all: the owner tries them in a spec of their own. */

@@ -89,6 +89,7 @@ describe('the role of the application', () => {
       ],
       INSERT: [
         ...['action_fact', 'audit_entry', 'audit_era', 'audit_seal', 'current_observation'],
+        ...['photograph', 'photograph_invited', 'photograph_respondent', 'photograph_roll_up'],
         ...['public_action_sheet', 'public_answer', 'public_module_answer', 'respondent'],
         ...['roll_up', 'schema_migration'],
       ],
@@ -105,6 +106,7 @@ describe('the role of the application', () => {
         'import',
         'module_validation',
         'observation',
+        ...['photograph', 'photograph_invited', 'photograph_respondent', 'photograph_roll_up'],
         'progress_event',
         'progress_event_fact',
         'proposal_version',

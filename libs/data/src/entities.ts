@@ -2,6 +2,13 @@ import { ActionSheetEntity } from './action-sheets/action-sheet.entity.js';
 import { PublicActionSheetEntity } from './action-sheets/public-action-sheet.entity.js';
 import { ActionSheetProposalEntity, ActionSheetServiceEntity } from './action-sheets/sheet-link.entities.js';
 import { SheetPublicationEntity } from './action-sheets/sheet-publication.entity.js';
+import { CampaignEntity } from './campaigns/campaign.entity.js';
+import {
+  PhotographEntity,
+  PhotographInvitedEntity,
+  PhotographRespondentEntity,
+  PhotographRollUpEntity,
+} from './campaigns/photograph.entities.js';
 import { EvidenceEntity } from './evidence/evidence.entity.js';
 import { ExchangeEntity } from './exchanges/exchange.entity.js';
 import { ActionMilestoneEntity } from './government-actions/action-milestone.entity.js';
@@ -141,4 +148,9 @@ export const DATA_ENTITIES = [
   ActionSheetProposalEntity,
   SheetPublicationEntity,
   PublicActionSheetEntity,
+  CampaignEntity,
+  PhotographEntity,
+  PhotographInvitedEntity,
+  PhotographRespondentEntity,
+  PhotographRollUpEntity,
 ];

@@ -95,6 +95,12 @@ export * from './action-sheets/public-action-sheet.entity.js';
 export * from './action-sheets/public-sheet.repository.js';
 export * from './action-sheets/sheet-publication.entity.js';
 
+export * from './campaigns/campaign.entity.js';
+export * from './campaigns/campaign.repository.js';
+export * from './campaigns/photograph.entities.js';
+export * from './campaigns/photograph.repository.js';
+export * from './campaigns/take-due-photographs.js';
+
 export * from './self-assessments/answer.entity.js';
 export * from './self-assessments/module-answer.entity.js';
 export * from './self-assessments/module-answer.repository.js';

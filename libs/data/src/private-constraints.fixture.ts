@@ -52,6 +52,10 @@ const PUBLICATION = {
   ...{ recorded_at: AT, recorded_by: 'p1' },
 };
 
+const PHOTOGRAPH = { campaign_id: 'essai', known_at: BEFORE, taken_at: AT, invited: 2, respondents: 1 };
+const GRAIN = { campaign_id: 'essai', territory_id: 'DEP-35', kind: 'commune', stratum: 'unknown' };
+const GROUP = { ...GRAIN, collectivities: 1, population: 1 };
+
 const of = (table: string, row: Row, faults: readonly (readonly [name: string, fault: Row])[]): PrivateCase[] =>
   faults.map(([name, fault]) => ({ constraint: `${table}_${name}_check`, table, row, fault }));
 
@@ -149,6 +153,22 @@ export const PRIVATE_CASES: readonly PrivateCase[] = [
     ['name', { name: 'a'.repeat(121) }],
     ['erased', { erased_at: AT }],
     ['erased', { email: null }],
+  ]),
+  ...of('photograph', PHOTOGRAPH, [
+    ['instants', { taken_at: BEFORE }],
+    ['counts', { respondents: 3 }],
+    ['counts', { respondents: -1 }],
+  ]),
+  ...of('photograph_invited', GROUP, [
+    ['counts', { collectivities: 0 }],
+    ['counts', { population: -1 }],
+  ]),
+  ...of('photograph_respondent', { ...GRAIN, collectivity_id: 'COM-35238', validation_id: 1, population: 1 }, [
+    ['population', { population: -1 }],
+  ]),
+  ...of('photograph_roll_up', { ...GROUP, subject_id: 's1', standing: 'achieved' }, [
+    ['counts', { collectivities: 0 }],
+    ['counts', { population: -1 }],
   ]),
   ...of('public_action_sheet', PUBLIC_SHEET, [['links', { service_ids: [] }]]),
   ...of('recovery_code', { person_id: 'p1', hash: HASH }, [['hash', { hash: 'ABCD-EFGH-JKLM-NPQR' }]]),

@@ -24,6 +24,8 @@ const PUBLIC_TABLES = [
   ...['public_answer', 'public_module_answer', 'respondent', 'roll_up'],
   // Action sheets, as they were published.
   'public_action_sheet',
+  // Whom campaigns invite, and what their photographs counted.
+  ...['campaign', 'photograph', 'photograph_invited', 'photograph_respondent', 'photograph_roll_up'],
   // Names of migrations, as the repository has them.
   'schema_migration',
   // Values about to be public, and nothing else: they are copied in bulk, which row-level security does not allow.

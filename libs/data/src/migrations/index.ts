@@ -44,6 +44,8 @@ import { RebuildByTerritory1760000112000 } from './1760000112000-rebuild-by-terr
 import { EndedModuleStates1760000116000 } from './1760000116000-ended-module-states.js';
 import { MovedRespondents1760000117000 } from './1760000117000-moved-respondents.js';
 import { EndedSheets1760000118000 } from './1760000118000-ended-sheets.js';
+import { Campaigns1760000119000 } from './1760000119000-campaigns.js';
+import { Photographs1760000120000 } from './1760000120000-photographs.js';
 
 /** Every migration, in the order they are applied. */
 export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
@@ -92,4 +94,6 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   EndedModuleStates1760000116000,
   MovedRespondents1760000117000,
   EndedSheets1760000118000,
+  Campaigns1760000119000,
+  Photographs1760000120000,
 ];

@@ -21,25 +21,29 @@ export const ENDED: ValidationAct = { ...VALIDATED, kind: 'ended', quality: null
 export type Given = Readonly<Record<string, readonly [value: string | null, providedBy?: string]>>;
 
 /** One collectivity writes some answers and makes its state public, in one transaction and in its own name. */
-export function publish(source: DataSource, collectivityId: string, editionId: string, given: Given): Promise<void> {
-  return inOwnName(source, { collectivityId, editionId }, async (states, key) => {
-    for (const [serviceId, [value, providedBy = null]] of Object.entries(given)) {
-      await states.writeAnswer(key, {
-        serviceId,
-        value,
-        providedBy,
-        note: null,
-        evidence: [],
-        editedAt: NOW,
-        editedBy: 'p',
-      });
-    }
-    await states.recordValidation(key, VALIDATED);
-  });
+export function publish(
+  source: DataSource,
+  collectivityId: string,
+  editionId: string,
+  given: Given,
+  at = NOW,
+): Promise<void> {
+  return inOwnName(source, { collectivityId, editionId }, (states, key) => validate(states, key, given, at));
 }
 
-export function withdraw(source: DataSource, collectivityId: string, editionId: string): Promise<void> {
-  return inOwnName(source, { collectivityId, editionId }, (states, key) => states.recordValidation(key, WITHDRAWN));
+/** The same in a transaction that somebody else holds. */
+export async function validate(states: SelfAssessmentRepository, key: StateKey, given: Given, at = NOW): Promise<void> {
+  for (const [serviceId, [value, providedBy = null]] of Object.entries(given)) {
+    const written = { serviceId, value, providedBy, note: null, evidence: [] };
+    await states.writeAnswer(key, { ...written, editedAt: at, editedBy: 'p' });
+  }
+  await states.recordValidation(key, { ...VALIDATED, recordedAt: at });
+}
+
+export function withdraw(source: DataSource, collectivityId: string, editionId: string, at = NOW): Promise<void> {
+  return inOwnName(source, { collectivityId, editionId }, (states, key) =>
+    states.recordValidation(key, { ...WITHDRAWN, recordedAt: at }),
+  );
 }
 
 /** What a collectivity's end does to its state, whoever closed it. */
