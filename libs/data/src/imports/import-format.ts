@@ -1,10 +1,7 @@
 import type { CalendarDate, DatePrecision, ObservationKind } from '@ou-en-est-on/domain';
 import type { ImportFault } from './csv/import-fault.js';
 import type { SeriesCatalogue } from './descriptor/series-catalogue.js';
-
-/** `barometre`: the files of the Baromètre; `impact`: the long format `schema-impact-service-public-numerique`. */
-export const IMPORT_FORMATS = ['barometre', 'impact'] as const;
-export type ImportFormatName = (typeof IMPORT_FORMATS)[number];
+import type { ImportFormatName } from './format-name.js';
 
 /** A value read in a file, before it is an observation. */
 export interface ParsedValue {

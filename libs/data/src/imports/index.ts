@@ -7,7 +7,8 @@ export {
   type MatrixImportOutcome,
   type MatrixImportReport,
 } from './matrix/import-matrix.js';
-export { readSheetFile, type SheetDraft, type SheetFile } from './sheets/read-sheet-file.js';
+export { readSheetFile } from './sheets/read-sheet-file.js';
+export type { SheetDraft, SheetFile } from './sheets/sheet-draft.js';
 export { SHEET_COLUMNS, type SheetColumn, sheetRows } from './sheets/sheet-columns.js';
 export { MATRIX_COLUMNS, matrixRows } from './matrix/matrix-rows.js';
 export { LISTED_REFUSALS } from './runs/finding-log.js';

@@ -3,7 +3,8 @@ import { cellReader, checkFieldCount, checkHeader, findFormulas } from './column
 import type { CsvFile, CsvRecord } from './csv/csv-records.js';
 import { type ImportFault, importFault, UnreadableFile } from './csv/import-fault.js';
 import { IMPACT } from './impact/impact.format.js';
-import type { Cells, ImportFormat, ImportFormatName, ParsedLine, ReadingContext } from './import-format.js';
+import type { ImportFormatName } from './format-name.js';
+import type { Cells, ImportFormat, ParsedLine, ReadingContext } from './import-format.js';
 
 export const FORMATS: readonly ImportFormat[] = [BAROMETRE, IMPACT];
 

@@ -1,6 +1,6 @@
 import { DIRECTIONS } from '@ou-en-est-on/domain';
 import { z } from 'zod';
-import { IMPORT_FORMATS } from '../import-format.js';
+import { IMPORT_FORMATS } from '../format-name.js';
 
 const words = (longest: number): z.ZodString =>
   z

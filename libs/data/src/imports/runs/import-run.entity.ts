@@ -4,7 +4,7 @@ import { code, instant, integer, json, optional, text } from '../../shared/colum
 import { ENCODINGS, type Encoding } from '../csv/decode-text.js';
 import { DELIMITERS, type Delimiter } from '../csv/sniff-delimiter.js';
 import type { ImportDescriptor } from '../descriptor/import-descriptor.js';
-import { IMPORT_FORMATS, type ImportFormatName } from '../import-format.js';
+import { IMPORT_FORMATS, type ImportFormatName } from '../format-name.js';
 
 /**
  * `checking`: being read, or waiting to be; `ready`: may be published; `refused`: has faults;

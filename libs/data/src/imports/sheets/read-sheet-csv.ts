@@ -4,8 +4,8 @@ import { CsvFile } from '../csv/csv-records.js';
 import { type ImportFault, importFault, UnreadableFile } from '../csv/import-fault.js';
 import type { Cells } from '../import-format.js';
 import { wordIn } from '../word-in.js';
-import { type NamedLevel, REFERENCE_MISSING, type SheetDraft, type SheetFile } from './read-sheet-file.js';
 import { COLUMN_OF, SHEET_COLUMNS, type SheetColumn } from './sheet-columns.js';
+import { type NamedLevel, REFERENCE_MISSING, type SheetDraft, type SheetFile } from './sheet-draft.js';
 
 const TABLE = { columns: SHEET_COLUMNS, label: '« fiches actions »' };
 /** Our own files put an apostrophe before what a spreadsheet would run: it is not of the text. */

@@ -1,28 +1,9 @@
-import { type SheetContent, SHEETS_LIMIT } from '@ou-en-est-on/domain';
+import { SHEETS_LIMIT } from '@ou-en-est-on/domain';
 import { type ImportFault, importFault, UnreadableFile } from '../csv/import-fault.js';
 import { looksLikeJson, readJsonDraft } from '../read-json.js';
 import { readSheetRows } from './read-sheet-csv.js';
 import { readSheetItems } from './read-sheet-json.js';
-
-/** A level of the edition, by its code and as people read it. */
-export interface NamedLevel {
-  readonly code: string;
-  readonly label: string;
-}
-
-/** A sheet that a file holds, and where each part of it stands. */
-export interface SheetDraft {
-  /** It is what an import recognises a sheet by: its reference, or the id of one that has none. */
-  readonly content: SheetContent & { readonly reference: string };
-  locate(field: keyof SheetContent): { readonly line?: number; readonly column: string };
-}
-
-export interface SheetFile {
-  readonly drafts: readonly SheetDraft[];
-  readonly faults: readonly ImportFault[];
-}
-
-export const REFERENCE_MISSING = 'Cette fiche n’a pas de référence : donnez-lui la vôtre, unique.';
+import type { NamedLevel, SheetDraft, SheetFile } from './sheet-draft.js';
 
 /**
  * Reads action sheets from their table or from the list the API gives, every one of them, whatever the faults of the

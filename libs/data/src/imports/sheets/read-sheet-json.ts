@@ -2,7 +2,7 @@ import { SHEETS_LIMIT } from '@ou-en-est-on/domain';
 import { z } from 'zod';
 import { type Draft, findingsOf, located } from '../content-faults.js';
 import { type ImportFault, importFault } from '../csv/import-fault.js';
-import { REFERENCE_MISSING, type SheetFile } from './read-sheet-file.js';
+import { REFERENCE_MISSING, type SheetFile } from './sheet-draft.js';
 
 /** What is longer than any text of a sheet is not read further. */
 const LONGEST = 10_000;
