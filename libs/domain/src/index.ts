@@ -7,6 +7,7 @@ export * from './shared/page.rules.js';
 export * from './shared/percentage.rules.js';
 export * from './shared/review.js';
 export * from './shared/rule.js';
+export * from './shared/spreadsheet-text.rules.js';
 export * from './shared/territory-type.js';
 export * from './shared/versioned-write.rules.js';
 export * from './motions/motion.explain.js';

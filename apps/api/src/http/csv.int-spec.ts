@@ -1,4 +1,5 @@
 import { parse } from 'csv-parse/sync';
+import { ROUTES } from '../openapi/routes.js';
 import { startLoadedApi, type TestApi } from '../testing/test-api.js';
 
 interface List {
@@ -43,4 +44,18 @@ describe('every list, as CSV', () => {
     expect(Object.keys(rows[0] ?? {}).filter((column) => !fieldsOfJson.has(column.split('.')[0] ?? ''))).toEqual([]);
     expect(Object.keys(rows[0] ?? {}).length).toBeGreaterThan(4);
   });
+
+  const filesOf = ROUTES.filter(({ csv, operation, path }) => csv && operation === undefined && !path.includes('{'));
+
+  it.each(filesOf.map(({ path, example = '' }) => path + example))(
+    'is a file of %s in which no cell is a formula, wherever a spreadsheet cuts, and numbers are numbers',
+    async (address) => {
+      const { body } = await api.get(address, { accept: 'text/csv' });
+      for (const delimiter of [',', ';', '\t']) {
+        const settings = { bom: true, delimiter, relax_quotes: true, relax_column_count: true };
+        const cells = parse<string[]>(body, settings).flat();
+        expect(cells.filter((cell) => /^[ "]*[=+\-@]/.test(cell) && !/^-\d+(\.\d+)?$/.test(cell))).toEqual([]);
+      }
+    },
+  );
 });

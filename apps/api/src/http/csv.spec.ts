@@ -16,6 +16,8 @@ describe('toCell', () => {
     [['a', 'b'], 'a | b'],
     [['=a', 'b'], "'=a | b"],
     [[], ''],
+    ['un;=1+1', "un;'=1+1"],
+    [['a', ';"=b"'], `a | ;"'=b"`],
   ])('writes %j as %j', (cell, expected) => {
     expect(toCell(cell)).toBe(expected);
   });

@@ -1,4 +1,5 @@
 import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
+import { guardFormulas } from '@ou-en-est-on/domain';
 import { stringify } from 'csv-stringify/sync';
 import type { FastifyReply } from 'fastify';
 import { map, type Observable } from 'rxjs';
@@ -31,12 +32,12 @@ export function toCsv<Row>(filename: string, rows: readonly Row[], columns: Colu
   return new CsvFile(filename, text);
 }
 
-/** Cells that a spreadsheet would run as a formula are prefixed by an apostrophe; numbers are left alone. */
+/** What a spreadsheet would run as a formula is kept as text, also by one that cuts at semicolons; numbers are left alone. */
 export function toCell(cell: Cell): string {
   if (cell === null) return '';
   if (typeof cell === 'number' || typeof cell === 'boolean') return String(cell);
   const text = typeof cell === 'string' ? cell : cell.join(' | ');
-  return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  return guardFormulas(text, ';');
 }
 
 /** Sends a CSV file with its type and its name. */

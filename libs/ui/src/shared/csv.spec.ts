@@ -15,6 +15,10 @@ describe('toCsv', () => {
     expect(toCsv(['a'], [[text]])).toContain(`'${text}`);
   });
 
+  it('keeps a formula from running where a spreadsheet cuts at commas', () => {
+    expect(toCsv(['a'], [['un, =1+1']])).toContain("un, '=1+1");
+  });
+
   it('leaves an absent value empty and a negative number a number', () => {
     expect(toCsv(['a', 'b'], [[null, -2.5]])).toBe('a;b\r\n;-2,5\r\n');
   });

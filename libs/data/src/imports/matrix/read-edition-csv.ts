@@ -1,3 +1,4 @@
+import { unguardFormulas } from '@ou-en-est-on/domain';
 import { cellReader, checkFieldCount, checkHeader, findFormulas } from '../columns.js';
 import { CsvFile } from '../csv/csv-records.js';
 import { type ImportFault, importFault, UnreadableFile } from '../csv/import-fault.js';
@@ -7,9 +8,6 @@ import { EditionTable } from './edition-table.js';
 import { MATRIX_COLUMNS, type MatrixColumn } from './matrix-rows.js';
 
 const TABLE = { columns: MATRIX_COLUMNS, label: '« édition de la matrice »' };
-
-/** Our own files put an apostrophe before what a spreadsheet would run: it is not of the text. */
-const ESCAPE = /^'(?=[=+\-@])/;
 
 /**
  * Reads the table form of an edition, every line of it, whatever the faults of the others.
@@ -48,6 +46,6 @@ function reportInto(faults: ImportFault[], line: number, cells: Cells<MatrixColu
 }
 
 function unescaped(cells: Cells<MatrixColumn>): Cells<MatrixColumn> {
-  const read = Object.entries(cells).map(([column, cell]) => [column, cell.replace(ESCAPE, '')]);
+  const read = Object.entries(cells).map(([column, cell]) => [column, unguardFormulas(cell, ';')]);
   return Object.fromEntries(read) as Cells<MatrixColumn>;
 }

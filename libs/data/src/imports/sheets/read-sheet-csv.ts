@@ -1,4 +1,4 @@
-import type { SheetContent } from '@ou-en-est-on/domain';
+import { type SheetContent, unguardFormulas } from '@ou-en-est-on/domain';
 import { cellReader, checkFieldCount, checkHeader, findFormulas } from '../columns.js';
 import { CsvFile } from '../csv/csv-records.js';
 import { type ImportFault, importFault, UnreadableFile } from '../csv/import-fault.js';
@@ -8,8 +8,6 @@ import { COLUMN_OF, SHEET_COLUMNS, type SheetColumn } from './sheet-columns.js';
 import { type NamedLevel, REFERENCE_MISSING, type SheetDraft, type SheetFile } from './sheet-draft.js';
 
 const TABLE = { columns: SHEET_COLUMNS, label: '« fiches actions »' };
-/** Our own files put an apostrophe before what a spreadsheet would run: it is not of the text. */
-const ESCAPE = /^'(?=[=+\-@])/;
 /** A list that opens a text is no formula. */
 const LIST_ITEM = /^-\s/;
 
@@ -90,6 +88,6 @@ function listIn(cell: string): string[] {
 }
 
 function unescaped(cells: Cells<SheetColumn>): Cells<SheetColumn> {
-  const read = Object.entries(cells).map(([column, cell]) => [column, cell.replace(ESCAPE, '')]);
+  const read = Object.entries(cells).map(([column, cell]) => [column, unguardFormulas(cell, ';')]);
   return Object.fromEntries(read) as Cells<SheetColumn>;
 }
