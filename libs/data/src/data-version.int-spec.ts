@@ -8,7 +8,7 @@ const PRIVATE_TABLES = [
   ...['audit_entry', 'audit_era', 'audit_person_key', 'audit_person_value'],
   ...['audit_seal', 'credential', 'import_finding', 'import_indicator', 'import_run'],
   ...['known_device', 'membership', 'module_answer', 'module_state', 'module_validation', 'person'],
-  ...['recovery_code', 'schema_migration', 'second_factor', 'self_assessment', 'session'],
+  ...['recovery_code', 'roll_up_version', 'schema_migration', 'second_factor', 'self_assessment', 'session'],
   ...[
     'sheet_publication',
     'site_role',

@@ -91,7 +91,7 @@ describe('the role of the application', () => {
         ...['action_fact', 'audit_entry', 'audit_era', 'audit_seal', 'current_observation'],
         ...['photograph', 'photograph_invited', 'photograph_respondent', 'photograph_roll_up'],
         ...['public_action_sheet', 'public_answer', 'public_module_answer', 'respondent'],
-        ...['roll_up', 'schema_migration'],
+        ...['roll_up', 'roll_up_version', 'schema_migration'],
       ],
       UPDATE: [
         'action_fact',
@@ -111,7 +111,7 @@ describe('the role of the application', () => {
         'progress_event_fact',
         'proposal_version',
         'public_action_sheet',
-        ...['public_answer', 'public_module_answer', 'respondent', 'roll_up', 'schema_migration'],
+        ...['public_answer', 'public_module_answer', 'respondent', 'roll_up', 'roll_up_version', 'schema_migration'],
         ...['sheet_publication', 'territory_change'],
         ...['validated_answer', 'validated_module_answer'],
         'validation',

@@ -63,6 +63,7 @@ import { PublicAnswerEntity } from './self-assessments/public-answer.entity.js';
 import { PublicModuleAnswerEntity } from './self-assessments/public-module-answer.entity.js';
 import { RespondentEntity } from './self-assessments/respondent.entity.js';
 import { RollUpEntity } from './self-assessments/roll-up.entity.js';
+import { RollUpVersionEntity } from './self-assessments/roll-up-version.entity.js';
 import { SelfAssessmentEntity } from './self-assessments/self-assessment.entity.js';
 import { ValidatedAnswerEntity } from './self-assessments/validated-answer.entity.js';
 import { ValidatedModuleAnswerEntity } from './self-assessments/validated-module-answer.entity.js';
@@ -138,6 +139,7 @@ export const DATA_ENTITIES = [
   RespondentEntity,
   PublicAnswerEntity,
   RollUpEntity,
+  RollUpVersionEntity,
   ModuleStateEntity,
   ModuleAnswerEntity,
   ModuleValidationEntity,

@@ -111,6 +111,7 @@ export * from './self-assessments/end-closed-states.js';
 export * from './self-assessments/past-state.repository.js';
 export * from './self-assessments/public-answer.entity.js';
 export * from './self-assessments/public-module-answer.entity.js';
+export * from './self-assessments/roll-up-memory.js';
 export * from './self-assessments/roll-up.repository.js';
 export * from './self-assessments/self-assessment.entity.js';
 export * from './self-assessments/self-assessment.repository.js';

@@ -21,7 +21,7 @@ const PUBLIC_TABLES = [
   ...['search_document', 'search_word', 'collectivity', 'collectivity_member', 'governed_territory'],
   ...['geographic_code', 'territory_change', 'territory_name'],
   // What collectivities made public by validating it, and its sums.
-  ...['public_answer', 'public_module_answer', 'respondent', 'roll_up'],
+  ...['public_answer', 'public_module_answer', 'respondent', 'roll_up', 'roll_up_version'],
   // Action sheets, as they were published.
   'public_action_sheet',
   // Whom campaigns invite, and what their photographs counted.

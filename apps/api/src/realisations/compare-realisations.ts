@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { TerritoryRealisationListDto, TerritoryRealisationQuery } from '@ou-en-est-on/contracts';
-import { LabelMatrixRepository, RollUpRepository, TerritoryRepository } from '@ou-en-est-on/data';
+import { LabelMatrixRepository, RollUpMemory, RollUpRepository, TerritoryRepository } from '@ou-en-est-on/data';
 import {
   classIndexOf,
   explainTerritorySums,
@@ -24,6 +24,7 @@ export class CompareRealisations {
   constructor(
     private readonly editions: LabelMatrixRepository,
     private readonly rollUps: RollUpRepository,
+    private readonly memory: RollUpMemory,
     private readonly territories: TerritoryRepository,
   ) {}
 
@@ -34,7 +35,7 @@ export class CompareRealisations {
     const services = servicesOf(edition, theme);
     const [places, sums] = await Promise.all([
       this.placesOf(level),
-      this.rollUps.findByTerritory(edition.id, theme === undefined ? null : services),
+      this.memory.findByTerritory(this.rollUps, edition.id, theme === undefined ? null : services),
     ]);
     const readings = territoryReadings(places, sums, services.length, edition.levels);
     const classes = quantileClasses(readings.flatMap(({ value }) => value ?? []));

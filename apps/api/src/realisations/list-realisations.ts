@@ -4,6 +4,7 @@ import {
   CollectivityRepository,
   LabelMatrixRepository,
   ProposalRepository,
+  RollUpMemory,
   RollUpRepository,
 } from '@ou-en-est-on/data';
 import {
@@ -34,6 +35,7 @@ export class ListRealisations {
     private readonly editions: LabelMatrixRepository,
     private readonly proposals: ProposalRepository,
     private readonly rollUps: RollUpRepository,
+    private readonly memory: RollUpMemory,
     private readonly collectivities: CollectivityRepository,
   ) {}
 
@@ -66,7 +68,7 @@ export class ListRealisations {
       services: edition.themes
         .flatMap(({ services }) => services)
         .filter(({ id, themeId }) => (aligned?.includes(id) ?? true) && (theme === undefined || theme === themeId)),
-      counts: await this.rollUps.findNational(edition.id),
+      counts: await this.memory.findNational(this.rollUps, edition.id),
     };
   }
 

@@ -4,6 +4,7 @@ import {
   CollectivityRepository,
   LabelMatrixRepository,
   PastStateRepository,
+  RollUpMemory,
   RollUpRepository,
 } from '@ou-en-est-on/data';
 import {
@@ -39,6 +40,7 @@ export class ReadRealisations {
   constructor(
     private readonly editions: LabelMatrixRepository,
     private readonly rollUps: RollUpRepository,
+    private readonly memory: RollUpMemory,
     private readonly past: PastStateRepository,
     private readonly collectivities: CollectivityRepository,
   ) {}
@@ -46,7 +48,7 @@ export class ReadRealisations {
   /** How many respondents stand where, in France as a whole, on the day read. */
   national(editionId: string, subjects: readonly string[] | null, clocks: ReadingClocks): Promise<StandingCount[]> {
     return isReadToday(clocks)
-      ? this.rollUps.findNational(editionId, subjects)
+      ? this.memory.findNational(this.rollUps, editionId, subjects)
       : this.past.findNational(editionId, subjects, publishedBy(clocks));
   }
 

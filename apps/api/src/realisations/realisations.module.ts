@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { RollUpMemory } from '@ou-en-est-on/data';
 import { CompareRealisations } from './compare-realisations.js';
 import { ListThemeRealisations } from './list-theme-realisations.js';
 import { ListRealisations } from './list-realisations.js';
@@ -8,7 +9,8 @@ import { RealisationsController } from './realisations.controller.js';
 /** What the collectivities made public, summed. */
 @Module({
   controllers: [RealisationsController],
-  providers: [CompareRealisations, ListThemeRealisations, ListRealisations, ReadRealisations],
+  // One for the process: what one reading brought serves the next.
+  providers: [RollUpMemory, CompareRealisations, ListThemeRealisations, ListRealisations, ReadRealisations],
   exports: [ReadRealisations],
 })
 export class RealisationsModule {}

@@ -44,7 +44,7 @@ const COUNTED_AS = `
   $$;
   COMMENT ON FUNCTION counted_as(text, text) IS 'Under which département, kind and stratum a respondent is counted';`;
 
-const ADD_TO_ROLL_UP = `
+export const ADD_TO_ROLL_UP = `
   CREATE FUNCTION add_to_roll_up(of_edition text, before public_answer[], after public_answer[]) RETURNS void
   LANGUAGE plpgsql VOLATILE SET search_path = public
   AS $$

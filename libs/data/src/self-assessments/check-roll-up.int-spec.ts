@@ -1,4 +1,4 @@
-import { type Answer, standingOf } from '@ou-en-est-on/domain';
+import { type Answer, type StandingCount, standingOf } from '@ou-en-est-on/domain';
 import fc from 'fast-check';
 import type { DataSource } from 'typeorm';
 import { CollectivityEntity } from '../index.js';
@@ -17,6 +17,7 @@ import { endClosedStates } from './end-closed-states.js';
 import { PastStateRepository } from './past-state.repository.js';
 import { PublicAnswerEntity } from './public-answer.entity.js';
 import { end, NOW, publish, withdraw } from './published-states.fixture.js';
+import { RollUpMemory } from './roll-up-memory.js';
 import { RollUpRepository } from './roll-up.repository.js';
 
 const SERVICES = ['s-1', 's-2', 's-3'];
@@ -28,6 +29,8 @@ describe('the sums, made again beside the ones that validations wrote', () => {
   let source: DataSource;
   let owner: DataSource;
   let editions = 0;
+  /** One for all, as in a process: what it kept of a state of the sums must never be told of another. */
+  const memory = new RollUpMemory();
 
   beforeAll(async () => {
     database = await createTestDatabase();
@@ -45,7 +48,8 @@ describe('the sums, made again beside the ones that validations wrote', () => {
     await insertEdition(source.manager, id, SERVICES);
     return id;
   };
-  const sumsOf = (edition: string): Promise<object[]> => new RollUpRepository(source.manager).findNational(edition);
+  const sumsOf = (edition: string): Promise<StandingCount[]> =>
+    memory.findNational(new RollUpRepository(source.manager), edition);
 
   const body = fc.constantFrom(...BODIES);
   const value = fc.oneof(
@@ -95,9 +99,8 @@ describe('the sums, made again beside the ones that validations wrote', () => {
         expect(await new PastStateRepository(source.manager).findNational(edition, null, NOW)).toEqual(
           await sumsOf(edition),
         );
-        const counted = (await new RollUpRepository(source.manager).findNational(edition)).flatMap(
-          ({ subjectId, standing, collectivities }) =>
-            Array.from({ length: collectivities }, () => `${subjectId} ${standing}`),
+        const counted = (await sumsOf(edition)).flatMap(({ subjectId, standing, collectivities }) =>
+          Array.from({ length: collectivities }, () => `${subjectId} ${standing}`),
         );
         expect(counted.sort()).toEqual(countByRule(told));
       }),

@@ -21,18 +21,36 @@ export interface RollUpGroup {
   readonly territoryId: string | null;
 }
 
+/** The sums of a territory, named: the same version is the same sums. */
+export interface RollUpVersion {
+  readonly territoryId: string;
+  readonly version: string;
+}
+
+/** The sums of one territory on one subject, of every stratum. */
+export interface TerritoryCount extends StandingCount {
+  readonly territoryId: string;
+}
+
 /** The sums of what is public. Région and France are sums of what is read here: nothing is stored twice. */
 export class RollUpRepository {
   constructor(private readonly manager: EntityManager) {}
 
-  /** France as a whole, by kind, for these subjects; all of them without any. */
-  async findNational(editionId: string, subjectIds: readonly string[] | null = null): Promise<StandingCount[]> {
-    return this.manager.query<StandingCount[]>(
-      `SELECT kind, subject_id AS "subjectId", standing,
+  findVersions(editionId: string): Promise<RollUpVersion[]> {
+    return this.manager.query(
+      `SELECT territory_id AS "territoryId", version FROM roll_up_version WHERE edition_id = $1 ORDER BY territory_id`,
+      [editionId],
+    );
+  }
+
+  /** The sums of these territories, by kind, subject and standing. */
+  findByTerritories(editionId: string, territoryIds: readonly string[]): Promise<TerritoryCount[]> {
+    return this.manager.query(
+      `SELECT territory_id AS "territoryId", kind, subject_id AS "subjectId", standing,
          sum(collectivities)::integer AS collectivities, sum(population)::float8 AS population
-       FROM roll_up WHERE edition_id = $1 AND ($2::text[] IS NULL OR subject_id = ANY ($2)) AND collectivities > 0
-       GROUP BY kind, subject_id, standing ORDER BY kind, subject_id, standing`,
-      [editionId, subjectIds],
+       FROM roll_up WHERE edition_id = $1 AND territory_id = ANY ($2) AND collectivities > 0
+       GROUP BY territory_id, kind, subject_id, standing`,
+      [editionId, territoryIds],
     );
   }
 
@@ -48,20 +66,6 @@ export class RollUpRepository {
          ))
        GROUP BY kind, subject_id, standing ORDER BY subject_id, standing`,
       [editionId, kind, stratum, territoryId],
-    );
-  }
-
-  /**
-   * Of each département (région where there is none), how many answers to these services stand where, put together; and
-   * how many respondents there are. All the services without any.
-   */
-  async findByTerritory(editionId: string, serviceIds: readonly string[] | null = null): Promise<TerritorySum[]> {
-    return this.manager.query<TerritorySum[]>(
-      `SELECT territory_id AS "territoryId", standing, sum(collectivities)::integer AS count
-       FROM roll_up WHERE edition_id = $1 AND collectivities > 0
-         AND ($2::text[] IS NULL OR subject_id = '*' OR subject_id = ANY ($2))
-       GROUP BY territory_id, standing ORDER BY territory_id, standing`,
-      [editionId, serviceIds],
     );
   }
 }
