@@ -10,6 +10,7 @@ const CHAPTERS = [
   { id: 'demandes', title: 'Une demande n’est pas une promesse' },
   { id: 'filiation', title: 'La même demande d’une motion à l’autre' },
   { id: 'indicateurs', title: 'Indicateurs, cibles et taux' },
+  { id: 'collectivites', title: 'Ce que disent les collectivités' },
   { id: 'couverture', title: 'Couverture et fraîcheur' },
   { id: 'regles', title: 'Les règles de calcul' },
   { id: 'manques', title: 'Ce qui manque' },
