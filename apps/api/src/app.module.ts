@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { ActionSheetsModule } from './action-sheets/action-sheets.module.js';
 import { AuditModule } from './audit/audit.module.js';
+import { CampaignsModule } from './campaigns/campaigns.module.js';
 import { DashboardsModule } from './dashboards/dashboards.module.js';
 import { DatabaseModule } from './database/database.module.js';
 import type { Env } from './env/env.schema.js';
@@ -45,6 +46,7 @@ export class AppModule {
         TerritoriesModule,
         DashboardsModule,
         RealisationsModule,
+        CampaignsModule.forApi(),
         SelfAssessmentsModule,
         ActionSheetsModule,
         SearchModule,

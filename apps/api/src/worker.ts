@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import { AuditSealer } from './audit/audit-sealer.js';
+import { PhotographTaker } from './campaigns/photograph-taker.js';
 import { readEnv, SettingError } from './env/env.schema.js';
 import { createLogger, NestLog } from './http/logger.js';
 import { ImportWorker } from './imports/import-worker.js';
@@ -22,7 +23,7 @@ try {
   };
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);
-  await Promise.all([worker.get(ImportWorker).run(), worker.get(AuditSealer).run()]);
+  await Promise.all([worker.get(ImportWorker).run(), worker.get(AuditSealer).run(), worker.get(PhotographTaker).run()]);
 } catch (error) {
   if (!(error instanceof SettingError)) throw error;
   process.stderr.write(`${error.message}\n`);

@@ -3,6 +3,7 @@ export * from './action-sheets/action-sheet.contract.js';
 export * from './action-sheets/own-sheet.contract.js';
 export * from './dashboards/national-dashboard.contract.js';
 export * from './dashboards/territory-dashboard.contract.js';
+export * from './campaigns/campaign.contract.js';
 export * from './exchanges/exchange.contract.js';
 export * from './government-actions/government-action-detail.contract.js';
 export * from './government-actions/government-action.contract.js';

@@ -79,6 +79,7 @@ export * from './self-assessments/score.rules.js';
 export * from './self-assessments/self-assessment.workflow.js';
 export * from './self-assessments/validation.js';
 export * from './campaigns/campaign-faults.rules.js';
+export * from './campaigns/campaign.explain.js';
 export * from './campaigns/campaign.js';
 export * from './campaigns/campaign.workflow.js';
 export * from './campaigns/photograph-difference.rules.js';

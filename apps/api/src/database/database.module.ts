@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import {
+  CampaignRepository,
   createDataSource,
   type DataSourceSettings,
   EvidenceRepository,
@@ -13,6 +14,7 @@ import {
   MotionRepository,
   ObservationRepository,
   PastStateRepository,
+  PhotographRepository,
   ProgressEventRepository,
   ProposalRepository,
   PublicSheetRepository,
@@ -28,6 +30,7 @@ import { Database } from './database.js';
 import { ReadSnapshot } from './read-snapshot.js';
 
 const REPOSITORIES = [
+  CampaignRepository,
   EvidenceRepository,
   ExchangeRepository,
   GovernmentActionRepository,
@@ -39,6 +42,7 @@ const REPOSITORIES = [
   MotionRepository,
   ObservationRepository,
   PastStateRepository,
+  PhotographRepository,
   ProgressEventRepository,
   ProposalRepository,
   PublicSheetRepository,

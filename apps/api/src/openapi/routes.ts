@@ -32,6 +32,7 @@ import {
 import * as z from 'zod/mini';
 import { ACTION_SHEET_ROUTES } from './action-sheet-routes.js';
 import { AUDIT_ROUTES } from './audit-routes.js';
+import { CAMPAIGN_ROUTES } from './campaign-routes.js';
 import { IMPORT_ROUTES } from './import-routes.js';
 import { LABEL_MATRIX_ROUTES } from './label-matrix-routes.js';
 import { PEOPLE_ROUTES } from './people-routes.js';
@@ -194,6 +195,7 @@ export const ROUTES: readonly Route[] = [
     response: searchResults,
   },
   ...REALISATION_ROUTES,
+  ...CAMPAIGN_ROUTES,
   ...IMPORT_ROUTES,
   ...AUDIT_ROUTES,
   ...PEOPLE_ROUTES,

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { annotated, described } from './annotate.js';
+import { CONTENT_ERRORS } from './content-errors.js';
 
 /** One fault of a request: where, what is wrong, in French. */
 export const problemFault = z.object({
@@ -190,31 +191,7 @@ export const ERROR_CODES = {
     title: 'Rien n’est public',
     detail: 'Il n’y a rien à retirer : aucune autoévaluation validée n’est publique.',
   },
-  'sheet-incomplete': {
-    status: 409,
-    title: 'Fiche incomplète',
-    detail: 'Pour être publiée, une fiche a une synthèse, un niveau, et sert au moins un service ou une proposition.',
-  },
-  'sheet-unchanged': {
-    status: 409,
-    title: 'Rien n’a changé',
-    detail: 'La fiche publiée dit déjà la même chose.',
-  },
-  'sheet-not-public': {
-    status: 409,
-    title: 'Fiche non publiée',
-    detail: 'Il n’y a rien à retirer : cette fiche n’est pas publique.',
-  },
-  'sheet-has-history': {
-    status: 409,
-    title: 'Fiche déjà publiée une fois',
-    detail: 'Son historique reste : retirez-la du public plutôt que de la supprimer.',
-  },
-  'too-many-sheets': {
-    status: 409,
-    title: 'Trop de fiches',
-    detail: 'Une collectivité en garde 500 au plus. Complétez une fiche qui existe, ou supprimez un brouillon.',
-  },
+  ...CONTENT_ERRORS,
   'link-used': {
     status: 410,
     title: 'Lien déjà utilisé',

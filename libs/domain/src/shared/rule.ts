@@ -104,6 +104,18 @@ export const RULES = {
     formula:
       'Tiers des collectivités − tiers de l’État ; rien sous cinq répondants concernés, ni si la fourchette passe un tiers.',
   },
+  'response-rate': {
+    version: 1,
+    name: 'Taux de réponse à une campagne',
+    formula:
+      '100 × collectivités invitées dont l’autoévaluation validée est publique ÷ collectivités invitées ; rien sous cinq invitées.',
+  },
+  'photograph-difference': {
+    version: 1,
+    name: 'Différence entre deux photographies',
+    formula:
+      'Valeur de la photographie la plus récente − valeur de l’autre, en points, chacune parmi ses répondants ; rien sous cinq répondants.',
+  },
   'published-value': {
     version: 1,
     name: 'Valeur publiée',

@@ -1,0 +1,23 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { CampaignsController } from './campaigns.controller.js';
+import { GetCampaign } from './get-campaign.js';
+import { ListCampaigns } from './list-campaigns.js';
+import { PhotographTaker } from './photograph-taker.js';
+import { ReadPhotographs } from './read-photographs.js';
+import { WriteCampaign } from './write-campaign.js';
+
+/** Campaigns, seen from the two processes that share them: the API announces them, the worker takes their photographs. */
+@Module({})
+export class CampaignsModule {
+  static forApi(): DynamicModule {
+    return {
+      module: CampaignsModule,
+      controllers: [CampaignsController],
+      providers: [GetCampaign, ListCampaigns, ReadPhotographs, WriteCampaign],
+    };
+  }
+
+  static forWorker(): DynamicModule {
+    return { module: CampaignsModule, providers: [PhotographTaker] };
+  }
+}
