@@ -103,6 +103,8 @@ export * from './campaigns/take-due-photographs.js';
 
 export * from './self-assessments/answer.entity.js';
 export * from './self-assessments/module-answer.entity.js';
+export * from './self-assessments/living-state.js';
+export * from './self-assessments/living-state.repository.js';
 export * from './self-assessments/module-answer.repository.js';
 export * from './self-assessments/module-state.entity.js';
 export * from './self-assessments/module-validation.entity.js';
@@ -115,6 +117,8 @@ export * from './self-assessments/roll-up-memory.js';
 export * from './self-assessments/roll-up.repository.js';
 export * from './self-assessments/self-assessment.entity.js';
 export * from './self-assessments/self-assessment.repository.js';
+export * from './self-assessments/state.columns.js';
+export * from './self-assessments/validation.columns.js';
 export * from './self-assessments/validation.entity.js';
 
 export * from './search/refresh-search.js';

@@ -28,8 +28,8 @@ describe('npm run roll-up', () => {
     await inTransaction(database.dataSource, { identity: { kind: 'system', name: 'command' } }, async (manager) => {
       const states = new SelfAssessmentRepository(manager);
       await states.lock(key);
-      const said = { serviceId: service?.id ?? '', value: 'achieved', providedBy: null, note: null, evidence: [] };
-      await states.writeAnswer(key, { ...said, editedAt: AT, editedBy: 'essai' });
+      const said = { value: 'achieved', providedBy: null, note: null, evidence: [] };
+      await states.writeAnswer(key, service?.id ?? '', { ...said, editedAt: AT, editedBy: 'essai' });
       const by = { quality: 'mayor', reason: null, recordedAt: AT, recordedBy: 'essai' } as const;
       await states.recordValidation(key, { kind: 'validated', ...by });
     });

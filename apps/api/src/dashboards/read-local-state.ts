@@ -92,11 +92,10 @@ export class ReadLocalState {
   ): Promise<Standings> {
     const found = await this.past.findWithProviders({ collectivityId, editionId: edition.id }, readAt);
     const answers = new Map(found.map((one) => [`${one.collectivityId} ${one.serviceId}`, one]));
-    const lookUp = (id: string, service: string) => answers.get(`${id} ${service}`) ?? null;
     const own = found.filter((one) => one.collectivityId === collectivityId);
     return new Map(
       own.flatMap((answer) => {
-        const standing = standingOf(collectivityId, answer, lookUp);
+        const standing = standingOf(collectivityId, answer, (id) => answers.get(`${id} ${answer.serviceId}`) ?? null);
         return standing ? [[answer.serviceId, standing] as const] : [];
       }),
     );

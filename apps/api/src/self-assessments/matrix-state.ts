@@ -1,72 +1,89 @@
 import { Injectable } from '@nestjs/common';
-import type { AssessmentStandingDto, SelfAssessmentDto, WorkingAnswerDto } from '@ou-en-est-on/contracts';
+import type { AnswerInput, AssessmentStandingDto, SelfAssessmentDto, WorkingAnswerDto } from '@ou-en-est-on/contracts';
 import {
+  type AnswerChange,
   type AnswerEntity,
   CollectivityRepository,
   LabelMatrixRepository,
+  type Said,
   SelfAssessmentRepository,
   type StateKey,
 } from '@ou-en-est-on/data';
-import { availableSteps, decide, type MatrixEdition, type Standing } from '@ou-en-est-on/domain';
-import { Database, type Transaction } from '../database/database.js';
+import { answerFault, type Collectivity, type MatrixEdition, type Standing } from '@ou-en-est-on/domain';
+import type { Transaction } from '../database/database.js';
 import { ProblemError } from '../http/problem-error.js';
 import type { SignedIn } from '../http/signed-in.js';
-import { Clock } from '../shared/clock.js';
-import { namesOf } from './names-of.js';
-import { toAnswer, toChanges, toLife, toScores } from './self-assessment.mapper.js';
-import { standingsOf } from './standings-of.js';
-import { OPERATION_OF } from './step-rules.js';
+import { ANSWER_FAULTS } from './answer-faults.js';
+import { type AnswerNames, toNamed } from './life.mapper.js';
+import { type Asked, LivingState } from './living-state.js';
+import { toAnswer, toScores } from './self-assessment.mapper.js';
 import { readSuggestedLevels } from './suggested-levels.js';
 
-/** The living state of a collectivity as its own members see it, for the edition that the site shows. */
-@Injectable()
-export class ReadSelfAssessment {
-  constructor(
-    private readonly database: Database,
-    private readonly clock: Clock,
-  ) {}
+export interface Matrix {
+  readonly key: StateKey;
+  readonly said: Said;
+  readonly answer: AnswerEntity;
+  readonly change: AssessmentStandingDto['changes'][number];
+  readonly input: AnswerInput;
+  readonly answerDto: WorkingAnswerDto;
+  readonly dto: SelfAssessmentDto;
+}
 
-  /** @throws ProblemError not-found */
-  run(asker: SignedIn, collectivityId: string): Promise<SelfAssessmentDto> {
-    return this.database.inTransaction(asker.identity, (manager) => this.read(manager, asker, collectivityId));
+/** What collectivities answer to the services of the edition that the site shows. */
+@Injectable()
+export class MatrixState extends LivingState<Matrix> {
+  protected override readonly toAnswer = toAnswer;
+
+  override states(manager: Transaction): SelfAssessmentRepository {
+    return new SelfAssessmentRepository(manager);
   }
 
-  /** The same, in the transaction of what was just changed. */
-  async read(manager: Transaction, asker: SignedIn, collectivityId: string): Promise<SelfAssessmentDto> {
+  override async keyOf(manager: Transaction, collectivityId: string): Promise<StateKey> {
+    return { collectivityId, editionId: (await currentEdition(manager)).id };
+  }
+
+  override async ask(manager: Transaction, { id }: Collectivity, serviceId: string): Promise<Asked<Matrix> | null> {
+    const { id: editionId, themes, levels } = await currentEdition(manager);
+    if (!themes.some(({ services }) => services.some((service) => service.id === serviceId))) return null;
+    return {
+      key: { collectivityId: id, editionId },
+      faultOf: (input) => {
+        const fault = answerFault(id, input, levels);
+        return fault && ANSWER_FAULTS[fault];
+      },
+    };
+  }
+
+  override async read(manager: Transaction, asker: SignedIn, collectivityId: string): Promise<SelfAssessmentDto> {
     const edition = await currentEdition(manager);
     const collectivity = await new CollectivityRepository(manager).findById(collectivityId);
     if (!collectivity) throw new ProblemError('not-found');
     const key = { collectivityId, editionId: edition.id };
-    const answers = await new SelfAssessmentRepository(manager).findAnswers(key);
-    const standings = await standingsOf(manager, key, answers);
+    const answers = await this.states(manager).findAnswers(key);
+    const standings = await this.standings(manager, key, answers);
     return {
       ...(await this.standing(manager, asker, key)),
       collectivity: { id: collectivity.id, name: collectivity.name },
       edition: { id: edition.id, label: edition.label, official: edition.official },
-      answers: await answersInWords(manager, asker, answers, standings),
+      answers: await this.inWords(manager, asker, answers, standings),
       suggestedLevels: await readSuggestedLevels(manager, collectivityId, edition, this.clock.now()),
-      ...toScores(edition, (serviceId) => standings.get(serviceId) ?? null),
+      ...toScores(edition, (serviceId): Standing | null => standings.get(serviceId) ?? null),
     };
   }
 
-  /** Where a state is in its life, and what who asks may do of it now. */
-  async standing(manager: Transaction, asker: SignedIn, key: StateKey): Promise<AssessmentStandingDto> {
-    const states = new SelfAssessmentRepository(manager);
-    const state = await states.find(key);
-    const changes = await states.findChanges(key);
-    const isPublic = await states.isPublic(key);
-    const lastValidation = await states.findLastValidation(key);
-    const isClosed = await isClosedCollectivity(manager, key.collectivityId);
-    const life = { status: state?.status ?? 'editing', changes: changes.length, isPublic, isClosed } as const;
-    const { collectivityId } = key;
-    const steps = availableSteps(life).filter(
-      (step) => decide(asker.principal, OPERATION_OF[step], { collectivityId }, this.clock.now()).allowed,
-    );
-    const providers = changes.flatMap(({ before, after }) => [before?.providedBy, after?.providedBy]);
-    const names = await namesOf(manager, providers, [state?.submittedBy, state?.returnedBy]);
+  override saidIn({ value, providedBy }: AnswerEntity): object {
+    return { value, providedBy };
+  }
+
+  protected override subjectOf({ serviceId }: AnswerEntity): string {
+    return serviceId;
+  }
+
+  protected override toChange({ subjectId, before, after }: AnswerChange, names: AnswerNames): Matrix['change'] {
     return {
-      ...toLife({ state, isPublic, lastValidation, steps }, names, asker.principal.personId),
-      changes: toChanges(changes, names),
+      serviceId: subjectId,
+      before: before && { value: before.value, providedBy: toNamed(before.providedBy, names) },
+      after: after && { value: after.value, providedBy: toNamed(after.providedBy, names) },
     };
   }
 }
@@ -76,23 +93,4 @@ export async function currentEdition(manager: Transaction): Promise<MatrixEditio
   const edition = await new LabelMatrixRepository(manager).findCurrentEdition();
   if (!edition) throw new ProblemError('not-found');
   return edition;
-}
-
-export async function isClosedCollectivity(manager: Transaction, id: string): Promise<boolean> {
-  const collectivity = await new CollectivityRepository(manager).findById(id);
-  return (collectivity?.closedOn ?? null) !== null;
-}
-
-/** Answers with the names of who provides and of who wrote, those that the reader may know. */
-export async function answersInWords(
-  manager: Transaction,
-  { principal }: SignedIn,
-  answers: readonly AnswerEntity[],
-  standings: ReadonlyMap<string, Standing | null>,
-): Promise<WorkingAnswerDto[]> {
-  const inherited = [...standings.values()].map((standing) => (standing?.kind === 'level' ? standing.from : null));
-  const providers = answers.map(({ providedBy }) => providedBy);
-  const authors = answers.map(({ editedBy }) => editedBy);
-  const names = await namesOf(manager, [...providers, ...inherited], authors);
-  return answers.map((answer) => toAnswer(answer, standings.get(answer.serviceId) ?? null, names, principal.personId));
 }

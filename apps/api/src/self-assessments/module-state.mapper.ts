@@ -1,7 +1,7 @@
 import type { ModuleAnswerDto, ModuleStandingDto } from '@ou-en-est-on/contracts';
-import type { ModuleAnswerChange, ModuleAnswerEntity, SaidOfQuestion } from '@ou-en-est-on/data';
+import type { AnswerChange, Answered, ModuleAnswerEntity, SaidOfQuestion } from '@ou-en-est-on/data';
 import type { Standing } from '@ou-en-est-on/domain';
-import { type AnswerNames, toAuthor, toInherited, toNamed } from './self-assessment.mapper.js';
+import { type AnswerNames, toAuthor, toInherited, toNamed } from './life.mapper.js';
 
 export function toModuleAnswer(
   answer: ModuleAnswerEntity,
@@ -19,18 +19,14 @@ export function toModuleAnswer(
   };
 }
 
-export function toModuleChanges(
-  changes: readonly ModuleAnswerChange[],
+export function toModuleChange(
+  { subjectId, before, after }: AnswerChange<SaidOfQuestion>,
   names: AnswerNames,
-): ModuleStandingDto['changes'] {
-  const said = ({ evidence, providedBy, ...rest }: SaidOfQuestion): ModuleStandingDto['changes'][number]['before'] => ({
+): ModuleStandingDto['changes'][number] {
+  const said = ({ evidence, providedBy, ...rest }: Answered<SaidOfQuestion>) => ({
     ...rest,
     evidence: [...evidence],
     providedBy: toNamed(providedBy, names),
   });
-  return changes.map(({ questionId, before, after }) => ({
-    questionId,
-    before: before && said(before),
-    after: after && said(after),
-  }));
+  return { questionId: subjectId, before: before && said(before), after: after && said(after) };
 }

@@ -1,6 +1,6 @@
 import { CollectivityRepository, PersonRepository } from '@ou-en-est-on/data';
 import type { Transaction } from '../database/database.js';
-import type { AnswerNames } from './self-assessment.mapper.js';
+import type { AnswerNames } from './life.mapper.js';
 
 type Ids = readonly (string | null | undefined)[];
 

@@ -1,26 +1,8 @@
-import type {
-  AssessmentScoreDto,
-  AssessmentStandingDto,
-  LifeStandingDto,
-  SelfAssessmentDto,
-  WorkingAnswerDto,
-} from '@ou-en-est-on/contracts';
-import type { AnswerEntity, SelfAssessmentEntity, ValidationEntity } from '@ou-en-est-on/data';
-import {
-  type AnswerChange,
-  explainScore,
-  type MatrixEdition,
-  scoreOf,
-  type SelfAssessmentStep,
-  type Standing,
-} from '@ou-en-est-on/domain';
+import type { AssessmentScoreDto, SelfAssessmentDto, WorkingAnswerDto } from '@ou-en-est-on/contracts';
+import type { AnswerEntity } from '@ou-en-est-on/data';
+import { explainScore, type MatrixEdition, scoreOf, type Standing } from '@ou-en-est-on/domain';
 import { toExplanationDto } from '../shared/explanation.mapper.js';
-
-/** Names that answers need, by id: of who provides, and of who wrote. */
-export interface AnswerNames {
-  readonly collectivities: ReadonlyMap<string, string>;
-  readonly people: ReadonlyMap<string, string>;
-}
+import { type AnswerNames, toAuthor, toInherited, toNamed } from './life.mapper.js';
 
 export function toAnswer(
   { serviceId, value, providedBy, note, evidence, version, editedAt, editedBy }: AnswerEntity,
@@ -35,67 +17,6 @@ export function toAnswer(
     editedAt: editedAt.toISOString(),
     editedBy: toAuthor(editedBy, names, personId),
   };
-}
-
-/** What is known of a state, before it is put in words. */
-export interface LifeFacts {
-  readonly state: Omit<SelfAssessmentEntity, 'collectivityId' | 'editionId'> | null;
-  readonly isPublic: boolean;
-  readonly lastValidation: Pick<ValidationEntity, 'kind' | 'quality' | 'reason' | 'recordedAt'> | null;
-  readonly steps: SelfAssessmentStep[];
-}
-
-/** A state that nobody began is at its first version, and is being edited. */
-export function toLife(
-  { state, isPublic, lastValidation, steps }: LifeFacts,
-  names: AnswerNames,
-  personId: string,
-): LifeStandingDto {
-  return {
-    status: state?.status ?? 'editing',
-    version: state?.version ?? 1,
-    submittedAt: state?.submittedAt?.toISOString() ?? null,
-    submittedBy: state?.submittedBy ? toAuthor(state.submittedBy, names, personId) : null,
-    returned: toReturned(state, names, personId),
-    lastValidation: toValidation(lastValidation),
-    ...{ isPublic, steps },
-  };
-}
-
-/** Changes with the names of who provides. */
-export function toChanges(changes: readonly AnswerChange[], names: AnswerNames): AssessmentStandingDto['changes'] {
-  return changes.map(({ serviceId, before, after }) => ({
-    serviceId,
-    before: before && { value: before.value, providedBy: toNamed(before.providedBy, names) },
-    after: after && { value: after.value, providedBy: toNamed(after.providedBy, names) },
-  }));
-}
-
-function toReturned(state: LifeFacts['state'], names: AnswerNames, personId: string): LifeStandingDto['returned'] {
-  if (!state?.returnedAt || state.returnedBy === null) return null;
-  const by = toAuthor(state.returnedBy, names, personId);
-  return { by, at: state.returnedAt.toISOString(), reason: state.returnReason };
-}
-
-function toValidation(validation: LifeFacts['lastValidation']): LifeStandingDto['lastValidation'] {
-  if (!validation) return null;
-  const { kind, quality, reason, recordedAt } = validation;
-  return { kind, quality, reason, recordedAt: recordedAt.toISOString() };
-}
-
-export function toNamed(id: string | null, { collectivities }: AnswerNames): { id: string; name: string } | null {
-  return id === null ? null : { id, name: collectivities.get(id) ?? id };
-}
-
-export function toAuthor(id: string, { people }: AnswerNames, personId: string): WorkingAnswerDto['editedBy'] {
-  return { name: people.get(id) ?? null, isYou: id === personId };
-}
-
-export function toInherited(standing: Standing | null, names: AnswerNames): WorkingAnswerDto['inherited'] {
-  if (standing?.kind === 'level') {
-    return { level: standing.level, from: toNamed(standing.from, names), reason: null };
-  }
-  return { level: null, from: null, reason: standing?.kind === 'awaited' ? standing.reason : null };
 }
 
 export function toScores(

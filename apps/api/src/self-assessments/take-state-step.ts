@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { SelfAssessmentDto } from '@ou-en-est-on/contracts';
-import { recordAudit, retryOnConflict, SelfAssessmentRepository, type StateKey } from '@ou-en-est-on/data';
+import { type LivingStateRepository, recordAudit, retryOnConflict } from '@ou-en-est-on/data';
 import { type SelfAssessmentStatus, takeStep } from '@ou-en-est-on/domain';
 import { Database, type Transaction } from '../database/database.js';
 import { ProblemError } from '../http/problem-error.js';
 import type { SignedIn } from '../http/signed-in.js';
 import { Clock } from '../shared/clock.js';
-import { currentEdition, isClosedCollectivity, ReadSelfAssessment } from './read-self-assessment.js';
+import { isClosedCollectivity, type LivingState, type StateKind } from './living-state.js';
 import { type AskedStepName, OPERATION_OF, PUBLISHES, qualityOf, returnOf } from './step-rules.js';
 
 /** A step asked for, over the version of the state that was read. */
@@ -20,46 +19,43 @@ export interface AskedStep {
 
 /** Takes a living state one step further; what becomes public does so in the same transaction, with its sums. */
 @Injectable()
-export class TakeAssessmentStep {
+export class TakeStateStep {
   constructor(
     private readonly database: Database,
-    private readonly readSelfAssessment: ReadSelfAssessment,
     private readonly clock: Clock,
   ) {}
 
   /** @throws ProblemError version-conflict with the newer state, and the refusals of the workflow */
-  run(asker: SignedIn, asked: AskedStep): Promise<SelfAssessmentDto> {
+  run<T extends StateKind>(state: LivingState<T>, asker: SignedIn, asked: AskedStep): Promise<T['dto']> {
+    const { collectivityId, step, reason } = asked;
     return retryOnConflict(() =>
       this.database.inTransaction(asker.identity, async (manager) => {
-        const key = { collectivityId: asked.collectivityId, editionId: (await currentEdition(manager)).id };
-        const { to, submittedBy } = await this.decide(manager, asker, key, asked);
-        const states = new SelfAssessmentRepository(manager);
-        const { personId } = asker.principal;
+        const key = await state.keyOf(manager, collectivityId);
+        const { to, submittedBy } = await this.decide(manager, state, asker, key, asked);
+        const states = state.states(manager);
         await this.publish(states, asker, key, asked);
-        await states.moveTo(key, to, to === 'submitted' ? { at: this.clock.now(), by: personId } : null);
+        const submission = { at: this.clock.now(), by: asker.principal.personId };
+        await states.moveTo(key, to, to === 'submitted' ? submission : null);
         const given = returnOf(asker, asked, submittedBy, this.clock.now());
         if (given) await states.recordReturn(key, given);
         await recordAudit(manager, {
-          operation: OPERATION_OF[asked.step],
-          table: 'self_assessment',
-          id: key.editionId,
-          collectivityId: key.collectivityId,
-          after: { step: asked.step, status: to, ...(asked.reason && { reason: asked.reason }) },
+          ...{ operation: OPERATION_OF[step], table: states.tables.state, id: states.aboutOf(key), collectivityId },
+          after: { step, status: to, ...(reason && { reason }) },
         });
-        return this.readSelfAssessment.read(manager, asker, key.collectivityId);
+        return state.read(manager, asker, collectivityId);
       }),
     );
   }
 
-  private async decide(
+  private async decide<T extends StateKind>(
     manager: Transaction,
+    state: LivingState<T>,
     asker: SignedIn,
-    key: StateKey,
+    key: T['key'],
     { step, expectedVersion }: AskedStep,
   ): Promise<{ readonly to: SelfAssessmentStatus; readonly submittedBy: string | null }> {
-    const states = new SelfAssessmentRepository(manager);
-    const { version, submittedBy } = await states.lock(key);
-    const current = await this.readSelfAssessment.standing(manager, asker, key);
+    const { version, submittedBy } = await state.states(manager).lock(key);
+    const current = await state.standing(manager, asker, key);
     if (version !== expectedVersion) throw new ProblemError('version-conflict', [], { current });
     const { status, changes, isPublic } = current;
     const isClosed = await isClosedCollectivity(manager, key.collectivityId);
@@ -68,10 +64,10 @@ export class TakeAssessmentStep {
     return { to: outcome.to, submittedBy };
   }
 
-  private async publish(
-    states: SelfAssessmentRepository,
+  private async publish<T extends StateKind>(
+    states: LivingStateRepository<T['key'], T['said'], T['answer']>,
     asker: SignedIn,
-    key: StateKey,
+    key: T['key'],
     { step, reason }: AskedStep,
   ): Promise<void> {
     const kind = PUBLISHES[step];

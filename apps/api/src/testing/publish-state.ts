@@ -17,8 +17,8 @@ export async function publishState(api: TestApi, key: StateKey, given: GivenAnsw
   await record(api, key, { kind: 'validated', quality: 'president', reason: null, ...by }, async (states) => {
     for (const [serviceId, said] of Object.entries(given)) {
       const [value, providedBy] = typeof said === 'string' ? [said, null] : said;
-      const written = { serviceId, value, providedBy, note: null, evidence: [] };
-      await states.writeAnswer(key, { ...written, editedAt: at, editedBy: memberName(key) });
+      const written = { value, providedBy, note: null, evidence: [] };
+      await states.writeAnswer(key, serviceId, { ...written, editedAt: at, editedBy: memberName(key) });
     }
   });
 }

@@ -46,6 +46,7 @@ import { MovedRespondents1760000117000 } from './1760000117000-moved-respondents
 import { EndedSheets1760000118000 } from './1760000118000-ended-sheets.js';
 import { Campaigns1760000119000 } from './1760000119000-campaigns.js';
 import { Photographs1760000120000 } from './1760000120000-photographs.js';
+import { OneStateLife1760000124000 } from './1760000124000-one-state-life.js';
 import { RollUpVersions1760000128000 } from './1760000128000-roll-up-versions.js';
 
 /** Every migration, in the order they are applied. */
@@ -97,5 +98,6 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   EndedSheets1760000118000,
   Campaigns1760000119000,
   Photographs1760000120000,
+  OneStateLife1760000124000,
   RollUpVersions1760000128000,
 ];

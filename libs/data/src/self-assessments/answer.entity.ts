@@ -1,6 +1,6 @@
-import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { code, instant, integer, optional, text, texts } from '../shared/columns.js';
-import { EVIDENCE_FORM, PROVIDER_FORM } from './checks.js';
+import { checks, EVIDENCE_CHECK, PROVIDER_CHECK, WORKING_CHECKS } from './checks.js';
 
 @Entity({ name: 'answer', comment: 'The working copy: what a collectivity says of a service, before it is validated' })
 @ForeignKey('self_assessment', ['collectivityId', 'editionId'], ['collectivityId', 'editionId'], {
@@ -9,10 +9,7 @@ import { EVIDENCE_FORM, PROVIDER_FORM } from './checks.js';
 @ForeignKey('matrix_service', ['editionId', 'serviceId'], ['editionId', 'id'], { name: 'answer_service_fk' })
 @Index('answer_service_idx', ['editionId', 'serviceId'])
 @Index('answer_provider_idx', ['providedBy'], { where: 'provided_by IS NOT NULL' })
-@Check('answer_provider_check', PROVIDER_FORM)
-@Check('answer_version_check', 'version > 0')
-@Check('answer_evidence_check', EVIDENCE_FORM)
-@Check('answer_texts_check', `note ~ '[^[:space:]]' AND length(note) <= 4000`)
+@checks('answer', PROVIDER_CHECK, EVIDENCE_CHECK, WORKING_CHECKS)
 export class AnswerEntity {
   @PrimaryColumn(code())
   collectivityId: string;

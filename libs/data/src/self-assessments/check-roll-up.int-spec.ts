@@ -65,10 +65,9 @@ describe('the sums, made again beside the ones that validations wrote', () => {
 
   /** What the domain's rule makes of the last validated answers, counted by hand. */
   const countByRule = (told: ReadonlyMap<string, ReadonlyMap<string, Answer>>): string[] => {
-    const validated = (id: string, service: string): Answer | null => told.get(id)?.get(service) ?? null;
     const standings = [...told].flatMap(([id, answers]) =>
       [...answers.values()].map((answer) => {
-        const standing = standingOf(id, answer, validated);
+        const standing = standingOf(id, answer, (other) => told.get(other)?.get(answer.serviceId) ?? null);
         return `${answer.serviceId} ${standing?.kind === 'level' ? standing.level : (standing?.kind ?? '')}`;
       }),
     );

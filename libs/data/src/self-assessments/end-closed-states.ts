@@ -3,8 +3,10 @@ import type { DataSource, EntityManager } from 'typeorm';
 import { recordAudit } from '../audit/record-audit.js';
 import { inTransaction } from '../identity/in-transaction.js';
 import { retryOnConflict } from '../shared/retry-on-conflict.js';
-import { ModuleAnswerRepository, type ModuleKey } from './module-answer.repository.js';
-import { SelfAssessmentRepository, type StateKey, type ValidationAct } from './self-assessment.repository.js';
+import type { KeptAnswer, OfCollectivity, Said, ValidationAct } from './living-state.js';
+import type { LivingStateRepository } from './living-state.repository.js';
+import { ModuleAnswerRepository } from './module-answer.repository.js';
+import { SelfAssessmentRepository } from './self-assessment.repository.js';
 
 const COMMAND: Identity = { kind: 'system', name: 'command' };
 
@@ -23,33 +25,30 @@ export async function endClosedStates(dataSource: DataSource, now: Date): Promis
   const act = { kind: 'ended', quality: null, reason: null, recordedAt: now, recordedBy: 'system:command' } as const;
   const asCommand = <T>(work: (manager: EntityManager) => Promise<T>): Promise<T> =>
     retryOnConflict(() => inTransaction(dataSource, { identity: COMMAND }, work));
-  const states = await asCommand((manager) => new SelfAssessmentRepository(manager).findToEnd());
-  for (const key of states) await asCommand((manager) => endState(manager, key, act));
-  const modules = await asCommand((manager) => new ModuleAnswerRepository(manager).findToEnd());
-  for (const key of modules) await asCommand((manager) => endModuleState(manager, key, act));
-  return { selfAssessments: states.length, moduleStates: modules.length };
+  const endAll = async <K extends OfCollectivity>(
+    statesIn: (manager: EntityManager) => LivingStateRepository<K, Said, KeptAnswer>,
+  ): Promise<number> => {
+    const keys = await asCommand((manager) => statesIn(manager).findToEnd());
+    for (const key of keys) await asCommand((manager) => endState(manager, statesIn(manager), key, act));
+    return keys.length;
+  };
+  return {
+    selfAssessments: await endAll((manager) => new SelfAssessmentRepository(manager)),
+    moduleStates: await endAll((manager) => new ModuleAnswerRepository(manager)),
+  };
 }
 
-async function endState(manager: EntityManager, key: StateKey, act: ValidationAct): Promise<void> {
-  const states = new SelfAssessmentRepository(manager);
-  await states.lock(key);
-  await states.recordValidation(key, act);
-  await states.moveTo(key, 'editing');
-  await recordEnd(manager, key.collectivityId, { table: 'self_assessment', id: key.editionId });
-}
-
-async function endModuleState(manager: EntityManager, key: ModuleKey, act: ValidationAct): Promise<void> {
-  const states = new ModuleAnswerRepository(manager);
-  await states.lock(key);
-  await states.recordValidation(key, act);
-  await states.moveTo(key, 'editing');
-  await recordEnd(manager, key.collectivityId, { table: 'module_state', id: key.moduleId });
-}
-
-function recordEnd(
+async function endState<K extends OfCollectivity>(
   manager: EntityManager,
-  collectivityId: string,
-  subject: { readonly table: string; readonly id: string },
+  states: LivingStateRepository<K, Said, KeptAnswer>,
+  key: K,
+  act: ValidationAct,
 ): Promise<void> {
-  return recordAudit(manager, { operation: 'end-state', ...subject, collectivityId, after: { step: 'end' } });
+  await states.lock(key);
+  await states.recordValidation(key, act);
+  await states.moveTo(key, 'editing');
+  await recordAudit(manager, {
+    ...{ operation: 'end-state', table: states.tables.state, id: states.aboutOf(key) },
+    ...{ collectivityId: key.collectivityId, after: { step: 'end' } },
+  });
 }

@@ -1,6 +1,6 @@
-import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { code, instant, integer, optional, text } from '../shared/columns.js';
-import { AMOUNT_FORM, DATE_FORM, EVIDENCE_FORM, PROVIDER_FORM } from './checks.js';
+import { checks, EVIDENCE_CHECK, PROVIDER_CHECK, QUESTION_CHECKS, WORKING_CHECKS } from './checks.js';
 import { ModuleAnswerColumns } from './module-answer.columns.js';
 
 @Entity({
@@ -13,12 +13,7 @@ import { ModuleAnswerColumns } from './module-answer.columns.js';
 @ForeignKey('collectivity', ['providedBy'], ['id'], { name: 'module_answer_provider_fk' })
 @Index('module_answer_question_idx', ['questionId'])
 @Index('module_answer_provider_idx', ['providedBy'], { where: 'provided_by IS NOT NULL' })
-@Check('module_answer_provider_check', PROVIDER_FORM)
-@Check('module_answer_amount_check', AMOUNT_FORM)
-@Check('module_answer_date_check', DATE_FORM)
-@Check('module_answer_evidence_check', EVIDENCE_FORM)
-@Check('module_answer_version_check', 'version > 0')
-@Check('module_answer_texts_check', `note ~ '[^[:space:]]' AND length(note) <= 4000`)
+@checks('module_answer', PROVIDER_CHECK, EVIDENCE_CHECK, QUESTION_CHECKS, WORKING_CHECKS)
 export class ModuleAnswerEntity extends ModuleAnswerColumns {
   @PrimaryColumn(code())
   collectivityId: string;

@@ -1,4 +1,4 @@
-import { type Answer, standingOf } from '@ou-en-est-on/domain';
+import { standingOf } from '@ou-en-est-on/domain';
 import fc from 'fast-check';
 import type { DataSource } from 'typeorm';
 import { createDataSource } from '../data-source.js';
@@ -167,8 +167,9 @@ describe('a validation', () => {
   const expectRuledStandings = async (edition: string): Promise<void> => {
     const rows = await source.manager.findBy(PublicAnswerEntity, { editionId: edition });
     const answers = new Map(rows.map((row) => [`${row.collectivityId} ${row.serviceId}`, row]));
-    const validated = (id: string, service: string): Answer | null => answers.get(`${id} ${service}`) ?? null;
-    const ruled = rows.map((row) => standingOf(row.collectivityId, row, validated));
+    const ruled = rows.map((row) =>
+      standingOf(row.collectivityId, row, (id) => answers.get(`${id} ${row.serviceId}`) ?? null),
+    );
     expect(rows.map(({ standing, inheritedFrom }) => [standing, inheritedFrom])).toEqual(
       ruled.map((standing) =>
         standing?.kind === 'level' ? [standing.level, standing.from] : [standing?.kind ?? null, null],

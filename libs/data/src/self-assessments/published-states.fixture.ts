@@ -2,7 +2,8 @@ import type { DataSource } from 'typeorm';
 import { inTransaction } from '../identity/in-transaction.js';
 import { memberOf } from '../testing/editions-and-bodies.fixture.js';
 import { retryOnConflict } from '../shared/retry-on-conflict.js';
-import { SelfAssessmentRepository, type StateKey, type ValidationAct } from './self-assessment.repository.js';
+import type { ValidationAct } from './living-state.js';
+import { SelfAssessmentRepository, type StateKey } from './self-assessment.repository.js';
 
 export const NOW = new Date('2026-11-27T10:00:00Z');
 
@@ -34,8 +35,8 @@ export function publish(
 /** The same in a transaction that somebody else holds. */
 export async function validate(states: SelfAssessmentRepository, key: StateKey, given: Given, at = NOW): Promise<void> {
   for (const [serviceId, [value, providedBy = null]] of Object.entries(given)) {
-    const written = { serviceId, value, providedBy, note: null, evidence: [] };
-    await states.writeAnswer(key, { ...written, editedAt: at, editedBy: 'p' });
+    const written = { value, providedBy, note: null, evidence: [] };
+    await states.writeAnswer(key, serviceId, { ...written, editedAt: at, editedBy: 'p' });
   }
   await states.recordValidation(key, { ...VALIDATED, recordedAt: at });
 }

@@ -1,10 +1,10 @@
-import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { code, optional } from '../shared/columns.js';
-import { PROVIDER_FORM } from './checks.js';
+import { checks, PROVIDER_CHECK } from './checks.js';
 
 @Entity({ name: 'validated_answer', comment: 'What a validation changed, answer by answer: append-only' })
 @Index('validated_answer_provider_idx', ['providedBy'], { where: 'provided_by IS NOT NULL' })
-@Check('validated_answer_provider_check', PROVIDER_FORM)
+@checks('validated_answer', PROVIDER_CHECK)
 export class ValidatedAnswerEntity {
   @PrimaryColumn({ type: 'bigint' })
   @ForeignKey('validation', { name: 'validated_answer_validation_fk' })

@@ -1,7 +1,10 @@
 import type { Answer, Standing } from './answer.js';
 
-/** The validated answer of a collectivity on a service; null when it has none, or withdrew it. */
-export type ValidatedAnswerOf = (collectivityId: string, serviceId: string) => Answer | null;
+/** What is said of one thing, whatever it is: a service, a question. */
+export type SaidOfOne = Omit<Answer, 'serviceId'>;
+
+/** The validated answer of a collectivity on the same; null when it has none, or withdrew it. */
+export type ValidatedAnswerOf = (collectivityId: string) => SaidOfOne | null;
 
 /**
  * Where one answer leads: to its own level, or to the validated one of the collectivity that provides the service,
@@ -9,19 +12,19 @@ export type ValidatedAnswerOf = (collectivityId: string, serviceId: string) => A
  */
 export function standingOf(
   collectivityId: string,
-  answer: Answer | null,
+  answer: SaidOfOne | null,
   validated: ValidatedAnswerOf,
 ): Standing | null {
   if (!answer) return null;
   const passed = new Set([collectivityId]);
-  let at: Answer = answer;
+  let at: SaidOfOne = answer;
   let from: string | null = null;
   while (at.value === 'provided-by') {
     const provider = at.providedBy;
     if (provider === null) return { kind: 'awaited', reason: 'no-validated-answer' };
     if (passed.has(provider)) return { kind: 'awaited', reason: 'circle' };
     passed.add(provider);
-    const next = validated(provider, answer.serviceId);
+    const next = validated(provider);
     if (!next) return { kind: 'awaited', reason: 'no-validated-answer' };
     at = next;
     from = provider;

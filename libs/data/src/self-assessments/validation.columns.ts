@@ -1,0 +1,33 @@
+import type { ValidationKind, ValidatorQuality } from '@ou-en-est-on/domain';
+import { Column, PrimaryGeneratedColumn } from 'typeorm';
+import { code, instant, integer, optional, text } from '../shared/columns.js';
+
+/** A state made public, withdrawn from the public, or ended with its collectivity, whatever is answered in it. */
+export abstract class ValidationColumns {
+  @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'ALWAYS' })
+  id: string;
+
+  @Column(code())
+  collectivityId: string;
+
+  @Column(integer('Without a hole, from 1, inside a collectivity and what it answers'))
+  sequence: number;
+
+  @Column(code())
+  kind: ValidationKind;
+
+  @Column(optional(code('In which capacity it was validated or withdrawn; null when the collectivity ended')))
+  quality: ValidatorQuality | null;
+
+  @Column(optional(text()))
+  reason: string | null;
+
+  @Column(instant())
+  recordedAt: Date;
+
+  @Column(code())
+  recordedBy: string;
+}
+
+/** The last time a state was made public, or withdrawn. */
+export type LastValidation = Pick<ValidationColumns, 'kind' | 'quality' | 'reason' | 'recordedAt'>;
