@@ -153,6 +153,7 @@ export const PRIVATE_CASES: readonly PrivateCase[] = [
     ['name', { name: 'a'.repeat(121) }],
     ['erased', { erased_at: AT }],
     ['erased', { email: null }],
+    ['corrected', { email: null, erased_at: AT, email_corrected_at: AT }],
   ]),
   ...of('photograph', PHOTOGRAPH, [
     ['instants', { taken_at: BEFORE }],

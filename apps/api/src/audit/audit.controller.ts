@@ -1,5 +1,11 @@
 import { Controller, Get, Query } from '@nestjs/common';
-import { type AuditedActListDto, auditQuery, type AuditQuery, type AuditSealDto } from '@ou-en-est-on/contracts';
+import {
+  type AuditedActListDto,
+  auditQuery,
+  type AuditQuery,
+  type AuditSealDto,
+  type AuditStateDto,
+} from '@ou-en-est-on/contracts';
 import type { CsvFile } from '../http/csv.js';
 import { OffersCsv, RequestedFormat } from '../http/format.js';
 import type { Format } from '../http/negotiate.js';
@@ -23,6 +29,11 @@ export class AuditController {
     @RequestedFormat() format: Format,
   ): Promise<AuditedActListDto | CsvFile> {
     return format === 'csv' ? this.listAudit.csv(identity, query) : this.listAudit.page(identity, query);
+  }
+
+  @Get('state')
+  state(@Asker() { identity }: SignedIn): Promise<AuditStateDto> {
+    return this.readSeal.state(identity);
   }
 
   @Get('seal')

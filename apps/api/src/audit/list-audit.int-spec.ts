@@ -1,8 +1,15 @@
-import { auditedActList, type AuditedActDto, type Problem } from '@ou-en-est-on/contracts';
-import { createDataSource, inTransaction, recordAudit } from '@ou-en-est-on/data';
-import { createTestDatabase, type TestDatabase } from '@ou-en-est-on/data/testing';
+import {
+  auditedActList,
+  type AuditedActDto,
+  auditState,
+  type AuditStateDto,
+  type Problem,
+} from '@ou-en-est-on/contracts';
+import { CollectivityEntity, createDataSource, inTransaction, recordAudit, sealEntries } from '@ou-en-est-on/data';
+import { createTestDatabase, insertRow, type TestDatabase } from '@ou-en-est-on/data/testing';
+import { aCollectivity } from '@ou-en-est-on/testing';
 import { type Answer, startApi, type TestApi } from '../testing/test-api.js';
-import { createPerson, headersOf, signInAs } from '../testing/test-people.js';
+import { asCommand, createPerson, headersOf, signInAs } from '../testing/test-people.js';
 
 const OWN = 'COM-35238';
 
@@ -18,6 +25,7 @@ describe('the list of acts', () => {
     const person = await createPerson(api, { name: '=Ada Martin', roles: ['admin'] });
     author = person.id;
     admin = await headersOf(api, person);
+    await asCommand(api, (manager) => insertRow(manager, CollectivityEntity, aCollectivity({ id: 'SYN-253500011' })));
     const identity = { kind: 'person', personId: author, readable: [], writable: [], isStaff: true } as const;
     for (let index = 0; index < 5; index++) {
       await inTransaction(database.dataSource, { identity, requestId: `r${String(index)}` }, (manager) =>
@@ -55,6 +63,54 @@ describe('the list of acts', () => {
     expect([idsOf(items), total]).toEqual([['s4', 's2', 's0'], 3]);
   });
 
+  it('names who, whose account and which collectivity, and is asked for by each of them', async () => {
+    const { id } = await createPerson(api, { name: 'Éli Roux' });
+    const attach = (collectivityId: string): Promise<Answer> =>
+      api.send({
+        ...{ method: 'PUT', url: `/api/v1/people/${id}/memberships/${collectivityId}`, headers: admin },
+        payload: { role: 'agent' },
+      });
+    expect((await attach('SYN-253500011')).statusCode).toBe(200);
+    const eli = await headersOf(api, { id });
+    expect((await list('', eli)).statusCode).toBe(403);
+    const ofPerson = auditedActList.parse((await list(`?person=${id}`)).json());
+    expect(ofPerson.items.map(({ operation, name }) => [operation, name])).toEqual([
+      ['read-audit', 'Éli Roux'],
+      ['attach-person', '=Ada Martin'],
+    ]);
+    expect(ofPerson.items[1]).toMatchObject({
+      ...{ subjectName: 'Éli Roux', collectivityId: 'SYN-253500011', collectivityName: 'Syndicat mixte' },
+      ...{ before: null, after: { role: 'agent' } },
+    });
+    const refused = auditedActList.parse((await list('?outcome=refused')).json());
+    expect(refused.items.map(({ operation, outcome }) => [operation, outcome])).toEqual([['read-audit', 'refused']]);
+    const attached = auditedActList.parse((await list(`?operation=attach-person&person=${author}`)).json());
+    expect(attached.items.map(({ subjectId }) => subjectId)).toEqual([id]);
+  });
+
+  it('is asked for what a program of the site did', async () => {
+    await asCommand(api, (manager) => recordAudit(manager, { operation: 'load-shipped-data' }));
+    const { items } = auditedActList.parse((await list('?program=command')).json());
+    expect(items.map(({ operation, identity, name }) => [operation, identity, name])).toEqual([
+      ['load-shipped-data', 'system:command', null],
+    ]);
+    expect(auditedActList.parse((await list('?program=worker')).json()).items).toEqual([]);
+  });
+
+  it('says how much no seal holds yet, until it is sealed', async () => {
+    const state = async (): Promise<AuditStateDto> => auditState.parse((await list('/state')).json());
+    const before = await state();
+    expect(before).toMatchObject({ seal: { position: 0 }, waiting: { since: expect.any(String) } });
+    expect(before.waiting.count).toBeGreaterThan(5);
+    const worker = await createDataSource({ url: database.url, poolSize: 1, system: 'worker' }).initialize();
+    // Other databases of the server have transactions too: those that began earlier are waited for.
+    for (let sealed = 0; sealed < before.waiting.count;) sealed += await sealEntries(worker);
+    await worker.destroy();
+    expect(await state()).toMatchObject({
+      ...{ seal: { position: before.waiting.count }, waiting: { count: 0, since: null } },
+    });
+  });
+
   it('is asked for one day of Paris', async () => {
     const owner = await createDataSource({ url: database.ownerUrl, role: 'owner', poolSize: 1 }).initialize();
     // Instants are the database's to say: only its owner, past every guard, sets another one.
@@ -77,7 +133,7 @@ describe('the list of acts', () => {
     const lines = answer.body.trim().split('\r\n');
     expect(lines[0]).toMatch(/^\uFEFF?id,at,identity,name,operation,outcome/);
     expect(lines[1]).toContain(
-      `,'=Ada Martin,validate-state,done,self_assessment,s2,${OWN},,"{""level"":""achieved""}",r2,`,
+      `,'=Ada Martin,validate-state,done,self_assessment,s2,,${OWN},,,"{""level"":""achieved""}",r2,`,
     );
     const whole = await list('', { ...admin, accept: 'text/csv' });
     expect(whole.json<Problem>()).toMatchObject({
@@ -102,12 +158,16 @@ describe('the list of acts', () => {
     expect(lines).toHaveLength(2);
   }, 60_000);
 
-  it.each(['?day=2026-02-30', '?cursor=WyJ4Il0', '?limit=0'])('refuses %s', async (query) => {
-    expect((await list(query)).statusCode).toBe(400);
-  });
+  it.each(['?day=2026-02-30', '?cursor=WyJ4Il0', '?limit=0', '?operation=A', '?outcome=x', '?program=x'])(
+    'refuses %s',
+    async (query) => {
+      expect((await list(query)).statusCode).toBe(400);
+    },
+  );
 
   it.each(['staff', 'reviewer', 'board'] as const)('is not for the %s', async (role) => {
     const headers = await signInAs(api, { roles: [role] });
     expect((await list('', headers)).json<Problem>().code).toBe('role-required');
+    expect((await list('/state', headers)).json<Problem>().code).toBe('role-required');
   });
 });

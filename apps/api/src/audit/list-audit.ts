@@ -1,6 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { AuditedActDto, AuditedActListDto, AuditQuery } from '@ou-en-est-on/contracts';
-import { type AuditedAct, type AuditFilter, AuditRepository, PersonRepository } from '@ou-en-est-on/data';
+import {
+  type AuditedAct,
+  type AuditFilter,
+  AuditRepository,
+  CollectivityRepository,
+  PersonRepository,
+} from '@ou-en-est-on/data';
 import type { Identity } from '@ou-en-est-on/domain';
 import { Database, type Transaction } from '../database/database.js';
 import { type Columns, type CsvFile, fields, toCsv } from '../http/csv.js';
@@ -9,7 +15,7 @@ import { decodeCursor, encodeCursor } from '../shared/cursor.js';
 
 const COLUMNS: Columns<AuditedActDto> = {
   ...fields<AuditedActDto>('id', 'at', 'identity', 'name', 'operation', 'outcome', 'subjectTable', 'subjectId'),
-  ...fields<AuditedActDto>('collectivityId'),
+  ...fields<AuditedActDto>('subjectName', 'collectivityId', 'collectivityName'),
   before: ({ before }) => before && JSON.stringify(before),
   after: ({ after }) => after && JSON.stringify(after),
   ...fields<AuditedActDto>('requestId', 'position'),
@@ -58,19 +64,29 @@ export class ListAudit {
   }
 
   private async toDtos(manager: Transaction, acts: readonly AuditedAct[]): Promise<AuditedActDto[]> {
-    const ids = acts.flatMap(({ identity }) => identity ?? []);
+    const ids = acts.flatMap((act) => [act.identity ?? [], accountOf(act) ?? []].flat());
     const names = await new PersonRepository(manager).findNames(ids);
+    const collectivities = acts.flatMap(({ collectivityId }) => collectivityId ?? []);
+    const places = await new CollectivityRepository(manager).findNames([...new Set(collectivities)]);
     return acts.map(({ at, before, after, ...act }) => ({
       ...act,
       at: at.toISOString(),
       name: names.get(act.identity ?? '') ?? null,
+      subjectName: names.get(accountOf(act) ?? '') ?? null,
+      collectivityName: places.get(act.collectivityId ?? '') ?? null,
       before: before && { ...before },
       after: after && { ...after },
     }));
   }
 }
 
-const filterOf = ({ collectivity, day }: AuditQuery): AuditFilter => ({ collectivityId: collectivity, day });
+const accountOf = ({ subjectTable, subjectId }: Pick<AuditedAct, 'subjectTable' | 'subjectId'>): string | null =>
+  subjectTable === 'person' ? subjectId : null;
+
+const filterOf = ({ collectivity, day, person, program, operation, outcome }: AuditQuery): AuditFilter => ({
+  ...{ collectivityId: collectivity, day, personId: person, operation, outcome },
+  identity: program && `system:${program}`,
+});
 
 function readCursor(query: AuditQuery): string | null {
   const [id = null] = decodeCursor(query, 1) ?? [];

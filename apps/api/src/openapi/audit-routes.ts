@@ -1,4 +1,4 @@
-import { auditedActList, auditQuery, auditSeal } from '@ou-en-est-on/contracts';
+import { auditedActList, auditQuery, auditSeal, auditState } from '@ou-en-est-on/contracts';
 import type { Route } from './route.js';
 
 export const AUDIT_ROUTES: readonly Route[] = [
@@ -11,6 +11,14 @@ export const AUDIT_ROUTES: readonly Route[] = [
     query: auditQuery,
     response: auditedActList,
     csv: true,
+  },
+  {
+    path: '/api/v1/audit/state',
+    operationId: 'getAuditState',
+    subject: 'Journal',
+    summary: 'Où en est la chaîne des sceaux : le dernier, et les actes qu’elle ne tient pas encore',
+    operation: 'read-audit',
+    response: auditState,
   },
   {
     path: '/api/v1/audit/seal',

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type AccountExportDto, type ChangePassphraseInput, DONE, type DoneDto } from '@ou-en-est-on/contracts';
 import {
   AccessLinkRepository,
+  AuditRepository,
   CollectivityRepository,
   CredentialRepository,
   forgetPersonInAudit,
@@ -22,6 +23,9 @@ import { SIGN_IN } from './identities.js';
 import { PassphraseHasher } from './passphrase-hasher.js';
 import { ProvePassphrase } from './prove-passphrase.js';
 import { toPersonDto } from './session.mapper.js';
+
+/** Of one's own acts, in the file of an account. */
+const MOST_ACTS = 10_000;
 
 /** What a person does with their own account. */
 @Injectable()
@@ -71,6 +75,9 @@ export class ChangeAccount {
       const ids = person.memberships.map(({ collectivityId }) => collectivityId);
       const names = await new CollectivityRepository(manager).findNames(ids);
       const { roles, memberships, ...identity } = toPersonDto(person, names, this.clock.now());
+      const audit = new AuditRepository(manager);
+      const acts = await audit.findPage({ identity: person.id }, null, MOST_ACTS);
+      const values = await audit.findPersonalValues(person.id);
       if (isWritten) await auditAccount(manager, 'export-account', person.id);
       return {
         exportedAt: this.clock.now().toISOString(),
@@ -80,6 +87,10 @@ export class ChangeAccount {
           lastUsedAt: lastUsedAt.toISOString(),
         })),
         secondFactor: { confirmedAt: factor?.confirmedAt?.toISOString() ?? null, recoveryCodesLeft },
+        acts: acts.items.map(({ at, operation, outcome, collectivityId }) => ({
+          ...{ at: at.toISOString(), operation, outcome, collectivityId },
+        })),
+        auditedValues: values.map(({ at, ...value }) => ({ ...value, at: at?.toISOString() ?? null })),
       };
     });
   }

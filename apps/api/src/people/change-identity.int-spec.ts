@@ -1,8 +1,8 @@
-import type { Problem, SessionDto } from '@ou-en-est-on/contracts';
+import type { PersonDto, Problem, SessionDto } from '@ou-en-est-on/contracts';
 import { createTestDatabase, type TestDatabase } from '@ou-en-est-on/data/testing';
 import { Clock } from '../shared/clock.js';
 import { type Answer, startApi, type TestApi } from '../testing/test-api.js';
-import { asCommand, createPerson, FROM_OUR_PAGES, headersOf, PASSPHRASE } from '../testing/test-people.js';
+import { asCommand, createPerson, FROM_OUR_PAGES, headersOf, PASSPHRASE, signInAs } from '../testing/test-people.js';
 
 const NOW = new Date('2026-11-21T12:00:00Z');
 
@@ -29,6 +29,11 @@ describe('one’s own name and address', () => {
   const personOf = async (headers: Record<string, string>): Promise<SessionDto['person']> =>
     (await api.get('/api/v1/session', headers)).json<SessionDto>().person;
 
+  const correctedAt = async (id: string): Promise<string | null> => {
+    const admin = await signInAs(api, { roles: ['admin'] });
+    return (await api.get(`/api/v1/people/${id}`, admin)).json<PersonDto>().emailCorrectedAt;
+  };
+
   it('are corrected by their owner: the name at any time, the address with the passphrase', async () => {
     const person = await createPerson(api);
     const headers = await headersOf(api, person, { secondFactor: false });
@@ -38,6 +43,7 @@ describe('one’s own name and address', () => {
     );
     expect(await personOf(headers)).toEqual({ id: person.id, name: 'Élise Roux', email: person.email });
 
+    expect(await correctedAt(person.id)).toBeNull();
     const moved = { name: 'Élise Roux', email: 'elise.roux@essai.example' };
     expect(codeOf(await correct(moved, headers))).toBe('proof-required');
     expect(codeOf(await post('session/proof', { passphrase: PASSPHRASE }, { ...FROM_OUR_PAGES, ...headers }))).toBe(
@@ -45,6 +51,7 @@ describe('one’s own name and address', () => {
     );
     expect(codeOf(await correct(moved, headers))).toBe('done');
     expect(codeOf(await post('session', { email: moved.email, passphrase: PASSPHRASE }))).toBe('done');
+    expect(await correctedAt(person.id)).toBe(now.toISOString());
     expect(codeOf(await post('session', { email: person.email, passphrase: PASSPHRASE }))).toBe('sign-in-failed');
   });
 

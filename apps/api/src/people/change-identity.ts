@@ -34,12 +34,14 @@ export class ChangeIdentity {
         const people = new PersonRepository(manager);
         const before = await people.holdById(personId);
         if (!before) throw new ProblemError('sign-in-required');
-        if (before.email !== email) {
+        const isMoved = before.email !== email;
+        if (isMoved) {
           this.proof.require(asker);
           // Known by the address of before.
           await new KnownDeviceRepository(manager).forgetAllOf(personId);
         }
-        await people.correct(personId, { name, email });
+        const emailCorrectedAt = isMoved ? this.clock.now() : before.emailCorrectedAt;
+        await people.correct(personId, { name, email, emailCorrectedAt });
         const values = { name, email, 'former-name': before.name, 'former-email': before.email ?? '' };
         await auditAccount(manager, 'change-identity', personId, { personal: { personId, values } });
         return DONE;

@@ -278,6 +278,13 @@ describe('people', () => {
     const exported = accountExport.parse((await ask('GET', 'account/export', undefined, headers)).json());
     expect(exported).toMatchObject({ person: { id, email, name: 'Zoé Petit' }, sessions: [{ current: true }] });
     expect(JSON.stringify(exported)).not.toMatch(/argon2|token|hash/);
+    const corrected = { name: 'Zoé Petit', email: `zoe.${email}` };
+    expect((await ask('PUT', 'account/identity', corrected, headers)).statusCode).toBe(200);
+    const then = accountExport.parse((await ask('GET', 'account/export', undefined, headers)).json());
+    expect(then.acts.map(({ operation }) => operation)).toEqual(['change-identity', 'export-account']);
+    expect(then.auditedValues).toContainEqual({
+      ...{ name: 'former-email', value: email, at: then.acts[0]?.at, operation: 'change-identity' },
+    });
 
     expect(refusal(await ask('POST', 'account/erase', { passphrase: 'une autre' }, headers))).toEqual([
       403,
@@ -285,7 +292,7 @@ describe('people', () => {
     ]);
     expect((await ask('POST', 'account/erase', { passphrase: PASSPHRASE }, headers)).statusCode).toBe(200);
     expect(refusal(await ask('GET', 'sessions', undefined, headers))).toEqual([401, 'sign-in-required']);
-    expect(refusal(await signIn(email))).toEqual([401, 'sign-in-failed']);
+    expect(refusal(await signIn(corrected.email))).toEqual([401, 'sign-in-failed']);
     const rows = await asCommand(api, (manager) => manager.query('SELECT email, name FROM person WHERE id = $1', [id]));
     expect(rows).toEqual([{ email: null, name: `Personne effacée ${id.slice(0, 8)}` }]);
   });

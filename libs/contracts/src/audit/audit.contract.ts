@@ -1,4 +1,4 @@
-import { AUDIT_OUTCOMES } from '@ou-en-est-on/domain';
+import { AUDIT_OUTCOMES, SYSTEM_NAMES } from '@ou-en-est-on/domain';
 import * as z from 'zod/mini';
 import { calendarDate, page, pageQuery } from '../shared/common.contract.js';
 import { annotated, described } from '../shared/annotate.js';
@@ -16,9 +16,32 @@ export const auditSeal = annotated(
 );
 export type AuditSealDto = z.infer<typeof auditSeal>;
 
+/** The chain as it stands, and what it does not hold yet. */
+export const auditState = annotated(
+  z.object({
+    seal: auditSeal,
+    waiting: z.object({
+      count: described(z.int().check(z.gte(0)), 'Actes écrits depuis le dernier sceau : rien ne les tient encore.'),
+      since: described(z.nullable(z.iso.datetime()), 'Depuis quand le premier attend.'),
+    }),
+  }),
+  { id: 'AuditState' },
+);
+export type AuditStateDto = z.infer<typeof auditState>;
+
 export const auditQuery = z.extend(pageQuery, {
   collectivity: described(z.optional(z.string().check(z.maxLength(120))), 'Les actes sur cette collectivité.'),
   day: described(z.optional(calendarDate), 'Les actes de ce jour, heure de Paris ; demandé pour un fichier CSV.'),
+  person: described(
+    z.optional(z.string().check(z.maxLength(120))),
+    'Les actes de cette personne, et ceux sur son compte.',
+  ),
+  program: described(z.optional(z.enum(SYSTEM_NAMES)), 'Les actes d’un programme du site.'),
+  operation: described(
+    z.optional(z.string().check(z.regex(/^[a-z][a-z-]{0,79}$/, 'doit être le nom d’une opération'))),
+    'Les actes de cette nature.',
+  ),
+  outcome: described(z.optional(z.enum(AUDIT_OUTCOMES)), 'Ce qui fut fait, ou refusé.'),
 });
 export type AuditQuery = z.output<typeof auditQuery>;
 
@@ -35,7 +58,9 @@ export const auditedAct = annotated(
     outcome: z.enum(AUDIT_OUTCOMES),
     subjectTable: z.nullable(z.string()),
     subjectId: z.nullable(z.string()),
+    subjectName: described(z.nullable(z.string()), 'Nom de la personne dont le compte est l’objet de l’acte.'),
     collectivityId: z.nullable(z.string()),
+    collectivityName: z.nullable(z.string()),
     before: described(z.nullable(z.looseObject({})), 'Ce que l’acte a remplacé, sans valeur personnelle.'),
     after: described(z.nullable(z.looseObject({})), 'Ce que l’acte a laissé, sans valeur personnelle.'),
     requestId: described(z.nullable(z.string()), 'La requête de l’API, comme ses réponses et ses journaux la nomment.'),

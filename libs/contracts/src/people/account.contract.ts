@@ -1,4 +1,4 @@
-import { SITE_ROLES } from '@ou-en-est-on/domain';
+import { AUDIT_OUTCOMES, SITE_ROLES } from '@ou-en-est-on/domain';
 import * as z from 'zod/mini';
 import { membership, openSession } from './session.contract.js';
 import { emailAddress, linkToken, passphrase, personName, sixFigures } from './text.contract.js';
@@ -64,7 +64,10 @@ export type EraseAccountInput = z.output<typeof eraseAccountInput>;
 export const accountExport = annotated(
   z.object({
     exportedAt: instant,
-    person: z.object({ id: z.string(), name: z.string(), email: z.string(), createdAt: instant }),
+    person: z.object({
+      ...{ id: z.string(), name: z.string(), email: z.string(), createdAt: instant },
+      emailCorrectedAt: z.nullable(instant),
+    }),
     roles: z.array(z.object({ role: z.enum(SITE_ROLES), stateService: z.nullable(z.string()) })),
     memberships: z.array(membership),
     sessions: z.array(openSession),
@@ -73,6 +76,28 @@ export const accountExport = annotated(
       'Les navigateurs d’où une connexion a abouti.',
     ),
     secondFactor: z.object({ confirmedAt: z.nullable(instant), recoveryCodesLeft: z.int() }),
+    acts: described(
+      z.array(
+        z.object({
+          at: instant,
+          operation: z.string(),
+          outcome: z.enum(AUDIT_OUTCOMES),
+          collectivityId: z.nullable(z.string()),
+        }),
+      ),
+      'Ce que la personne a fait, ou s’est vu refuser, du plus récent au plus ancien : 10 000 actes au plus.',
+    ),
+    auditedValues: described(
+      z.array(
+        z.object({
+          name: z.string(),
+          value: z.string(),
+          at: described(z.nullable(instant), 'Nul quand l’acte est celui de quelqu’un d’autre.'),
+          operation: z.nullable(z.string()),
+        }),
+      ),
+      'Ce que le journal des actes garde de personnel, à part de sa chaîne.',
+    ),
   }),
   { id: 'AccountExport' },
 );

@@ -20,6 +20,10 @@ export const person = annotated(
     id: z.string(),
     name: z.string(),
     email: z.string(),
+    emailCorrectedAt: described(
+      z.nullable(instant),
+      'Quand la personne a écrit elle-même cette adresse, que rien n’a encore prouvée ; nul pour celle de l’invitation.',
+    ),
     createdAt: instant,
     roles: z.array(grantedRole),
     memberships: z.array(membership),

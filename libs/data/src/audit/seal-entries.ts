@@ -56,7 +56,7 @@ const ENDED = `
     OR entry.transaction < pg_snapshot_xmin(pg_current_snapshot()))`;
 
 /** Whatever was committed since is of a later transaction than all those sealed. */
-const AFTER_LAST = `
+export const AFTER_LAST = `
   ($1::bigint IS NULL OR (entry.era, entry.transaction, entry.id) >
     (SELECT sealed.era, sealed.transaction, sealed.id FROM audit_entry sealed WHERE sealed.id = $1::bigint))`;
 

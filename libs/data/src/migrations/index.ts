@@ -47,6 +47,8 @@ import { EndedSheets1760000118000 } from './1760000118000-ended-sheets.js';
 import { Campaigns1760000119000 } from './1760000119000-campaigns.js';
 import { Photographs1760000120000 } from './1760000120000-photographs.js';
 import { OneStateLife1760000124000 } from './1760000124000-one-state-life.js';
+import { CorrectedAddresses1760000126000 } from './1760000126000-corrected-addresses.js';
+import { AuditSubjects1760000126100 } from './1760000126100-audit-subjects.js';
 import { RollUpVersions1760000128000 } from './1760000128000-roll-up-versions.js';
 
 /** Every migration, in the order they are applied. */
@@ -99,5 +101,7 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   Campaigns1760000119000,
   Photographs1760000120000,
   OneStateLife1760000124000,
+  CorrectedAddresses1760000126000,
+  AuditSubjects1760000126100,
   RollUpVersions1760000128000,
 ];

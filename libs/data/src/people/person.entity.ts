@@ -14,6 +14,7 @@ import { code, instant, label, optional } from '../shared/columns.js';
 )
 @Check('person_name_check', `name ~ '[^[:space:]]' AND length(name) <= 120`)
 @Check('person_erased_check', '(erased_at IS NULL) = (email IS NOT NULL)')
+@Check('person_corrected_check', 'erased_at IS NULL OR email_corrected_at IS NULL')
 export class PersonEntity {
   @PrimaryColumn(code())
   id: string;
@@ -29,4 +30,13 @@ export class PersonEntity {
 
   @Column(optional(instant()))
   erasedAt: Date | null;
+
+  @Column(
+    optional(
+      instant(
+        'When they last wrote another address themselves, which nothing has proved; null for the one they were invited at',
+      ),
+    ),
+  )
+  emailCorrectedAt: Date | null;
 }

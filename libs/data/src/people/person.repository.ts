@@ -78,22 +78,29 @@ export class PersonRepository {
   }
 
   async create(person: Pick<PersonEntity, 'id' | 'email' | 'name' | 'createdAt'>): Promise<void> {
-    await this.manager.insert(PersonEntity, { ...person, erasedAt: null });
+    await this.manager.insert(PersonEntity, { ...person, erasedAt: null, emailCorrectedAt: null });
   }
 
   async rename(id: string, name: string): Promise<void> {
     await this.manager.update(PersonEntity, { id }, { name });
   }
 
-  async correct(id: string, { name, email }: Pick<PersonEntity, 'name' | 'email'>): Promise<void> {
-    await this.manager.update(PersonEntity, { id }, { name, email });
+  async correct(
+    id: string,
+    { name, email, emailCorrectedAt }: Pick<PersonEntity, 'name' | 'email' | 'emailCorrectedAt'>,
+  ): Promise<void> {
+    await this.manager.update(PersonEntity, { id }, { name, email, emailCorrectedAt });
   }
 
   /** What they did stays, under a pseudonym that says nothing of them. */
   async erase(id: string, pseudonym: string, now: Date): Promise<void> {
     await this.manager.delete(SiteRoleEntity, { personId: id });
     await this.manager.delete(MembershipEntity, { personId: id });
-    await this.manager.update(PersonEntity, { id }, { email: null, name: pseudonym, erasedAt: now });
+    await this.manager.update(
+      PersonEntity,
+      { id },
+      { email: null, emailCorrectedAt: null, name: pseudonym, erasedAt: now },
+    );
   }
 
   async grant(personId: string, { role, stateService }: GrantedRole, now: Date): Promise<void> {

@@ -14,6 +14,10 @@ import { ProvenChange } from '../proven-change';
   imports: [ProofForm, ReactiveFormsModule, Refusal, TextField],
   template: `<section class="stack" aria-labelledby="identite">
     <div class="section-head"><h2 id="identite">Mon nom et mon adresse</h2></div>
+    <p class="small muted">
+      Ce site n’envoie pas encore de courriel&nbsp;: il n’a pas vérifié que l’adresse {{ person().email }} est bien la
+      vôtre. Une faute de frappe vous empêcherait de vous connecter.
+    </p>
     <p role="status">{{ said() }}</p>
     @if (change.waiting()) {
       <app-proof-form (proved)="change.goOn()" (givenUp)="change.giveUp()" />

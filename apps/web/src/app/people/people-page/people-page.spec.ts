@@ -8,6 +8,7 @@ const ADA: PersonDto = {
   id: 'p1',
   name: 'Ada Martin',
   email: 'ada@commune.fr',
+  emailCorrectedAt: null,
   createdAt: '2026-11-27T10:00:00.000Z',
   roles: [],
   memberships: [
@@ -84,6 +85,15 @@ describe('The people with an account', () => {
     const page = await openedPage();
     await unfold(page);
     expect(page.text).toMatch(/Délégation écrite Arrêté 2026-041 du 3 mars 2026 · valide l’état de la collectivité/);
+  });
+
+  it('whose address they wrote themselves are told apart: nothing has proved it', async () => {
+    const page = await OpenedPage.at('/', routes);
+    await page.answer('/operations', ALLOWED);
+    const moved = { ...ADA, emailCorrectedAt: '2026-11-28T09:00:00.000Z' };
+    await page.answer('/people?limit=100', { items: [moved, { ...ADA, id: 'p2' }], total: 2, next: null });
+    const told = page.all('app-person-entry').map((entry) => wordsOf(entry).includes('sans vérification'));
+    expect(told).toEqual([true, false]);
   });
 
   it('are invited by a link, shown once', async () => {

@@ -4,6 +4,7 @@ import { Fold } from '@ou-en-est-on/ui';
 import { SiteChanges, type ChangeMethod } from '../../shared/changes/site-changes';
 import { Refusal } from '../../shared/form/refusal';
 import { Sending } from '../../shared/form/sending';
+import { instantInWords } from '../../shared/instant-in-words';
 import { membershipInWords } from '../membership-in-words';
 import { SITE_ROLE_LABELS } from '../people.labels';
 import { ProofForm } from '../proof-form';
@@ -26,6 +27,7 @@ export class PersonEntry {
   readonly #changes = inject(SiteChanges);
   protected readonly sending = new Sending();
   protected readonly change = new ProvenChange(this.sending);
+  protected readonly inWords = instantInWords;
   protected readonly link = signal<MadeLinkDto | null>(null);
   protected readonly said = signal('');
   protected readonly address = computed(() => `/people/${encodeURIComponent(this.person().id)}`);
