@@ -88,7 +88,7 @@ describe('the role of the application', () => {
         ...['second_factor', 'session', 'site_role', 'staged_observation', 'territory_name'],
       ],
       INSERT: [
-        ...['action_fact', 'audit_entry', 'audit_era', 'audit_seal', 'current_observation'],
+        ...['action_fact', 'audit_entry', 'audit_era', 'audit_seal', 'current_observation', 'demonstration'],
         ...['photograph', 'photograph_invited', 'photograph_respondent', 'photograph_roll_up'],
         ...['public_action_sheet', 'public_answer', 'public_module_answer', 'respondent'],
         ...['roll_up', 'roll_up_version', 'schema_migration'],
@@ -103,6 +103,7 @@ describe('the role of the application', () => {
         'audit_person_value',
         'audit_seal',
         'current_observation',
+        'demonstration',
         'import',
         'module_validation',
         'observation',

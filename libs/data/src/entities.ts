@@ -9,6 +9,7 @@ import {
   PhotographRespondentEntity,
   PhotographRollUpEntity,
 } from './campaigns/photograph.entities.js';
+import { DemonstrationEntity } from './demonstration/demonstration.entity.js';
 import { EvidenceEntity } from './evidence/evidence.entity.js';
 import { ExchangeEntity } from './exchanges/exchange.entity.js';
 import { ActionMilestoneEntity } from './government-actions/action-milestone.entity.js';
@@ -155,4 +156,5 @@ export const DATA_ENTITIES = [
   PhotographInvitedEntity,
   PhotographRespondentEntity,
   PhotographRollUpEntity,
+  DemonstrationEntity,
 ];

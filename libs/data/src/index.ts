@@ -121,6 +121,9 @@ export * from './self-assessments/state.columns.js';
 export * from './self-assessments/validation.columns.js';
 export * from './self-assessments/validation.entity.js';
 
+export * from './demonstration/demonstration.entity.js';
+export * from './demonstration/demonstration.repository.js';
+
 export * from './search/refresh-search.js';
 export * from './search/search-document.entity.js';
 export * from './search/search-word.entity.js';

@@ -26,6 +26,8 @@ const PUBLIC_TABLES = [
   'public_action_sheet',
   // Whom campaigns invite, and what their photographs counted.
   ...['campaign', 'photograph', 'photograph_invited', 'photograph_respondent', 'photograph_roll_up'],
+  // That this database is one of demonstration.
+  'demonstration',
   // Names of migrations, as the repository has them.
   'schema_migration',
   // Values about to be public, and nothing else: they are copied in bulk, which row-level security does not allow.

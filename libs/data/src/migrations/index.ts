@@ -46,6 +46,7 @@ import { MovedRespondents1760000117000 } from './1760000117000-moved-respondents
 import { EndedSheets1760000118000 } from './1760000118000-ended-sheets.js';
 import { Campaigns1760000119000 } from './1760000119000-campaigns.js';
 import { Photographs1760000120000 } from './1760000120000-photographs.js';
+import { Demonstration1760000122000 } from './1760000122000-demonstration.js';
 import { OneStateLife1760000124000 } from './1760000124000-one-state-life.js';
 import { CorrectedAddresses1760000126000 } from './1760000126000-corrected-addresses.js';
 import { AuditSubjects1760000126100 } from './1760000126100-audit-subjects.js';
@@ -100,6 +101,7 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   EndedSheets1760000118000,
   Campaigns1760000119000,
   Photographs1760000120000,
+  Demonstration1760000122000,
   OneStateLife1760000124000,
   CorrectedAddresses1760000126000,
   AuditSubjects1760000126100,
