@@ -36,7 +36,7 @@ export class AppModule {
         HealthModule.forRoot(env),
         MetricsModule.forRoot(env),
         OpenApiModule,
-        SiteModule,
+        SiteModule.forRoot(env),
         MotionsModule,
         ProposalsModule,
         GovernmentActionsModule,

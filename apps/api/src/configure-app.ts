@@ -21,6 +21,7 @@ import { PublicMemory } from './memory/public-memory.js';
 import { Metrics } from './metrics/metrics.js';
 import { observeRequests } from './metrics/observe-requests.js';
 import { isKeptNowhere } from './openapi/route-table.js';
+import { DEMONSTRATION_HEADERS, DemonstrationMark } from './site/demonstration-mark.js';
 import { serveSite } from './site/serve-site.js';
 import { SitePage } from './site/site-page.js';
 
@@ -30,11 +31,12 @@ export async function configureApp(app: NestFastifyApplication, env: Env): Promi
   const headers = securityHeaders(env.PUBLIC_URL);
   const server = app.getHttpAdapter().getInstance();
   const memory = app.get(PublicMemory);
+  const mark = app.get(DemonstrationMark);
   if (env.METRICS_PORT !== undefined) observeRequests(server, app.get(Metrics));
   answerFromMemory(server, memory);
   followRequest(server);
-  app.useGlobalFilters(new ProblemFilter(new SitePage(env.WEB_ROOT)));
-  app.useGlobalInterceptors(new CsvInterceptor(), new SnapshotInterceptor(app.get(ReadSnapshot)));
+  app.useGlobalFilters(new ProblemFilter(new SitePage(env.WEB_ROOT, () => mark.known)));
+  app.useGlobalInterceptors(new CsvInterceptor(() => mark.known), new SnapshotInterceptor(app.get(ReadSnapshot)));
   server.decorateRequest('signedIn', null);
   await app.register(cookie);
   await limitRate(app, env.RATE_LIMIT);
@@ -43,11 +45,13 @@ export async function configureApp(app: NestFastifyApplication, env: Env): Promi
     refuseMethod(request, reply);
     if (isApi(request)) refuseMalformedTarget(request.raw.url ?? '');
   });
-  server.addHook('preHandler', async (request: FastifyRequest) => {
+  server.addHook('preHandler', async (request: FastifyRequest, reply: FastifyReply) => {
     if (request.is404) return;
     refuseParameters(request);
     if (isApi(request)) negotiateFormat(request);
-    if (isVersionedApi(request)) await database.connect();
+    if (!isVersionedApi(request)) return;
+    await database.connect();
+    if (await mark.isOn()) void reply.headers(DEMONSTRATION_HEADERS);
   });
   server.addHook('onSend', async (request: FastifyRequest, reply: FastifyReply, payload: unknown) =>
     represent(request, reply, payload, memory),

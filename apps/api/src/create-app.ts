@@ -12,6 +12,7 @@ import { createLogger, NestLog } from './http/logger.js';
 import { sendProblem } from './http/problem.filter.js';
 import { refuseUnreadable } from './http/refuse-unreadable.js';
 import { securityHeaders } from './http/security-headers.js';
+import { DemonstrationMark } from './site/demonstration-mark.js';
 import { SitePage } from './site/site-page.js';
 
 const HEADERS_TIMEOUT_MS = 30_000;
@@ -21,7 +22,8 @@ const REQUEST_TIMEOUT_MS = 30 * 60_000;
 /** The application, ready to listen or to be tested; the database may be away. */
 export async function createApp(env: Env): Promise<NestFastifyApplication> {
   const logger = createLogger(env.LOG_LEVEL);
-  const site = new SitePage(env.WEB_ROOT);
+  let mark: DemonstrationMark | null = null;
+  const site = new SitePage(env.WEB_ROOT, () => mark?.known ?? false);
   const adapter = new FastifyAdapter({
     loggerInstance: logger,
     logController: new AnswerLog(),
@@ -41,6 +43,7 @@ export async function createApp(env: Env): Promise<NestFastifyApplication> {
     logger: new NestLog(logger),
     abortOnError: false,
   });
+  mark = app.get(DemonstrationMark);
   app.getHttpServer().headersTimeout = HEADERS_TIMEOUT_MS;
   return configureApp(app, env);
 }

@@ -3,6 +3,7 @@ import {
   CampaignRepository,
   createDataSource,
   type DataSourceSettings,
+  DemonstrationRepository,
   EvidenceRepository,
   ExchangeRepository,
   GovernmentActionRepository,
@@ -31,6 +32,7 @@ import { ReadSnapshot } from './read-snapshot.js';
 
 const REPOSITORIES = [
   CampaignRepository,
+  DemonstrationRepository,
   EvidenceRepository,
   ExchangeRepository,
   GovernmentActionRepository,

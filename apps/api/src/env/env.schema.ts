@@ -95,6 +95,10 @@ export const envSchema = z.object({
     .enum(LOG_LEVELS, `doit être l’un de : ${LOG_LEVELS.join(', ')}`)
     .default('info')
     .describe('Détail des journaux.'),
+  DEMONSTRATION: z
+    .literal('on', 'doit être « on », ou ne pas être donné')
+    .optional()
+    .describe('« on » : sert une base de démonstration, aux réponses inventées, et nulle autre.'),
   WEB_ROOT: folder.default(resolve(CHECKOUT, 'apps/web/dist/browser')).describe('Dossier du site construit.'),
   COMMIT: z
     .string()

@@ -40,9 +40,11 @@ export function toCell(cell: Cell): string {
   return guardFormulas(text, ';');
 }
 
-/** Sends a CSV file with its type and its name. */
+/** Sends a CSV file with its type and its name, which says when what it holds is invented. */
 @Injectable()
 export class CsvInterceptor implements NestInterceptor {
+  constructor(private readonly isDemonstration: () => boolean) {}
+
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
     return next.handle().pipe(
       map((body: unknown) => {
@@ -52,7 +54,7 @@ export class CsvInterceptor implements NestInterceptor {
           .getResponse<FastifyReply>()
           .headers({
             'content-type': 'text/csv; charset=utf-8; header=present',
-            'content-disposition': `attachment; filename="${body.filename}"`,
+            'content-disposition': `attachment; filename="${this.isDemonstration() ? 'demonstration-' : ''}${body.filename}"`,
           });
         return body.text;
       }),

@@ -34,6 +34,9 @@ export function openApiDocument(): OpenApiDocument {
       title: 'Où en est-on ?',
       version: '1.0.0',
       summary: 'Ce qu’ont demandé les élu·es au numérique, ce que l’État a fait, ce que mesurent les données ouvertes.',
+      description:
+        'En démonstration, où ce que disent les collectivités est inventé, chaque réponse porte l’en-tête ' +
+        '« X-Demonstration: on », et le nom des fichiers commence par « demonstration- ».',
       license: { name: 'EUPL-1.2', identifier: 'EUPL-1.2' },
     },
     tags: [...new Set(ROUTES.map(({ subject }) => subject))].map((name) => ({ name })),

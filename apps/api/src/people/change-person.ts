@@ -83,7 +83,12 @@ export class ChangePerson {
    * Grants a role on the whole site. The sessions of the person end: a rise of privilege is another sign-in.
    * @throws ProblemError not-found, invalid-request
    */
-  async grant({ identity }: SignedIn, personId: string, role: string, input: SiteRoleInput): Promise<DoneDto> {
+  async grant(
+    { identity }: Pick<SignedIn, 'identity'>,
+    personId: string,
+    role: string,
+    input: SiteRoleInput,
+  ): Promise<DoneDto> {
     const granted = { role: roleNamed(role), ...input };
     if ((granted.role === 'correspondent') !== (input.stateService !== null)) {
       const message = 'se donne à un correspondant d’un service de l’État, et à lui seul';

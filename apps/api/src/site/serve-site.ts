@@ -2,6 +2,7 @@ import fastifyStatic from '@fastify/static';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { isServicePath, splitTarget } from '../http/address.js';
+import { DEMONSTRATION_HEADERS, DemonstrationMark } from './demonstration-mark.js';
 import { FindPage } from './find-page.js';
 import { isFilePath, isPrivatePage } from './known-pages.js';
 import { HTML, SitePage } from './site-page.js';
@@ -15,7 +16,8 @@ const HASHED_NAME = /-[A-Z0-9]{8}\.\w+(\.br|\.gz)?$/;
  */
 export async function serveSite(app: NestFastifyApplication, webRoot: string): Promise<void> {
   const findPage = app.get(FindPage);
-  const site = new SitePage(webRoot);
+  const mark = app.get(DemonstrationMark);
+  const site = new SitePage(webRoot, () => mark.known);
   await app.register(fastifyStatic, {
     root: webRoot,
     serve: false,
@@ -37,16 +39,16 @@ export async function serveSite(app: NestFastifyApplication, webRoot: string): P
       url: '/*',
       handler: async (request: FastifyRequest, reply: FastifyReply) => {
         if (isServicePath(request)) return reply.callNotFound();
-        const page = site.read();
-        if (!page) return reply.code(404).type('text/plain; charset=utf-8').send(NOT_BUILT);
+        if (!site.exists()) return reply.code(404).type('text/plain; charset=utf-8').send(NOT_BUILT);
         const { path } = splitTarget(request.raw.url ?? '');
         if (isFilePath(path)) return reply.sendFile(decodeURIComponent(path.slice(1)));
-        const found = await findPage.exists(path);
-        if (isPrivatePage(path)) void reply.header('x-robots-tag', 'noindex, nofollow');
+        const [found, isInvented] = await Promise.all([findPage.exists(path), mark.isOn()]);
+        if (isInvented) void reply.headers(DEMONSTRATION_HEADERS);
+        else if (isPrivatePage(path)) void reply.header('x-robots-tag', 'noindex, nofollow');
         return reply
           .code(found ? 200 : 404)
           .type(HTML)
-          .send(page);
+          .send(site.read());
       },
     });
 }

@@ -9,12 +9,21 @@ import {
   withNavigationErrorHandler,
   withRouterConfig,
 } from '@angular/router';
+import { FILE_PREFIX } from '@ou-en-est-on/ui';
 import { routes } from './app.routes';
+import { demonstrationInterceptor } from './shared/demonstration/demonstration.interceptor';
+import { Demonstration } from './shared/demonstration/demonstration';
 import { serviceStatusInterceptor } from './shared/api/service-status.interceptor';
 import { SiteRouter } from './shared/clocks/site-router';
 import { SiteTitleStrategy } from './shared/page-title';
 import { LostPage } from './shell/lost-page';
 import { KIT } from './shared/kit';
+
+/** Files taken away from a demonstration keep saying what they are. */
+const filePrefixOf =
+  ({ on }: Demonstration) =>
+  (): string =>
+    on() ? 'demonstration-' : '';
 
 export const appConfig: ApplicationConfig = {
   providers: [
@@ -30,7 +39,8 @@ export const appConfig: ApplicationConfig = {
       withRouterConfig({ resolveNavigationPromiseOnError: true }),
     ),
     { provide: Router, useClass: SiteRouter },
-    provideHttpClient(withInterceptors([serviceStatusInterceptor])),
+    provideHttpClient(withInterceptors([serviceStatusInterceptor, demonstrationInterceptor])),
+    { provide: FILE_PREFIX, useFactory: () => filePrefixOf(inject(Demonstration)) },
     { provide: TitleStrategy, useClass: SiteTitleStrategy },
   ],
 };

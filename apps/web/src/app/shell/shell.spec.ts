@@ -4,6 +4,7 @@ import { Component } from '@angular/core';
 import { type ComponentFixture, TestBed } from '@angular/core/testing';
 import { provideRouter, Router, withInMemoryScrolling } from '@angular/router';
 import { ServiceStatus } from '../shared/api/service-status';
+import { Demonstration } from '../shared/demonstration/demonstration';
 import { Shell } from './shell';
 
 @Component({ template: '<h1>Propositions</h1><a id="last" href="/x">Un lien</a>' })
@@ -59,6 +60,16 @@ describe('Shell', () => {
     Element.prototype.scrollIntoView = jest.fn();
     skip?.click();
     expect(document.activeElement?.tagName).toBe('MAIN');
+  });
+
+  it('says on every page that what it shows is invented, in a demonstration only', async () => {
+    const banner = (): string => page().querySelector('app-demonstration-banner')?.textContent ?? '';
+    expect(banner()).toBe('');
+    TestBed.inject(Demonstration).report();
+    for (const path of ['/propositions', '/methode']) {
+      await visit(path);
+      expect(banner()).toContain('Données de démonstration, inventées.');
+    }
   });
 
   it('lists the sections and marks the current one', () => {

@@ -1,5 +1,6 @@
 import { TestBed } from '@angular/core/testing';
 import { wordsOf } from '../../shared/testing/opened-page';
+import { Demonstration } from '../../shared/demonstration/demonstration';
 import { PrintFoot } from './print-foot';
 
 describe('What a printed page says of itself', () => {
@@ -24,5 +25,9 @@ describe('What a printed page says of itself', () => {
     expect(words).toContain('Imprimé le 23 novembre 2026 depuis http://localhost/propositions/2023-1.1.1');
     expect(words).toContain('d’après les sources citées');
     expect(variable()).toContain('http://localhost/propositions/2023-1.1.1');
+    expect(variable()).not.toContain('Démonstration');
+    TestBed.inject(Demonstration).report();
+    TestBed.tick();
+    expect(variable()).toMatch(/^"Démonstration, données inventées · Où en est-on/);
   });
 });

@@ -1,6 +1,7 @@
 import { Component, computed, DOCUMENT, effect, inject } from '@angular/core';
 import { parisDate } from '@ou-en-est-on/domain';
 import { frenchDate, PrintMode } from '@ou-en-est-on/ui';
+import { Demonstration } from '../../shared/demonstration/demonstration';
 import { SITE_NAME } from '../../shared/page-title';
 
 /** What a printed page must say of itself: its address, its day, and whose reading it is. Short on each sheet, whole at the end. */
@@ -38,6 +39,7 @@ import { SITE_NAME } from '../../shared/page-title';
 export class PrintFoot {
   readonly #document = inject(DOCUMENT);
   readonly #print = inject(PrintMode);
+  readonly #demonstration = inject(Demonstration);
 
   /** Made anew for each printing: a page may stay open for days. */
   protected readonly stamp = computed(() => {
@@ -49,8 +51,9 @@ export class PrintFoot {
     const root = this.#document.documentElement;
     effect(() => {
       const { address, day } = this.stamp();
+      const invented = this.#demonstration.on() ? ['Démonstration, données inventées'] : [];
       // The margins of a sheet read no element of the page, only its variables.
-      root.style.setProperty('--print-foot', JSON.stringify(`${SITE_NAME} · ${day} · ${address}`));
+      root.style.setProperty('--print-foot', JSON.stringify([...invented, SITE_NAME, day, address].join(' · ')));
     });
   }
 }

@@ -1,0 +1,85 @@
+import {
+  ActionSheetRepository,
+  inTransaction,
+  LabelMatrixRepository,
+  ProposalRepository,
+  SelfAssessmentRepository,
+} from '@ou-en-est-on/data';
+import { type Identity, type MatrixEdition, sheetFaults, type SheetContent } from '@ou-en-est-on/domain';
+import { randomUUID } from 'node:crypto';
+import type { DataSource, EntityManager } from 'typeorm';
+import { CommandError } from '../run-command.js';
+import type { Place, Places } from './places.js';
+import { SHEETS } from './sheets.js';
+
+const COMMAND: Identity = { kind: 'system', name: 'command' };
+/** The name under which the database takes what is invented, in a demonstration only. */
+const INVENTED_BY = 'generated';
+/** One sheet of each kind at the first place, fewer and others elsewhere. */
+const SHEETS_ELSEWHERE = 2;
+const CHANGES = 4;
+
+/** Writes and publishes sheets, in some of the places; one is left as a draft. */
+export function inventSheets(dataSource: DataSource, { commune, epci, others }: Places, now: Date): Promise<void> {
+  return inTransaction(dataSource, { identity: COMMAND }, async (manager) => {
+    const edition = await currentEdition(manager);
+    for (const content of SHEETS) await write(manager, edition, commune, content, now);
+    for (const [index, place] of [epci, ...others].entries()) {
+      const published = SHEETS.filter(({ level }) => level !== null);
+      const chosen = [...published, ...published].slice(index % published.length).slice(0, SHEETS_ELSEWHERE);
+      for (const content of chosen) await write(manager, edition, place, content, now);
+    }
+  });
+}
+
+/** Some answers of the first place changed since its last validation: there is something to hand over and to validate. */
+export function beginSomeWork(dataSource: DataSource, { commune }: Places, now: Date): Promise<void> {
+  return inTransaction(dataSource, { identity: COMMAND }, async (manager) => {
+    const { id: editionId, levels } = await currentEdition(manager);
+    const [last, before] = [levels.at(-1)?.code, levels.at(-2)?.code];
+    if (last === undefined || before === undefined) return;
+    const key = { collectivityId: commune.id, editionId };
+    const states = new SelfAssessmentRepository(manager);
+    await states.lock(key);
+    const answers = (await states.findAnswers(key)).filter(({ value }) => value === before).slice(0, CHANGES);
+    for (const { serviceId } of answers) {
+      const answer = { value: last, providedBy: null, note: null, evidence: [] };
+      await states.writeAnswer(key, serviceId, { ...answer, editedAt: now, editedBy: INVENTED_BY });
+    }
+    await states.moveTo(key, 'editing');
+  });
+}
+
+async function currentEdition(manager: EntityManager): Promise<MatrixEdition> {
+  const edition = await new LabelMatrixRepository(manager).findCurrentEdition();
+  if (!edition) throw new CommandError('Aucune édition de la matrice n’est chargée.');
+  return edition;
+}
+
+async function write(
+  manager: EntityManager,
+  edition: MatrixEdition,
+  place: Place,
+  content: SheetContent,
+  now: Date,
+): Promise<void> {
+  await requireRight(manager, edition, content);
+  const sheets = new ActionSheetRepository(manager);
+  const key = { id: randomUUID(), collectivityId: place.id, editionId: edition.id };
+  await sheets.create(key, { ...content, place: place.name }, { at: now, by: INVENTED_BY });
+  // What has no level yet is left as a draft.
+  if (content.level === null) return;
+  await sheets.recordPublication(key, { kind: 'published', reason: null, recordedAt: now, recordedBy: INVENTED_BY });
+}
+
+/** @throws CommandError for a sheet that nobody could have written */
+async function requireRight(manager: EntityManager, edition: MatrixEdition, content: SheetContent): Promise<void> {
+  const proposals = await new ProposalRepository(manager).findAll(edition.id);
+  const [fault] = sheetFaults(content, {
+    levels: edition.levels,
+    serviceIds: new Set(edition.themes.flatMap(({ services }) => services.map(({ id }) => id))),
+    proposalIds: new Set(proposals.map(({ id }) => id)),
+  });
+  if (fault)
+    throw new CommandError(`Fiche « ${content.title} » : ${fault.field}, ${fault.code} (${fault.value ?? ''}).`);
+}
