@@ -17,6 +17,7 @@ import {
   SelfAssessmentRepository,
 } from '@ou-en-est-on/data';
 import { runNode } from '../children.mjs';
+import { declareDemonstration } from '../demo/declare.mjs';
 import { generateStates } from '../demo/generated-states.mjs';
 import { startPostgres } from '../postgres.mjs';
 import { secretsKeySettings } from '../secrets-key.mjs';
@@ -45,20 +46,16 @@ chmodSync(folder, 0o711);
 const server = await startPostgres({ dir: path.join(folder, 'postgres') });
 const env = toolEnvironment({
   ...{ DATABASE_URL: server.appUrl, MIGRATION_DATABASE_URL: server.ownerUrl, DATA_DIR: folder, MEMORY_MB: '0' },
-  ...{ RATE_LIMIT: '1000000', LOG_LEVEL: 'warn', ...secretsKeySettings(folder) },
+  ...{ DEMONSTRATION: 'on', RATE_LIMIT: '1000000', LOG_LEVEL: 'warn', ...secretsKeySettings(folder) },
 });
 try {
-  for (const name of ['migrate', 'data-load']) {
-    const { code, output } = await runNode([path.join(ROOT, `apps/api/dist/commands/${name}.js`)], {
-      env,
-      quiet: true,
-    });
-    if (code !== 0) throw new Error(output);
-  }
+  await command('migrate');
   const owner = new pg.Client(server.ownerUrl);
   // When the server stops before its client, what went wrong was told already.
   owner.on('error', () => undefined);
   await owner.connect();
+  await declareDemonstration(owner, SHARE);
+  await command('data-load');
   const begun = performance.now();
   const editionId = await generateStates(owner, { share: SHARE });
   const loadSeconds = (performance.now() - begun) / 1000;
@@ -88,6 +85,11 @@ try {
 } finally {
   await server.stop();
   rmSync(folder, { recursive: true, force: true });
+}
+
+async function command(name) {
+  const { code, output } = await runNode([path.join(ROOT, `apps/api/dist/commands/${name}.js`)], { env, quiet: true });
+  if (code !== 0) throw new Error(output);
 }
 
 /** Respondents, by département. */

@@ -1,11 +1,16 @@
 /**
- * Invented living states, bulk-loaded: for benches and the demonstration, never for an installation that anybody uses.
+ * Invented living states, bulk-loaded into a database of demonstration: any other refuses them.
  * Each is a history of validations, the answers and sums that they make public, and the working copy; what is loaded is
  * what the same validations one by one would have left, which `npm run roll-up -- --check` proves.
  */
+import { requireDemonstration } from './declare.mjs';
+import { chance, inventAll, INVENTED_BY, READINESS, SIZE } from './invention.mjs';
+import { participation } from './participation.mjs';
 
 /** Two a year over a mandate's first half. */
 const PHOTOGRAPHS = ['2023-06-15', '2023-12-15', '2024-06-15', '2024-12-15', '2025-06-15', '2025-12-15'];
+/** Each validates on a day of its own, within so many before. */
+const DAYS_BEFORE = 40;
 
 const STEPS = [
   ['who answers', chosen],
@@ -24,22 +29,8 @@ const STEPS = [
 export async function generateStates(client, { share, selected = false, edition, tell = () => undefined }) {
   if (!(share > 0 && share <= 1)) throw new RangeError(`A share from 0 to 1 is needed, not ${share}.`);
   const editionId = edition ?? (await currentEdition(client));
-  await client.query('BEGIN');
-  try {
-    await client.query(`
-      SELECT set_config('oeeo.identity', 'system:command', true), set_config('oeeo.staff', 'on', true),
-        set_config('oeeo.readable', '{*}', true), set_config('oeeo.writable', '{*}', true)`);
-    for (const [name, step] of STEPS) {
-      const begun = performance.now();
-      const rows = await step(client, { editionId, share, selected });
-      tell(name, rows, Math.round(performance.now() - begun));
-    }
-    await client.query('DROP TABLE generated_who, generated_said');
-    await client.query('COMMIT');
-  } catch (error) {
-    await client.query('ROLLBACK');
-    throw error;
-  }
+  await requireDemonstration(client);
+  await inventAll(client, STEPS, { editionId, share, selected }, tell);
   await client.query(
     `ANALYZE self_assessment, answer, validation, validated_answer, respondent, public_answer, roll_up`,
   );
@@ -52,33 +43,44 @@ async function currentEdition(client) {
   return rows[0].id;
 }
 
-/** From 0 to 1, always the same for the same words. */
-const chance = (words, salt) => `((hashtextextended(${words}, ${salt}) & 1048575) / 1048576.0)`;
+const ASKED = `
+  SELECT id, territory_id, coalesce(stratum, 'unknown') AS stratum, ${SIZE} AS size, ${READINESS} AS readiness,
+    1 + floor(${chance('id', 6)} * (5 - 0.5 * ${SIZE}))::integer AS sooner_or_later
+  FROM collectivity WHERE closed_on IS NULL AND kind IN ('commune', 'epci')`;
 
-/** Its readiness too: the larger, the further ahead, more or less. */
+/** Who answers, since which photograph. When they are `selected`, the larger are likelier to, and sooner. */
 async function chosen(client, { share, selected }) {
-  const weight = selected ? '(1 + 0.5 * size)' : '1';
+  const chances = selected ? participation(await countStrata(client), share) : {};
   const { rowCount } = await client.query(
-    `CREATE TEMPORARY TABLE generated_who AS
-     SELECT id, epci_id, 0.07 * size + 0.35 * ${chance('id', 2)} AS readiness FROM (
-       SELECT collectivity.id, territory.epci_id, coalesce(array_position(ARRAY['under-500', '500-999', '1000-3499',
-         '3500-9999', '10000-19999', '20000-50000', '50001-99999', '100000-and-more'], collectivity.stratum), 1) AS size
-       FROM collectivity JOIN territory ON territory.id = collectivity.territory_id
-       WHERE collectivity.closed_on IS NULL AND kind IN ('commune', 'epci')
-     ) AS sized WHERE ${chance('id', 1)} < power(${Number(share)}::float8, 1 / ${weight})`,
+    `CREATE TEMPORARY TABLE generated_who ON COMMIT DROP AS
+     SELECT asked.id, epci_id, size, readiness, ${selected ? 'sooner_or_later' : '1'} AS joined
+     FROM (${ASKED}) AS asked JOIN territory ON territory.id = territory_id
+     WHERE ${chance('asked.id', 1)} < ${chanceOfStratum(chances, share)}`,
   );
   return rowCount;
+}
+
+async function countStrata(client) {
+  const { rows } = await client.query(
+    `SELECT stratum, count(*)::int AS count FROM (${ASKED}) AS asked GROUP BY stratum`,
+  );
+  return Object.fromEntries(rows.map(({ stratum, count }) => [stratum, count]));
+}
+
+function chanceOfStratum(chances, share) {
+  const cases = Object.entries(chances).map(([stratum, likely]) => `WHEN '${stratum}' THEN ${Number(likely)}`);
+  return cases.length === 0 ? String(Number(share)) : `CASE asked.stratum ${cases.join(' ')} END`;
 }
 
 /** What each says of each service at each photograph; a row only where it says something new. */
 async function said(client, { editionId }) {
   const { rowCount } = await client.query(
-    `CREATE TEMPORARY TABLE generated_said AS
+    `CREATE TEMPORARY TABLE generated_said ON COMMIT DROP AS
      WITH level AS (
        SELECT array_agg(one.value ->> 'code' ORDER BY one.ordinality) AS codes
        FROM matrix_edition, jsonb_array_elements(levels::jsonb) WITH ORDINALITY AS one WHERE id = $1
      ), answered AS (
-       SELECT who.id AS collectivity_id, service.id AS service_id, who.epci_id, who.readiness,
+       SELECT who.id AS collectivity_id, service.id AS service_id, who.epci_id, who.size, who.readiness, who.joined,
          ${chance(`who.id || service.id`, 3)} AS luck,
          ${chance('service.id', 5)} AS ease, ${chance(`who.id || service.id`, 4)} AS special
        FROM generated_who AS who CROSS JOIN matrix_service AS service WHERE service.edition_id = $1
@@ -88,10 +90,10 @@ async function said(client, { editionId }) {
            WHEN special < 0.04 THEN 'not-concerned'
            WHEN special < 0.10 AND epci_id IS NOT NULL THEN 'provided-by'
            ELSE codes[least(array_length(codes, 1), 1 + floor(greatest(0,
-             (0.6 * readiness + 0.3 * luck + 0.45 * ease - 0.1 + 0.03 * step) * array_length(codes, 1)))::integer)]
+             (0.6 * readiness + 0.3 * luck + 0.45 * ease - 0.1 + (0.02 + 0.004 * size) * step) * array_length(codes, 1)))::integer)]
          END AS value,
          CASE WHEN special >= 0.04 AND special < 0.10 THEN epci_id END AS provided_by
-       FROM answered CROSS JOIN level CROSS JOIN generate_series(1, ${PHOTOGRAPHS.length}) AS step
+       FROM answered CROSS JOIN level CROSS JOIN generate_series(joined, ${PHOTOGRAPHS.length}) AS step
        WHERE special < 0.85
      )
      SELECT collectivity_id, service_id, step, value, provided_by FROM (
@@ -115,8 +117,8 @@ async function workingCopies(client, { editionId }) {
   );
   const { rowCount } = await client.query(
     `INSERT INTO answer (collectivity_id, edition_id, service_id, value, provided_by, version, edited_at, edited_by)
-     SELECT collectivity_id, $1, service_id, value, provided_by, 1, '${PHOTOGRAPHS.at(-1)}', 'generated' FROM (${LAST}) AS last`,
-    [editionId],
+     SELECT collectivity_id, $1, service_id, value, provided_by, 1, $2, $3 FROM (${LAST}) AS last`,
+    [editionId, PHOTOGRAPHS.at(-1), INVENTED_BY],
   );
   return rowCount;
 }
@@ -124,16 +126,16 @@ async function workingCopies(client, { editionId }) {
 async function validations(client, { editionId }) {
   await client.query(
     `INSERT INTO validation (collectivity_id, edition_id, sequence, kind, quality, recorded_at, recorded_by)
-     SELECT id, $1, step, 'validated', CASE WHEN id LIKE 'COM-%' THEN 'mayor' ELSE 'president' END,
-       (ARRAY['${PHOTOGRAPHS.join("', '")}']::timestamptz[])[step], 'generated'
-     FROM generated_who CROSS JOIN generate_series(1, ${PHOTOGRAPHS.length}) AS step ORDER BY step, id`,
-    [editionId],
+     SELECT id, $1, step - joined + 1, 'validated', CASE WHEN id LIKE 'COM-%' THEN 'mayor' ELSE 'president' END,
+       ($2::timestamptz[])[step] - ${chance('id || step', 7)} * ${DAYS_BEFORE} * interval '1 day', $3
+     FROM generated_who CROSS JOIN generate_series(joined, ${PHOTOGRAPHS.length}) AS step ORDER BY step, id`,
+    [editionId, PHOTOGRAPHS, INVENTED_BY],
   );
   const { rowCount } = await client.query(
     `INSERT INTO validated_answer (validation_id, collectivity_id, service_id, value, provided_by)
      SELECT validation.id, said.collectivity_id, service_id, value, provided_by
-     FROM generated_said AS said JOIN validation
-       ON validation.collectivity_id = said.collectivity_id AND edition_id = $1 AND sequence = step`,
+     FROM generated_said AS said JOIN generated_who AS who ON who.id = said.collectivity_id JOIN validation
+       ON validation.collectivity_id = said.collectivity_id AND edition_id = $1 AND sequence = step - joined + 1`,
     [editionId],
   );
   return rowCount;
