@@ -113,6 +113,22 @@ test('the larger answer more often, and everybody goes further from one photogra
   assert.ok(fallen[0].risen > 100);
 });
 
+test('was photographed at each half-year, each with more respondents than the one before', async () => {
+  const { rows } = await owner.query('SELECT known_at, respondents, invited FROM photograph ORDER BY known_at');
+  assert.equal(rows.length, 6);
+  const respondents = rows.map((row) => row.respondents);
+  assert.deepEqual(
+    respondents,
+    respondents.toSorted((a, b) => a - b),
+  );
+  assert.ok(respondents[0] > 0 && respondents[0] < respondents[5]);
+  const { rows: now } = await owner.query('SELECT count(*)::int AS count FROM respondent');
+  assert.equal(respondents[5], now[0].count);
+  const { items } = await (await fetch(`${origin}/api/v1/campaigns`)).json();
+  assert.equal(items.length, 7);
+  assert.ok(items.every(({ title }) => title.startsWith('Exemple inventé')));
+});
+
 test('holds answers to the module, sheets that say they are invented, and work to do', async () => {
   const { rows } = await owner.query(
     `SELECT (SELECT count(*) FROM public_module_answer)::int AS answers,

@@ -7,8 +7,8 @@ import { requireDemonstration } from './declare.mjs';
 import { chance, inventAll, INVENTED_BY, READINESS, SIZE } from './invention.mjs';
 import { participation } from './participation.mjs';
 
-/** Two a year over a mandate's first half. */
-const PHOTOGRAPHS = ['2023-06-15', '2023-12-15', '2024-06-15', '2024-12-15', '2025-06-15', '2025-12-15'];
+/** The day of each photograph: two a year. */
+export const PHOTOGRAPHS = ['2023-06-15', '2023-12-15', '2024-06-15', '2024-12-15', '2025-06-15', '2025-12-15'];
 /** Each validates on a day of its own, within so many before. */
 const DAYS_BEFORE = 40;
 

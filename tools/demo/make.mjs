@@ -7,6 +7,7 @@ import { inPercent } from './arguments.mjs';
 import { declareDemonstration } from './declare.mjs';
 import { generateModules } from './generated-modules.mjs';
 import { generateStates } from './generated-states.mjs';
+import { takePhotographs } from './photographs.mjs';
 
 const DEFAULT_SHARE = 0.01;
 
@@ -60,8 +61,13 @@ async function fill(owner, env, share) {
     );
   await declareDemonstration(owner, share);
   await step('Données livrées', () => command('data-load', env), weight);
-  await step('Réponses inventées', () => generateStates(owner, { share, selected: true, tell }), weight);
+  const edition = await step(
+    'Réponses inventées',
+    () => generateStates(owner, { share, selected: true, tell }),
+    weight,
+  );
   await step('Module « motion »', () => generateModules(owner, { tell }), weight);
+  await step('Photographies', () => takePhotographs(owner, { edition, tell }), weight);
   const accounts = await step('Comptes et fiches', async () => JSON.parse(await command('demonstration', env)), weight);
   writeAccounts({ share, accounts });
 }
