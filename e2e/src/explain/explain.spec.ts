@@ -49,6 +49,7 @@ const WALKED: Readonly<Record<SitePage, { readonly at: readonly string[]; readon
   '/fiches-actions/:id': { at: [], hasFigures: false },
   '/administration/personnes': { at: ['/administration/personnes'], hasFigures: false },
   '/administration/collectivites': { at: ['/administration/collectivites'], hasFigures: false },
+  '/administration/journal': { at: ['/administration/journal'], hasFigures: false },
   '/vie-privee': { at: ['/vie-privee'], hasFigures: false },
   '/methode': { at: ['/methode'], hasFigures: false },
   '/mentions-legales': { at: ['/mentions-legales'], hasFigures: false },

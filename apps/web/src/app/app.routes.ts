@@ -22,6 +22,7 @@ export const routes: Routes = [
   { path: 'espace/fiches', loadChildren: () => import('./action-sheets/own-sheets.routes') },
   { path: 'espace', loadChildren: () => import('./self-assessments/self-assessments.routes') },
   { path: 'administration/collectivites', loadChildren: () => import('./territories/bodies.routes') },
+  { path: 'administration/journal', loadChildren: () => import('./audit/audit.routes') },
   { path: 'administration/personnes', loadChildren: () => import('./people/people.routes') },
   { path: 'vie-privee', title: 'Vie privée', loadComponent: () => import('./about/privacy-page/privacy-page') },
   { path: 'methode', title: 'Méthode', loadComponent: () => import('./about/method-page/method-page') },

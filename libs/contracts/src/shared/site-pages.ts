@@ -41,6 +41,7 @@ export const SITE_PAGES = [
   '/espace/validation',
   '/administration/personnes',
   '/administration/collectivites',
+  '/administration/journal',
   '/vie-privee',
   '/methode',
   '/mentions-legales',

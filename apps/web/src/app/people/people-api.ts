@@ -3,10 +3,6 @@ import {
   type CollectivityListDto,
   openSessionList,
   type OpenSessionListDto,
-  permissionList,
-  type PermissionListDto,
-  personList,
-  type PersonListDto,
   territoryDetail,
   type TerritoryDetailDto,
   territoryList,
@@ -14,19 +10,9 @@ import {
 } from '@ou-en-est-on/contracts';
 import { type ApiResource, apiResource } from '../shared/api/api-resource';
 import { apiUrl } from '../shared/api/api-url';
-import { wholeList } from '../shared/api/whole-list';
 
 export function openSessionsResource(): ApiResource<OpenSessionListDto> {
   return apiResource(openSessionList, () => '/sessions', { keepPrevious: 'always' });
-}
-
-export function operationsResource(): ApiResource<PermissionListDto> {
-  return apiResource(permissionList, () => '/operations');
-}
-
-/** Everybody with an account, for who may read it. */
-export function peopleResource(allowed: () => boolean): ApiResource<PersonListDto> {
-  return wholeList(personList, () => (allowed() ? apiUrl('/people', { limit: 100 }) : undefined));
 }
 
 /** The places that a collectivity bears the name of; without words nothing is asked. */

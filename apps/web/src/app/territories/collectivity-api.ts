@@ -3,8 +3,6 @@ import {
   type CollectivityDetailDto,
   collectivityList,
   type CollectivityListDto,
-  permissionList,
-  type PermissionListDto,
 } from '@ou-en-est-on/contracts';
 import { type ApiResource, apiResource } from '../shared/api/api-resource';
 import { apiUrl } from '../shared/api/api-url';
@@ -21,8 +19,4 @@ export function collectivityResource(id: () => string | undefined): ApiResource<
 /** Every body that no territory has, once one may change them. */
 export function bodiesResource(allowed: () => boolean): ApiResource<CollectivityListDto> {
   return wholeList(collectivityList, () => (allowed() ? apiUrl('/collectivities', { limit: 100 }) : undefined));
-}
-
-export function operationsResource(): ApiResource<PermissionListDto> {
-  return apiResource(permissionList, () => '/operations');
 }

@@ -11,7 +11,7 @@ import { Refusal } from '../../shared/form/refusal';
 import { Sending } from '../../shared/form/sending';
 import { TextField } from '../../shared/form/text-field';
 import { foundBodies, foundCollectivities, territoryResource } from '../people-api';
-import { MEMBER_ROLE_LABELS, VALIDATOR_QUALITY_LABELS } from '../people.labels';
+import { MEMBER_ROLE_LABELS, VALIDATOR_QUALITY_LABELS } from '../../shared/labels/people.labels';
 import { ProofForm } from '../proof-form';
 import { ProvenChange } from '../proven-change';
 

@@ -2,13 +2,15 @@ import { Component, computed, inject, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { FormControl, FormGroup, ReactiveFormsModule } from '@angular/forms';
 import { invitePersonInput, madeLink, type MadeLinkDto } from '@ou-en-est-on/contracts';
-import { Empty, frenchCount } from '@ou-en-est-on/ui';
+import { frenchCount } from '@ou-en-est-on/ui';
 import { LoadState } from '../../shared/api/load-state';
 import { SiteChanges } from '../../shared/changes/site-changes';
 import { Refusal } from '../../shared/form/refusal';
 import { Sending } from '../../shared/form/sending';
 import { TextField } from '../../shared/form/text-field';
-import { operationsResource, peopleResource } from '../people-api';
+import { peopleResource } from '../../shared/session/people-resource';
+import { askedPermission } from '../../shared/session/asked-permission';
+import { RefusedPage } from '../../shared/session/refused-page';
 import { ProofForm } from '../proof-form';
 import { ProvenChange } from '../proven-change';
 import { LinkToHandOver } from './link-to-hand-over';
@@ -18,7 +20,7 @@ import { PersonEntry } from './person-entry';
 @Component({
   selector: 'app-people-page',
   imports: [
-    ...[Empty, LinkToHandOver, LoadState, PersonEntry, ProofForm],
+    ...[LinkToHandOver, LoadState, PersonEntry, ProofForm, RefusedPage],
     ...[ReactiveFormsModule, Refusal, RouterLink, TextField],
   ],
   templateUrl: './people-page.html',
@@ -29,13 +31,8 @@ export class PeoplePage {
 
   protected readonly sending = new Sending();
   protected readonly change = new ProvenChange(this.sending);
-  protected readonly operations = operationsResource();
-  /** Why one may not be here; null for who may. */
-  protected readonly refusal = computed(() => {
-    const asked = this.operations.value()?.items.find(({ operation }) => operation === 'manage-people');
-    return asked && !asked.allowed ? asked : null;
-  });
-  protected readonly people = peopleResource(() => this.operations.value() !== undefined && this.refusal() === null);
+  protected readonly permission = askedPermission('manage-people');
+  protected readonly people = peopleResource(this.permission.granted);
   protected readonly count = computed(() => frenchCount(this.people.value()?.total ?? 0, 'personne'));
   protected readonly link = signal<MadeLinkDto | null>(null);
   protected readonly form = new FormGroup({

@@ -6,7 +6,7 @@ import { Refusal } from '../../shared/form/refusal';
 import { Sending } from '../../shared/form/sending';
 import { instantInWords } from '../../shared/instant-in-words';
 import { membershipInWords } from '../membership-in-words';
-import { SITE_ROLE_LABELS } from '../people.labels';
+import { SITE_ROLE_LABELS } from '../../shared/labels/people.labels';
 import { ProofForm } from '../proof-form';
 import { ProvenChange } from '../proven-change';
 import { LinkToHandOver } from './link-to-hand-over';

@@ -6,7 +6,7 @@ import { SiteChanges } from '../../shared/changes/site-changes';
 import { Refusal } from '../../shared/form/refusal';
 import { Sending } from '../../shared/form/sending';
 import { TextField } from '../../shared/form/text-field';
-import { SITE_ROLE_LABELS } from '../people.labels';
+import { SITE_ROLE_LABELS } from '../../shared/labels/people.labels';
 import { ProofForm } from '../proof-form';
 import { ProvenChange } from '../proven-change';
 
