@@ -25,12 +25,15 @@ const plain = (text: string | null | undefined): string => (text ?? '').replace(
 describe('the two clocks of the site', () => {
   let fixture: ComponentFixture<Shell>;
   let router: Router;
+  let awaited: Promise<typeof MatrixPage>;
+  let fails: (reason: Error) => void;
   const page = (): HTMLElement => fixture.nativeElement as HTMLElement;
   const find = <T extends HTMLElement>(selector: string): T | null => page().querySelector<T>(selector);
   const href = (selector: string): string | null | undefined => find(selector)?.getAttribute('href');
   const banner = (): string => plain(find('app-clocks-banner')?.textContent);
 
   beforeEach(async () => {
+    awaited = new Promise((_, reject) => (fails = reject));
     window.scrollTo = jest.fn();
     Element.prototype.scrollIntoView = jest.fn();
     TestBed.configureTestingModule({
@@ -39,6 +42,8 @@ describe('the two clocks of the site', () => {
           [
             { path: 'propositions', title: 'Propositions', component: ListPage },
             { path: 'matrice', component: MatrixPage },
+            // A page whose file takes its time: it arrives when the test says so.
+            { path: 'motions', loadComponent: () => awaited },
           ],
           withInMemoryScrolling(),
         ),
@@ -55,6 +60,12 @@ describe('the two clocks of the site', () => {
   });
 
   afterEach(() => page().remove());
+
+  /** While a page is on its way nothing is stable. */
+  async function aMoment(): Promise<void> {
+    await new Promise((done) => setTimeout(done));
+    fixture.detectChanges();
+  }
 
   async function settle(): Promise<void> {
     await new Promise((done) => setTimeout(done));
@@ -146,6 +157,35 @@ describe('the two clocks of the site', () => {
     expect(field?.getAttribute('aria-invalid')).toBe('true');
     expect(plain(find('#knownAt-refus')?.textContent)).toContain('est un jour à venir');
     expect(document.activeElement).toBe(field);
+  });
+
+  it('are carried by a link pressed before the page asked for at another date has come', async () => {
+    void router.navigateByUrl('/motions?asOf=2023-12-31');
+    await aMoment();
+    expect(router.url).toBe('/propositions');
+    find('.axis')?.click();
+    await settle();
+    expect(router.url).toBe('/propositions?axe=2023-1&asOf=2023-12-31');
+  });
+
+  it('are those of today for a link pressed before today’s page has come', async () => {
+    await visit('/propositions?asOf=2023-12-31');
+    void router.navigateByUrl('/motions');
+    await aMoment();
+    find('.axis')?.click();
+    await settle();
+    expect(router.url).toBe('/propositions?axe=2023-1');
+  });
+
+  it('stay as they are when the page asked for at another date does not come', async () => {
+    const asked = router.navigateByUrl('/motions?asOf=2023-12-31').catch(() => undefined);
+    await aMoment();
+    fails(new Error('the file is no longer there'));
+    await asked;
+    await settle();
+    find('.axis')?.click();
+    await settle();
+    expect(router.url).toBe('/propositions?axe=2023-1');
   });
 
   it('take two emptied fields for today', async () => {

@@ -14,6 +14,8 @@ export class SiteClocks {
   readonly #place = signal<ClocksPlace>({ path: '/', asked: NO_CLOCKS });
   /** The clocks of the page that the reader comes from, or that a page which cannot follow them was asked for. */
   readonly #left = signal<AskedDays>({});
+  /** Where the reader asked to go, until they arrive or stay. */
+  readonly #aim = signal<ClocksPlace | null>(null);
 
   /** Where the reader last arrived: another one for each navigation. */
   readonly place = this.#place.asReadonly();
@@ -26,8 +28,28 @@ export class SiteClocks {
   /** On a page that does not follow the clocks: the days they were moved to; none elsewhere. */
   readonly left = computed<AskedDays>(() => (this.followed() ? {} : this.#left()), { equal: sameDays });
 
+  /** The days that links carry: those of the page asked for, before it has arrived, when it is read at the clocks. */
+  readonly carried = computed<AskedDays>(
+    () => {
+      const aim = this.#aim();
+      return aim && followsClocks(aim.path) ? aim.asked.days : this.days();
+    },
+    { equal: sameDays },
+  );
+
+  /** The reader asks to go there. */
+  leaveFor(place: ClocksPlace): void {
+    this.#aim.set(place);
+  }
+
+  /** The page asked for does not come: the reader stays. */
+  stay(): void {
+    this.#aim.set(null);
+  }
+
   /** The reader has arrived there. */
   arrive(place: ClocksPlace): void {
+    this.#aim.set(null);
     this.#left.set(isMoved(place.asked.days) ? place.asked.days : this.isMoved() ? this.days() : this.left());
     this.#place.set(place);
   }

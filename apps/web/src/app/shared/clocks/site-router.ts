@@ -1,7 +1,16 @@
 import { inject, Injectable } from '@angular/core';
-import { NavigationEnd, Router, type UrlCreationOptions, UrlTree } from '@angular/router';
+import {
+  type Event,
+  NavigationCancel,
+  NavigationEnd,
+  NavigationError,
+  NavigationStart,
+  Router,
+  type UrlCreationOptions,
+  UrlTree,
+} from '@angular/router';
 import { CLOCKS, followsClocks, readClocks } from './clocks-address';
-import { SiteClocks } from './site-clocks';
+import { type ClocksPlace, SiteClocks } from './site-clocks';
 
 /**
  * Angular's router, save that every address it makes carries the clocks in force along, towards the pages that follow
@@ -14,15 +23,13 @@ export class SiteRouter extends Router {
 
   constructor() {
     super();
-    this.events.subscribe((event) => {
-      if (event instanceof NavigationEnd) this.#arrive(event.urlAfterRedirects);
-    });
+    this.events.subscribe((event) => this.#follow(event));
   }
 
   override createUrlTree(commands: readonly unknown[], options: UrlCreationOptions = {}): UrlTree {
     const tree = super.createUrlTree([...commands], options);
     // Read here, so that a link drawn before the clocks were moved follows them.
-    const days = this.#clocks.days();
+    const days = this.#clocks.carried();
     if (CLOCKS.some((clock) => clock in (options.queryParams ?? {}))) return tree;
     const others = Object.fromEntries(
       Object.entries(tree.queryParams).filter(([name]) => !(CLOCKS as readonly string[]).includes(name)),
@@ -31,8 +38,13 @@ export class SiteRouter extends Router {
     return new UrlTree(tree.root, carried, tree.fragment);
   }
 
-  #arrive(url: string): void {
-    const { queryParams } = this.parseUrl(url);
-    this.#clocks.arrive({ path: url, asked: readClocks(queryParams, new Date()) });
+  #follow(event: Event): void {
+    if (event instanceof NavigationStart) this.#clocks.leaveFor(this.#placeOf(event.url));
+    else if (event instanceof NavigationEnd) this.#clocks.arrive(this.#placeOf(event.urlAfterRedirects));
+    else if (event instanceof NavigationCancel || event instanceof NavigationError) this.#clocks.stay();
+  }
+
+  #placeOf(url: string): ClocksPlace {
+    return { path: url, asked: readClocks(this.parseUrl(url).queryParams, new Date()) };
   }
 }
