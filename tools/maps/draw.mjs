@@ -6,11 +6,10 @@ import { HEIGHT, layOut, WIDTH } from './layout.mjs';
 import { centreOf, toPath } from './path.mjs';
 import { readTerritories } from './topology.mjs';
 
-const OUTPUT = path.join(ROOT, 'libs/ui/src/map/shapes');
-/** The site asks for these one by one. */
-const BY_DEPARTMENT = path.join(ROOT, 'apps/web/public/contours');
+/** Files of the site, each asked for when its map is drawn. */
+const OUTPUT = path.join(ROOT, 'apps/web/public/contours');
 const MAPS = [
-  { source: 'departements.topo.json', file: path.join(OUTPUT, 'departments.json'), prefix: 'DEP-' },
+  { source: 'departements.topo.json', file: path.join(OUTPUT, 'departements.json'), prefix: 'DEP-' },
   { source: 'regions.topo.json', file: path.join(OUTPUT, 'regions.json'), prefix: 'REG-' },
 ];
 
@@ -18,7 +17,7 @@ const MAPS = [
 export function drawMaps() {
   return MAPS.map(({ source, file, prefix }) => ({
     file,
-    text: `${JSON.stringify(drawMap(readTopology(source), prefix), null, 2)}\n`,
+    text: `${JSON.stringify(drawMap(readTopology(source), prefix))}\n`,
   }));
 }
 
@@ -26,7 +25,7 @@ export function drawMaps() {
 export function drawDepartmentMaps() {
   return drawDepartments(readTerritories(readTopology('epci.topo.json'))).map(({ code, drawing }) => ({
     code,
-    file: path.join(BY_DEPARTMENT, `${code}.json`),
+    file: path.join(OUTPUT, `${code}.json`),
     text: `${JSON.stringify(drawing)}\n`,
   }));
 }

@@ -51,7 +51,7 @@ test.describe('The indicators', () => {
     await indicators.open('achats-reemploi');
 
     await expect(page.getByText('il n’a pas encore de valeur')).toBeVisible();
-    await expect(page.locator('canvas')).toHaveCount(0);
+    await expect(page.locator('ui-line-chart')).toHaveCount(0);
   });
 
   test('answer an unknown address inside the site', async ({ page, faults }) => {

@@ -13,6 +13,7 @@ export * from './format/typography';
 export * from './layout/fold';
 export * from './layout/side';
 export * from './layout/tag';
+export * from './map/map-loader';
 export * from './progress/distribution';
 export * from './progress/distribution-bar';
 export * from './progress/distribution.model';

@@ -15,6 +15,7 @@ import { demonstrationInterceptor } from './shared/demonstration/demonstration.i
 import { Demonstration } from './shared/demonstration/demonstration';
 import { serviceStatusInterceptor } from './shared/api/service-status.interceptor';
 import { SiteRouter } from './shared/clocks/site-router';
+import { SITE_MAPS } from './shared/site-maps';
 import { SiteTitleStrategy } from './shared/page-title';
 import { LostPage } from './shell/lost-page';
 import { KIT } from './shared/kit';
@@ -42,5 +43,6 @@ export const appConfig: ApplicationConfig = {
     provideHttpClient(withInterceptors([serviceStatusInterceptor, demonstrationInterceptor])),
     { provide: FILE_PREFIX, useFactory: () => filePrefixOf(inject(Demonstration)) },
     { provide: TitleStrategy, useClass: SiteTitleStrategy },
+    SITE_MAPS,
   ],
 };

@@ -125,9 +125,14 @@ function valueScale(unit: string, palette: ChartPalette) {
     ticks: {
       color: palette.inkSoft,
       maxTicksLimit: 6,
-      callback: (value: number | string) => frenchValue(Number(value), SHORT_UNITS.includes(unit) ? unit : null),
+      callback: (value: number | string) => tickInWords(Number(value), unit),
     },
   };
+}
+
+/** A tick of the axis of values, in words. */
+export function tickInWords(value: number, unit: string): string {
+  return frenchValue(value, SHORT_UNITS.includes(unit) ? unit : null);
 }
 
 function yearTicks(first: number, last: number): { value: number }[] {

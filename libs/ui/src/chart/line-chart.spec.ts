@@ -4,6 +4,7 @@ import { dayNumber } from './day-number';
 import { lineChartConfiguration, type ChartPalette, type LineConfiguration } from './line-chart.adapter';
 import { CHART_LOADER } from './chart-loader';
 import { LineChart } from './line-chart';
+import { linePlot } from './line-plot';
 import { lineChartInWords, twinRows, type LineSeries } from './line-chart.model';
 
 const plain = (words: string): string => words.replace(/[\u00a0\u202f]/g, ' ');
@@ -123,9 +124,18 @@ describe('LineChart', () => {
     TestBed.configureTestingModule({ providers: [{ provide: CHART_LOADER, useValue: () => Promise.resolve(draw) }] });
   });
 
+  const find = (fixture: ComponentFixture<LineChart>, selector: string): Element | null =>
+    (fixture.nativeElement as HTMLElement).querySelector(selector);
+
+  async function point(fixture: ComponentFixture<LineChart>): Promise<void> {
+    find(fixture, '.frame')?.dispatchEvent(new Event('pointerenter'));
+    await drawnBy(fixture);
+  }
+
   async function drawnBy(fixture: ComponentFixture<LineChart>): Promise<void> {
     await fixture.whenStable();
     fixture.detectChanges();
+    await fixture.whenStable();
   }
 
   async function render(): Promise<ComponentFixture<LineChart>> {
@@ -140,13 +150,44 @@ describe('LineChart', () => {
   }
 
   it('has a name, a sentence and a table twin', async () => {
-    const page = (await render()).nativeElement as HTMLElement;
-    expect(page.querySelector('canvas[role=img]')?.getAttribute('aria-label')).toMatch(/^Fibre, France — départ/);
-    expect(page.querySelector('ui-table-twin')).not.toBeNull();
+    const fixture = await render();
+    expect(find(fixture, '[role=img]')?.getAttribute('aria-label')).toMatch(/^Fibre, France — départ/);
+    expect(find(fixture, 'ui-table-twin')).not.toBeNull();
+  });
+
+  it('is drawn at once, without Chart.js, from the scale of its values to the marks of its ends', async () => {
+    const fixture = await render();
+    expect(drawn).toHaveLength(0);
+    const all = (selector: string): Element[] => [
+      ...(fixture.nativeElement as HTMLElement).querySelectorAll(`svg.plot ${selector}`),
+    ];
+    expect(all('.value').map((one) => plain(one.textContent))).toEqual([
+      '0 %',
+      '20 %',
+      '40 %',
+      '60 %',
+      '80 %',
+      '100 %',
+    ]);
+    expect(all('.year').map((one) => one.textContent)).toEqual(['2022', '2023', '2024', '2025', '2026', '2027']);
+    expect(all('g').map((one) => [one.getAttribute('data-role'), one.classList.contains('hollow')])).toEqual([
+      ['target', true],
+      ['target', true],
+      ['chart-1', false],
+    ]);
+  });
+
+  it('asks for Chart.js when somebody points at it, and keeps its name', async () => {
+    const fixture = await render();
+    await point(fixture);
+    expect(drawn).toHaveLength(1);
+    expect(find(fixture, 'svg.plot')).toBeNull();
+    expect(find(fixture, 'canvas[role=img]')?.getAttribute('aria-label')).toMatch(/^Fibre, France — départ/);
   });
 
   it('destroys its chart before it draws another, and when it leaves', async () => {
     const fixture = await render();
+    await point(fixture);
     fixture.componentRef.setInput('series', SERIES.slice(0, 1));
     await drawnBy(fixture);
     expect([drawn.length, destroyed]).toEqual([2, 1]);
@@ -154,23 +195,46 @@ describe('LineChart', () => {
     expect(destroyed).toBe(2);
   });
 
-  it('says that its drawer did not come, and opens its table', async () => {
+  it('stays as it was drawn when Chart.js does not come', async () => {
     TestBed.overrideProvider(CHART_LOADER, { useValue: () => Promise.reject(new Error('no file')) });
-    const page = (await render()).nativeElement as HTMLElement;
-    expect(page.textContent).toContain('La courbe n’a pas pu être dessinée');
-    expect(page.querySelector('canvas')).toBeNull();
-    expect(page.querySelectorAll('tbody tr').length).toBeGreaterThan(0);
+    const fixture = await render();
+    await point(fixture);
+    expect(find(fixture, 'svg.plot')).not.toBeNull();
+  });
+
+  it('is printed as it was drawn', async () => {
+    const fixture = await render();
+    await point(fixture);
+    window.dispatchEvent(new Event('beforeprint'));
+    expect(find(fixture, 'svg.plot')).not.toBeNull();
+    window.dispatchEvent(new Event('afterprint'));
+    await drawnBy(fixture);
+    expect(find(fixture, 'canvas')).not.toBeNull();
   });
 
   it('draws nothing when it left before Chart.js came', async () => {
-    const fixture = TestBed.createComponent(LineChart);
-    fixture.componentRef.setInput('label', 'Fibre');
-    fixture.componentRef.setInput('series', SERIES);
-    fixture.componentRef.setInput('unit', '%');
-    fixture.componentRef.setInput('explain', anExplanation);
-    fixture.detectChanges();
+    const fixture = await render();
+    find(fixture, '.frame')?.dispatchEvent(new Event('pointerenter'));
     fixture.destroy();
     await Promise.resolve();
     expect(drawn).toHaveLength(0);
+  });
+});
+
+describe('the plot of a chart', () => {
+  const frame = { left: 0, right: 100, top: 0, bottom: 100, mark: 1, yearWidth: 44 };
+
+  it('skips the years that have no room', () => {
+    expect(linePlot(SERIES, '%', frame).years.map(({ value }) => value)).toEqual([2022, 2025]);
+  });
+
+  it('is empty without a value', () => {
+    expect(linePlot([], '%', frame)).toEqual({ rows: [], years: [], curves: [] });
+  });
+
+  it('puts points in the order of time, and where it started as a mark without a line', () => {
+    const [measured, initial] = linePlot(SERIES, '%', { ...frame, right: 1_826 }).curves;
+    expect(measured?.line).toBe('M364,21L1368,6.5');
+    expect(initial).toMatchObject({ line: null, isHollow: true });
   });
 });

@@ -1,12 +1,33 @@
-import { Component, computed, effect, type ElementRef, inject, input, signal, viewChild } from '@angular/core';
+import {
+  afterNextRender,
+  Component,
+  computed,
+  effect,
+  type ElementRef,
+  inject,
+  input,
+  signal,
+  viewChild,
+} from '@angular/core';
+import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import type { Explanation } from '@ou-en-est-on/domain';
+import { fromEvent } from 'rxjs';
 import { PictureDownload } from '../picture/picture-download';
 import type { SvgPicture } from '../picture/svg-picture';
 import { TableTwin } from '../table/table-twin';
-import { lineChartConfiguration } from './line-chart.adapter';
+import { PrintMode } from '../shared/print-mode';
+import { lineChartConfiguration, tickInWords } from './line-chart.adapter';
 import { CHART_LOADER, type DrawChart } from './chart-loader';
 import { lineChartInWords, looksOf, targetLooksOf, TWIN_COLUMNS, twinRows, type LineSeries } from './line-chart.model';
+import { linePlot } from './line-plot';
 import { ThemePalette } from './theme-palette';
+
+/** Room for the words of the axes. */
+const LEFT = 64;
+const RIGHT = 20;
+const EDGE = 12;
+const FOOT = 28;
+const YEAR_WIDTH = 44;
 
 /** Curves over time against their targets; says in words what it shows and opens its data as a table. */
 @Component({
@@ -17,6 +38,8 @@ import { ThemePalette } from './theme-palette';
 })
 export class LineChart {
   readonly #theme = inject(ThemePalette);
+  readonly #print = inject(PrintMode);
+  readonly #load = inject(CHART_LOADER);
 
   readonly label = input.required<string>();
   readonly series = input.required<readonly LineSeries[]>();
@@ -26,29 +49,59 @@ export class LineChart {
   /** Name of the downloaded file, without its extension. */
   readonly fileName = input('courbe');
 
+  protected readonly frame = viewChild.required<ElementRef<HTMLElement>>('frame');
   protected readonly canvas = viewChild<ElementRef<HTMLCanvasElement>>('canvas');
-  /** True when what draws the curve could not be loaded: the table says the same. */
-  protected readonly failed = signal(false);
+  readonly #size = signal({ width: 640, height: 320 });
+  readonly #draw = signal<DrawChart | undefined>(undefined);
+  /** On paper the plot is sharper than a canvas. */
+  protected readonly isLive = computed(() => this.#draw() !== undefined && !this.#print.printing());
+  protected readonly plot = computed(() => {
+    const { width, height } = this.#size();
+    const frame = {
+      left: LEFT,
+      right: width - RIGHT,
+      top: EDGE,
+      bottom: height - FOOT,
+      mark: 1,
+      yearWidth: YEAR_WIDTH,
+    };
+    return { ...linePlot(this.series(), this.unit(), frame), ...frame, viewBox: `0 0 ${width} ${height}` };
+  });
   protected readonly columns = TWIN_COLUMNS;
   protected readonly rows = computed(() => twinRows(this.series()));
   protected readonly inWords = computed(() => `${this.label()} — ${lineChartInWords(this.series(), this.unit())}`);
   protected readonly legend = computed(() => legendOf(this.series()));
-  /** Drawn by us: a canvas has neither title nor legend. */
   protected readonly picture = async (): Promise<SvgPicture> =>
     (await import('./line-chart-picture')).lineChartPicture(this.label(), this.series(), this.unit());
 
   constructor() {
-    const draw = signal<DrawChart | undefined>(undefined);
-    inject(CHART_LOADER)().then(
-      (loaded) => draw.set(loaded),
-      () => this.failed.set(true),
-    );
+    afterNextRender(() => this.#measure());
+    fromEvent(window, 'resize')
+      .pipe(takeUntilDestroyed())
+      .subscribe(() => this.#measure());
     effect((onCleanup) => {
       const configuration = lineChartConfiguration(this.series(), this.unit(), this.#theme.read());
       const canvas = this.canvas()?.nativeElement;
-      const chart = canvas && draw()?.(canvas, configuration);
+      const chart = canvas && this.#draw()?.(canvas, configuration);
       onCleanup(() => chart?.destroy());
     });
+  }
+
+  /** Chart.js gives the value under the pointer: it comes when somebody points; without it the curve stays as drawn. */
+  protected wake(): void {
+    this.#load().then(
+      (loaded) => this.#draw.set(loaded),
+      () => undefined,
+    );
+  }
+
+  protected tick(value: number): string {
+    return tickInWords(value, this.unit());
+  }
+
+  #measure(): void {
+    const { clientWidth: width, clientHeight: height } = this.frame().nativeElement;
+    if (width > 0 && height > 0 && !this.#print.printing()) this.#size.set({ width, height });
   }
 }
 

@@ -4,9 +4,5 @@ import type { MapDrawing } from './map.model';
 
 export type LoadMap = (level: MapLevel) => Promise<MapDrawing>;
 
-/** The outlines stay out of the first bundle; specs give small ones of their own. */
-export const MAP_LOADER = new InjectionToken<LoadMap>('MAP_LOADER', {
-  providedIn: 'root',
-  factory: () => async (level) =>
-    (await (level === 'region' ? import('./shapes/regions.json') : import('./shapes/departments.json'))).default,
-});
+/** Where the outlines come from: the site says it, as a file of its own, and specs give small ones. */
+export const MAP_LOADER = new InjectionToken<LoadMap>('MAP_LOADER');

@@ -1,4 +1,5 @@
 import { InjectionToken, type ValueProvider } from '@angular/core';
+import * as ui from '@ou-en-est-on/ui';
 import * as apiResource from './api/api-resource';
 import * as apiUrl from './api/api-url';
 import * as loadState from './api/load-state';
@@ -11,6 +12,7 @@ import * as indicatorLabels from './labels/indicator.labels';
 import * as proposalLabels from './labels/proposal.labels';
 
 const MODULES = [
+  ui,
   ...[apiResource, apiUrl, loadState, clockedUrl, headlineRemark],
   ...[commonLabels, exchangeLabels, actionLabels, indicatorLabels, proposalLabels],
 ];

@@ -84,7 +84,7 @@ describe('The page of an indicator', () => {
   it('draws its curve in words, with a table behind it, and the rate with both of its ends', async () => {
     const page = await openFrance();
 
-    expect(page.element.querySelector('canvas')?.getAttribute('aria-label')).toContain('cible');
+    expect(page.element.querySelector('svg.plot')?.getAttribute('aria-label')).toContain('cible');
     expect(page.text).toContain('50 % du chemin parcouru, de 50 % (31 décembre 2020) à 100 % (31 décembre 2026)');
     expect(page.text).toContain('Voir les données en tableau');
   });
@@ -130,7 +130,7 @@ describe('The page of an indicator', () => {
 
   it('draws no curve from a single date', async () => {
     const page = await openFrance({ items: [anObservationDto()] });
-    expect(page.element.querySelector('canvas')).toBeNull();
+    expect(page.element.querySelector('svg.plot')).toBeNull();
   });
 
   it('reads the territory chosen in the address, and keeps the choice there', async () => {

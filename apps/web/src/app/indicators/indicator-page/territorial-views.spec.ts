@@ -8,7 +8,7 @@ import {
   aTerritoryFiguresListDto,
   aTerritoryValueDto,
 } from '@ou-en-est-on/testing';
-import { MAP_LOADER } from '@ou-en-est-on/ui/drawings';
+import { MAP_LOADER } from '@ou-en-est-on/ui';
 import { OpenedPage, wordsOf } from '../../shared/testing/opened-page';
 import routes from '../indicators.routes';
 

@@ -1,7 +1,7 @@
 import { Component } from '@angular/core';
 import type { Routes } from '@angular/router';
 import { aTerritoryRealisationListDto, aThemeRealisationListDto } from '@ou-en-est-on/testing';
-import { MAP_LOADER } from '@ou-en-est-on/ui/drawings';
+import { MAP_LOADER } from '@ou-en-est-on/ui';
 import { OpenedPage } from '../testing/opened-page';
 import { RealisationMap } from './realisation-map';
 import { ThemeRealisations } from './theme-realisations';

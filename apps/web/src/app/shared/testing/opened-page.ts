@@ -5,7 +5,6 @@ import { DeferBlockBehavior, DeferBlockState, TestBed } from '@angular/core/test
 import { Title } from '@angular/platform-browser';
 import { provideRouter, Router, type Routes, withComponentInputBinding } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
-import { CHART_LOADER } from '@ou-en-est-on/ui/drawings';
 
 /** A page opened at its address, as its reader meets it; the API's answers are given by the test. */
 export class OpenedPage {
@@ -25,8 +24,6 @@ export class OpenedPage {
         provideHttpClientTesting(),
         // No screen here: nothing scrolls.
         { provide: ViewportScroller, useValue: { scrollToAnchor: () => undefined } },
-        // No canvas here: curves are read in their words and their table.
-        { provide: CHART_LOADER, useValue: () => Promise.resolve(() => ({ destroy: () => undefined })) },
       ],
     });
     const harness = await RouterTestingHarness.create(address);

@@ -1,7 +1,7 @@
 import { Component, computed, inject, resource } from '@angular/core';
 import { Router } from '@angular/router';
-import { type Cell, TableTwin } from '@ou-en-est-on/ui';
-import { MAP_LOADER, PlaceMap } from '@ou-en-est-on/ui/drawings';
+import { type Cell, MAP_LOADER, TableTwin } from '@ou-en-est-on/ui';
+import { PlaceMap } from '@ou-en-est-on/ui/drawings';
 import { LoadState } from '../../shared/api/load-state';
 import { OUTLINES } from '../../shared/outlines';
 import { departmentsResource } from '../territory-api';

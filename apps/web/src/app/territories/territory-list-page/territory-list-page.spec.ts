@@ -1,4 +1,7 @@
+import { TestBed } from '@angular/core/testing';
 import { aDepartmentCompositionDto, aTerritoryDto, aTerritoryListDto } from '@ou-en-est-on/testing';
+import { MAP_LOADER } from '@ou-en-est-on/ui';
+import type { MapDrawing } from '@ou-en-est-on/ui/drawings';
 import { OpenedPage, wordsOf } from '../../shared/testing/opened-page';
 import routes from '../territories.routes';
 
@@ -38,6 +41,7 @@ describe('The territories', () => {
   });
 
   it('are the départements of a map, each leading to its intercommunalités, and of a table', async () => {
+    TestBed.configureTestingModule({ providers: [{ provide: MAP_LOADER, useValue: () => Promise.resolve(A_MAP) }] });
     const page = await OpenedPage.at('/', routes);
     await page.comeIntoView();
     const departments = [
@@ -104,5 +108,15 @@ describe('A département', () => {
     expect(page.all('button').map(wordsOf)).toContain('Réessayer');
   });
 });
+
+/** Outlines as small as can be. */
+const A_MAP: MapDrawing = {
+  ...{ width: 20, height: 10, frames: [], zoomed: [] },
+  shapes: ['DEP-2A', 'DEP-35'].map((id, n) => ({
+    id,
+    centre: { x: 10 * n + 5, y: 5 },
+    path: `M${10 * n},0h10v10h-10z`,
+  })),
+};
 
 const A_COMMUNE_ALONE = { id: 'COM-29155', type: 'commune', name: 'Ouessant', population: 833 } as const;
