@@ -1,4 +1,5 @@
 export * from './action-sheets/action-sheet.dto-builders.js';
+export * from './campaigns/campaign.dto-builders.js';
 export * from './dashboards/national-dashboard.dto-builders.js';
 export * from './evidence/evidence.builders.js';
 export * from './exchanges/exchange.builders.js';

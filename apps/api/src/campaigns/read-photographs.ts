@@ -3,6 +3,7 @@ import type { PhotographComparisonDto, PhotographDto } from '@ou-en-est-on/contr
 import { PhotographRepository } from '@ou-en-est-on/data';
 import {
   type Campaign,
+  canCompareWith,
   explainPhotographDifference,
   explainPhotographed,
   explainPooled,
@@ -11,13 +12,19 @@ import {
   photographDifference,
   type PooledReading,
   respondentsIn,
+  servicesReading,
   shownThemes,
+  type StandingCount,
   themeReadings,
 } from '@ou-en-est-on/domain';
 import { labelsOf } from '../realisations/realisation.mapper.js';
 import { toExplanationDto } from '../shared/explanation.mapper.js';
 
+/** What is not told of fewer than five. */
+const UNTOLD = { distribution: [], low: null, high: null } as const;
+
 interface Sums {
+  readonly counts: readonly StandingCount[];
   readonly respondents: number;
   readonly themes: readonly (PooledReading & PhotographedTheme)[];
 }
@@ -38,8 +45,9 @@ export class ReadPhotographs {
       const reading = sums.themes[index];
       if (!reading) return [];
       const value = shown.get(themeId) ?? null;
-      const { distribution, low, high } = value === null ? { distribution: [], low: null, high: null } : reading;
-      const explanation = explainPhotographed(explainPooled(reading, services.length), photographOn);
+      const told = value === null ? { ...reading, ...UNTOLD } : reading;
+      const { distribution, low, high } = told;
+      const explanation = explainPhotographed(explainPooled(told, services.length), photographOn);
       return [
         {
           ...{ id: themeId, label, value, low, high },
@@ -48,7 +56,13 @@ export class ReadPhotographs {
         },
       ];
     });
-    return { knownAt: taken.knownAt.toISOString(), takenAt: taken.takenAt.toISOString(), themes };
+    const services = edition.themes.flatMap((theme) => theme.services);
+    const together = servicesReading(services, sums.counts, edition.levels);
+    const shownTogether = canCompareWith(sums.respondents) ? together : { ...together, ...UNTOLD };
+    return {
+      ...{ knownAt: taken.knownAt.toISOString(), takenAt: taken.takenAt.toISOString(), themes },
+      explain: toExplanationDto(explainPhotographed(explainPooled(shownTogether, services.length), photographOn)),
+    };
   }
 
   /** What changed between two photographs of one edition, whichever is named first. */
@@ -70,7 +84,11 @@ export class ReadPhotographs {
 
   private async sumsOf(campaignId: string, edition: MatrixEdition): Promise<Sums> {
     const counts = await this.photographs.findSums(campaignId);
-    return { respondents: respondentsIn(counts), themes: themeReadings(edition.themes, counts, edition.levels) };
+    return {
+      counts,
+      respondents: respondentsIn(counts),
+      themes: themeReadings(edition.themes, counts, edition.levels),
+    };
   }
 }
 

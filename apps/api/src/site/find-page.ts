@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
+  CampaignRepository,
   CollectivityRepository,
   GovernmentActionRepository,
   IndicatorRepository,
@@ -39,6 +40,7 @@ export class FindPage {
     territories: TerritoryRepository,
     collectivities: CollectivityRepository,
     sheets: PublicSheetRepository,
+    campaigns: CampaignRepository,
   ) {
     const idsOf = (repository: { findAll(): Promise<readonly { readonly id: string }[]> }): KnownIds =>
       new KnownIds(memory, async () => {
@@ -50,6 +52,7 @@ export class FindPage {
       proposal: idsOf(proposals),
       'government-action': idsOf(actions),
       indicator: idsOf(indicators),
+      campaign: idsOf(campaigns),
       // 36,000 ids are not held: each is looked up, once its form says that it can be one.
       territory: {
         has: async (id) => {

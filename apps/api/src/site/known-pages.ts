@@ -2,7 +2,14 @@ import { PRIVATE_PAGES, SITE_PAGES, type SitePage } from '@ou-en-est-on/contract
 
 /** What the id of a page names. */
 export type PageSubject =
-  'motion' | 'proposal' | 'government-action' | 'indicator' | 'territory' | 'collectivity' | 'action-sheet';
+  | 'motion'
+  | 'proposal'
+  | 'government-action'
+  | 'indicator'
+  | 'territory'
+  | 'collectivity'
+  | 'action-sheet'
+  | 'campaign';
 
 export type KnownPage = { readonly subject: null } | { readonly subject: PageSubject; readonly id: string };
 
@@ -18,6 +25,7 @@ const SUBJECTS: Readonly<Record<PageOfSubject, PageSubject>> = {
   '/collectivites/:id': 'collectivity',
   '/territoires/:id/conseil': 'territory',
   '/fiches-actions/:id': 'action-sheet',
+  '/campagnes/:id': 'campaign',
 };
 
 /**

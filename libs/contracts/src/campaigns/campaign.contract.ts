@@ -47,6 +47,8 @@ export const photograph = annotated(
     knownAt: z.iso.datetime(),
     takenAt: z.iso.datetime(),
     themes: z.array(themeRealisation),
+    /** Of all the themes together. */
+    explain: explanation,
   }),
   { id: 'Photograph' },
 );
@@ -151,7 +153,7 @@ export type CampaignInput = z.output<typeof campaignInput>;
 
 export const cancelCampaignInput = z.object({
   reason: described(
-    given.check(z.minLength(1, 'dites pourquoi : celles qui étaient invitées le liront')),
+    given.check(z.minLength(1, 'doit être dite : celles qui étaient invitées la liront')),
     'Public ; 1 000 caractères au plus.',
   ),
 });

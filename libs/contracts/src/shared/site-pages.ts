@@ -22,6 +22,8 @@ export const SITE_PAGES = [
   '/territoires/:id/conseil',
   '/fiches-actions',
   '/fiches-actions/:id',
+  '/campagnes',
+  '/campagnes/:id',
   '/matrice',
   '/recherche',
   '/connexion',
@@ -39,6 +41,7 @@ export const SITE_PAGES = [
   '/espace/actualiser',
   '/espace/module-motion',
   '/espace/validation',
+  '/suivi/campagnes',
   '/administration/personnes',
   '/administration/collectivites',
   '/administration/journal',
@@ -58,4 +61,5 @@ export const PRIVATE_PAGES = [
   '/compte',
   '/espace',
   '/administration',
+  '/suivi',
 ] as const;

@@ -14,6 +14,7 @@ import { SecondFactorSection } from './second-factor-section';
 import { SessionsSection } from './sessions-section';
 
 const ADMINISTRATION = [
+  { operation: 'manage-campaigns', path: '/suivi/campagnes', label: 'Mener les campagnes' },
   { operation: 'manage-people', path: '/administration/personnes', label: 'Gérer les personnes' },
   { operation: 'manage-collectivities', path: '/administration/collectivites', label: 'Gérer les organismes' },
   { operation: 'read-audit', path: '/administration/journal', label: 'Lire le journal des actes' },

@@ -1,5 +1,5 @@
-import type { ModuleStateDto, SelfAssessmentDto } from '@ou-en-est-on/contracts';
-import { explainModuleProgress, explainScore, scoreOf } from '@ou-en-est-on/domain';
+import type { CampaignSummaryDto, ModuleStateDto, SelfAssessmentDto } from '@ou-en-est-on/contracts';
+import { explainModuleProgress, explainResponse, explainScore, scoreOf } from '@ou-en-est-on/domain';
 import { dueWork } from './due-work';
 
 const score = (answered: number, services: number): SelfAssessmentDto['overall'] => {
@@ -113,6 +113,45 @@ describe('what is due', () => {
       'Autoévaluation : retrait du public le 27 novembre 2026 à 14:32. Motif : Erreur',
       '1 réponse attend celle d’une autre collectivité : Rennes Métropole.',
     ]);
+  });
+
+  describe('for a campaign that invites', () => {
+    const campaign = (given: Partial<CampaignSummaryDto> = {}): CampaignSummaryDto => ({
+      ...{ id: 'mi-mandat', title: 'Mi-mandat', purpose: 'mid-term', mandate: '2026-2032', phase: 'open' },
+      edition: { id: 'travail', label: 'Travail', official: false },
+      ...{ opensOn: '2026-11-01', photographOn: '2026-12-12', invited: 10, respondents: 2, rate: 20 },
+      explain: { ...explainResponse({ invited: 10, respondents: 2 }, null), inputs: [] },
+      ...given,
+    });
+    const firstOf = (...given: Parameters<typeof dueWork>): [string, string | undefined] => {
+      const [line] = dueWork(...given);
+      return [(line?.words ?? '').replace(/\s/g, ' '), line?.link?.path];
+    };
+
+    it('is said first, with the day of the photograph and the page of the campaign', () => {
+      expect(firstOf(state(), moduleOf(), [campaign()])).toEqual([
+        'Campagne « Mi-mandat » : vous êtes invités à rendre votre état public avant la photographie, à la fin du 12 décembre 2026.',
+        '/campagnes/mi-mandat',
+      ]);
+      expect(wordsOf(state(), moduleOf(), [campaign()])).toHaveLength(2);
+    });
+
+    it('is what it will count, once a state is public for its edition', () => {
+      const counted =
+        'Campagne « Mi-mandat » : votre état public sera dans la photographie, tel qu’il sera à la fin du 12 décembre 2026.';
+      expect(firstOf(state({ isPublic: true }), undefined, [campaign()])[0]).toBe(counted);
+      const other = campaign({ edition: { id: 'autre', label: 'Autre', official: true } });
+      expect(firstOf(state({ isPublic: true }), undefined, [other])[0]).toContain('vous êtes invités');
+    });
+
+    it('tells when it opens, and that its photograph is under way', () => {
+      expect(firstOf(state(), undefined, [campaign({ phase: 'announced' })])[0]).toContain(
+        'elle ouvre le 1er novembre 2026 ; vous êtes invités',
+      );
+      expect(firstOf(state(), undefined, [campaign({ phase: 'awaiting-photograph' })])[0]).toBe(
+        'Campagne « Mi-mandat » : sa photographie du 12 décembre 2026 est en train d’être prise.',
+      );
+    });
   });
 
   it('is the module too, said to be the module', () => {

@@ -1,6 +1,6 @@
-import type { LifeStandingDto, ModuleStateDto, SelfAssessmentDto } from '@ou-en-est-on/contracts';
+import type { CampaignSummaryDto, LifeStandingDto, ModuleStateDto, SelfAssessmentDto } from '@ou-en-est-on/contracts';
 import { explainAwaited, explainChanges, type Explanation } from '@ou-en-est-on/domain';
-import { frenchCount } from '@ou-en-est-on/ui';
+import { frenchCount, frenchDate } from '@ou-en-est-on/ui';
 import { instantInWords } from '../../shared/instant-in-words';
 
 /** One line of the space: something to do, something awaited from others, or something to know. */
@@ -15,8 +15,12 @@ export interface DueLine {
 const REVIEW = '/espace/validation';
 const THEMES = '/espace/autoevaluation';
 
-/** Only what is new, due or blocked of a living state, the most pressing first. */
-export function dueWork(state: SelfAssessmentDto, module: ModuleStateDto | undefined): DueLine[] {
+/** Only what is new, due or blocked of a living state, the most pressing first: the day that one is awaited on above all. */
+export function dueWork(
+  state: SelfAssessmentDto,
+  module: ModuleStateDto | undefined,
+  campaigns: readonly CampaignSummaryDto[] = [],
+): DueLine[] {
   const lines = [
     ...submitted('Autoévaluation à valider, soumise', state),
     ...returned('Autoévaluation rendue sans être validée', state),
@@ -26,9 +30,28 @@ export function dueWork(state: SelfAssessmentDto, module: ModuleStateDto | undef
     ...(module ? moduleWork(module) : []),
     ...awaited(state),
   ];
-  return lines.length > 0
-    ? lines
-    : [{ kind: 'told', words: 'Tout est à jour\u00a0: vos réponses sont publiques, rien n’attend.', link: null }];
+  const due: DueLine[] =
+    lines.length > 0
+      ? lines
+      : [{ kind: 'told', words: 'Tout est à jour\u00a0: vos réponses sont publiques, rien n’attend.', link: null }];
+  return [...campaigns.map((campaign) => invitation(campaign, state)), ...due];
+}
+
+/** What a campaign that invites the collectivity will count of its state. */
+function invitation(campaign: CampaignSummaryDto, { edition, isPublic }: SelfAssessmentDto): DueLine {
+  const { id, title, phase, opensOn, photographOn } = campaign;
+  const name = `Campagne «\u00a0${title}\u00a0»\u00a0: `;
+  const day = frenchDate(photographOn);
+  const counted =
+    campaign.edition.id === edition.id && isPublic
+      ? `votre état public sera dans la photographie, tel qu’il sera à la fin du ${day}.`
+      : `vous êtes invités à rendre votre état public avant la photographie, à la fin du ${day}.`;
+  const link = { path: `/campagnes/${id}`, label: 'Voir la campagne' };
+  if (phase === 'awaiting-photograph') {
+    return { kind: 'told', words: `${name}sa photographie du ${day} est en train d’être prise.`, link };
+  }
+  const opening = phase === 'announced' ? `elle ouvre le ${frenchDate(opensOn)}\u00a0; ` : '';
+  return { kind: 'told', words: `${name}${opening}${counted}`, link };
 }
 
 const MODULE = 'Module «\u00a0motion\u00a0»';

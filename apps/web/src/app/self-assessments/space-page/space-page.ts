@@ -1,6 +1,7 @@
 import { Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Explain, frenchNumber, TypoPipe } from '@ou-en-est-on/ui';
+import { invitingCampaigns } from '../../shared/campaigns/inviting-campaigns';
 import { MatrixSaver } from '../saving/matrix-saver';
 import { hasUnsaved } from '../saving/save-queue';
 import { SaveStatus } from '../saving/save-status';
@@ -21,10 +22,13 @@ export class SpacePage {
   protected readonly working = workingState({ readAgain: true });
   protected readonly state = this.working.state.value;
   protected readonly module = moduleStateResource(() => this.working.acting()?.collectivityId);
+  readonly #campaigns = invitingCampaigns(() => this.working.acting()?.collectivityId);
   protected readonly lines = computed(() => {
     const state = this.state();
-    return state ? dueWork(state, this.module.value()) : [];
+    return state ? dueWork(state, this.module.value(), this.#campaigns.value()?.items) : [];
   });
+  /** The one to begin with. */
+  protected readonly first = computed(() => this.lines().find(({ kind }) => kind === 'act'));
   protected readonly held = computed(() => hasUnsaved(this.saver.queue()));
   protected readonly score = computed(() => {
     const value = this.state()?.overall.value ?? null;

@@ -1,0 +1,56 @@
+import { DOCUMENT } from '@angular/common';
+import { Component, computed, inject, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { Callout, Explain, TypoPipe } from '@ou-en-est-on/ui';
+import { LoadState } from '../../shared/api/load-state';
+import { FilterSelect } from '../../shared/filter-select/filter-select';
+import { instantInWords } from '../../shared/instant-in-words';
+import { pageTitle } from '../../shared/page-title';
+import { ThemeBars } from '../../shared/realisations/theme-bars';
+import { campaignResource } from '../campaign-api';
+import { invitationInWords, phaseInWords, PURPOSE_LABELS, responseInWords } from '../campaign-in-words';
+import { comparableGroups } from './comparable-groups';
+import { InvitedNames } from './invited-names';
+import { PhotographComparison } from './photograph-comparison';
+import { ResponseTables } from './response-tables';
+
+/** A campaign: whom it invites, who has answered, what its photograph holds, and what changed since another. */
+@Component({
+  selector: 'app-campaign-page',
+  imports: [
+    ...[Callout, Explain, FilterSelect, InvitedNames, LoadState, PhotographComparison, ResponseTables, RouterLink],
+    ...[ThemeBars, TypoPipe],
+  ],
+  templateUrl: './campaign-page.html',
+  styleUrl: './campaign-page.css',
+})
+export class CampaignPage {
+  readonly id = input.required<string>();
+  /** The photograph to compare with. */
+  readonly avec = input<string>();
+
+  protected readonly campaign = campaignResource(this.id, this.avec);
+  protected readonly title = computed(() => this.campaign.value()?.title ?? 'Campagne');
+  protected readonly purposes = PURPOSE_LABELS;
+  protected readonly words = computed(() => {
+    const campaign = this.campaign.value();
+    if (!campaign) return null;
+    return {
+      phase: phaseInWords(campaign),
+      response: responseInWords(campaign),
+      invitation: invitationInWords(campaign.invitation),
+      taken: campaign.photograph && instantInWords(campaign.photograph.takenAt),
+    };
+  });
+  protected readonly inviting = computed(() => {
+    const phase = this.campaign.value()?.phase;
+    return phase === 'announced' || phase === 'open';
+  });
+  protected readonly groups = computed(() => comparableGroups(this.campaign.value()?.comparable ?? []));
+  protected readonly address = computed(() => `${this.#origin}/campagnes/${this.id()}`);
+  readonly #origin = inject(DOCUMENT).location.origin;
+
+  constructor() {
+    pageTitle(() => (this.campaign.failure()?.kind === 'not-found' ? 'Page introuvable' : this.title()));
+  }
+}

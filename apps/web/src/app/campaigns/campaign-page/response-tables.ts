@@ -1,0 +1,67 @@
+import { Component, computed, input } from '@angular/core';
+import type { CampaignDetailDto } from '@ou-en-est-on/contracts';
+import { COLLECTIVITY_KIND_WORDS } from '@ou-en-est-on/domain';
+import { type Cell, TableTwin } from '@ou-en-est-on/ui';
+import { STRATUM_LABELS } from '../../territories/territory.labels';
+
+interface Response {
+  readonly invited: number;
+  readonly respondents: number;
+  readonly rate: number | null;
+}
+
+const COUNTS = ['Invitées', 'Ont répondu', 'Taux de réponse (%)'];
+
+/** How many of those invited answered, told apart by size, by région and by kind. */
+@Component({
+  selector: 'app-response-tables',
+  imports: [TableTwin],
+  template: `@for (table of tables(); track table.caption) {
+    <ui-table-twin
+      [summary]="table.caption"
+      [caption]="table.caption"
+      [columns]="table.columns"
+      [rows]="table.rows"
+      [explain]="campaign().explain"
+      [sortable]="true"
+      [startsOpen]="$first"
+      [fileName]="table.fileName"
+    />
+  }`,
+  styles: `
+    :host {
+      display: grid;
+      gap: var(--space-4);
+      grid-template-columns: minmax(0, 1fr);
+    }
+  `,
+})
+export class ResponseTables {
+  readonly campaign = input.required<CampaignDetailDto>();
+
+  protected readonly tables = computed(() => {
+    const { byStratum, byRegion, byKind } = this.campaign();
+    return [
+      tableOf('Réponse par strate', 'Strate', byStratum, ({ stratum }) =>
+        stratum === null ? 'population inconnue' : STRATUM_LABELS[stratum],
+      ),
+      tableOf('Réponse par région', 'Région', byRegion, ({ region }) => region?.name ?? 'hors région'),
+      tableOf('Réponse par type de collectivité', 'Type', byKind, ({ kind }) => COLLECTIVITY_KIND_WORDS[kind][1]),
+    ];
+  });
+}
+
+function tableOf<T extends Response>(
+  caption: string,
+  first: string,
+  lines: readonly T[],
+  nameOf: (line: T) => string,
+): { caption: string; columns: string[]; rows: Cell[][]; fileName: string } {
+  return {
+    ...{ caption, columns: [first, ...COUNTS], fileName: caption.toLowerCase().replaceAll(' ', '-').replace('é', 'e') },
+    rows: lines.map((line) => [
+      nameOf(line),
+      ...[line.invited, line.respondents, line.rate === null ? null : Math.round(line.rate)],
+    ]),
+  };
+}

@@ -1,0 +1,105 @@
+import {
+  aCampaignDetailDto,
+  aCampaignListDto,
+  aCampaignSummaryDto,
+  aComparedCampaignDto,
+  aPhotographedCampaignDto,
+} from '@ou-en-est-on/testing';
+import { OpenedPage } from '../shared/testing/opened-page';
+import routes from './campaigns.routes';
+
+const LIST = '/campaigns?limit=100';
+const ONE = '/campaigns/mi-mandat-2026';
+
+describe('The campaigns', () => {
+  it('are listed with where each stands, and who has answered', async () => {
+    const page = await OpenedPage.at('/', routes);
+    await page.answer(LIST, aCampaignListDto());
+    expect(page.text).toContain('Mi-mandat · mandat 2026-2032');
+    expect(page.link('Mi-mandat 2026')).toBe('/campagnes/mi-mandat-2026');
+    expect(page.text).toContain('Ouverte depuis le 1er octobre 2026. Sa photographie montrera');
+    expect(page.text).toContain('3 sur 12 invitées, soit 25 %');
+  });
+
+  it('are none at first, and nobody needs one', async () => {
+    const page = await OpenedPage.at('/', routes);
+    await page.answer(LIST, aCampaignListDto({ items: [] }));
+    expect(page.text).toContain('Aucune campagne n’est annoncée pour l’instant.');
+    expect(page.link('son espace')).toBe('/espace');
+  });
+
+  it('say that the reading failed, and try again', async () => {
+    const page = await OpenedPage.at('/', routes);
+    await page.refuse(LIST, 500);
+    expect(page.text).toContain('Réessayer');
+  });
+
+  it.each([
+    [{ phase: 'announced' }, 'Elle ouvre le 1er octobre 2026.'],
+    [{ phase: 'awaiting-photograph' }, 'Sa photographie est en train d’être prise.'],
+    [{ phase: 'photographed' }, 'Photographiée à la fin du 12 décembre 2026. Ce qu’elle a compté ne change plus.'],
+    [{ phase: 'cancelled' }, 'Annulée. Elle devait aller du 1er octobre 2026 au 12 décembre 2026.'],
+    [{ invited: 3, respondents: 1, rate: null }, '1 sur 3 invitées'],
+    [{ invited: 3000, respondents: 1, rate: 0.03 }, 'soit moins de 1 %'],
+    [{ invited: 3000, respondents: 2999, rate: 99.97 }, 'soit plus de 99 %'],
+  ] as const)('are said in words: %j', async (given, words) => {
+    const page = await OpenedPage.at('/', routes);
+    await page.answer(LIST, aCampaignListDto({ items: [aCampaignSummaryDto(given)] }));
+    expect(page.text).toContain(words);
+  });
+});
+
+describe('A campaign', () => {
+  it('says whom it invites, and how many of them answered, by size, région and kind', async () => {
+    const page = await OpenedPage.at('/mi-mandat-2026', routes);
+    await page.answer(ONE, aCampaignDetailDto());
+    expect([page.headings(1), page.title]).toEqual([['Mi-mandat 2026'], expect.stringContaining('Mi-mandat 2026')]);
+    expect(page.text).toContain('Communes de 500 à 999 habitants ; Ille-et-Vilaine');
+    expect(page.text).toContain('1 en tout');
+    expect(page.text).toContain('Ces nombres sont ceux d’aujourd’hui');
+    const rows = page.all('tbody tr').map((row) => [...row.children].map((cell) => cell.textContent?.trim()));
+    expect(rows).toEqual([
+      ['500 à 999 habitants', '11', '3', '27'],
+      ['population inconnue', '1', '0', '—'],
+    ]);
+    expect(page.text).not.toContain('La photographie');
+  });
+
+  it('shows what its photograph holds, and offers to compare it', async () => {
+    const page = await OpenedPage.at('/mi-mandat-2026', routes);
+    await page.answer(ONE, aPhotographedCampaignDto());
+    expect(page.text).toContain('Prise le 21 novembre 2026 à 00:01, d’après l’historique des validations.');
+    expect(page.text).toContain('1. Médiation 75 %');
+    expect(page.text).not.toContain('Votre collectivité est invitée');
+    await page.choose('Comparer', 'label-2025');
+    await page.answer(`${ONE}?compare=label-2025`, aComparedCampaignDto());
+    expect(page.address).toBe('/mi-mandat-2026?avec=label-2025');
+    expect(page.text).toContain(
+      '5 collectivités sont dans les deux photographies, 2 dans celle du 15 décembre 2025 seulement',
+    );
+    const rows = page.all('app-photograph-comparison tbody tr');
+    expect(rows.map((row) => [...row.children].map((cell) => cell.textContent?.trim()))).toEqual([
+      ['Médiation', '60', '75', '15'],
+      ['Emploi', '—', '—', '—'],
+    ]);
+  });
+
+  it('says that nothing can be compared yet', async () => {
+    const page = await OpenedPage.at('/mi-mandat-2026', routes);
+    await page.answer(ONE, aPhotographedCampaignDto({ comparable: [] }));
+    expect(page.text).toContain('Aucune autre photographie de cette édition n’existe encore.');
+  });
+
+  it('that was given up says why', async () => {
+    const page = await OpenedPage.at('/mi-mandat-2026', routes);
+    await page.answer(ONE, aCampaignDetailDto({ phase: 'cancelled', cancelReason: 'Reportée après l’été.' }));
+    expect(page.text).toContain('Pourquoi elle est annulée Reportée après l’été.');
+  });
+
+  it('that does not exist is said so', async () => {
+    const page = await OpenedPage.at('/nulle-part', routes);
+    await page.refuse('/campaigns/nulle-part', 404);
+    expect(page.text).toContain('Aucune campagne ne porte cette adresse');
+    expect(page.title).toContain('Page introuvable');
+  });
+});

@@ -1,0 +1,66 @@
+import type { CampaignDetailDto, CampaignListDto, CampaignSummaryDto } from '@ou-en-est-on/contracts';
+import { aThemeRealisationListDto } from '../self-assessments/realisation.dto-builders.js';
+import { anExplanationDto } from '../shared/explanation.dto-builders.js';
+
+/** An open campaign: 3 of the 12 invited have answered. */
+export function aCampaignSummaryDto(changes: Partial<CampaignSummaryDto> = {}): CampaignSummaryDto {
+  return {
+    ...{ id: 'mi-mandat-2026', title: 'Mi-mandat 2026', purpose: 'mid-term', mandate: '2026-2032' },
+    edition: { id: 'travail-2023', label: 'Édition de travail', official: false },
+    ...{ opensOn: '2026-10-01', photographOn: '2026-12-12', phase: 'open' },
+    ...{ invited: 12, respondents: 3, rate: 25, explain: anExplanationDto('response-rate') },
+    ...changes,
+  };
+}
+
+export function aCampaignListDto(changes: Partial<CampaignListDto> = {}): CampaignListDto {
+  const items = changes.items ?? [aCampaignSummaryDto()];
+  return { items, total: items.length, next: null, explain: anExplanationDto('matching-count'), ...changes };
+}
+
+export function aCampaignDetailDto(changes: Partial<CampaignDetailDto> = {}): CampaignDetailDto {
+  return {
+    ...{ ...aCampaignSummaryDto(), version: 2, cancelReason: null },
+    invitation: {
+      ...{ kinds: ['commune'], strata: ['500-999'], territories: [{ id: 'DEP-35', name: 'Ille-et-Vilaine' }] },
+      collectivities: [{ id: 'COM-29019', name: 'Brest' }],
+    },
+    byKind: [{ kind: 'commune', invited: 12, respondents: 3, rate: 25 }],
+    byStratum: [
+      { stratum: '500-999', invited: 11, respondents: 3, rate: 27.3 },
+      { stratum: null, invited: 1, respondents: 0, rate: null },
+    ],
+    byRegion: [{ region: { id: 'REG-53', name: 'Bretagne' }, invited: 12, respondents: 3, rate: 25 }],
+    ...{ photograph: null, comparable: [], comparison: null },
+    ...changes,
+  };
+}
+
+/** The same once photographed, beside an earlier photograph. */
+export function aPhotographedCampaignDto(changes: Partial<CampaignDetailDto> = {}): CampaignDetailDto {
+  return aCampaignDetailDto({
+    ...{ phase: 'photographed', photographOn: '2026-11-20', respondents: 6, rate: 50 },
+    photograph: {
+      ...{ knownAt: '2026-11-20T22:59:59.999Z', takenAt: '2026-11-20T23:01:10.000Z' },
+      ...{ themes: aThemeRealisationListDto().items, explain: anExplanationDto('respondents-together') },
+    },
+    comparable: [{ id: 'label-2025', title: 'Année du label 2025', photographOn: '2025-12-15' }],
+    ...changes,
+  });
+}
+
+/** What changed since that earlier photograph. */
+export function aComparedCampaignDto(): CampaignDetailDto {
+  return aPhotographedCampaignDto({
+    comparison: {
+      earlier: { id: 'label-2025', title: 'Année du label 2025', photographOn: '2025-12-15' },
+      later: { id: 'mi-mandat-2026', title: 'Mi-mandat 2026', photographOn: '2026-11-20' },
+      respondents: { both: 5, earlierOnly: 2, laterOnly: 1 },
+      themes: [
+        { id: 'mediation', label: 'Médiation', before: 60, after: 75, difference: 15 },
+        { id: 'emploi', label: 'Emploi', before: null, after: null, difference: null },
+      ],
+      explain: anExplanationDto('photograph-difference'),
+    },
+  });
+}
