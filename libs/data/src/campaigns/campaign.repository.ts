@@ -132,8 +132,10 @@ const INVITED_TODAY = `
 
 const INVITED_THEN = `
   SELECT region_id AS "regionId", kind, stratum, sum(invited.collectivities)::integer AS invited,
-    coalesce(sum(answered.collectivities), 0)::integer AS respondents
-  FROM photograph_invited AS invited LEFT JOIN photograph_roll_up AS answered
-    USING (campaign_id, territory_id, kind, stratum)
-  WHERE campaign_id = $1 AND coalesce(answered.subject_id, '*') = '*'
+    coalesce(sum(answered.respondents), 0)::integer AS respondents
+  FROM photograph_invited AS invited LEFT JOIN (
+    SELECT territory_id, kind, stratum, count(*) AS respondents FROM photograph_respondent
+    WHERE campaign_id = $1 GROUP BY territory_id, kind, stratum
+  ) AS answered USING (territory_id, kind, stratum)
+  WHERE invited.campaign_id = $1
   GROUP BY region_id, kind, stratum ORDER BY region_id, kind, stratum`;
