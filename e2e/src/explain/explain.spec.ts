@@ -26,6 +26,10 @@ const WALKED: Readonly<Record<SitePage, { readonly at: readonly string[]; readon
   '/territoires/:id': { at: ['/territoires/dep-35', '/territoires/com-35238'], hasFigures: true },
   '/collectivites/:id': { at: ['/collectivites/syn-200057867'], hasFigures: false },
   '/territoires/:id/conseil': { at: ['/territoires/com-35238/conseil'], hasFigures: false },
+  // None is announced here: what they show of one is read in their own test.
+  '/campagnes': { at: ['/campagnes'], hasFigures: false },
+  '/campagnes/:id': { at: [], hasFigures: false },
+  '/suivi/campagnes': { at: ['/suivi/campagnes'], hasFigures: false },
   '/matrice': { at: ['/matrice'], hasFigures: true },
   '/recherche': { at: ['/recherche?q=fibre'], hasFigures: true },
   '/connexion': { at: ['/connexion'], hasFigures: false },

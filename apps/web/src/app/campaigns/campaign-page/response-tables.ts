@@ -18,7 +18,7 @@ const COUNTS = ['Invitées', 'Ont répondu', 'Taux de réponse (%)'];
   imports: [TableTwin],
   template: `@for (table of tables(); track table.caption) {
     <ui-table-twin
-      [summary]="table.caption"
+      [summary]="table.summary"
       [caption]="table.caption"
       [columns]="table.columns"
       [rows]="table.rows"
@@ -42,23 +42,24 @@ export class ResponseTables {
   protected readonly tables = computed(() => {
     const { byStratum, byRegion, byKind } = this.campaign();
     return [
-      tableOf('Réponse par strate', 'Strate', byStratum, ({ stratum }) =>
+      tableOf('par strate', 'Strate', byStratum, ({ stratum }) =>
         stratum === null ? 'population inconnue' : STRATUM_LABELS[stratum],
       ),
-      tableOf('Réponse par région', 'Région', byRegion, ({ region }) => region?.name ?? 'hors région'),
-      tableOf('Réponse par type de collectivité', 'Type', byKind, ({ kind }) => COLLECTIVITY_KIND_WORDS[kind][1]),
+      tableOf('par région', 'Région', byRegion, ({ region }) => region?.name ?? 'hors région'),
+      tableOf('par type de collectivité', 'Type', byKind, ({ kind }) => COLLECTIVITY_KIND_WORDS[kind][1]),
     ];
   });
 }
 
 function tableOf<T extends Response>(
-  caption: string,
+  told: string,
   first: string,
   lines: readonly T[],
   nameOf: (line: T) => string,
-): { caption: string; columns: string[]; rows: Cell[][]; fileName: string } {
+): { summary: string; caption: string; columns: string[]; rows: Cell[][]; fileName: string } {
   return {
-    ...{ caption, columns: [first, ...COUNTS], fileName: caption.toLowerCase().replaceAll(' ', '-').replace('é', 'e') },
+    ...{ summary: `Réponse ${told}`, caption: `Collectivités invitées et réponses, ${told}` },
+    ...{ columns: [first, ...COUNTS], fileName: `reponse-${told.replaceAll(' ', '-').replaceAll('é', 'e')}` },
     rows: lines.map((line) => [
       nameOf(line),
       ...[line.invited, line.respondents, line.rate === null ? null : Math.round(line.rate)],
