@@ -26,6 +26,7 @@ import {
   ActionObservationEntity,
   ActionTargetEntity,
   AxisEntity,
+  BodyEventEntity,
   CampaignEntity,
   CollectivityEntity,
   CollectivityMemberEntity,
@@ -71,6 +72,10 @@ import { PRIVATE_CASES } from './private-constraints.fixture.js';
 import { createTestDatabase, insertRow, type TestDatabase } from './testing/index.js';
 
 const HASH = 'a'.repeat(64);
+const BODY_EVENT = {
+  ...{ bodyId: 'SYN-253500011', sequence: 1, kind: 'added', effectiveOn: '2026-11-28', joinedIds: [], leftIds: [] },
+  recordedAt: new Date('2026-11-28T00:00:00Z'),
+};
 const A_NAME = {
   territoryId: 'FR',
   folded: 'france',
@@ -238,6 +243,13 @@ const CASES: Case[] = [
   ['territory_name_inside_check', TerritoryNameEntity, A_NAME, { kind: 'postcode', isInside: true }],
   ['territory_name_type_check', TerritoryNameEntity, A_NAME, { type: 'canton' }],
   ['governed_territory_other_check', GovernedTerritoryEntity, { territoryId: 'DEP-67' }, { collectivityId: 'DEP-67' }],
+  ['body_event_sequence_check', BodyEventEntity, BODY_EVENT, { sequence: 0 }],
+  ['body_event_kind_check', BodyEventEntity, BODY_EVENT, { kind: 'merged' }],
+  ['body_event_reason_check', BodyEventEntity, BODY_EVENT, { kind: 'closed' }],
+  ['body_event_reason_check', BodyEventEntity, BODY_EVENT, { reason: 'Dissous' }],
+  ['body_event_texts_check', BodyEventEntity, { ...BODY_EVENT, kind: 'closed' }, { reason: ' ' }],
+  ['body_event_texts_check', BodyEventEntity, BODY_EVENT, { formerName: ' ' }],
+  ['body_event_members_check', BodyEventEntity, { ...BODY_EVENT, kind: 'closed', reason: 'x' }, { leftIds: ['FR'] }],
   ['collectivity_member_other_check', CollectivityMemberEntity, { bodyId: 'COM-01001' }, { memberId: 'COM-01001' }],
   ['government_action_kind_check', GovernmentActionEntity, aGovernmentAction(), { kind: 'loi' }],
   ['government_action_legal_state_check', GovernmentActionEntity, aGovernmentAction(), { legalState: 'in-force' }],

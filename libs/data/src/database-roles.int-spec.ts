@@ -102,6 +102,7 @@ describe('the role of the application', () => {
         'audit_person_key',
         'audit_person_value',
         'audit_seal',
+        'body_event',
         'current_observation',
         'demonstration',
         'import',

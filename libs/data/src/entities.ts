@@ -70,6 +70,7 @@ import { ValidatedAnswerEntity } from './self-assessments/validated-answer.entit
 import { ValidatedModuleAnswerEntity } from './self-assessments/validated-module-answer.entity.js';
 import { ValidationEntity } from './self-assessments/validation.entity.js';
 import { CollectivityEntity } from './territories/collectivity.entity.js';
+import { BodyEventEntity } from './territories/body-event.entity.js';
 import { CollectivityMemberEntity } from './territories/collectivity-member.entity.js';
 import { GeographicCodeEntity } from './territories/geographic-code.entity.js';
 import { GovernedTerritoryEntity } from './territories/governed-territory.entity.js';
@@ -95,6 +96,7 @@ export const DATA_ENTITIES = [
   EvidenceEntity,
   TerritoryEntity,
   CollectivityEntity,
+  BodyEventEntity,
   CollectivityMemberEntity,
   GovernedTerritoryEntity,
   GeographicCodeEntity,

@@ -48,6 +48,8 @@ export * from './indicators/observation.entity.js';
 export * from './indicators/observation.repository.js';
 export * from './indicators/proposal-indicator-link.entity.js';
 
+export * from './territories/body-event.entity.js';
+export * from './territories/body-event.repository.js';
 export * from './territories/collectivity-member.entity.js';
 export * from './territories/collectivity.entity.js';
 export * from './territories/collectivity.repository.js';

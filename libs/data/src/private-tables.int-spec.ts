@@ -19,6 +19,7 @@ const PUBLIC_TABLES = [
     'exchange',
   ],
   ...['search_document', 'search_word', 'collectivity', 'collectivity_member', 'governed_territory'],
+  'body_event',
   ...['geographic_code', 'territory_change', 'territory_name'],
   // What collectivities made public by validating it, and its sums.
   ...['public_answer', 'public_module_answer', 'respondent', 'roll_up', 'roll_up_version'],

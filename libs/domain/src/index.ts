@@ -43,6 +43,7 @@ export * from './indicators/progress-rate.rules.js';
 export * from './indicators/published-rate.rules.js';
 export * from './indicators/territory-figures.rules.js';
 export * from './indicators/value-classes.rules.js';
+export * from './territories/body-event.rules.js';
 export * from './territories/collectivity.js';
 export * from './territories/collectivity.rules.js';
 export * from './territories/duty.rules.js';

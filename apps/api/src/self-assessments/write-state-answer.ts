@@ -5,7 +5,7 @@ import { Database, type Transaction } from '../database/database.js';
 import { ProblemError } from '../http/problem-error.js';
 import type { SignedIn } from '../http/signed-in.js';
 import { Clock } from '../shared/clock.js';
-import { UNKNOWN_PROVIDER } from './answer-faults.js';
+import { CLOSED_PROVIDER, UNKNOWN_PROVIDER } from './answer-faults.js';
 import type { LivingState, StateKind } from './living-state.js';
 
 /** What an answer is written to, and over which version. */
@@ -73,9 +73,14 @@ export class WriteStateAnswer {
     if (collectivity.closedOn !== null) throw new ProblemError('collectivity-closed');
     const fault = asked.faultOf(input);
     if (fault) throw new ProblemError('invalid-request', [fault]);
-    if (input.providedBy !== null && !(await collectivities.findById(input.providedBy))) {
-      throw new ProblemError('invalid-request', [UNKNOWN_PROVIDER]);
-    }
+    if (input.providedBy !== null) await checkProvider(collectivities, input.providedBy);
     return asked.key;
   }
+}
+
+/** @throws ProblemError invalid-request for who is not known, or no longer exists */
+async function checkProvider(collectivities: CollectivityRepository, id: string): Promise<void> {
+  const provider = await collectivities.findById(id);
+  if (provider?.closedOn === null) return;
+  throw new ProblemError('invalid-request', [provider ? CLOSED_PROVIDER : UNKNOWN_PROVIDER]);
 }

@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { AddBodyInput, ChangeBodyInput, CollectivityDetailDto } from '@ou-en-est-on/contracts';
-import { CollectivityRepository, isSirenTaken, recordAudit } from '@ou-en-est-on/data';
-import { bodyId, type Collectivity } from '@ou-en-est-on/domain';
+import { BodyEventRepository, CollectivityRepository, isSirenTaken, recordAudit } from '@ou-en-est-on/data';
+import { type BodyEvent, bodyId, type Collectivity, membersMoved } from '@ou-en-est-on/domain';
 import { Database, type Transaction } from '../database/database.js';
 import { type Fault, ProblemError } from '../http/problem-error.js';
 import type { SignedIn } from '../http/signed-in.js';
-import { isAdded, toCollectivityDetailDto } from './collectivity.mapper.js';
+import { Clock } from '../shared/clock.js';
+import { requireDay } from './body-day.js';
+import { isAdded, readersIn, toCollectivityDetailDto } from './collectivity.mapper.js';
 
 /** How many codes that nobody has are told at once. */
 const TOLD = 5;
@@ -13,7 +15,10 @@ const TOLD = 5;
 /** Syndicates and other bodies, which the geographic code does not list. */
 @Injectable()
 export class ChangeCollectivities {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
 
   /**
    * Adds a body with its members.
@@ -26,6 +31,8 @@ export class ChangeCollectivities {
         const collectivities = new CollectivityRepository(manager);
         const memberIds = await resolve(collectivities, members, bodyId(body.siren));
         const id = await collectivities.add(body, memberIds);
+        const moved = { ...membersMoved([], memberIds), formerName: null };
+        await this.record(manager, id, { kind: 'added', effectiveOn: this.clock.today(), ...moved });
         return this.tell(manager, id, undefined, { ...body, members: memberIds });
       });
     } catch (error) {
@@ -34,21 +41,31 @@ export class ChangeCollectivities {
   }
 
   /**
-   * Gives a body that was added another name, kind or members. Its SIREN is what it is known by: it stays.
-   * @throws ProblemError not-found, invalid-request
+   * Gives a body that was added another name, kind or members, from a day on. Its SIREN is what it is known by: it stays.
+   * @throws ProblemError not-found, invalid-request, collectivity-closed
    */
   change({ identity }: SignedIn, asked: string, input: ChangeBodyInput): Promise<CollectivityDetailDto> {
-    const { members, ...body } = input;
+    const { members, on = this.clock.today(), ...body } = input;
     return this.database.inTransaction(identity, async (manager) => {
       const collectivities = new CollectivityRepository(manager);
-      const known = await collectivities.findById(asked.toUpperCase());
+      const known = await collectivities.holdById(asked.toUpperCase());
       if (!known || !isAdded(known)) throw new ProblemError('not-found');
+      if (known.closedOn !== null) throw new ProblemError('collectivity-closed');
+      await requireDay(manager, known.id, { day: on, today: this.clock.today() });
       const before = (await collectivities.findMembers(known.id)).map(({ id }) => id);
       const memberIds = await resolve(collectivities, members, known.id);
       await collectivities.rewrite(known.id, body, memberIds);
       const { kind, name } = known;
+      const moved = { ...membersMoved(before, memberIds), formerName: name === body.name ? null : name };
+      if (moved.joinedIds.length + moved.leftIds.length > 0 || moved.formerName !== null) {
+        await this.record(manager, known.id, { kind: 'changed', effectiveOn: on, ...moved });
+      }
       return this.tell(manager, known.id, { kind, name, members: before }, { ...body, members: memberIds });
     });
+  }
+
+  private record(manager: Transaction, id: string, event: Omit<BodyEvent, 'reason'>): Promise<void> {
+    return new BodyEventRepository(manager).record(id, { ...event, reason: null, recordedAt: this.clock.now() });
   }
 
   private async tell(
@@ -62,7 +79,7 @@ export class ChangeCollectivities {
     const collectivities = new CollectivityRepository(manager);
     const kept: Collectivity | null = await collectivities.findById(id);
     if (!kept) throw new ProblemError('not-found');
-    return toCollectivityDetailDto(kept, collectivities);
+    return toCollectivityDetailDto(kept, readersIn(manager));
   }
 }
 

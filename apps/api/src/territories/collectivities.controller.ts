@@ -1,13 +1,17 @@
-import { Body, Controller, Get, Param, Post, Put, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
 import {
   addBodyInput,
   type AddBodyInput,
   changeBodyInput,
   type ChangeBodyInput,
+  closeBodyInput,
+  type CloseBodyInput,
   type CollectivityDetailDto,
   type CollectivityListDto,
   collectivityQuery,
   type CollectivityQuery,
+  reopenBodyInput,
+  type ReopenBodyInput,
 } from '@ou-en-est-on/contracts';
 import { BodyPipe } from '../http/body.pipe.js';
 import type { CsvFile } from '../http/csv.js';
@@ -16,6 +20,7 @@ import type { Format } from '../http/negotiate.js';
 import { QueryPipe } from '../http/query.pipe.js';
 import { Asker, type SignedIn } from '../http/signed-in.js';
 import { ChangeCollectivities } from './change-collectivities.js';
+import { CloseBodies } from './close-bodies.js';
 import { FindCollectivities } from './find-collectivities.js';
 
 @Controller('api/v1/collectivities')
@@ -23,6 +28,7 @@ export class CollectivitiesController {
   constructor(
     private readonly findCollectivities: FindCollectivities,
     private readonly changeCollectivities: ChangeCollectivities,
+    private readonly closeBodies: CloseBodies,
   ) {}
 
   @Get()
@@ -37,6 +43,26 @@ export class CollectivitiesController {
   @Post()
   add(@Asker() asker: SignedIn, @Body(new BodyPipe(addBodyInput)) input: AddBodyInput): Promise<CollectivityDetailDto> {
     return this.changeCollectivities.add(asker, input);
+  }
+
+  @Post(':id/closure')
+  @HttpCode(200)
+  close(
+    @Asker() asker: SignedIn,
+    @Param('id') id: string,
+    @Body(new BodyPipe(closeBodyInput)) input: CloseBodyInput,
+  ): Promise<CollectivityDetailDto> {
+    return this.closeBodies.close(asker, id, input);
+  }
+
+  @Post(':id/reopening')
+  @HttpCode(200)
+  reopen(
+    @Asker() asker: SignedIn,
+    @Param('id') id: string,
+    @Body(new BodyPipe(reopenBodyInput)) input: ReopenBodyInput,
+  ): Promise<CollectivityDetailDto> {
+    return this.closeBodies.reopen(asker, id, input);
   }
 
   @Get(':id')

@@ -133,7 +133,7 @@ export const ERROR_CODES = {
   'siren-taken': {
     status: 409,
     title: 'SIREN déjà connu',
-    detail: 'Une collectivité du site porte déjà ce numéro : cherchez-la par lui.',
+    detail: 'Une collectivité du site porte déjà ce numéro : cherchez-la par lui, ou rouvrez-la si elle est fermée.',
   },
   'last-admin': {
     status: 409,
@@ -170,6 +170,11 @@ export const ERROR_CODES = {
     status: 409,
     title: 'Cette collectivité n’existe plus',
     detail: 'Ce qu’elle a publié reste dans l’historique. Écrivez désormais au nom de celle qui lui succède.',
+  },
+  'collectivity-open': {
+    status: 409,
+    title: 'Cet organisme existe',
+    detail: 'Il n’est pas fermé : il n’y a rien à rouvrir.',
   },
   'not-submitted': {
     status: 409,

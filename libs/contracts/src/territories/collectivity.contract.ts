@@ -1,6 +1,6 @@
-import { ADDED_KINDS, COLLECTIVITY_KINDS, isSiren } from '@ou-en-est-on/domain';
+import { ADDED_KINDS, BODY_EVENTS, COLLECTIVITY_KINDS, givesContactDetail, isSiren } from '@ou-en-est-on/domain';
 import * as z from 'zod/mini';
-import { page, pageQuery } from '../shared/common.contract.js';
+import { calendarDate, page, pageQuery } from '../shared/common.contract.js';
 import { writtenName } from '../shared/name.contract.js';
 import { collectivity } from './territory.contract.js';
 import { annotated, described } from '../shared/annotate.js';
@@ -31,20 +31,39 @@ export const collectivityQuery = z.extend(pageQuery, {
     ),
     { examples: ['syndicat'] },
   ),
+  closed: described(z.optional(z.enum(['true', 'false'])), 'Ceux qui n’existent plus, au lieu de ceux qui existent.'),
 });
 export type CollectivityQuery = z.output<typeof collectivityQuery>;
 
 export const collectivityList = page(collectivity);
 export type CollectivityListDto = z.infer<typeof collectivityList>;
 
+/** What happened to a body that the administration of the site added. */
+export const bodyEvent = annotated(
+  z.object({
+    kind: z.enum(BODY_EVENTS),
+    effectiveOn: described(calendarDate, 'Le jour à compter duquel cela vaut.'),
+    recordedAt: described(z.iso.datetime(), 'Quand ce site l’a écrit.'),
+    reason: described(z.nullable(z.string()), 'D’une fermeture, ou d’une réouverture.'),
+    joined: z.array(relatedCollectivity),
+    left: z.array(relatedCollectivity),
+    formerName: described(z.nullable(z.string()), 'Quand il a changé de nom.'),
+  }),
+  { id: 'BodyEvent' },
+);
+export type BodyEventDto = z.infer<typeof bodyEvent>;
+
 export const collectivityDetail = annotated(
   z.extend(collectivity, {
     territoryId: z.nullable(z.string()),
     /** True for a body that the administration of the site added, and may change. */
     added: z.boolean(),
-    members: z.array(relatedCollectivity),
+    closedOn: described(z.nullable(calendarDate), 'Le jour à compter duquel elle n’existe plus.'),
+    successor: described(z.nullable(relatedCollectivity), 'Celle qui en a pris la suite.'),
+    members: described(z.array(relatedCollectivity), 'De celle qui n’existe plus : ceux de son dernier jour.'),
     /** The bodies that it is a member of. */
     memberOf: z.array(relatedCollectivity),
+    history: described(z.array(bodyEvent), 'Du plus récent au plus ancien ; vide pour celles du code officiel.'),
   }),
   { id: 'CollectivityDetail' },
 );
@@ -66,8 +85,37 @@ const bodyFields = {
   ),
 };
 
-export const changeBodyInput = z.object(bodyFields);
+export const changeBodyInput = z.object({
+  ...bodyFields,
+  on: described(z.optional(calendarDate), 'Le jour à compter duquel cela vaut ; aujourd’hui, si rien n’est dit.'),
+});
 export type ChangeBodyInput = z.output<typeof changeBodyInput>;
+
+const publicReason = described(
+  z.string().check(
+    z.trim(),
+    z.minLength(1, 'est demandé : dites-le en quelques mots, il est public'),
+    z.maxLength(1_000, 'ne peut dépasser 1 000 caractères'),
+    z.refine(
+      (words) => !givesContactDetail(words),
+      'donne une adresse électronique ou un numéro de téléphone : nommez plutôt une fonction ou un service',
+    ),
+  ),
+  'Motif, public.',
+);
+
+export const closeBodyInput = z.object({
+  on: described(calendarDate, 'Le jour à compter duquel il n’existe plus.'),
+  reason: publicReason,
+  successor: described(
+    z._default(z.nullable(z.string().check(z.trim(), z.maxLength(40))), null),
+    'Code INSEE, SIREN ou identifiant de qui en a pris la suite.',
+  ),
+});
+export type CloseBodyInput = z.output<typeof closeBodyInput>;
+
+export const reopenBodyInput = z.object({ reason: publicReason });
+export type ReopenBodyInput = z.output<typeof reopenBodyInput>;
 
 export const addBodyInput = z.object({
   ...bodyFields,

@@ -50,6 +50,7 @@ import { Demonstration1760000122000 } from './1760000122000-demonstration.js';
 import { OneStateLife1760000124000 } from './1760000124000-one-state-life.js';
 import { CorrectedAddresses1760000126000 } from './1760000126000-corrected-addresses.js';
 import { AuditSubjects1760000126100 } from './1760000126100-audit-subjects.js';
+import { BodyEvents1760000127000 } from './1760000127000-body-events.js';
 import { RollUpVersions1760000128000 } from './1760000128000-roll-up-versions.js';
 
 /** Every migration, in the order they are applied. */
@@ -105,5 +106,6 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   OneStateLife1760000124000,
   CorrectedAddresses1760000126000,
   AuditSubjects1760000126100,
+  BodyEvents1760000127000,
   RollUpVersions1760000128000,
 ];

@@ -1,4 +1,10 @@
-import { type AddedKind, bodyId, type Collectivity, type CollectivityKind } from '@ou-en-est-on/domain';
+import {
+  type AddedKind,
+  bodyId,
+  type CalendarDate,
+  type Collectivity,
+  type CollectivityKind,
+} from '@ou-en-est-on/domain';
 import { type EntityManager, In } from 'typeorm';
 import { isRefusedBy } from '../shared/is-refused-by.js';
 import { CollectivityMemberEntity } from './collectivity-member.entity.js';
@@ -25,6 +31,19 @@ export class CollectivityRepository {
     return row && toCollectivity(row);
   }
 
+  /** The same, that nobody else changes until the end of the transaction. */
+  async holdById(id: string): Promise<Collectivity | null> {
+    const lock = { mode: 'for_no_key_update' } as const;
+    const row = await this.manager.findOne(CollectivityEntity, { where: { id }, lock });
+    return row && toCollectivity(row);
+  }
+
+  /** Those of these ids, each by its id. */
+  async findByIds(ids: readonly string[]): Promise<Map<string, Collectivity>> {
+    const rows = await this.manager.findBy(CollectivityEntity, { id: In([...new Set(ids)]) });
+    return new Map(rows.map((row) => [row.id, toCollectivity(row)]));
+  }
+
   /** Names by id. */
   async findNames(ids: readonly string[]): Promise<Map<string, string>> {
     const rows = await this.manager.find(CollectivityEntity, {
@@ -48,15 +67,18 @@ export class CollectivityRepository {
     return row && toCollectivity(row);
   }
 
-  /** Those that no territory has: établissements publics territoriaux, and what admins added; in the order of names. */
+  /**
+   * Those that no territory has: établissements publics territoriaux, and what admins added; in the order of names.
+   * Those there are today, or those that are closed.
+   */
   async findBodies(
-    text: string | undefined,
+    { text, isClosed = false }: { readonly text: string | undefined; readonly isClosed?: boolean },
     after: BodyCursor | null,
     limit: number | null,
   ): Promise<{ items: Collectivity[]; total: number }> {
     const bodies = this.manager
       .createQueryBuilder(CollectivityEntity, 'body')
-      .where('body.territory_id IS NULL AND body.closed_on IS NULL');
+      .where(`body.territory_id IS NULL AND body.closed_on IS ${isClosed ? 'NOT ' : ''}NULL`);
     if (text !== undefined) bodies.andWhere(MATCHES, { text });
     const total = await bodies.getCount();
     bodies.orderBy('body.name').addOrderBy('body.id');
@@ -70,9 +92,10 @@ export class CollectivityRepository {
     return this.related('collectivity.id IN (SELECT member_id FROM collectivity_member WHERE body_id = :id)', id);
   }
 
-  /** The bodies that a collectivity is a member of. */
+  /** The bodies there are today that a collectivity is a member of. */
   async findBodiesOf(id: string): Promise<Collectivity[]> {
-    return this.related('collectivity.id IN (SELECT body_id FROM collectivity_member WHERE member_id = :id)', id);
+    const isBody = 'collectivity.id IN (SELECT body_id FROM collectivity_member WHERE member_id = :id)';
+    return this.related(`${isBody} AND collectivity.closed_on IS NULL`, id);
   }
 
   /** Ids of the collectivities there are today, by what they were named with: their id, their INSEE code or their SIREN. */
@@ -95,6 +118,15 @@ export class CollectivityRepository {
     await this.manager.update(CollectivityEntity, { id }, body);
     await this.manager.delete(CollectivityMemberEntity, { bodyId: id });
     await this.join(id, memberIds);
+  }
+
+  /** It no longer exists from that day on; the row stays, and what is attached to it. */
+  async close(id: string, closedOn: CalendarDate, successorId: string | null): Promise<void> {
+    await this.manager.update(CollectivityEntity, { id }, { closedOn, successorId });
+  }
+
+  async reopen(id: string): Promise<void> {
+    await this.manager.update(CollectivityEntity, { id }, { closedOn: null, successorId: null });
   }
 
   /** How many there are today of a kind in a territory (a département, a région, or the whole of France), and their inhabitants. */
