@@ -8,7 +8,7 @@ const SYNDICATE: CollectivityDto = {
   ...{ population: null, stratum: null },
 };
 const DETAIL: CollectivityDetailDto = {
-  ...{ ...SYNDICATE, territoryId: null, added: true, memberOf: [] },
+  ...{ ...SYNDICATE, territoryId: null, added: true, memberOf: [], closedOn: null, successor: null, history: [] },
   members: [
     { id: 'COM-35238', kind: 'commune', name: 'Rennes', territoryId: 'COM-35238' },
     { id: 'SYN-253500029', kind: 'other', name: 'Agence', territoryId: null },
@@ -16,6 +16,22 @@ const DETAIL: CollectivityDetailDto = {
 };
 const ALLOWED = { items: [{ operation: 'manage-collectivities', allowed: true, reason: null, detail: null }] };
 const LIST = '/collectivities?limit=100';
+const CLOSED = '/collectivities?closed=true&limit=100';
+const ENDED: CollectivityDetailDto = {
+  ...DETAIL,
+  closedOn: '2026-03-03',
+  successor: { id: 'EPCI-243500139', kind: 'epci', name: 'Rennes Métropole', territoryId: 'EPCI-243500139' },
+  history: [
+    {
+      ...{ kind: 'closed', effectiveOn: '2026-03-03', recordedAt: '2026-03-04T10:00:00.000Z', formerName: null },
+      ...{ reason: 'Dissous par arrêté.', joined: [], left: [] },
+    },
+    {
+      ...{ kind: 'changed', effectiveOn: '2025-01-01', recordedAt: '2025-01-01T10:00:00.000Z', reason: null },
+      ...{ formerName: 'Syndicat ancien', joined: DETAIL.members.slice(0, 1), left: DETAIL.members.slice(1) },
+    },
+  ],
+};
 
 function fill(page: OpenedPage, selector: string, value: string, place = 0): void {
   const field = page.all(selector)[place] as HTMLInputElement;
@@ -23,10 +39,11 @@ function fill(page: OpenedPage, selector: string, value: string, place = 0): voi
   field.dispatchEvent(new Event('input'));
 }
 
-async function administration(): Promise<OpenedPage> {
+async function administration(closed: readonly CollectivityDto[] = []): Promise<OpenedPage> {
   const page = await OpenedPage.at('/', bodies);
   await page.answer('/operations', ALLOWED);
   await page.answer(LIST, { items: [SYNDICATE], total: 1, next: null });
+  await page.answer(CLOSED, { items: closed, total: closed.length, next: null });
   return page;
 }
 
@@ -45,6 +62,18 @@ describe('A body that no territory has', () => {
     const page = await OpenedPage.at('/syn-253500011', collectivities);
     await page.answer('/collectivities/syn-253500011', { ...DETAIL, members: [] });
     expect(page.text).toContain('Aucun membre n’est connu');
+  });
+
+  it('that is closed says since when, why, who took it over, and what happened to it', async () => {
+    const page = await OpenedPage.at('/syn-253500011', collectivities);
+    await page.answer('/collectivities/syn-253500011', ENDED);
+    expect(page.text).toContain(
+      'Il est fermé depuis le 3 mars 2026. Motif : Dissous par arrêté. Rennes Métropole en a pris la suite.',
+    );
+    expect(page.headings(2)).toEqual(['Membres, à sa fermeture', 'Ce qui a changé']);
+    expect(page.headings(3)).toEqual(['Fermé le 3 mars 2026', 'Changé le 1er janvier 2025']);
+    const changed = wordsOf(page.all('app-body-history li')[1]);
+    expect(changed).toContain('Il s’appelait « Syndicat ancien ». L’ont rejoint : Rennes. L’ont quitté : Agence.');
   });
 
   it('that does not exist is said so', async () => {
@@ -114,5 +143,43 @@ describe('The administration of bodies', () => {
       'PUT',
       { kind: 'syndicate', name: 'Syndicat mixte', members: ['35238'] },
     ]);
+  });
+
+  async function unfold(page: OpenedPage, words: string): Promise<void> {
+    const details = page.all('details').find((one) => wordsOf(one).startsWith(words)) as HTMLDetailsElement;
+    details.open = true;
+    details.dispatchEvent(new Event('toggle'));
+    await page.settle();
+  }
+
+  it('closes one, with its day, its reason and who took it over', async () => {
+    const page = await administration();
+    await unfold(page, 'Fermer');
+    page.all('app-closing-form form')[0]?.dispatchEvent(new Event('submit'));
+    await page.settle();
+    expect(page.text).toContain('Le motif est demandé : dites-le en quelques mots, il est public.');
+    page.expectNothingElse();
+    fill(page, 'app-closing-form input', '2026-03-03');
+    fill(page, 'app-closing-form textarea', 'Dissous');
+    fill(page, 'app-closing-form input', ' 243500139 ', 1);
+    page.all('app-closing-form form')[0]?.dispatchEvent(new Event('submit'));
+    await page.settle();
+    const asked = page.asked('/collectivities/SYN-253500011/closure');
+    expect(asked.request.body).toEqual({ on: '2026-03-03', reason: 'Dissous', successor: '243500139' });
+    asked.flush(ENDED);
+    await page.settle();
+    page.asked(LIST);
+    page.asked(CLOSED);
+  });
+
+  it('reopens one that was closed by mistake', async () => {
+    const page = await administration([{ ...SYNDICATE, id: 'SYN-253500029', name: 'Fermé à tort' }]);
+    expect(page.headings(2)).toContain('Organismes fermés');
+    await unfold(page, 'Rouvrir');
+    fill(page, 'app-reopening-form textarea', 'Confondu');
+    page.all('app-reopening-form form')[0]?.dispatchEvent(new Event('submit'));
+    await page.settle();
+    const asked = page.asked('/collectivities/SYN-253500029/reopening');
+    expect([asked.request.method, asked.request.body]).toEqual(['POST', { reason: 'Confondu' }]);
   });
 });

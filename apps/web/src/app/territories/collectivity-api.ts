@@ -16,7 +16,10 @@ export function collectivityResource(id: () => string | undefined): ApiResource<
   });
 }
 
-/** Every body that no territory has, once one may change them. */
-export function bodiesResource(allowed: () => boolean): ApiResource<CollectivityListDto> {
-  return wholeList(collectivityList, () => (allowed() ? apiUrl('/collectivities', { limit: 100 }) : undefined));
+/** Every body that no territory has, once one may change them: those there are, or those that are closed. */
+export function bodiesResource(
+  allowed: () => boolean,
+  { closed }: { readonly closed?: true } = {},
+): ApiResource<CollectivityListDto> {
+  return wholeList(collectivityList, () => (allowed() ? apiUrl('/collectivities', { closed, limit: 100 }) : undefined));
 }

@@ -19,6 +19,7 @@ import { BodyForm } from './body-form';
 export class BodiesPage {
   protected readonly permission = askedPermission('manage-collectivities');
   protected readonly bodies = bodiesResource(this.permission.granted);
+  protected readonly closedBodies = bodiesResource(this.permission.granted, { closed: true });
   protected readonly count = computed(() => frenchCount(this.bodies.value()?.total ?? 0, 'organisme'));
   protected readonly added = signal<CollectivityDetailDto | null>(null);
   protected readonly pathOf = collectivityPath;
@@ -26,5 +27,11 @@ export class BodiesPage {
   protected tell(body: CollectivityDetailDto): void {
     this.added.set(body);
     this.bodies.reload();
+  }
+
+  /** One that is closed or reopened changes lists. */
+  protected readAgain(): void {
+    this.bodies.reload();
+    this.closedBodies.reload();
   }
 }

@@ -8,16 +8,25 @@ import { COLLECTIVITY_KIND_LABELS } from '../../shared/labels/collectivity.label
 import { collectivityResource } from '../collectivity-api';
 import { collectivityPath } from '../territory-address';
 import { BodyForm } from './body-form';
+import { ClosingForm } from './closing-form';
+import { ReopeningForm } from './reopening-form';
 
 /** One body: what it is, and, when it was added here, what can be changed of it. */
 @Component({
   selector: 'app-body-entry',
-  imports: [BodyForm, Fold, LoadState, RouterLink, TypoPipe],
+  imports: [BodyForm, ClosingForm, Fold, LoadState, ReopeningForm, RouterLink, TypoPipe],
   template: `<h3>
       <a [routerLink]="path()">{{ body().name | typo }}</a>
     </h3>
     <p class="small muted">{{ words() }}</p>
-    @if (added()) {
+    @if (added() && closed()) {
+      <details uiFold #reopening="uiFold">
+        <summary [attr.aria-label]="'Rouvrir : ' + body().name">Rouvrir</summary>
+        @if (reopening.shown()) {
+          <app-reopening-form [body]="body()" (reopened)="changed.emit()" />
+        }
+      </details>
+    } @else if (added()) {
       <details uiFold #fold="uiFold" (toggle)="opened.set(true)">
         <summary [attr.aria-label]="'Modifier : ' + body().name">Modifier</summary>
         @if (fold.shown()) {
@@ -28,10 +37,18 @@ import { BodyForm } from './body-form';
           }
         }
       </details>
+      <details uiFold #closing="uiFold">
+        <summary [attr.aria-label]="'Fermer : ' + body().name">Fermer</summary>
+        @if (closing.shown()) {
+          <app-closing-form [body]="body()" (closed)="changed.emit()" />
+        }
+      </details>
     }`,
 })
 export class BodyEntry {
   readonly body = input.required<CollectivityDto>();
+  /** It no longer exists. */
+  readonly closed = input(false);
   readonly changed = output();
 
   protected readonly opened = signal(false);

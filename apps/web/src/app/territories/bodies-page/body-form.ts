@@ -36,6 +36,7 @@ export class BodyForm {
     name: new FormControl('', { nonNullable: true }),
     siren: new FormControl('', { nonNullable: true }),
     members: new FormControl('', { nonNullable: true }),
+    on: new FormControl('', { nonNullable: true }),
   });
 
   constructor() {
@@ -44,16 +45,16 @@ export class BodyForm {
       const kind = ADDED_KINDS.find((one) => one === body?.kind);
       if (!body || !kind) return;
       const members = body.members.map(({ id }) => id.replace(/^COM-/, '')).join('\n');
-      this.form.setValue({ kind, name: body.name, siren: body.siren ?? '', members });
+      this.form.setValue({ kind, name: body.name, siren: body.siren ?? '', members, on: '' });
     });
   }
 
   protected save(): void {
-    const { siren, members, ...fields } = this.form.getRawValue();
+    const { siren, members, on, ...fields } = this.form.getRawValue();
     const given = { ...fields, members: members.split(/[\s,;]+/).filter((code) => code !== '') };
     const body = this.body();
     const asked = body
-      ? this.sending.read(changeBodyInput, given)
+      ? this.sending.read(changeBodyInput, { ...given, ...(on && { on }) })
       : this.sending.read(addBodyInput, { ...given, siren });
     if (!asked) return;
     void this.sending.run(async () => {

@@ -1,17 +1,18 @@
 import { Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { RelatedCollectivityDto } from '@ou-en-est-on/contracts';
-import { Empty, TypoPipe } from '@ou-en-est-on/ui';
+import { Callout, Empty, frenchDate, TypoPipe } from '@ou-en-est-on/ui';
 import { LoadState } from '../../shared/api/load-state';
 import { pageTitle } from '../../shared/page-title';
 import { COLLECTIVITY_KIND_LABELS } from '../../shared/labels/collectivity.labels';
 import { collectivityResource } from '../collectivity-api';
+import { BodyHistory } from './body-history';
 import { collectivityPath } from '../territory-address';
 
 /** A body that no territory has: what it is, and who its members are. */
 @Component({
   selector: 'app-body-page',
-  imports: [Empty, LoadState, RouterLink, TypoPipe],
+  imports: [BodyHistory, Callout, Empty, LoadState, RouterLink, TypoPipe],
   templateUrl: './body-page.html',
 })
 export class BodyPage {
@@ -25,6 +26,16 @@ export class BodyPage {
   });
   protected readonly members = computed(() => linesOf(this.collectivity.value()?.members));
   protected readonly memberOf = computed(() => linesOf(this.collectivity.value()?.memberOf));
+  /** Since when it no longer exists, and why. */
+  protected readonly closing = computed(() => {
+    const { closedOn = null, history = [] } = this.collectivity.value() ?? {};
+    const reason = history.find(({ kind }) => kind === 'closed')?.reason?.replace(/\.$/, '');
+    return closedOn === null ? null : { since: frenchDate(closedOn), reason };
+  });
+  protected readonly successor = computed(() => {
+    const heir = this.collectivity.value()?.successor;
+    return heir ? { name: heir.name, path: collectivityPath(heir) } : null;
+  });
   protected readonly territoryPath = computed(() => {
     const it = this.collectivity.value();
     return it?.territoryId ? collectivityPath(it) : null;
