@@ -5,7 +5,10 @@ import type { Cells, ImportFormat } from './import-format.js';
 /** The columns of a family of files, and how messages name it. */
 type FileColumns = Pick<ImportFormat, 'columns' | 'label'>;
 
-/** What a header lacks or has in excess. */
+/** A header of separators alone would have a hundred thousand. */
+const LISTED_COLUMNS = 100;
+
+/** What a header lacks or has in excess; of what it has in excess, no more than can be read. */
 export function checkHeader(header: readonly string[], { columns, label }: FileColumns): ImportFault[] {
   const names = header.map((name) => name.trim());
   const missing = columns.filter((column) => !names.includes(column));
@@ -14,16 +17,23 @@ export function checkHeader(header: readonly string[], { columns, label }: FileC
     ...missing.map((column) =>
       importFault('missing-column', `Il manque la colonne « ${column} » : ajoutez-la, même vide.`, { line: 1, column }),
     ),
-    ...unexpected.map((column) =>
-      importFault(
-        'unexpected-column',
-        columns.includes(column)
-          ? 'Cette colonne est présente deux fois : n’en gardez qu’une.'
-          : `Cette colonne n’est pas du format ${label} : retirez-la. Colonnes attendues : ${columns.join(', ')}.`,
-        { line: 1, column, value: column },
+    ...unexpected
+      .slice(0, LISTED_COLUMNS)
+      .map((column) =>
+        importFault(
+          'unexpected-column',
+          columns.includes(column)
+            ? 'Cette colonne est présente deux fois : n’en gardez qu’une.'
+            : `Cette colonne n’est pas du format ${label} : retirez-la. Colonnes attendues : ${columns.join(', ')}.`,
+          { line: 1, column, value: column },
+        ),
       ),
-    ),
+    ...(unexpected.length > LISTED_COLUMNS ? [otherColumns(unexpected.length - LISTED_COLUMNS)] : []),
   ];
+}
+
+function otherColumns(count: number): ImportFault {
+  return importFault('unexpected-column', `${count} autres colonnes sont en trop : retirez-les.`, { line: 1 });
 }
 
 /** Gives each row's cells by column name. To be used with a header that `checkHeader` accepts. */

@@ -87,6 +87,8 @@ describe('a file of the Baromètre', () => {
   it.each([
     ['a byte order mark', `\uFEFF${HEADER}\n${ROW}\n`],
     ['Windows line ends', `${HEADER}\r\n${ROW}\r\n`],
+    ['the line ends of old computers', `${HEADER}\r${ROW}\r`],
+    ['line ends of two kinds', `${HEADER}\r\n${ROW}\n`],
     ['no final line end', `${HEADER}\n${ROW}`],
     ['blank lines', `${HEADER}\n\n${ROW}\n\n\n`],
     [
@@ -135,10 +137,9 @@ describe('a file of the Baromètre', () => {
     expect(valuesOf(lines)).toHaveLength(1);
   });
 
-  it('counts lines as an editor does, quoted line breaks included', async () => {
-    const [first, second] = await parseText(
-      `${HEADER}\n"IND\n306",D01,2022-12-31,DEPT,,1,,\nIND-306,D99,2022-12-31,DEPT,,1,,\n`,
-    );
+  it.each(['\n', '\r\n', '\r'])('counts lines as an editor does, quoted line breaks included (%j)', async (end) => {
+    const text = `${HEADER}\n"IND\n306",D01,2022-12-31,DEPT,,1,,\nIND-306,D99,2022-12-31,DEPT,,1,,\n`;
+    const [first, second] = await parseText(text.replaceAll('\n', end));
     expect(first).toMatchObject({ line: 2, faults: [{ code: 'unknown-series', value: 'IND·306' }] });
     expect(second).toMatchObject({ line: 4, faults: [{ code: 'unknown-zone' }] });
   });

@@ -1,6 +1,7 @@
 import type { Writable } from 'node:stream';
 import { finished } from 'node:stream/promises';
 import { CsvError, parse } from 'csv-parse';
+import { boundRecords, LONGEST_RECORD } from './bound-records.js';
 import { type Encoding, TextDecoding } from './decode-text.js';
 import { type ImportFault, importFault, UnreadableFile } from './import-fault.js';
 import { refuseBinary } from './refuse-binary.js';
@@ -12,8 +13,6 @@ export interface CsvRecord {
   readonly cells: readonly string[];
   readonly isLast: boolean;
 }
-
-const LONGEST_RECORD = 100_000;
 
 /** A CSV file being read: how it is written is known from its first records on. */
 export class CsvFile {
@@ -41,7 +40,7 @@ export class CsvFile {
 
   /** The same, several at a time: in a long file each step of a stream costs more than what is done in it. */
   async *batches(): AsyncGenerator<readonly CsvRecord[]> {
-    const { head, text } = await splitHead(this.decoding.decode(refuseBinary(this.bytes)));
+    const { head, text } = await splitHead(boundRecords(this.decoding.decode(refuseBinary(this.bytes))));
     this.sniffed = sniffDelimiter(head);
     let held: ReadRecord | null = null;
     for await (const records of readRecords(text, this.sniffed)) {
@@ -67,7 +66,7 @@ async function* readRecords(text: AsyncIterable<string>, delimiter: string): Asy
     delimiter,
     relax_column_count: true,
     skip_empty_lines: true,
-    max_record_size: LONGEST_RECORD,
+    record_delimiter: '\n',
     on_record: (cells: string[], { lines }) => {
       found.push({ line: lines - lineBreaksWithin(cells), cells });
       return null;
@@ -123,18 +122,12 @@ function lineBreaksWithin(cells: readonly string[]): number {
   return count;
 }
 
-const CSV_FAULTS: Readonly<Record<string, readonly ['truncated' | 'record-too-long', string]>> = {
-  CSV_QUOTE_NOT_CLOSED: [
-    'truncated',
-    'Un guillemet ouvert n’est jamais fermé : le fichier semble coupé, reprenez-le en entier.',
-  ],
-  CSV_MAX_RECORD_SIZE: ['record-too-long', 'Cette ligne est démesurée : vérifiez que le fichier est bien un CSV.'],
-};
-
 function faultOf(error: CsvError): ImportFault {
   const line = Number(error['lines'] ?? 0);
-  const known = CSV_FAULTS[error.code];
-  if (known) return importFault(known[0], known[1], { line });
+  if (error.code === 'CSV_QUOTE_NOT_CLOSED') {
+    const message = 'Un guillemet ouvert n’est jamais fermé : le fichier semble coupé, reprenez-le en entier.';
+    return importFault('truncated', message, { line });
+  }
   return importFault('malformed-quote', 'Un guillemet est mal placé sur cette ligne : doublez-le ou retirez-le.', {
     line,
   });

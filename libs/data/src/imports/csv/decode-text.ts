@@ -1,5 +1,6 @@
 import { isAscii } from 'node:buffer';
 import { importFault, UnreadableFile } from './import-fault.js';
+import { withUnixLines } from './unix-lines.js';
 
 export const ENCODINGS = ['utf-8', 'windows-1252'] as const;
 export type Encoding = (typeof ENCODINGS)[number];
@@ -10,7 +11,8 @@ const REPLACEMENT = '\uFFFD';
 const NOT_TEXT = /[^\P{Cc}\t\n\f\r]/u;
 
 /**
- * The text of a file in UTF-8, with or without its byte order mark, or in Windows-1252, piece by piece.
+ * The text of a file in UTF-8, with or without its byte order mark, or in Windows-1252, piece by piece,
+ * its lines ended by `\n`.
  * The first bytes beyond ASCII decide; the file must then hold to that encoding to its end.
  */
 export class TextDecoding {
@@ -27,7 +29,11 @@ export class TextDecoding {
   }
 
   async *decode(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
-    for await (const chunk of bytes) yield this.check(this.text(chunk));
+    for await (const text of withUnixLines(this.texts(bytes))) yield this.check(text);
+  }
+
+  private async *texts(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
+    for await (const chunk of bytes) yield this.text(chunk);
     if (this.held.length > 0 || this.decoder.decode() !== '') {
       throw unreadable('truncated', 'Le fichier s’arrête au milieu d’un caractère : reprenez-le en entier.', this.line);
     }
