@@ -1,13 +1,10 @@
-const DAY_AND_TIME = new Intl.DateTimeFormat('fr-FR', {
-  day: 'numeric',
-  month: 'long',
-  year: 'numeric',
-  hour: '2-digit',
-  minute: '2-digit',
-  timeZone: 'Europe/Paris',
-});
+import { parisDate } from '@ou-en-est-on/domain';
+import { frenchDate } from '@ou-en-est-on/ui';
 
-/** « le 27 novembre 2026 à 22:41 », at the time of Paris. */
+const TIME = new Intl.DateTimeFormat('fr-FR', { hour: '2-digit', minute: '2-digit', timeZone: 'Europe/Paris' });
+
+/** « le 1er décembre 2026 à 22:41 », at the time of Paris. */
 export function instantInWords(instant: string): string {
-  return `le ${DAY_AND_TIME.format(new Date(instant))}`;
+  const date = new Date(instant);
+  return `le ${frenchDate(parisDate(date))} à ${TIME.format(date)}`;
 }

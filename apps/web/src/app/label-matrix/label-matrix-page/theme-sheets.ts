@@ -14,7 +14,7 @@ const MOST = 100;
   template: `<h4>Fiches actions des collectivités</h4>
     @if (sheets.value()) {
       @for (service of served(); track service.id) {
-        <section class="stack-small">
+        <div class="stack-small">
           <p>
             <a routerLink="/fiches-actions" [queryParams]="{ service: service.id }">{{ service.label | typo }}</a>
           </p>
@@ -23,7 +23,7 @@ const MOST = 100;
               <li><app-sheet-line [sheet]="sheet" [withSynthesis]="false" /></li>
             }
           </ul>
-        </section>
+        </div>
       } @empty {
         <p class="small muted">Aucune collectivité n’a publié de fiche sur ces services pour l’instant.</p>
       }

@@ -4,8 +4,8 @@ import { Component } from '@angular/core';
 @Component({
   selector: 'app-demonstration-banner',
   template: `<p>
-    <strong>Données de démonstration, inventées.</strong> Aucune collectivité n’a donné les réponses ni écrit les fiches
-    que ce site montre ici. Les motions, les actes de l’État et leurs sources sont ceux du vrai site.
+    <strong>Données de démonstration, inventées.</strong> Aucune collectivité n’a dit ce qu’on lui fait dire ici. Le
+    côté État est celui du vrai site.
   </p>`,
   styleUrl: './demonstration-banner.css',
   host: { role: 'region', 'aria-label': 'Démonstration' },
