@@ -9,7 +9,7 @@ const STEPS = [
 
 /** Of the respondents, those who answer it. */
 const SHARE = 0.6;
-const EDITED_ON = '2026-05-20';
+const EDITED_ON = '2026-05-20T09:30:00Z';
 
 /** @param client connected as the owner of the schema of a demonstration in which states are public already */
 export async function generateModules(client, { tell = () => undefined } = {}) {

@@ -11,6 +11,11 @@ import { participation } from './participation.mjs';
 export const PHOTOGRAPHS = ['2023-06-15', '2023-12-15', '2024-06-15', '2024-12-15', '2025-06-15', '2025-12-15'];
 /** Each validates on a day of its own, within so many before. */
 const DAYS_BEFORE = 40;
+/** Of the services, those that each answers; who chose to answer leaves fewer out. */
+const ANSWERED = 0.85;
+const ANSWERED_BY_VOLUNTEERS = 0.97;
+/** What keeps the first answers low. */
+const BEHIND = 0.25;
 
 const STEPS = [
   ['who answers', chosen],
@@ -73,7 +78,7 @@ function chanceOfStratum(chances, share) {
 }
 
 /** What each says of each service at each photograph; a row only where it says something new. */
-async function said(client, { editionId }) {
+async function said(client, { editionId, selected }) {
   const { rowCount } = await client.query(
     `CREATE TEMPORARY TABLE generated_said ON COMMIT DROP AS
      WITH level AS (
@@ -90,17 +95,17 @@ async function said(client, { editionId }) {
            WHEN special < 0.04 THEN 'not-concerned'
            WHEN special < 0.10 AND epci_id IS NOT NULL THEN 'provided-by'
            ELSE codes[least(array_length(codes, 1), 1 + floor(greatest(0,
-             (0.6 * readiness + 0.3 * luck + 0.45 * ease - 0.1 + (0.02 + 0.004 * size) * step) * array_length(codes, 1)))::integer)]
+             (0.6 * readiness + 0.3 * luck + 0.45 * ease - ${BEHIND} + (0.02 + 0.004 * size) * step) * array_length(codes, 1)))::integer)]
          END AS value,
          CASE WHEN special >= 0.04 AND special < 0.10 THEN epci_id END AS provided_by
        FROM answered CROSS JOIN level CROSS JOIN generate_series(joined, ${PHOTOGRAPHS.length}) AS step
-       WHERE special < 0.85
+       WHERE special < $2
      )
      SELECT collectivity_id, service_id, step, value, provided_by FROM (
        SELECT told.*, lag(value) OVER (PARTITION BY collectivity_id, service_id ORDER BY step) AS former FROM told
      ) AS changed WHERE value IS DISTINCT FROM former
      ORDER BY collectivity_id, service_id, step`,
-    [editionId],
+    [editionId, selected ? ANSWERED_BY_VOLUNTEERS : ANSWERED],
   );
   await client.query('ANALYZE generated_said');
   return rowCount;
@@ -127,7 +132,8 @@ async function validations(client, { editionId }) {
   await client.query(
     `INSERT INTO validation (collectivity_id, edition_id, sequence, kind, quality, recorded_at, recorded_by)
      SELECT id, $1, step - joined + 1, 'validated', CASE WHEN id LIKE 'COM-%' THEN 'mayor' ELSE 'president' END,
-       ($2::timestamptz[])[step] - ${chance('id || step', 7)} * ${DAYS_BEFORE} * interval '1 day', $3
+       (($2::date[])[step] - 1 - floor(${chance('id || step', 7)} * ${DAYS_BEFORE})::integer
+         + time '07:00' + ${chance('id || step', 8)} * interval '9 hours') AT TIME ZONE 'UTC', $3
      FROM generated_who CROSS JOIN generate_series(joined, ${PHOTOGRAPHS.length}) AS step ORDER BY step, id`,
     [editionId, PHOTOGRAPHS, INVENTED_BY],
   );

@@ -2,14 +2,16 @@ import type { SheetContent } from '@ou-en-est-on/domain';
 
 type Told = Pick<SheetContent, 'title' | 'synthesis' | 'level' | 'serviceIds' | 'proposalIds'> & Partial<SheetContent>;
 
+/** Its title says that nobody did what it tells, and where. */
+export const titleAt = (title: string, place: string): string => `Exemple inventé, ${place} : ${title}`;
+
 const sheet = (told: Told): SheetContent => ({
   ...{ reference: null, results: null, tools: null, partners: null, place: null, startsOn: null, endsOn: null },
   lead: 'Service imaginé pour la démonstration',
   ...told,
-  title: `Exemple inventé : ${told.title}`,
 });
 
-/** Sheets that say in their title that nobody did what they tell; without a level, one is a draft. */
+/** Without a level, a sheet is a draft. */
 export const SHEETS: readonly SheetContent[] = [
   sheet({
     title: 'les ateliers « Premiers clics »',

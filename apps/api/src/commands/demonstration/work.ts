@@ -10,24 +10,31 @@ import { randomUUID } from 'node:crypto';
 import type { DataSource, EntityManager } from 'typeorm';
 import { CommandError } from '../run-command.js';
 import type { Place, Places } from './places.js';
-import { SHEETS } from './sheets.js';
+import { SHEETS, titleAt } from './sheets.js';
 
 const COMMAND: Identity = { kind: 'system', name: 'command' };
 /** The name under which the database takes what is invented, in a demonstration only. */
 const INVENTED_BY = 'generated';
 /** One sheet of each kind at the first place, fewer and others elsewhere. */
 const SHEETS_ELSEWHERE = 2;
+/** Between the days on which two sheets were written. */
+const APART_MS = 23 * 86_400_000;
 const CHANGES = 4;
 
 /** Writes and publishes sheets, in some of the places; one is left as a draft. */
 export function inventSheets(dataSource: DataSource, { commune, epci, others }: Places, now: Date): Promise<void> {
   return inTransaction(dataSource, { identity: COMMAND }, async (manager) => {
     const edition = await currentEdition(manager);
-    for (const content of SHEETS) await write(manager, edition, commune, content, now);
-    for (const [index, place] of [epci, ...others].entries()) {
-      const published = SHEETS.filter(({ level }) => level !== null);
-      const chosen = [...published, ...published].slice(index % published.length).slice(0, SHEETS_ELSEWHERE);
-      for (const content of chosen) await write(manager, edition, place, content, now);
+    const published = SHEETS.filter(({ level }) => level !== null);
+    const elsewhere = [epci, ...others].flatMap((place, index) =>
+      [...published, ...published]
+        .slice(index % published.length)
+        .slice(0, SHEETS_ELSEWHERE)
+        .map((content) => ({ place, content })),
+    );
+    const all = [...SHEETS.map((content) => ({ place: commune, content })), ...elsewhere];
+    for (const [index, { place, content }] of all.entries()) {
+      await write(manager, edition, place, content, new Date(now.getTime() - (index + 1) * APART_MS));
     }
   });
 }
@@ -63,10 +70,11 @@ async function write(
   content: SheetContent,
   now: Date,
 ): Promise<void> {
-  await requireRight(manager, edition, content);
+  const told = { ...content, title: titleAt(content.title, place.name), place: place.name };
+  await requireRight(manager, edition, told);
   const sheets = new ActionSheetRepository(manager);
   const key = { id: randomUUID(), collectivityId: place.id, editionId: edition.id };
-  await sheets.create(key, { ...content, place: place.name }, { at: now, by: INVENTED_BY });
+  await sheets.create(key, told, { at: now, by: INVENTED_BY });
   // What has no level yet is left as a draft.
   if (content.level === null) return;
   await sheets.recordPublication(key, { kind: 'published', reason: null, recordedAt: now, recordedBy: INVENTED_BY });
