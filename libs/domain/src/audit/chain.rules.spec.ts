@@ -151,6 +151,12 @@ describe('a chain of audit entries', () => {
     expect(reader.read(rows[0] as SealedEntry)).toMatchObject({ kind: 'changed', position: 0 });
   });
 
+  it('reads the seals that years published', () => {
+    const { rows } = chain([1]);
+    const published = Array.from({ length: 200_000 }, (_one, index) => ({ position: index + 2, hash: digest('x') }));
+    expect(firstFault(rows, published)).toEqual({ kind: 'truncated', position: 2, entryId: null });
+  });
+
   it('counts what it read', () => {
     const { rows } = chain([3, 2]);
     const reader = new ChainReader(COVERS, [], digest);

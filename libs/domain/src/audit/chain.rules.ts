@@ -64,6 +64,7 @@ export class ChainReader {
   private position = -1;
   private hash = CHAIN_START;
   private readonly published: ReadonlyMap<number, string>;
+  private readonly lastPublished: number;
 
   /**
    * @param covers what the first seal was made of
@@ -75,6 +76,8 @@ export class ChainReader {
     private readonly digest: Digest,
   ) {
     this.published = new Map(published.map((seal) => [seal.position, seal.hash]));
+    // Not `Math.max(...)`: years of seals are more arguments than a call may have.
+    this.lastPublished = published.reduce((last, { position }) => Math.max(last, position), -1);
   }
 
   /** How many entries were read and hold. */
@@ -94,8 +97,9 @@ export class ChainReader {
 
   /** What is missing at the end: seals that were published and are not there. */
   end(): ChainFault | null {
-    const last = Math.max(-1, ...this.published.keys());
-    return last > this.position ? { kind: 'truncated', position: this.position + 1, entryId: null } : null;
+    return this.lastPublished > this.position
+      ? { kind: 'truncated', position: this.position + 1, entryId: null }
+      : null;
   }
 
   private faultOf(seal: AuditSeal, entry: AuditEntry | null): ChainFault['kind'] | null {
