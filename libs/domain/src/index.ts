@@ -13,6 +13,8 @@ export * from './shared/versioned-write.rules.js';
 export * from './motions/motion.explain.js';
 export * from './motions/motion.js';
 export * from './proposals/disagreement.rules.js';
+export * from './proposals/group-reading.explain.js';
+export * from './proposals/group-reading.rules.js';
 export * from './proposals/lineage.explain.js';
 export * from './proposals/lineage.rules.js';
 export * from './proposals/local-reading.rules.js';

@@ -1,5 +1,7 @@
 import {
   clocksQuery,
+  proposalRealisationQuery,
+  proposalRealisations,
   realisationList,
   realisationQuery,
   territoryRealisationList,
@@ -35,5 +37,13 @@ export const REALISATION_ROUTES: readonly Route[] = [
     query: territoryRealisationQuery,
     response: territoryRealisationList,
     csv: true,
+  },
+  {
+    path: '/api/v1/realisations/proposals/{id}',
+    operationId: 'compareProposal',
+    subject: 'Réalisations',
+    summary: 'Le côté collectivités d’une proposition par territoire et par strate, services et module ensemble',
+    query: proposalRealisationQuery,
+    response: proposalRealisations,
   },
 ];

@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { ClocksQuery, ProposalDetailDto } from '@ou-en-est-on/contracts';
 import {
+  CollectivityRepository,
   EvidenceRepository,
   ExchangeRepository,
   GovernmentActionRepository,
   LabelMatrixRepository,
   MotionModuleRepository,
   MotionRepository,
-  PastStateRepository,
   ProgressEventRepository,
 } from '@ou-en-est-on/data';
 import {
@@ -17,7 +17,6 @@ import {
   historyOn,
   latestExchangeFirst,
   type Proposal,
-  publishedBy,
 } from '@ou-en-est-on/domain';
 import { toExchangeDto } from '../exchanges/exchange.mapper.js';
 import { toGovernmentActionSummary } from '../government-actions/government-action.mapper.js';
@@ -31,7 +30,9 @@ import { evidenceLookup } from '../shared/evidence.mapper.js';
 import { type ProposalReading, ReadProposalEntries } from '../shared/read-proposal-entries.js';
 import { citedFacts } from './cited-facts.js';
 import { neighboursOf, toHistory, toLineage, toLocalSide } from './proposal-detail.mapper.js';
+import { toModuleSide } from './module-side.mapper.js';
 import { toProposalSummary } from './proposal.mapper.js';
+import { ReadModuleAnswers } from './read-module-answers.js';
 
 type StateSide = Pick<ProposalDetailDto, 'history' | 'actions' | 'exchanges'>;
 type Place = Pick<ProposalDetailDto, 'motion' | 'axis' | 'measure' | 'stake' | 'engagements'>;
@@ -49,7 +50,8 @@ export class GetProposal {
     private readonly exchanges: ExchangeRepository,
     private readonly editions: LabelMatrixRepository,
     private readonly modules: MotionModuleRepository,
-    private readonly past: PastStateRepository,
+    private readonly readModule: ReadModuleAnswers,
+    private readonly collectivities: CollectivityRepository,
     private readonly clock: Clock,
   ) {}
 
@@ -67,11 +69,7 @@ export class GetProposal {
       this.editions.findCurrentEdition(),
       this.modules.find(),
     ]);
-    const questions = module?.questions.filter(({ proposalIds }) => proposalIds.includes(id)) ?? [];
-    const moduleAnswers = await this.past.countModuleAnswers(
-      questions.map((question) => question.id),
-      publishedBy(reading.clocks),
-    );
+    const said = await this.readModule.run(id, module, reading.clocks);
     return {
       ...toProposalSummary(entry),
       clocks: toClocksDto(reading.clocks),
@@ -83,8 +81,14 @@ export class GetProposal {
       lineage: toLineage(id, reading.sources.lineage, proposals),
       indicators,
       localSide: {
-        ...toLocalSide(proposal, edition, module, moduleAnswers),
-        realisations: await this.readRealisations.ofProposal(proposal, edition, entry.progress.value, reading.clocks),
+        ...toLocalSide(proposal, edition),
+        ...toModuleSide(said, edition?.levels ?? [], await this.collectivities.countByKind()),
+        realisations: await this.readRealisations.ofProposal(
+          proposal,
+          { edition, module: said.sums },
+          entry.progress.value,
+          reading.clocks,
+        ),
       },
     };
   }

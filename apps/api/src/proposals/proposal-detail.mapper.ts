@@ -3,12 +3,10 @@ import {
   carriesSameDemand,
   compareIds,
   explainFactsToVerify,
-  explainModuleAnswers,
   type FactRef,
   type LineageLink,
   localShareOf,
   type MatrixEdition,
-  type MotionModule,
   type ProgressEvent,
   type Proposal,
 } from '@ou-en-est-on/domain';
@@ -62,9 +60,7 @@ function toLineageLink(link: LineageLink, other: Proposal | undefined): Proposal
 export function toLocalSide(
   proposal: Proposal,
   edition: MatrixEdition | null,
-  module: MotionModule | null,
-  moduleAnswers: ReadonlyMap<string, number>,
-): Omit<ProposalDetailDto['localSide'], 'realisations'> {
+): Pick<ProposalDetailDto['localSide'], 'share' | 'editionId' | 'editionOfficial' | 'services' | 'rationale'> {
   const services = new Map(
     (edition?.themes ?? []).flatMap((theme) => theme.services.map((service) => [service.id, { service, theme }])),
   );
@@ -78,12 +74,6 @@ export function toLocalSide(
       const { service, theme } = found;
       return [{ id: service.id, label: service.label, themeId: theme.id, themeLabel: theme.label, strength }];
     }),
-    moduleQuestions: (module?.questions ?? [])
-      .filter(({ proposalIds }) => proposalIds.includes(proposal.id))
-      .map(({ id, label, kind, unit, adds }) => {
-        const answers = moduleAnswers.get(id) ?? 0;
-        return { id, label, kind, unit, adds, answers, explain: toExplanationDto(explainModuleAnswers(answers)) };
-      }),
     rationale: proposal.alignmentRationale,
   };
 }

@@ -6,11 +6,12 @@ import { GetProposalHistory } from './get-proposal-history.js';
 import { GetProposal } from './get-proposal.js';
 import { FilterLabels } from './filter-labels.js';
 import { ListProposals } from './list-proposals.js';
+import { ReadModuleAnswers } from './read-module-answers.js';
 import { ProposalsController } from './proposals.controller.js';
 
 @Module({
   imports: [IndicatorsModule, RealisationsModule],
   controllers: [ProposalsController],
-  providers: [ExportProposals, GetProposal, GetProposalHistory, ListProposals, FilterLabels],
+  providers: [ExportProposals, GetProposal, GetProposalHistory, ListProposals, FilterLabels, ReadModuleAnswers],
 })
 export class ProposalsModule {}

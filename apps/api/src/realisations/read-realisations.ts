@@ -3,6 +3,8 @@ import type { LocalFigureDto, NationalDashboardDto } from '@ou-en-est-on/contrac
 import {
   CollectivityRepository,
   LabelMatrixRepository,
+  ModuleSumsRepository,
+  MotionModuleRepository,
   PastStateRepository,
   RollUpMemory,
   RollUpRepository,
@@ -15,6 +17,8 @@ import {
   localReading,
   type LocalReading,
   type MatrixEdition,
+  type ModuleSums,
+  type MotionModule,
   type ReadingClocks,
   RESPONDENTS,
   respondentsIn,
@@ -42,6 +46,8 @@ export class ReadRealisations {
     private readonly rollUps: RollUpRepository,
     private readonly memory: RollUpMemory,
     private readonly past: PastStateRepository,
+    private readonly modules: MotionModuleRepository,
+    private readonly moduleSums: ModuleSumsRepository,
     private readonly collectivities: CollectivityRepository,
   ) {}
 
@@ -52,20 +58,32 @@ export class ReadRealisations {
       : this.past.findNational(editionId, subjects, publishedBy(clocks));
   }
 
-  /** The collectivities' side of a proposal; null before any respondent, and without a service. */
+  /** What is answered to these questions of the module, in France as a whole, on the day read. */
+  async ofModule(module: MotionModule, questionIds: readonly string[], clocks: ReadingClocks): Promise<ModuleSums> {
+    const questions = module.questions.filter(({ id }) => questionIds.includes(id));
+    if (questions.length === 0) return { questions, counts: [] };
+    const at = isReadToday(clocks) ? null : publishedBy(clocks);
+    return {
+      questions,
+      counts: await this.moduleSums.findCounts({ moduleId: module.id, questionIds, grain: 'country', at }),
+    };
+  }
+
+  /** The collectivities' side of a proposal; null before any answer, and without a service or a question that a level answers. */
   async ofProposal(
     { services: aligned }: Pick<Proposal, 'services'>,
-    edition: MatrixEdition | null,
+    { edition, module }: { readonly edition: MatrixEdition | null; readonly module: ModuleSums },
     progress: StateProgress,
     clocks: ReadingClocks,
   ): Promise<LocalFigureDto | null> {
-    if (!edition || aligned.length === 0) return null;
+    if (!edition) return null;
     const counts = await this.national(edition.id, subjectsOf([{ services: aligned }]), clocks);
-    if (respondentsIn(counts) === 0) return null;
     const services = new Map(edition.themes.flatMap((theme) => theme.services).map((one) => [one.id, one]));
     const { levels } = edition;
-    return toLocalFigureDto(localReading(aligned, counts, levels), {
-      ...{ services, aligned, levels, progress },
+    const reading = localReading(aligned, counts, levels, module);
+    if (!saysSomething(reading)) return null;
+    return toLocalFigureDto(reading, {
+      ...{ services, aligned, levels, progress, questions: module.questions },
       covered: coverageByKind(counts),
       totals: await this.collectivities.countByKind(),
     });
@@ -80,16 +98,24 @@ export class ReadRealisations {
     if (!edition) return new Map();
     const proposals = entries.map(({ proposal }) => proposal);
     const counts = await this.national(edition.id, subjectsOf(proposals), clocks);
-    if (respondentsIn(counts) === 0) return new Map();
     const bySubject = groupBy(counts, ({ subjectId }) => subjectId);
+    const module = await this.modules.find();
+    const asked = (module?.questions ?? []).filter(({ kind }) => kind === 'level');
+    const said =
+      module &&
+      (await this.ofModule(
+        module,
+        asked.map(({ id }) => id),
+        clocks,
+      ));
     return new Map(
-      entries
-        .filter(({ proposal }) => proposal.services.length > 0)
-        .map(({ proposal, progress }) => {
-          const own = subjectsOf([proposal]).flatMap((id) => bySubject.get(id) ?? []);
-          const reading = localReading(proposal.services, own, edition.levels);
-          return [proposal.id, { indirectOnly: reading.indirectOnly, progress: progress.value, reading }];
-        }),
+      entries.flatMap(({ proposal, progress }) => {
+        const own = subjectsOf([proposal]).flatMap((id) => bySubject.get(id) ?? []);
+        const questions = asked.filter(({ proposalIds }) => proposalIds.includes(proposal.id));
+        const reading = localReading(proposal.services, own, edition.levels, { questions, counts: said?.counts ?? [] });
+        if (!saysSomething(reading)) return [];
+        return [[proposal.id, { indirectOnly: reading.indirectOnly, progress: progress.value, reading }] as const];
+      }),
     );
   }
 
@@ -102,6 +128,11 @@ export class ReadRealisations {
     const explain = toExplanationDto(explainRespondents(byKind, collectivitiesIn(totals)));
     return { total: respondentsIn(counts), byKind, explain };
   }
+}
+
+/** Somebody could have answered one of its subjects at least. */
+function saysSomething({ subjects, questions }: LocalReading): boolean {
+  return [...subjects, ...questions].some(({ respondents }) => respondents > 0);
 }
 
 function subjectsOf(proposals: readonly Pick<Proposal, 'services'>[]): string[] {

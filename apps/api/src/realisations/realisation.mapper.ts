@@ -30,14 +30,23 @@ export interface KindTotal {
 }
 
 export function toRealisationDto(
-  { id, label, themeId }: NamedService,
-  { respondents, levels, notConcerned, awaited, unanswered }: SubjectReading,
+  service: NamedService,
+  reading: SubjectReading,
   editionLevels: readonly RealisationLevel[],
 ): RealisationDto {
+  return { ...toCountsDto(service, reading, editionLevels), themeId: service.themeId };
+}
+
+/** How those who could answer stand on a service, or on a question of the module. */
+function toCountsDto(
+  { id, label }: { readonly id: string; readonly label: string },
+  { respondents, levels, notConcerned, awaited, unanswered }: SubjectReading,
+  editionLevels: readonly RealisationLevel[],
+): Omit<RealisationDto, 'themeId'> {
   const labels = labelsOf(editionLevels);
   const known = levels.reduce((sum, { collectivities }) => sum + collectivities, 0);
   return {
-    ...{ id, label, themeId, respondents, notConcerned, awaited, unanswered },
+    ...{ id, label, respondents, notConcerned, awaited, unanswered },
     levels: levels.map(({ level, collectivities }) => ({
       ...{ level, label: labels.get(level) ?? level, collectivities },
       share: known === 0 ? null : (100 * collectivities) / known,
@@ -62,6 +71,8 @@ export const collectivitiesIn = (totals: readonly KindTotal[]): number =>
 export interface LocalFigureContext {
   readonly services: ReadonlyMap<string, NamedService>;
   readonly aligned: readonly AlignedService[];
+  /** Of the module, with their names. */
+  readonly questions: readonly { readonly id: string; readonly label: string }[];
   readonly levels: readonly RealisationLevel[];
   readonly covered: readonly KindCoverage[];
   readonly totals: readonly KindTotal[];
@@ -69,20 +80,25 @@ export interface LocalFigureContext {
 }
 
 export function toLocalFigureDto(reading: LocalReading, context: LocalFigureContext): LocalFigureDto {
-  const { respondents, value, low, high, indirectOnly } = reading;
+  const { respondents, moduleRespondents, value, low, high, indirectOnly } = reading;
   const { services, aligned, levels, totals, progress } = context;
   const coverage = toKindCoverages(context.covered, totals);
   const labels = labelsOf(levels);
+  const asked = new Map(context.questions.map((question) => [question.id, question.label]));
+  const labelOf = (id: string): string => services.get(id)?.label ?? asked.get(id) ?? id;
   return {
-    ...{ respondents, value, low, high, indirectOnly, coverage },
+    ...{ respondents, moduleRespondents, value, low, high, indirectOnly, coverage },
     coverageExplain: toExplanationDto(explainRespondents(coverage, collectivitiesIn(totals))),
     distribution: reading.distribution.map(({ level, share }) => ({ level, label: labels.get(level) ?? level, share })),
     services: aligned.flatMap(({ serviceId, strength }, index) => {
       const [service, subject] = [services.get(serviceId), reading.subjects[index]];
       return service && subject ? [{ ...toRealisationDto(service, subject, levels), strength }] : [];
     }),
+    questions: reading.questions.map((question) =>
+      toCountsDto({ id: question.subjectId, label: labelOf(question.subjectId) }, question, levels),
+    ),
     disagreement: toDisagreementDto(reading, progress),
-    explain: toExplanationDto(explainLocalSide(reading, (id) => services.get(id)?.label ?? id)),
+    explain: toExplanationDto(explainLocalSide(reading, labelOf)),
   };
 }
 

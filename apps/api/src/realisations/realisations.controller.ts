@@ -1,7 +1,10 @@
-import { Controller, Get, Query } from '@nestjs/common';
+import { Controller, Get, Param, Query } from '@nestjs/common';
 import {
   clocksQuery,
   type ClocksQuery,
+  proposalRealisationQuery,
+  type ProposalRealisationQuery,
+  type ProposalRealisationsDto,
   type RealisationListDto,
   realisationQuery,
   type RealisationQuery,
@@ -14,6 +17,7 @@ import { type CsvFile, toCsv } from '../http/csv.js';
 import { OffersCsv, RequestedFormat } from '../http/format.js';
 import type { Format } from '../http/negotiate.js';
 import { QueryPipe } from '../http/query.pipe.js';
+import { CompareProposal } from './compare-proposal.js';
 import { CompareRealisations } from './compare-realisations.js';
 import { ListThemeRealisations } from './list-theme-realisations.js';
 import { TERRITORY_COLUMNS, THEME_COLUMNS } from './realisation.columns.js';
@@ -25,6 +29,7 @@ export class RealisationsController {
     private readonly listRealisations: ListRealisations,
     private readonly listThemeRealisations: ListThemeRealisations,
     private readonly compareRealisations: CompareRealisations,
+    private readonly compareProposal: CompareProposal,
   ) {}
 
   @Get('themes')
@@ -45,6 +50,14 @@ export class RealisationsController {
   ): Promise<TerritoryRealisationListDto | CsvFile> {
     const list = await this.compareRealisations.run(query);
     return format === 'csv' ? toCsv(`realisations-${list.level}.csv`, list.items, TERRITORY_COLUMNS) : list;
+  }
+
+  @Get('proposals/:id')
+  proposal(
+    @Param('id') id: string,
+    @Query(new QueryPipe(proposalRealisationQuery)) query: ProposalRealisationQuery,
+  ): Promise<ProposalRealisationsDto> {
+    return this.compareProposal.run(id, query);
   }
 
   @Get()

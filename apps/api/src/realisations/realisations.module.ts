@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { RollUpMemory } from '@ou-en-est-on/data';
+import { CompareProposal } from './compare-proposal.js';
 import { CompareRealisations } from './compare-realisations.js';
 import { ListThemeRealisations } from './list-theme-realisations.js';
 import { ListRealisations } from './list-realisations.js';
@@ -10,7 +11,14 @@ import { RealisationsController } from './realisations.controller.js';
 @Module({
   controllers: [RealisationsController],
   // One for the process: what one reading brought serves the next.
-  providers: [RollUpMemory, CompareRealisations, ListThemeRealisations, ListRealisations, ReadRealisations],
+  providers: [
+    RollUpMemory,
+    CompareProposal,
+    CompareRealisations,
+    ListThemeRealisations,
+    ListRealisations,
+    ReadRealisations,
+  ],
   exports: [ReadRealisations],
 })
 export class RealisationsModule {}

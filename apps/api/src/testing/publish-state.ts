@@ -1,6 +1,17 @@
-import { SelfAssessmentRepository, type StateKey, type ValidationAct } from '@ou-en-est-on/data';
+import {
+  type KeptAnswer,
+  type LivingStateRepository,
+  ModuleAnswerRepository,
+  type ModuleKey,
+  type OfCollectivity,
+  type Said,
+  type SaidOfQuestion,
+  SelfAssessmentRepository,
+  type StateKey,
+  type ValidationAct,
+} from '@ou-en-est-on/data';
 import type { Identity } from '@ou-en-est-on/domain';
-import { Database } from '../database/database.js';
+import { Database, type Transaction } from '../database/database.js';
 import { PublicMemory } from '../memory/public-memory.js';
 import type { TestApi } from './test-api.js';
 
@@ -14,7 +25,8 @@ const memberOf = (id: string): Identity => ({
 /** A collectivity answers and validates, in one go and in its own name. */
 export async function publishState(api: TestApi, key: StateKey, given: GivenAnswers, at: Date): Promise<void> {
   const by = { recordedAt: at, recordedBy: memberName(key) };
-  await record(api, key, { kind: 'validated', quality: 'president', reason: null, ...by }, async (states) => {
+  const act = { kind: 'validated', quality: 'president', reason: null, ...by } as const;
+  await record(api, matrixStates, key, act, async (states) => {
     for (const [serviceId, said] of Object.entries(given)) {
       const [value, providedBy] = typeof said === 'string' ? [said, null] : said;
       const written = { value, providedBy, note: null, evidence: [] };
@@ -25,17 +37,38 @@ export async function publishState(api: TestApi, key: StateKey, given: GivenAnsw
 
 export function withdrawState(api: TestApi, key: StateKey, at: Date): Promise<void> {
   const by = { recordedAt: at, recordedBy: memberName(key) };
-  return record(api, key, { kind: 'withdrawn', quality: 'president', reason: 'Erreur', ...by });
+  return record(api, matrixStates, key, { kind: 'withdrawn', quality: 'president', reason: 'Erreur', ...by });
 }
 
-async function record(
+/** The same of the module. */
+export async function publishModule(
   api: TestApi,
-  key: StateKey,
+  key: ModuleKey,
+  given: Readonly<Record<string, Partial<SaidOfQuestion>>>,
+  at: Date,
+): Promise<void> {
+  const by = { recordedAt: at, recordedBy: memberName(key) };
+  const act = { kind: 'validated', quality: 'president', reason: null, ...by } as const;
+  await record(api, moduleStates, key, act, async (states) => {
+    for (const [questionId, said] of Object.entries(given)) {
+      const nothing = { value: null, providedBy: null, amount: null, datedOn: null, note: null, evidence: [] };
+      await states.writeAnswer(key, questionId, { ...nothing, ...said, editedAt: at, editedBy: memberName(key) });
+    }
+  });
+}
+
+const matrixStates = (manager: Transaction): SelfAssessmentRepository => new SelfAssessmentRepository(manager);
+const moduleStates = (manager: Transaction): ModuleAnswerRepository => new ModuleAnswerRepository(manager);
+
+async function record<K extends OfCollectivity, R extends LivingStateRepository<K, Said, KeptAnswer>>(
+  api: TestApi,
+  statesIn: (manager: Transaction) => R,
+  key: K,
   act: ValidationAct,
-  before: (states: SelfAssessmentRepository) => Promise<void> = () => Promise.resolve(),
+  before: (states: R) => Promise<void> = () => Promise.resolve(),
 ): Promise<void> {
   await api.app.get(Database).inTransaction(memberOf(key.collectivityId), async (manager) => {
-    const states = new SelfAssessmentRepository(manager);
+    const states = statesIn(manager);
     await states.lock(key);
     await before(states);
     await states.recordValidation(key, act);
@@ -44,4 +77,4 @@ async function record(
   api.app.get(PublicMemory).forget();
 }
 
-const memberName = ({ collectivityId }: StateKey): string => `maire-${collectivityId}`;
+const memberName = ({ collectivityId }: OfCollectivity): string => `maire-${collectivityId}`;

@@ -4,6 +4,7 @@ import {
   MAP_LEVELS,
   NOT_COMPARABLE_REASONS,
   SIDE_BANDS,
+  STRATUM_IDS,
 } from '@ou-en-est-on/domain';
 import * as z from 'zod/mini';
 import { clocks, explanation, identifier, page, pageQuery } from '../shared/common.contract.js';
@@ -68,6 +69,10 @@ export const localFigure = annotated(
     high: z.nullable(z.number()),
     indirectOnly: z.boolean(),
     services: z.array(z.extend(realisation, { strength: z.enum(ALIGNMENT_STRENGTHS) })),
+    /** Questions of the module that a level answers: direct evidence, counted here and never among the services. */
+    questions: z.array(z.omit(realisation, { themeId: true })),
+    /** Who made answers to the module public, respondents of the matrix or not. */
+    moduleRespondents: z.int(),
     coverage: z.array(kindCoverage),
     coverageExplain: explanation,
     disagreement: disagreementFigure,
@@ -121,6 +126,74 @@ export const territoryRealisation = annotated(
 );
 export type TerritoryRealisationDto = z.infer<typeof territoryRealisation>;
 
+/** What is answered in a group to a question of the module whose answers are worth nothing that it says: shown beside. */
+export const besideAnswers = annotated(
+  z.object({
+    questionId: z.string(),
+    answers: z.int(),
+    /** Share of yes among yes and no, in percent; null under five of them. */
+    yes: z.nullable(z.number()),
+    /** Of the numbers given, in the unit of the question; null under five of them. */
+    median: z.nullable(z.number()),
+  }),
+  { id: 'BesideAnswers' },
+);
+export type BesideAnswersDto = z.infer<typeof besideAnswers>;
+
+const groupFigure = z.object({
+  respondents: z.int(),
+  moduleRespondents: z.int(),
+  /** Those, at least, who have a level on one service or question, known or still to come. */
+  concerned: z.int(),
+  /** Null, with its range, where fewer than five are concerned. */
+  value: z.nullable(z.number()),
+  low: z.nullable(z.number()),
+  high: z.nullable(z.number()),
+  beside: z.array(besideAnswers),
+});
+export type GroupFigureDto = z.infer<typeof groupFigure>;
+
+/** The local side of a proposal among the respondents of a territory. */
+export const proposalTerritory = annotated(
+  z.extend(groupFigure, { territory: z.string(), territoryName: z.string(), classIndex: z.nullable(z.int()) }),
+  { id: 'ProposalTerritory' },
+);
+export type ProposalTerritoryDto = z.infer<typeof proposalTerritory>;
+
+export const proposalStratum = annotated(z.extend(groupFigure, { stratum: z.enum([...STRATUM_IDS, 'unknown']) }), {
+  id: 'ProposalStratum',
+});
+export type ProposalStratumDto = z.infer<typeof proposalStratum>;
+
+const questionNamed = z.object({ id: z.string(), label: z.string(), unit: z.nullable(z.string()) });
+const classesOf = z.array(z.object({ from: z.number(), to: z.number(), count: z.int() }));
+
+export const proposalRealisationQuery = z.object({
+  level: described(z._default(z.enum(MAP_LEVELS), 'department'), 'Niveau des territoires'),
+});
+export type ProposalRealisationQuery = z.output<typeof proposalRealisationQuery>;
+
+/** The local side of a proposal by territory and by stratum, today. */
+export const proposalRealisations = annotated(
+  z.object({
+    proposalId: z.string(),
+    editionId: z.string(),
+    level: z.enum(MAP_LEVELS),
+    /** Every territory of the level, by name. */
+    territories: z.array(proposalTerritory),
+    territoriesExplain: explanation,
+    /** Quantiles of the territories, lowest values first. */
+    classes: classesOf,
+    /** Smallest first; those where nobody answered are not in it. */
+    strata: z.array(proposalStratum),
+    strataExplain: explanation,
+    /** The questions that `beside` is of. */
+    questions: z.array(questionNamed),
+  }),
+  { id: 'ProposalRealisations' },
+);
+export type ProposalRealisationsDto = z.infer<typeof proposalRealisations>;
+
 export const territoryRealisationQuery = z.object({
   level: described(z._default(z.enum(MAP_LEVELS), 'department'), 'Niveau des territoires'),
   theme: described(z.optional(identifier), 'Thématique de la matrice ; toutes sans ce paramètre.'),
@@ -133,7 +206,7 @@ export const territoryRealisationList = z.extend(page(territoryRealisation), {
   level: z.enum(MAP_LEVELS),
   explain: explanation,
   /** Quantiles, lowest values first. */
-  classes: z.array(z.object({ from: z.number(), to: z.number(), count: z.int() })),
+  classes: classesOf,
 });
 export type TerritoryRealisationListDto = z.infer<typeof territoryRealisationList>;
 

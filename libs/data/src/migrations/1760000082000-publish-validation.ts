@@ -22,7 +22,7 @@ export class PublishValidation1760000082000 implements MigrationInterface {
   }
 }
 
-const COUNTED_AS = `
+export const COUNTED_AS = `
   CREATE FUNCTION counted_as(of_collectivity text, of_edition text) RETURNS respondent
   LANGUAGE sql STABLE SET search_path = public
   AS $$

@@ -48,6 +48,7 @@ import { Campaigns1760000119000 } from './1760000119000-campaigns.js';
 import { Photographs1760000120000 } from './1760000120000-photographs.js';
 import { Demonstration1760000122000 } from './1760000122000-demonstration.js';
 import { OneStateLife1760000124000 } from './1760000124000-one-state-life.js';
+import { CountedCollectivities1760000124100 } from './1760000124100-counted-collectivities.js';
 import { CorrectedAddresses1760000126000 } from './1760000126000-corrected-addresses.js';
 import { AuditSubjects1760000126100 } from './1760000126100-audit-subjects.js';
 import { BodyEvents1760000127000 } from './1760000127000-body-events.js';
@@ -104,6 +105,7 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   Photographs1760000120000,
   Demonstration1760000122000,
   OneStateLife1760000124000,
+  CountedCollectivities1760000124100,
   CorrectedAddresses1760000126000,
   AuditSubjects1760000126100,
   BodyEvents1760000127000,

@@ -1,5 +1,6 @@
 import type { Answer, StandingCount, ValidationKind } from '@ou-en-est-on/domain';
 import type { EntityManager } from 'typeorm';
+import { LED } from './led.sql.js';
 import type { StateKey } from './self-assessment.repository.js';
 
 /** One public answer of somebody, at some instant. */
@@ -59,12 +60,6 @@ export class PastStateRepository {
     return this.manager.query(PAST_SUMS, [editionId, subjectIds, at]);
   }
 
-  /** How many collectivities had a public answer to each of these questions of the module at an instant. */
-  async countModuleAnswers(questionIds: readonly string[], at: Date): Promise<ReadonlyMap<string, number>> {
-    const rows = await this.manager.query<{ id: string; count: number }[]>(MODULE_ANSWERS, [questionIds, at]);
-    return new Map(rows.map(({ id, count }) => [id, count]));
-  }
-
   /** Those of one collectivity, and those that they lead to, through as many providers as it takes. */
   async findWithProviders({ collectivityId, editionId }: StateKey, at: Date): Promise<PastAnswer[]> {
     const asked = new Set<string>();
@@ -83,47 +78,18 @@ export class PastStateRepository {
   }
 }
 
-/** Where an answer leads is found as `standing_of` does, for all at once: a circle, or a provider without a level, is awaited. */
 const PAST_SUMS = `
   WITH RECURSIVE told AS MATERIALIZED (
-    SELECT * FROM answers_known_at($1, $3, $2)
-  ), lead(collectivity_id, service_id, provider, passed) AS (
-    SELECT collectivity_id, service_id, provided_by, ARRAY[collectivity_id, provided_by] FROM told
-      WHERE provided_by IS NOT NULL
-    UNION ALL
-    SELECT lead.collectivity_id, lead.service_id, next.provided_by, passed || next.provided_by
-      FROM lead JOIN told AS next ON next.collectivity_id = lead.provider AND next.service_id = lead.service_id
-      WHERE next.provided_by IS NOT NULL AND next.provided_by <> ALL (passed)
-  ), standing AS (
-    SELECT collectivity_id, service_id, value AS standing FROM told WHERE provided_by IS NULL
-    UNION ALL
-    SELECT told.collectivity_id, told.service_id, coalesce(found.value, 'awaited')
-      FROM told LEFT JOIN (
-        SELECT lead.collectivity_id, lead.service_id, last.value FROM lead JOIN told AS last
-          ON last.collectivity_id = lead.provider AND last.service_id = lead.service_id
-            AND last.provided_by IS NULL AND last.value <> 'not-concerned'
-      ) AS found USING (collectivity_id, service_id)
-      WHERE told.provided_by IS NOT NULL
+    SELECT collectivity_id, service_id AS subject_id, value, provided_by FROM answers_known_at($1, $3, $2)
+  ), ${LED}, standing AS (
+    SELECT * FROM led
     UNION ALL
     SELECT collectivity_id, '*', 'respondent' FROM (
       SELECT DISTINCT ON (collectivity_id) collectivity_id, kind FROM validation
         WHERE edition_id = $1 AND recorded_at <= $3 ORDER BY collectivity_id, sequence DESC
     ) AS last WHERE kind = 'validated' AND ($2::text[] IS NULL OR '*' = ANY ($2))
   )
-  SELECT kind, service_id AS "subjectId", standing, count(*)::integer AS collectivities,
+  SELECT kind, subject_id AS "subjectId", standing, count(*)::integer AS collectivities,
     coalesce(sum(population), 0)::float8 AS population
   FROM standing JOIN collectivity ON collectivity.id = collectivity_id
-  GROUP BY kind, service_id, standing ORDER BY kind, service_id, standing`;
-
-const MODULE_ANSWERS = `
-  SELECT question_id AS id, count(*)::integer AS count FROM (
-    SELECT DISTINCT ON (told.collectivity_id, said.question_id) said.question_id, said.value
-    FROM module_validation AS told JOIN validated_module_answer AS said ON said.validation_id = told.id
-    WHERE said.question_id = ANY ($1) AND told.recorded_at <= $2
-      AND told.sequence > coalesce((
-        SELECT max(ended.sequence) FROM module_validation AS ended
-        WHERE ended.collectivity_id = told.collectivity_id AND ended.module_id = told.module_id
-          AND ended.recorded_at <= $2 AND ended.kind <> 'validated'
-      ), 0)
-    ORDER BY told.collectivity_id, said.question_id, told.sequence DESC
-  ) AS last WHERE value IS NOT NULL GROUP BY question_id`;
+  GROUP BY kind, subject_id, standing ORDER BY kind, subject_id, standing`;

@@ -1,4 +1,4 @@
-import type { StandingCount } from '@ou-en-est-on/domain';
+import type { GroupCount, StandingCount } from '@ou-en-est-on/domain';
 import type { EntityManager } from 'typeorm';
 
 /** How many respondents of one kind stand where on one subject, and how many people live there, as they are stored. */
@@ -54,6 +54,22 @@ export class RollUpRepository {
     );
   }
 
+  /** Who stands where on these subjects, group by group; a région is its départements. */
+  findByGroup(
+    editionId: string,
+    subjectIds: readonly string[],
+    grain: 'region' | 'department' | 'stratum',
+  ): Promise<GroupCount[]> {
+    return this.manager.query(
+      `SELECT ${GROUPS[grain]} AS "groupId", kind, subject_id AS "subjectId", standing,
+         sum(collectivities)::integer AS collectivities, sum(roll_up.population)::float8 AS population
+       FROM roll_up LEFT JOIN territory AS department ON department.id = territory_id AND department.type = 'department'
+       WHERE edition_id = $1 AND subject_id = ANY ($2) AND collectivities > 0
+       GROUP BY 1, kind, subject_id, standing ORDER BY 1, kind, subject_id, standing`,
+      [editionId, subjectIds],
+    );
+  }
+
   /** The respondents of one kind: of a stratum in the whole of France, or of a territory. */
   async findGroup(editionId: string, { kind, stratum, territoryId }: RollUpGroup): Promise<StandingCount[]> {
     return this.manager.query<StandingCount[]>(
@@ -69,3 +85,9 @@ export class RollUpRepository {
     );
   }
 }
+
+const GROUPS = {
+  region: 'coalesce(department.region_id, territory_id)',
+  department: 'territory_id',
+  stratum: 'roll_up.stratum',
+} as const;

@@ -123,3 +123,38 @@ describe('the collectivities’ side of a proposal, from the sums', () => {
     expect(respondentsIn(COUNTS)).toBe(10);
   });
 });
+
+describe('the module, in the local side of a proposal', () => {
+  const question = { id: 'q', label: 'Plan écrit', kind: 'level', territoryTypes: ['commune'] } as const;
+  const indirect = { serviceId: 'b', strength: 'indirect' } as const;
+
+  it('counts each question that a level answers as direct evidence, among those who answered the module', () => {
+    const counts = [respondents(4), count('b', 'not-started', 4)];
+    const module = { questions: [question], counts: [respondents(3), count('q', 'achieved', 2)] };
+    const reading = localReading([indirect], counts, LEVELS, module);
+    expect(reading.value).toBe(50);
+    expect([reading.low, reading.high]).toEqual([40, 60]);
+    expect(reading).toMatchObject({ respondents: 4, moduleRespondents: 3, concerned: 4, indirectOnly: false });
+    expect(reading.questions).toMatchObject([{ subjectId: 'q', respondents: 3, unanswered: 1 }]);
+  });
+
+  it('asks nobody whom the question is not put to', () => {
+    const module = {
+      questions: [question],
+      counts: [respondents(3), respondents(9, 'region'), count('q', 'achieved', 3)],
+    };
+    expect(localReading([], [], LEVELS, module).questions).toMatchObject([{ respondents: 3, unanswered: 0 }]);
+  });
+
+  it('gives a yes or a number no worth, and lends no strength where no question is answered', () => {
+    const counts = [respondents(4), count('b', 'achieved', 4)];
+    const asked = [
+      { ...question, kind: 'yes-no-date' as const },
+      { ...question, id: 'r' },
+    ];
+    const module = { questions: asked, counts: [respondents(2), count('q', 'yes', 2)] };
+    const reading = localReading([indirect], counts, LEVELS, module);
+    expect(reading).toMatchObject({ value: 100, indirectOnly: true });
+    expect(reading.questions.map(({ subjectId }) => subjectId)).toEqual(['r']);
+  });
+});

@@ -1,5 +1,7 @@
 import type { WeightedLevel } from '../self-assessments/answer.js';
 import { type LocalFigure, localFigure, type SubjectCounts } from './local-side.rules.js';
+import type { ModuleQuestionKind } from '../label-matrix/motion-module.js';
+import { isAskedOf } from '../self-assessments/module-answer.rules.js';
 import type { CollectivityKind } from '../territories/collectivity.js';
 import type { AlignedService } from './proposal.js';
 
@@ -29,13 +31,34 @@ export interface SubjectReading {
 
 export interface LocalReading extends LocalFigure {
   readonly respondents: number;
+  /** Who made answers to the module public; some are respondents, others are not. */
+  readonly moduleRespondents: number;
   /**
-   * Respondents that have a level, known or still to come, on the aligned service that concerns most of them. Sums do not
-   * tell who is under two services: there are at least as many.
+   * Respondents that have a level, known or still to come, on the aligned service or question that concerns most of
+   * them. Sums do not tell who is under two of them: there are at least as many.
    */
   readonly concerned: number;
   readonly subjects: readonly SubjectReading[];
+  /** Those of the module that a level answers, in their order: each is direct evidence. */
+  readonly questions: readonly SubjectReading[];
 }
+
+/** A question of the module, as far as its sums go. */
+export interface SummedQuestion {
+  readonly id: string;
+  readonly label: string;
+  readonly kind: ModuleQuestionKind;
+  /** Whom it is put to. */
+  readonly territoryTypes: readonly string[];
+}
+
+/** What is answered to some questions of the module, and by how many. */
+export interface ModuleSums {
+  readonly questions: readonly SummedQuestion[];
+  readonly counts: readonly StandingCount[];
+}
+
+const NO_MODULE: ModuleSums = { questions: [], counts: [] };
 
 export function respondentsIn(counts: readonly StandingCount[]): number {
   return totalOf(counts.filter(({ subjectId }) => subjectId === RESPONDENTS));
@@ -45,7 +68,7 @@ export function respondentsIn(counts: readonly StandingCount[]): number {
 export function subjectReading(
   subjectId: string,
   counts: readonly StandingCount[],
-  levels: readonly WeightedLevel[],
+  levels: readonly Pick<WeightedLevel, 'code'>[],
 ): SubjectReading {
   const respondents = respondentsIn(counts);
   const ofSubject = counts.filter((count) => count.subjectId === subjectId);
@@ -60,20 +83,49 @@ export function subjectReading(
   };
 }
 
-/** The collectivities' side of a proposal from the sums: what each aligned service says, and the figure they make. */
+/** How those it is put to stand on a question of the module. */
+export function questionReading(
+  { id, territoryTypes }: SummedQuestion,
+  counts: readonly StandingCount[],
+  levels: readonly Pick<WeightedLevel, 'code'>[],
+): SubjectReading {
+  const asked = counts.filter(({ kind }) => isAskedOf(territoryTypes, kind));
+  return subjectReading(id, asked, levels);
+}
+
+/**
+ * The collectivities' side of a proposal from the sums: what each aligned service says, each question of the module that
+ * a level answers, and the figure they make. What a yes, a no or a number is worth, the module does not say: those
+ * answers are shown beside.
+ */
 export function localReading(
   services: readonly AlignedService[],
   counts: readonly StandingCount[],
   levels: readonly WeightedLevel[],
+  module = NO_MODULE,
 ): LocalReading {
   const subjects = services.map(({ serviceId }) => subjectReading(serviceId, counts, levels));
-  const weighed = services.map(({ strength }, index) => countsOf(subjects[index], strength));
-  const concerned = Math.max(0, ...weighed.map(concernedBy));
-  return { ...localFigure(weighed, levels), respondents: respondentsIn(counts), concerned, subjects };
+  const questions = module.questions
+    .filter(({ kind }) => kind === 'level')
+    .map((question) => questionReading(question, module.counts, levels));
+  const ofServices = services.map(({ strength }, index) => countsOf(subjects[index], strength));
+  const ofQuestions = questions.map((question) => countsOf(question, 'direct'));
+  const weighed = [...ofServices, ...ofQuestions];
+  const figure = localFigure(weighed, levels);
+  // A question that nobody answered yet lends its strength to nothing.
+  const heard = ofQuestions.some((question) => knownOf(question) > 0);
+  return {
+    ...figure,
+    indirectOnly: !heard && ofServices.length > 0 && ofServices.every(({ strength }) => strength === 'indirect'),
+    respondents: respondentsIn(counts),
+    moduleRespondents: respondentsIn(module.counts),
+    concerned: Math.max(0, ...weighed.map((one) => knownOf(one) + one.open)),
+    ...{ subjects, questions },
+  };
 }
 
-function concernedBy({ levels, open }: SubjectCounts): number {
-  return [...levels.values()].reduce((sum, count) => sum + count, open);
+function knownOf({ levels }: SubjectCounts): number {
+  return [...levels.values()].reduce((sum, count) => sum + count, 0);
 }
 
 function countsOf(reading: SubjectReading | undefined, strength: AlignedService['strength']): SubjectCounts {

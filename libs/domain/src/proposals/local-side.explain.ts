@@ -1,28 +1,50 @@
 import { counted, explained, type Explanation } from '../shared/rule.js';
 import { type ComparedLocalSide, disagreement, type SideBand, stateBand } from './disagreement.rules.js';
 import { COLLECTIVITY_KIND_WORDS } from '../territories/collectivity.js';
-import type { KindShare, LocalReading } from './local-reading.rules.js';
+import type { GroupQuartiles } from './group-reading.rules.js';
+import type { KindShare, LocalReading, SubjectReading } from './local-reading.rules.js';
 import type { StateProgress } from './state-progress.js';
 
 export function explainLocalSide(
-  { respondents, subjects }: LocalReading,
+  { respondents, moduleRespondents, subjects, questions }: LocalReading,
   labelOf: (id: string) => string,
 ): Explanation {
-  const answered = subjects.map(({ subjectId, unanswered }) =>
-    counted(`${labelOf(subjectId)} : répondants qui en disent quelque chose`, respondents - unanswered),
+  const read = [...subjects, ...questions];
+  const answered = read.map((subject) =>
+    counted(
+      `${labelOf(subject.subjectId)} : répondants qui en disent quelque chose`,
+      subject.respondents - subject.unanswered,
+    ),
   );
-  const known = subjects.reduce((sum, { levels }) => sum + levels.reduce((all, one) => all + one.collectivities, 0), 0);
-  const total = respondents * subjects.length;
-  return explained('local-side', [counted('Répondants', respondents), ...answered], { known, total });
+  const known = read.reduce((sum, { levels }) => sum + levels.reduce((all, one) => all + one.collectivities, 0), 0);
+  const total = read.reduce((sum, subject) => sum + subject.respondents, 0);
+  const module = questions.length > 0 ? [counted('Répondants au module « motion »', moduleRespondents)] : [];
+  return explained('local-side', [counted('Répondants', respondents), ...module, ...answered], { known, total });
 }
 
-/** Of one question of the module « motion », counted apart from the services. */
-export function explainModuleAnswers(answers: number): Explanation {
-  return explained('module-answers', [counted('Collectivités dont la réponse est publique', answers)]);
+/** Of one question of the module « motion », never counted among the services. */
+export function explainModuleAnswers(
+  { respondents, unanswered, notConcerned, awaited }: SubjectReading,
+  given: readonly { readonly label: string; readonly collectivities: number }[],
+  quartiles: GroupQuartiles | null = null,
+): Explanation {
+  const answers = respondents - unanswered;
+  const inputs = [
+    counted('Collectivités dont la réponse est publique', answers),
+    ...given.map(({ label, collectivities }) => counted(label, collectivities)),
+    ...(quartiles ? [counted('Nombres donnés', quartiles.answers)] : []),
+    counted('Non concernées', notConcerned),
+    counted('Attendues d’un autre organisme', awaited),
+  ];
+  return explained('module-answers', inputs, { known: answers, total: respondents });
 }
 
 /** Of how many collectivities the state is public, kind by kind; nothing is said of the others. */
-export function explainRespondents(kinds: readonly KindShare[], collectivities: number): Explanation {
+export function explainRespondents(
+  kinds: readonly KindShare[],
+  collectivities: number,
+  rule: 'respondents' | 'module-respondents' = 'respondents',
+): Explanation {
   const respondents = kinds.reduce((sum, kind) => sum + kind.respondents, 0);
   const inputs = [counted('Répondants', respondents), counted('Collectivités', collectivities)];
   const byKind = kinds.flatMap(({ kind, ...share }) => {
@@ -34,7 +56,7 @@ export function explainRespondents(kinds: readonly KindShare[], collectivities: 
       counted(`Habitants de l’ensemble des ${several}`, share.totalPopulation),
     ];
   });
-  return explained('respondents', [...inputs, ...byKind], { known: respondents, total: collectivities });
+  return explained(rule, [...inputs, ...byKind], { known: respondents, total: collectivities });
 }
 
 const BAND_WORDS = { low: 'bas', middle: 'milieu', high: 'haut' } as const satisfies Record<SideBand, string>;

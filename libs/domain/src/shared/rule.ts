@@ -51,10 +51,22 @@ export const RULES = {
     name: 'Collectivités répondantes',
     formula: 'Collectivités dont l’autoévaluation validée est publique.',
   },
-  'local-side': {
+  'module-respondents': {
     version: 1,
+    name: 'Répondants au module « motion »',
+    formula: 'Collectivités dont une réponse au module « motion » au moins est publique.',
+  },
+  'local-side': {
+    version: 2,
     name: 'Côté collectivités',
-    formula: 'Σ poids des niveaux ÷ réponses comptées, parmi les répondants ; un signe indirect compte pour moitié.',
+    formula:
+      'Σ poids des niveaux ÷ réponses comptées, parmi les répondants, aux services et aux questions du module qu’un niveau répond ; un signe indirect compte pour moitié.',
+  },
+  'local-side-by-group': {
+    version: 1,
+    name: 'Côté collectivités, par territoire et par strate',
+    formula:
+      'Le côté collectivités de la proposition, parmi les répondants de chaque groupe ; rien sous cinq répondants concernés.',
   },
   'self-assessment-score': {
     version: 1,
@@ -82,9 +94,10 @@ export const RULES = {
     formula: 'Questions répondues parmi celles posées à la collectivité, à part des services du label.',
   },
   'module-answers': {
-    version: 1,
+    version: 2,
     name: 'Réponses au module « motion »',
-    formula: 'Collectivités dont la dernière réponse validée à la question est publique, à part des services du label.',
+    formula:
+      'Collectivités à qui la question est posée et dont la dernière réponse validée est publique, celles assurées par une autre comprises.',
   },
   'respondents-together': {
     version: 1,
@@ -99,7 +112,7 @@ export const RULES = {
       'Σ poids des niveaux ÷ réponses comptées des autres répondants de même type du groupe ; rien sous cinq répondants, ni si aucun service n’a cinq réponses comptées.',
   },
   disagreement: {
-    version: 2,
+    version: 3,
     name: 'Écart entre les deux côtés',
     formula:
       'Tiers des collectivités − tiers de l’État ; rien sous cinq répondants concernés, ni si la fourchette passe un tiers.',

@@ -83,6 +83,8 @@ export function aProposalDetailDto(changes: Partial<ProposalDetailDto> = {}): Pr
       editionOfficial: false,
       services: [],
       moduleQuestions: [],
+      moduleCoverage: [],
+      moduleCoverageExplain: anExplanationDto('module-respondents'),
       rationale: null,
       realisations: null,
     },

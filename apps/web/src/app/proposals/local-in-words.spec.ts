@@ -1,14 +1,12 @@
-import type { DisagreementDto, LocalFigureDto } from '@ou-en-est-on/contracts';
+import type { DisagreementDto } from '@ou-en-est-on/contracts';
 import { NOT_COMPARABLE_REASONS } from '@ou-en-est-on/domain';
 import { anExplanationDto } from '@ou-en-est-on/testing';
 import { disagreementInWords, rangeInWords } from './local-in-words';
 
 const words = (text: string): string => text.replace(/[\u00a0\u202f]/g, ' ');
 const explain = anExplanationDto();
-const figure = (value: number | null, low: number | null, high: number | null): LocalFigureDto => ({
-  ...{ respondents: 5, distribution: [], value, low, high, indirectOnly: false, services: [], coverage: [], explain },
-  coverageExplain: explain,
-  disagreement: { difference: 0, state: 'low', local: 'low', reason: null, explain },
+const figure = (value: number | null, low: number | null, high: number | null): Parameters<typeof rangeInWords>[0] => ({
+  ...{ value, low, high },
 });
 
 describe('how far apart the two sides are', () => {

@@ -25,7 +25,7 @@ export function disagreementInWords({ difference, reason }: DisagreementDto): st
 }
 
 /** The range within which what is missing leaves the figure. */
-export function rangeInWords({ value, low, high }: LocalFigureDto): string {
+export function rangeInWords({ value, low, high }: Pick<LocalFigureDto, 'value' | 'low' | 'high'>): string {
   if (low === null || high === null) return 'Aucune réponse ne permet encore d’en dire quelque chose.';
   const range = `entre ${frenchValue(Math.round(low), '%')} et ${frenchValue(Math.round(high), '%')}`;
   if (value === null) return `Aucun niveau n’est encore connu : la réalisation est ${range}.`;

@@ -68,6 +68,13 @@ const EARLIER: ProposalDetailDto['lineage']['from'][number] = {
   review: 'proposed',
 };
 
+const LOCAL = aProposalDetailDto().localSide;
+const QUESTION = {
+  ...({ id: 'mm-03', label: 'Exercice fait', kind: 'yes-no-date', unit: null, adds: 'Un exercice daté.' } as const),
+  ...{ answers: 0, respondents: 0, notConcerned: 0, awaited: 0, values: [], quartiles: null, counts: false },
+  explain: anExplanationDto('module-answers'),
+};
+
 describe('The page of a proposal', () => {
   let harness: RouterTestingHarness;
   let http: HttpTestingController;
@@ -212,15 +219,7 @@ describe('The page of a proposal', () => {
 
   it('leaves the collectivities their place and says that none has reported', async () => {
     const service = { id: 's1', label: 'Accueil numérique', themeId: 'm', themeLabel: 'Médiation' };
-    const localSide = {
-      share: 'shared' as const,
-      editionId: 'e',
-      editionOfficial: false,
-      moduleQuestions: [],
-      rationale: null,
-      realisations: null,
-    };
-    await open({ localSide: { ...localSide, services: [{ ...service, strength: 'direct' }] } });
+    await open({ localSide: { ...LOCAL, services: [{ ...service, strength: 'direct' }] } });
     expect(side('collectivities')).toContain('Aucune collectivité n’a encore déclaré où elle en est.');
     expect(words(page().querySelector('app-local-side h4'))).toBe('C’est l’objet de la proposition');
     expect(words(page().querySelector('app-local-side li'))).toBe('Accueil numérique (Médiation)');
@@ -236,10 +235,19 @@ describe('The page of a proposal', () => {
     const explain = anExplanationDto();
     await open({
       localSide: {
-        ...{ share: 'shared', editionId: 'e', editionOfficial: true, moduleQuestions: [], rationale: null },
+        ...{ ...LOCAL, editionOfficial: true },
         services: [{ ...service, strength: 'indirect' }],
         realisations: {
-          ...{ respondents: 6, value: 75, low: 50, high: 83, indirectOnly: true, explain, coverageExplain: explain },
+          ...{
+            moduleRespondents: 5,
+            respondents: 6,
+            value: 75,
+            low: 50,
+            high: 83,
+            indirectOnly: true,
+            explain,
+            coverageExplain: explain,
+          },
           distribution: [
             { level: 'planned', label: 'Prévu', share: 25 },
             { level: 'achieved', label: 'Réalisé', share: 75 },
@@ -248,6 +256,14 @@ describe('The page of a proposal', () => {
             {
               ...{ id: 's1', label: 'Accueil numérique', themeId: 'm', strength: 'indirect', levels },
               ...{ respondents: 6, notConcerned: 0, awaited: 0, unanswered: 2 },
+            },
+          ],
+          questions: [
+            {
+              id: 'q1',
+              label: 'Plan écrit',
+              levels,
+              ...{ respondents: 5, notConcerned: 1, awaited: 0, unanswered: 0 },
             },
           ],
           coverage: [{ kind: 'commune', respondents: 6, collectivities: 600, population: 1, totalPopulation: 100 }],
@@ -261,6 +277,10 @@ describe('The page of a proposal', () => {
     expect(side('collectivities')).toContain('trop de réponses manquent encore');
     expect(side('collectivities')).not.toContain('Aucune collectivité');
     unfold('app-realisations');
+    expect(side('collectivities')).toContain(
+      'Avec 1 question du module « motion », parmi 5 collectivités qui y ont répondu.',
+    );
+    expect(words(page().querySelector('app-realisations tbody tr:last-child'))).toContain('Module : Plan écrit');
     expect([...page().querySelectorAll('app-realisations tbody tr:first-child > *')].map(words)).toEqual([
       'Accueil numérique',
       '1',
@@ -272,24 +292,7 @@ describe('The page of a proposal', () => {
   });
 
   it('tells what the module « motion » will ask of them, apart from the services', async () => {
-    const question = {
-      id: 'mm-03',
-      label: 'Exercice fait',
-      kind: 'yes-no-date',
-      unit: null,
-      adds: 'Un exercice daté.',
-      answers: 0,
-      explain: anExplanationDto('module-answers'),
-    } as const;
-    const localSide = {
-      share: 'shared' as const,
-      editionId: 'e',
-      editionOfficial: false,
-      services: [],
-      rationale: null,
-      realisations: null,
-    };
-    await open({ localSide: { ...localSide, moduleQuestions: [question] } });
+    await open({ localSide: { ...LOCAL, moduleQuestions: [QUESTION] } });
     expect(words(page().querySelector('app-module-evidence summary'))).toBe(
       'Le module « motion » demandera une réponse précise',
     );
@@ -297,32 +300,35 @@ describe('The page of a proposal', () => {
     expect(words(page().querySelector('app-module-evidence'))).toContain('Aucune réponse n’est encore publiée.');
   });
 
-  it('counts the collectivities that answered the module, apart from the services', async () => {
-    const question = {
-      ...({ id: 'mm-03', label: 'Exercice fait', kind: 'yes-no-date', unit: null, adds: 'Un exercice daté.' } as const),
-      ...{ answers: 3, explain: anExplanationDto('module-answers') },
-    };
-    await open({
-      localSide: {
-        ...{ share: 'shared', editionId: 'e', editionOfficial: false, services: [], rationale: null },
-        ...{ realisations: null, moduleQuestions: [question] },
-      },
-    });
-    expect(words(page().querySelector('app-module-evidence li'))).toContain('3 collectivités ont répondu');
+  it('tells what is answered to the module, and whether it counts in the figure', async () => {
+    const values = [
+      { code: 'yes', label: 'Oui', collectivities: 2 },
+      { code: 'no', label: 'Non', collectivities: 0 },
+    ];
+    const level = { ...QUESTION, id: 'mm-05', label: 'Plan écrit', kind: 'level' as const, counts: true, answers: 1 };
+    const moduleCoverage = [
+      { kind: 'commune' as const, respondents: 4, collectivities: 600, population: 1, totalPopulation: 100 },
+    ];
+    const said = { ...QUESTION, answers: 3, respondents: 4, awaited: 1, values };
+    await open({ localSide: { ...LOCAL, moduleQuestions: [said, level], moduleCoverage } });
+    const [first, second] = [...page().querySelectorAll('app-module-evidence li')].map(words);
+    expect(first).toContain('3 collectivités sur 4 ont répondu : Oui 2 ; attendues d’un autre organisme 1.');
+    expect(first).toContain('le module ne dit pas ce que vaut cette réponse');
+    expect(second).toContain('Compte dans la réalisation');
+    expect(words(page().querySelector('app-module-evidence'))).toContain('Ont répondu au module : 4 communes sur 600');
     expect(words(page().querySelector('app-module-evidence'))).not.toContain('Aucune réponse');
+  });
+
+  it('tells them territory by territory and stratum by stratum, asked for once it is opened', async () => {
+    await open({ localSide: { ...LOCAL, moduleQuestions: [{ ...QUESTION, answers: 3 }] } });
+    const folds = [...page().querySelectorAll('app-local-side summary')].map(words);
+    expect(folds).toContain('Territoire par territoire, strate par strate');
+    http.expectNone(({ url }) => url.includes('/realisations/proposals/'));
   });
 
   it('says when the collectivities have no part', async () => {
     await open({
-      localSide: {
-        share: 'state',
-        editionId: 'e',
-        editionOfficial: false,
-        services: [],
-        moduleQuestions: [],
-        rationale: null,
-        realisations: null,
-      },
+      localSide: { ...LOCAL, share: 'state' },
     });
     expect(side('collectivities')).toContain('Les collectivités n’ont pas de part à cette demande.');
     expect(side('collectivities')).not.toContain('Aucune collectivité');

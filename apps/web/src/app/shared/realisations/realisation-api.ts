@@ -1,4 +1,6 @@
 import {
+  proposalRealisations,
+  type ProposalRealisationsDto,
   realisationList,
   type RealisationListDto,
   territoryRealisationList,
@@ -17,6 +19,11 @@ export function territoryRealisationsResource(
   theme: () => string | undefined,
 ): ApiResource<TerritoryRealisationListDto> {
   return apiResource(territoryRealisationList, () => apiUrl('/realisations/territories', { theme: theme() }));
+}
+
+/** A proposal's local side by territory and by stratum. */
+export function proposalRealisationsResource(id: () => string): ApiResource<ProposalRealisationsDto> {
+  return apiResource(proposalRealisations, () => `/realisations/proposals/${encodeURIComponent(id())}`);
 }
 
 /** The services of a theme, read once they are asked for. */

@@ -2,20 +2,22 @@ import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { ProposalDetailDto } from '@ou-en-est-on/contracts';
 import { ALIGNMENT_STRENGTHS } from '@ou-en-est-on/domain';
-import { Callout, Side, TypoPipe } from '@ou-en-est-on/ui';
+import { Callout, Fold, Side, TypoPipe } from '@ou-en-est-on/ui';
 import { SiteClocks } from '../../../shared/clocks/site-clocks';
 import { ALIGNMENT_LABELS, LOCAL_SHARE_LABELS } from '../../../shared/labels/proposal.labels';
 import { ModuleEvidence } from './module-evidence';
+import { ProposalGroups } from './proposal-groups';
 import { Realisations } from './realisations';
 
 /** The collectivities' place: what respondents did; what they will report on, while none has reported yet. */
 @Component({
   selector: 'app-local-side',
-  imports: [Callout, ModuleEvidence, Realisations, RouterLink, Side, TypoPipe],
+  imports: [Callout, Fold, ModuleEvidence, ProposalGroups, Realisations, RouterLink, Side, TypoPipe],
   templateUrl: './local-side.html',
   styleUrl: './local-side.css',
 })
 export class LocalSide {
+  readonly proposalId = input.required<string>();
   readonly localSide = input.required<ProposalDetailDto['localSide']>();
 
   protected readonly clocks = inject(SiteClocks);
@@ -28,4 +30,9 @@ export class LocalSide {
       services: this.localSide().services.filter((service) => service.strength === strength),
     })).filter(({ services }) => services.length > 0),
   );
+  /** The sums of territories are of today. */
+  protected readonly isGrouped = computed(() => {
+    const { realisations, moduleQuestions } = this.localSide();
+    return !this.clocks.isMoved() && (realisations !== null || moduleQuestions.some(({ answers }) => answers > 0));
+  });
 }

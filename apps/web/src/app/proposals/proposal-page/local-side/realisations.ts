@@ -1,6 +1,6 @@
 import { Component, computed, input } from '@angular/core';
 import type { LocalFigureDto } from '@ou-en-est-on/contracts';
-import { Explain, FrCountPipe, LevelBar, TableTwin, TypoPipe } from '@ou-en-est-on/ui';
+import { Explain, FrCountPipe, frenchCount, LevelBar, TableTwin, TypoPipe } from '@ou-en-est-on/ui';
 import { coverageInWords } from '../../../shared/coverage-in-words';
 import { disagreementInWords, rangeInWords } from '../../local-in-words';
 
@@ -10,11 +10,16 @@ import { disagreementInWords, rangeInWords } from '../../local-in-words';
   imports: [Explain, FrCountPipe, LevelBar, TableTwin, TypoPipe],
   template: `
     @let it = figure();
-    <p data-explained>
-      <strong>{{ it.respondents | frCount: 'répondant' }}</strong>&nbsp;: {{ coverage() | typo }}. Les autres n’ont rien
-      déclaré&nbsp;; rien n’est estimé à leur place.
-      <button [uiExplain]="it.coverageExplain" about="répondants, par type de collectivité"></button>
-    </p>
+    @if (it.respondents > 0) {
+      <p data-explained>
+        <strong>{{ it.respondents | frCount: 'répondant' }}</strong>&nbsp;: {{ coverage() | typo }}. Les autres n’ont
+        rien déclaré&nbsp;; rien n’est estimé à leur place.
+        <button [uiExplain]="it.coverageExplain" about="répondants, par type de collectivité"></button>
+      </p>
+    }
+    @if (withModule(); as words) {
+      <p data-explained>{{ words | typo }}</p>
+    }
     <div class="figure" data-explained>
       @if (it.distribution.length > 0) {
         <ui-level-bar [label]="label" [levels]="it.distribution" [faint]="it.indirectOnly" />
@@ -51,19 +56,30 @@ import { disagreementInWords, rangeInWords } from '../../local-in-words';
 export class Realisations {
   readonly figure = input.required<LocalFigureDto>();
 
-  protected readonly label = 'Les services par niveau de réalisation, parmi les répondants';
+  protected readonly label = 'Les services et les questions du module par niveau de réalisation, parmi les répondants';
   protected readonly coverage = computed(() => this.figure().coverage.map(coverageInWords).join(' ; '));
   protected readonly range = computed(() => rangeInWords(this.figure()));
   protected readonly disagreement = computed(() => disagreementInWords(this.figure().disagreement));
+  /** What of the module counts in the figure; its answers are told apart below. */
+  protected readonly withModule = computed(() => {
+    const { questions, moduleRespondents } = this.figure();
+    if (moduleRespondents === 0 || questions.length === 0) return null;
+    const counted = frenchCount(questions.length, 'question du module', 'questions du module');
+    return `Avec ${counted} « motion », parmi ${frenchCount(moduleRespondents, 'collectivité qui y a répondu', 'collectivités qui y ont répondu')}.`;
+  });
+  readonly #subjects = computed(() => {
+    const { services, questions } = this.figure();
+    return [...services, ...questions.map((one) => ({ ...one, label: `Module : ${one.label}` }))];
+  });
   protected readonly columns = computed(() => [
-    'Service',
-    ...(this.figure().services[0]?.levels.map(({ label }) => label) ?? []),
+    'Service ou question du module',
+    ...(this.#subjects()[0]?.levels.map(({ label }) => label) ?? []),
     'Non concerné',
     'Attendu d’un autre organisme',
     'Sans réponse',
   ]);
   protected readonly rows = computed(() =>
-    this.figure().services.map(({ label, levels, notConcerned, awaited, unanswered }) => [
+    this.#subjects().map(({ label, levels, notConcerned, awaited, unanswered }) => [
       label,
       ...levels.map(({ collectivities }) => collectivities),
       notConcerned,

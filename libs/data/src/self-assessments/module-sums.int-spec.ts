@@ -1,0 +1,146 @@
+import { standingOf } from '@ou-en-est-on/domain';
+import fc from 'fast-check';
+import { inTransaction } from '../identity/in-transaction.js';
+import { ModuleQuestionEntity, MotionModuleEntity } from '../index.js';
+import { BODIES, insertBodies, memberOf } from '../testing/editions-and-bodies.fixture.js';
+import { createTestDatabase, type TestDatabase } from '../testing/index.js';
+import { insertRow } from '../testing/insert-row.js';
+import { type ModuleKey, ModuleAnswerRepository, type SaidOfQuestion } from './module-answer.repository.js';
+import { type AskedSums, ModuleSumsRepository } from './module-sums.repository.js';
+
+const [A, B, C] = BODIES;
+const NOTHING: SaidOfQuestion = { value: null, providedBy: null, amount: null, datedOn: null, evidence: [] };
+const byHand = { shippedIn: null, shippedHash: null, editedAt: null };
+
+type Given = Readonly<Record<string, Partial<SaidOfQuestion>>>;
+
+describe('what is answered to the module, summed', () => {
+  let database: TestDatabase;
+  let modules = 0;
+
+  beforeAll(async () => {
+    database = await createTestDatabase();
+    await insertBodies(database.dataSource.manager);
+  });
+  afterAll(() => database.drop());
+
+  const sums = (): ModuleSumsRepository => new ModuleSumsRepository(database.dataSource.manager);
+  const instant = (n: number): Date => new Date(Date.UTC(2026, 0, n + 1));
+
+  /** A module of two questions answered by a level, and one by a number. */
+  const newModule = async (): Promise<AskedSums> => {
+    const moduleId = `m-${String(++modules)}`;
+    const { manager } = database.dataSource;
+    const texts = { purpose: 'Essai', answersNote: 'Essai', review: 'proposed' } as const;
+    await insertRow(manager, MotionModuleEntity, { id: moduleId, label: 'Module', ...texts, ...byHand });
+    const questionIds = ['q-1', 'q-2', 'q-3'].map((id) => `${moduleId}-${id}`);
+    for (const [position, id] of questionIds.entries()) {
+      const form = position === 2 ? { kind: 'number', unit: '%' } : { kind: 'level', unit: null };
+      await insertRow(manager, ModuleQuestionEntity, {
+        ...{ id, moduleId, position, label: 'Question', help: 'Aide', expectedEvidence: 'Preuve', adds: 'Plus' },
+        ...{ territoryTypes: ['commune'], populationMin: null, populationNote: null, legalBasis: null, note: null },
+        ...{ review: 'proposed', ...form, ...byHand },
+      });
+    }
+    return { moduleId, questionIds, grain: 'country', at: null };
+  };
+
+  const act = (key: ModuleKey, given: Given | null, at: Date): Promise<void> =>
+    inTransaction(database.dataSource, { identity: memberOf(key.collectivityId) }, async (manager) => {
+      const states = new ModuleAnswerRepository(manager);
+      await states.lock(key);
+      for (const [id, said] of Object.entries(given ?? {})) {
+        const writing = { note: null, evidence: [], editedAt: at, editedBy: 'p' };
+        await states.writeAnswer(key, id, { ...NOTHING, ...said, ...writing });
+      }
+      const signed = { quality: 'president', recordedAt: at, recordedBy: 'p' } as const;
+      await (given
+        ? states.recordValidation(key, { kind: 'validated', reason: null, ...signed })
+        : states.recordValidation(key, { kind: 'withdrawn', reason: 'Erreur', ...signed }));
+    });
+
+  const countsOf = async (asked: AskedSums): Promise<Record<string, number>> => {
+    const rows = await sums().findCounts(asked);
+    return Object.fromEntries(
+      rows.map(({ subjectId, standing, collectivities }) => [`${subjectId.slice(-3)} ${standing}`, collectivities]),
+    );
+  };
+
+  it('inherit through others, wait for who validated nothing, and go with who withdraws', async () => {
+    const asked = await newModule();
+    const { moduleId } = asked;
+    const [q1 = '', q2 = ''] = asked.questionIds;
+    const provided = (providedBy: string): Partial<SaidOfQuestion> => ({ value: 'provided-by', providedBy });
+    await act({ moduleId, collectivityId: A }, { [q1]: provided(B), [q2]: provided(C) }, instant(1));
+    await act({ moduleId, collectivityId: B }, { [q1]: provided(C), [q2]: provided(A) }, instant(2));
+    expect(await countsOf(asked)).toEqual({ '* respondent': 2, 'q-1 awaited': 2, 'q-2 awaited': 2 });
+    await act(
+      { moduleId, collectivityId: C },
+      { [q1]: { value: 'achieved' }, [q2]: { value: 'not-concerned' } },
+      instant(3),
+    );
+    expect(await countsOf(asked)).toEqual({
+      ...{ '* respondent': 3, 'q-1 achieved': 3, 'q-2 awaited': 2, 'q-2 not-concerned': 1 },
+    });
+    await act({ moduleId, collectivityId: C }, null, instant(4));
+    expect(await countsOf(asked)).toEqual({ '* respondent': 2, 'q-1 awaited': 2, 'q-2 awaited': 2 });
+    expect(await countsOf({ ...asked, at: instant(3) })).toMatchObject({ '* respondent': 3, 'q-1 achieved': 3 });
+    expect(await countsOf({ ...asked, at: instant(0) })).toEqual({});
+  });
+
+  it('are spread by what each gave of its own', async () => {
+    const asked = await newModule();
+    const { moduleId } = asked;
+    const [, , q3 = ''] = asked.questionIds;
+    await act({ moduleId, collectivityId: A }, { [q3]: { value: 'number', amount: 10 } }, instant(1));
+    await act({ moduleId, collectivityId: B }, { [q3]: { value: 'number', amount: 30 } }, instant(2));
+    await act({ moduleId, collectivityId: C }, { [q3]: { value: 'provided-by', providedBy: A } }, instant(2));
+    const spread = { subjectId: q3, answers: 2, low: 15, median: 20, high: 25 };
+    expect(await sums().findQuartiles(asked)).toEqual([{ groupId: 'FR', ...spread }]);
+    expect(await sums().findQuartiles({ ...asked, grain: 'stratum', at: instant(1) })).toMatchObject([
+      { groupId: 'unknown', answers: 1, median: 10 },
+    ]);
+  });
+
+  it('are those of the rule after any history, today as from the history, at every grain', async () => {
+    const body = fc.constantFrom(A, B, C);
+    const said = fc.oneof(
+      fc.constantFrom('achieved', 'in-progress', 'not-concerned', null).map((value) => ({ value })),
+      body.map((providedBy) => ({ value: 'provided-by', providedBy })),
+    );
+    const step = fc.record({
+      body,
+      given: fc.option(fc.dictionary(fc.constantFrom('q-1', 'q-2'), said, { minKeys: 1 })),
+    });
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 8 }), async (steps) => {
+        const asked = await newModule();
+        const told = new Map<string, Map<string, { value: string; providedBy: string | null }>>();
+        for (const [n, { body: collectivityId, given }] of steps.entries()) {
+          const legal = Object.entries(given ?? {}).filter(
+            ([, one]) => !('providedBy' in one && one.providedBy === collectivityId),
+          );
+          const named = legal.map(([id, one]) => [`${asked.moduleId}-${id}`, one] as const);
+          await act({ moduleId: asked.moduleId, collectivityId }, given && Object.fromEntries(named), instant(n));
+          const own = told.get(collectivityId) ?? new Map<string, { value: string; providedBy: string | null }>();
+          for (const [id, { value, ...rest }] of named) {
+            if (value === null) own.delete(id);
+            else own.set(id, { value, providedBy: null, ...rest });
+          }
+          told.set(collectivityId, given ? own : new Map());
+        }
+        const ruled = [...told].flatMap(([id, answers]) =>
+          [...answers].map(([question, answer]) => {
+            const standing = standingOf(id, answer, (other) => told.get(other)?.get(question) ?? null);
+            return `${question.slice(-3)} ${standing?.kind === 'level' ? standing.level : (standing?.kind ?? '')}`;
+          }),
+        );
+        const counted = Object.entries(await countsOf(asked)).filter(([name]) => !name.startsWith('*'));
+        expect(counted.flatMap(([name, n]) => Array<string>(n).fill(name)).sort()).toEqual(ruled.sort());
+        const past = await countsOf({ ...asked, at: instant(steps.length) });
+        expect(Object.entries(past).filter(([name]) => !name.startsWith('*'))).toEqual(counted);
+      }),
+      { numRuns: 20 },
+    );
+  }, 60_000);
+});

@@ -1,0 +1,84 @@
+import type { GroupCount, GroupQuartiles } from '@ou-en-est-on/domain';
+import type { EntityManager } from 'typeorm';
+import { LED } from './led.sql.js';
+
+/** What the sums of the module are made by. */
+export type SumGrain = 'country' | 'region' | 'department' | 'stratum';
+
+/** Which answers to the module: to these questions, those of an instant, or those of today. */
+export interface AskedSums {
+  readonly moduleId: string;
+  readonly questionIds: readonly string[];
+  readonly grain: SumGrain;
+  readonly at: Date | null;
+}
+
+/** What collectivities made public of the module, summed on reading: nothing of it is stored. */
+export class ModuleSumsRepository {
+  constructor(private readonly manager: EntityManager) {}
+
+  /** Where the answers of each group lead, by kind and question; and who answered anything (`*`). */
+  findCounts({ moduleId, questionIds, grain, at }: AskedSums): Promise<GroupCount[]> {
+    const { told, respondents } = at ? PAST : TODAY;
+    return this.manager.query(
+      `WITH RECURSIVE told AS MATERIALIZED (${told}), ${LED}, standing AS (
+         SELECT * FROM led UNION ALL SELECT collectivity_id, '*', 'respondent' FROM (${respondents}) AS respondent
+       )
+       SELECT ${GROUPS[grain]} AS "groupId", kind, subject_id AS "subjectId", standing,
+         count(*)::integer AS collectivities, sum(population)::float8 AS population
+       FROM standing JOIN counted_collectivities() AS counted ON counted.id = collectivity_id
+       GROUP BY 1, kind, subject_id, standing ORDER BY 1, kind, subject_id, standing`,
+      [questionIds, moduleId, ...(at ? [at] : [])],
+    );
+  }
+
+  /** How the numbers given are spread: one's own alone, as nobody inherits a number. */
+  findQuartiles({ moduleId, questionIds, grain, at }: AskedSums): Promise<GroupQuartiles[]> {
+    const { told } = at ? PAST : TODAY;
+    const quartile = (share: number): string => `percentile_cont(${String(share)}) WITHIN GROUP (ORDER BY amount)`;
+    return this.manager.query(
+      `SELECT ${GROUPS[grain]} AS "groupId", subject_id AS "subjectId", count(*)::integer AS answers,
+         ${quartile(0.25)} AS low, ${quartile(0.5)} AS median, ${quartile(0.75)} AS high
+       FROM (${told}) AS told JOIN counted_collectivities() AS counted ON counted.id = collectivity_id
+       WHERE amount IS NOT NULL AND $2::text IS NOT NULL GROUP BY 1, subject_id ORDER BY 1, subject_id`,
+      [questionIds, moduleId, ...(at ? [at] : [])],
+    );
+  }
+}
+
+const GROUPS = {
+  country: `'FR'::text`,
+  region: 'coalesce(counted.region_id, counted.territory_id)',
+  department: 'counted.territory_id',
+  stratum: 'counted.stratum',
+} as const satisfies Record<SumGrain, string>;
+
+/** $1 questions, $2 module. */
+const TODAY = {
+  told: `
+    SELECT collectivity_id, question_id AS subject_id, value, provided_by, amount FROM public_module_answer
+    WHERE question_id = ANY ($1) AND module_id = $2`,
+  respondents: 'SELECT DISTINCT collectivity_id FROM public_module_answer WHERE module_id = $2',
+};
+
+/** The same at the instant $3, from the history: the last word on a question since the last end or withdrawal. */
+const PAST = {
+  told: `
+    SELECT * FROM (
+      SELECT DISTINCT ON (made.collectivity_id, said.question_id)
+        made.collectivity_id, said.question_id AS subject_id, said.value, said.provided_by, said.amount
+      FROM module_validation AS made JOIN validated_module_answer AS said ON said.validation_id = made.id
+      WHERE said.question_id = ANY ($1) AND made.module_id = $2 AND made.recorded_at <= $3
+        AND made.sequence > coalesce((
+          SELECT max(ended.sequence) FROM module_validation AS ended
+          WHERE ended.collectivity_id = made.collectivity_id AND ended.module_id = $2
+            AND ended.recorded_at <= $3 AND ended.kind <> 'validated'
+        ), 0)
+      ORDER BY made.collectivity_id, said.question_id, made.sequence DESC
+    ) AS last WHERE value IS NOT NULL`,
+  respondents: `
+    SELECT collectivity_id FROM (
+      SELECT DISTINCT ON (collectivity_id) collectivity_id, kind FROM module_validation
+      WHERE module_id = $2 AND recorded_at <= $3 ORDER BY collectivity_id, sequence DESC
+    ) AS last WHERE kind = 'validated'`,
+};
