@@ -109,6 +109,15 @@ describe('a file of the Baromètre that the repository does not ship, with its d
     );
   });
 
+  it('with a descriptor that the database would refuse says which field', async () => {
+    const [series] = DESCRIPTOR.series;
+    const indicator = { ...series?.indicator, label: 'Lieux\0', cadenceDays: 1e12 };
+    writeFileSync(at('nul.json'), JSON.stringify({ series: [{ ...series, indicator }] }));
+    await expect(async () => run(at('ind-901.csv'), '--descriptor', at('nul.json'))).rejects.toThrow(
+      /indicator.label : contient un caractère interdit\nseries.0.indicator.cadenceDays : 36525 jours au plus/,
+    );
+  });
+
   it.each([
     ['nothing', [], /npm run import -- FICHIER/],
     ['two files', ['a.csv', 'b.csv'], /npm run import -- FICHIER/],

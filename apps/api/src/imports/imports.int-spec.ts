@@ -200,6 +200,18 @@ describe('the imports', () => {
       400,
       'invalid-request',
     ],
+    ...['\0', '\uD83D'].map(
+      (broken) =>
+        [
+          `with ${JSON.stringify(broken)} in its descriptor`,
+          FILE,
+          {
+            'import-descriptor': encode({ series: [{ name: 'IND-902', indicator: { ...INDICATOR, label: broken } }] }),
+          },
+          400,
+          'invalid-request',
+        ] as const,
+    ),
     ['with a descriptor without series', FILE, { 'import-descriptor': encode({}) }, 400, 'invalid-request'],
   ] as const)('%s are refused, and nothing of them is kept', async (_, body, headers, status, code) => {
     const before = readdirSync(path.join(folder, 'imports'));

@@ -259,6 +259,20 @@ describe('an import', () => {
       expect(await work()).toBe(false);
     });
 
+    it('that the database refuses is told why at once, and tried no more', async () => {
+      const id = await handOver(FILE);
+      await work();
+      // What no descriptor may say any more.
+      await query(`UPDATE import_run SET descriptor = jsonb_set(descriptor, '{series,0,indicator,cadenceDays}', '-1')`);
+      await runs.requestPublication(id);
+      await work();
+      expect(await runs.findById(id)).toMatchObject({
+        ...{ status: 'failed', task: null, attempts: 1 },
+        failure: expect.stringContaining('indicator_freshness_check') as string,
+      });
+      expect([await shown(), [...files.keys()], await work()]).toEqual([[], [], false]);
+    });
+
     it('by a command that was killed is said to have stopped', async () => {
       const id = await runs.create({ sourceFile: 'x.csv', storedAs: null, descriptor: null, byteCount: null }, NOW);
       await work();

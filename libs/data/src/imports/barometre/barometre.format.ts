@@ -1,4 +1,5 @@
-import { ANY_SERIES, type ImportSeries, seriesKey } from '../descriptor/series-catalogue.js';
+import { ANY_SERIES, type ImportSeries } from '../descriptor/series-catalogue.js';
+import { seriesKey } from '../descriptor/series-name.js';
 import type { ImportFormat, ParsedValue, ReadingContext } from '../import-format.js';
 import { isFuture, readNumber, readValue, reportDate } from '../values.js';
 import {

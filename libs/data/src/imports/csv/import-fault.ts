@@ -17,6 +17,7 @@ export const IMPORT_FAULT_CODES = [
   'wrong-series',
   'unknown-series',
   'unknown-indicator',
+  'computed-indicator',
   'wrong-unit',
   'unknown-level',
   'unknown-zone',

@@ -1,5 +1,6 @@
 import { DescriptorError, readDescriptor } from './import-descriptor.js';
-import { catalogueOf, seriesIdOf, UnknownIndicator } from './series-catalogue.js';
+import { catalogueOf, UnusableIndicator } from './series-catalogue.js';
+import { seriesIdOf } from './series-name.js';
 
 const INDICATOR = { id: 'maisons', label: 'Maisons France services', unit: 'maisons', direction: 'up' };
 const textOf = (series: object): string => JSON.stringify({ series: [series] });
@@ -33,13 +34,31 @@ describe('a descriptor', () => {
     ['neither an indicator nor its definition', textOf({ name: 'a' }), ['series.0']],
     ['both', textOf({ name: 'a', indicatorId: 'b', indicator: INDICATOR }), ['series.0']],
     ['an id that is not one', textOf({ name: 'a', indicatorId: 'É' }), ['series.0.indicatorId']],
+    ['a name that gives no id', textOf({ name: '№ — 名', indicatorId: 'b' }), ['series.0.name']],
+    ['a NUL', textOf({ name: 'a\0', indicatorId: 'b' }), ['series.0.name']],
+    [
+      'half a character',
+      textOf({ name: 'a', indicator: { ...INDICATOR, label: '\uD83D' } }),
+      ['series.0.indicator.label'],
+    ],
+    [
+      'a lag of more than a century',
+      textOf({ name: 'a', indicator: { ...INDICATOR, usualLagDays: 2 ** 31 } }),
+      ['series.0.indicator.usualLagDays'],
+    ],
+    ['bounds that cross', textOf({ name: 'a', indicatorId: 'b', minimum: 2, maximum: 1 }), ['series.0.minimum']],
+    [
+      'an infinite bound',
+      '{ "series": [{ "name": "a", "indicatorId": "b", "maximum": 1e999 }] }',
+      ['series.0.maximum'],
+    ],
     ['a word for a bound', textOf({ name: 'a', indicatorId: 'b', minimum: 'zéro' }), ['series.0.minimum']],
     [
       'a series twice',
       JSON.stringify({
         series: [
           { name: 'a', indicatorId: 'b' },
-          { name: 'a', indicatorId: 'c' },
+          { name: ' A', indicatorId: 'c' },
         ],
       }),
       ['series'],
@@ -52,12 +71,17 @@ describe('a descriptor', () => {
   ])('with %s is refused, and the field named', (_, text, fields) => {
     expect(faultsOf(text)).toEqual(fields);
   });
+
+  it.each([1e12, 0, 1.5])('is refused with a cadence of %s days', (cadenceDays) => {
+    const text = textOf({ name: 'a', indicator: { ...INDICATOR, cadenceDays } });
+    expect(faultsOf(text)).toEqual(['series.0.indicator.cadenceDays']);
+  });
 });
 
 describe('the series of a descriptor', () => {
   it('are found whatever the case, and take the unit of the indicator that exists', () => {
     const descriptor = readDescriptor(textOf({ name: 'IND-222', indicator: INDICATOR, minimum: 0 }));
-    const known = [{ id: 'maisons', unit: '%', direction: 'down' as const }];
+    const known = [{ id: 'maisons', unit: '%', direction: 'down' as const, origin: 'dataset' as const }];
     expect(catalogueOf(descriptor, known).get('ind-222')).toEqual({
       seriesId: 'ind-222',
       indicatorId: 'maisons',
@@ -71,7 +95,18 @@ describe('the series of a descriptor', () => {
 
   it('cannot be of an indicator that nobody defined', () => {
     const descriptor = readDescriptor(textOf({ name: 'IND-222', indicatorId: 'nulle-part' }));
-    expect(() => catalogueOf(descriptor, [])).toThrow(UnknownIndicator);
+    expect(() => catalogueOf(descriptor, [])).toThrow(UnusableIndicator);
+  });
+
+  it('takes an id where its name gives none', () => {
+    const { series } = readDescriptor(textOf({ name: '№', seriesId: 'numero', indicatorId: 'b' }));
+    expect(series[0]).toMatchObject({ name: '№', seriesId: 'numero' });
+  });
+
+  it.each(['computed', 'declared'] as const)('cannot be of an indicator that is %s here', (origin) => {
+    const descriptor = readDescriptor(textOf({ name: 'IND-222', indicatorId: 'maisons' }));
+    const known = [{ id: 'maisons', unit: '%', direction: 'up' as const, origin }];
+    expect(() => catalogueOf(descriptor, known)).toThrow(expect.objectContaining({ code: 'computed-indicator' }));
   });
 
   it.each([

@@ -1,13 +1,23 @@
 import { DIRECTIONS } from '@ou-en-est-on/domain';
 import { z } from 'zod';
 import { IMPORT_FORMATS } from '../format-name.js';
+import { seriesIdOf, seriesKey } from './series-name.js';
 
+const HALF_A_CHARACTER = /\p{Surrogate}/u;
 const words = (longest: number): z.ZodString =>
   z
     .string()
     .trim()
     .min(1, 'texte vide')
-    .max(longest, `${String(longest)} caractères au plus`);
+    .max(longest, `${String(longest)} caractères au plus`)
+    .refine((text) => !text.includes('\0') && !HALF_A_CHARACTER.test(text), 'contient un caractère interdit');
+/** A century: what a file says of a longer one is a slip. */
+const LONGEST_DAYS = 36_525;
+const days = (least: number): z.ZodInt =>
+  z
+    .int()
+    .min(least, `${String(least)} au moins`)
+    .max(LONGEST_DAYS, `${String(LONGEST_DAYS)} jours au plus`);
 const slug = z
   .string()
   .max(80, '80 caractères au plus')
@@ -29,8 +39,8 @@ const indicatorDefinition = z.strictObject({
   dataset: optionalWords,
   licence: optionalWords,
   cadence: optionalWords,
-  cadenceDays: z.int().min(1).nullable().default(null),
-  usualLagDays: z.int().min(0).nullable().default(null),
+  cadenceDays: days(1).nullable().default(null),
+  usualLagDays: days(0).nullable().default(null),
   method: words(2_000).default('Valeurs reprises telles que publiées.'),
   limits: words(2_000).default('Limites non précisées par le descripteur de l’import.'),
 });
@@ -49,7 +59,15 @@ const describedSeries = z
   .refine(
     ({ indicatorId, indicator }) => (indicatorId === undefined) !== (indicator === undefined),
     'donnez indicatorId (un indicateur qui existe) ou indicator (sa définition), pas les deux',
-  );
+  )
+  .refine(({ name, seriesId = seriesIdOf(name) }) => seriesId !== '', {
+    error: 'n’a ni lettre latine ni chiffre dont tirer un identifiant : donnez-le (champ « seriesId »)',
+    path: ['name'],
+  })
+  .refine(({ minimum = -Infinity, maximum = Infinity }) => minimum <= maximum, {
+    error: 'est plus grand que maximum',
+    path: ['minimum'],
+  });
 export type DescribedSeries = z.output<typeof describedSeries>;
 
 /** Beside a file to import: which indicators its series measure. */
@@ -60,7 +78,7 @@ export const importDescriptor = z.strictObject({
     .array(describedSeries)
     .min(1, 'au moins une série')
     .max(200, '200 séries au plus')
-    .refine((series) => hasNoRepeat(series.map(({ name }) => name)), 'une série est décrite deux fois')
+    .refine((series) => hasNoRepeat(series.map(({ name }) => seriesKey(name))), 'une série est décrite deux fois')
     .refine(
       (series) => hasNoRepeat(series.flatMap(({ indicator }) => indicator?.id ?? [])),
       'un indicateur est défini deux fois',

@@ -1,5 +1,6 @@
-import type { Direction } from '@ou-en-est-on/domain';
+import type { Direction, IndicatorOrigin } from '@ou-en-est-on/domain';
 import type { ImportDescriptor, IndicatorDefinition, ValueType } from './import-descriptor.js';
+import { seriesIdOf, seriesKey } from './series-name.js';
 
 /** A series of a file, and the indicator whose values it holds. */
 export interface ImportSeries {
@@ -13,32 +14,38 @@ export interface ImportSeries {
   readonly maximum: number | null;
 }
 
-/** An indicator that a file may bring values for. */
-export type KnownIndicator = Pick<IndicatorDefinition, 'id' | 'unit' | 'direction'>;
+/** An indicator that exists. */
+export interface KnownIndicator extends Pick<IndicatorDefinition, 'id' | 'unit' | 'direction'> {
+  readonly origin: IndicatorOrigin;
+}
 
 /** Finds the series that a file names, by the descriptor given with it, else among those that have values already. */
 export type SeriesCatalogue = ReadonlyMap<string, ImportSeries>;
 
-/** The descriptor names an indicator that does not exist. */
-export class UnknownIndicator extends Error {
-  constructor(readonly indicatorId: string) {
-    super(`Le descripteur nomme l’indicateur ${indicatorId}, qui n’existe pas : définissez-le (champ « indicator »).`);
+/** The descriptor names an indicator that no file can bring values for. */
+export class UnusableIndicator extends Error {
+  constructor(
+    readonly code: 'unknown-indicator' | 'computed-indicator',
+    message: string,
+  ) {
+    super(message);
   }
 }
+
+/** Indicators whose values this site makes itself: a file's would stand beside them. */
+const MADE_HERE: readonly IndicatorOrigin[] = ['computed', 'declared'];
 
 /**
  * The series of a descriptor, by the name the file gives them. An indicator that exists keeps its definition,
  * whatever the descriptor says of it.
- * @throws UnknownIndicator
+ * @throws UnusableIndicator
  */
 export function catalogueOf(descriptor: ImportDescriptor, known: readonly KnownIndicator[]): SeriesCatalogue {
   const byId = new Map(known.map((indicator) => [indicator.id, indicator]));
   return new Map(
     descriptor.series.map(({ name, seriesId = seriesIdOf(name), indicatorId, indicator, values, minimum, maximum }) => {
       const id = indicatorId ?? indicator?.id ?? '';
-      const definition = byId.get(id) ?? indicator;
-      if (!definition) throw new UnknownIndicator(id);
-      const { unit, direction } = definition;
+      const { unit, direction } = definitionOf(id, byId.get(id), indicator);
       const bounds = { minimum: minimum ?? null, maximum: maximum ?? null };
       return [
         seriesKey(name),
@@ -48,18 +55,19 @@ export function catalogueOf(descriptor: ImportDescriptor, known: readonly KnownI
   );
 }
 
-/** How a file's name for a series is looked up: case and spaces around do not matter. */
-export function seriesKey(name: string): string {
-  return name.trim().toLowerCase();
-}
-
-/** An id made of the name a file gives: `IND-306` → `ind-306`. */
-export function seriesIdOf(name: string): string {
-  const plain = seriesKey(name)
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[^a-z0-9]+/g, '-');
-  return plain.slice(0, 80).replace(/^-+|-+$/g, '');
+function definitionOf(
+  id: string,
+  known: KnownIndicator | undefined,
+  given: IndicatorDefinition | undefined,
+): Pick<IndicatorDefinition, 'unit' | 'direction'> {
+  if (known && MADE_HERE.includes(known.origin)) {
+    const message = `L’indicateur ${id} est calculé par ce site : rattachez la série à un autre indicateur.`;
+    throw new UnusableIndicator('computed-indicator', message);
+  }
+  const definition = known ?? given;
+  if (definition) return definition;
+  const message = `Le descripteur nomme l’indicateur ${id}, qui n’existe pas : définissez-le (champ « indicator »).`;
+  throw new UnusableIndicator('unknown-indicator', message);
 }
 
 /** What the values of a unit look like, when nobody says it. */

@@ -1,5 +1,6 @@
 import { saysNothing } from '../csv/parse-number.js';
-import { ANY_SERIES, type ImportSeries, seriesKey } from '../descriptor/series-catalogue.js';
+import { ANY_SERIES, type ImportSeries } from '../descriptor/series-catalogue.js';
+import { seriesKey } from '../descriptor/series-name.js';
 import type { ImportFormat, ParsedValue, ReadingContext } from '../import-format.js';
 import { readValue } from '../values.js';
 import {

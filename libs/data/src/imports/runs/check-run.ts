@@ -3,7 +3,7 @@ import { parisDate } from '@ou-en-est-on/domain';
 import type { EntityManager } from 'typeorm';
 import { CsvFile } from '../csv/csv-records.js';
 import { importFault } from '../csv/import-fault.js';
-import { type SeriesCatalogue, UnknownIndicator } from '../descriptor/series-catalogue.js';
+import { type SeriesCatalogue, UnusableIndicator } from '../descriptor/series-catalogue.js';
 import { FileParser } from '../parse-file.js';
 import { FindingLog } from './finding-log.js';
 import { findSeries } from './find-series.js';
@@ -100,8 +100,8 @@ async function seriesOf(
   try {
     return await findSeries(manager, descriptor);
   } catch (error) {
-    if (!(error instanceof UnknownIndicator)) throw error;
-    await findings.refuse([importFault('unknown-indicator', error.message)]);
+    if (!(error instanceof UnusableIndicator)) throw error;
+    await findings.refuse([importFault(error.code, error.message)]);
     return new Map();
   }
 }

@@ -5,7 +5,7 @@ import { catalogueOf, type ImportSeries, type SeriesCatalogue, valuesOf } from '
 
 /**
  * The series that a file may hold: those of its descriptor, else all that have values already.
- * @throws UnknownIndicator
+ * @throws UnusableIndicator
  */
 export async function findSeries(
   manager: EntityManager,

@@ -1,5 +1,6 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import { checkRun } from './check-run.js';
+import { databaseRefusal } from './database-refusal.js';
 import { ImportRunEntity } from './import-run.entity.js';
 import { publishRun } from './publish-run.js';
 import { withRunLock } from './run-lock.js';
@@ -34,10 +35,21 @@ async function workOn(manager: EntityManager, id: string, store: ImportStore, no
   if (!run?.task) return false;
   await manager.increment(ImportRunEntity, { id }, 'attempts', 1);
   if (run.attempts >= ATTEMPTS) await fail(manager, id, 'La lecture de ce fichier a été interrompue trop de fois.');
-  else if (run.task === 'check') await check(manager, run, store, now);
-  else await publish(manager, run, store, now);
+  else await attempt(manager, run, store, now);
   await removeUnlessReady(manager, run, store);
   return true;
+}
+
+/** What the database refuses once it would refuse again: it is told at once. Anything else is tried again. */
+async function attempt(manager: EntityManager, run: ImportRunEntity, store: ImportStore, now: Date): Promise<void> {
+  try {
+    await (run.task === 'check' ? check(manager, run, store, now) : publish(manager, run, store, now));
+  } catch (error) {
+    const rule = databaseRefusal(error);
+    if (rule === null) throw error;
+    const failure = `La base de données refuse ce que disent ce fichier ou son descripteur (règle ${rule}) : rien n’est publié. Signalez-le à qui tient ce site.`;
+    await fail(manager, run.id, failure);
+  }
 }
 
 async function check(manager: EntityManager, run: ImportRunEntity, store: ImportStore, now: Date): Promise<void> {
