@@ -9,6 +9,7 @@ const port = givenUrl ? '' : (process.env['E2E_PORT'] ??= String(await freePort(
 const baseURL = givenUrl ?? `http://127.0.0.1:${port}`;
 
 const PUBLISHING = /(self-assessments|action-sheets)\/.*\.spec\.ts$/;
+const CAMPAIGNS = /src\/campaigns\/.*\.spec\.ts$/;
 const use = { viewport: { width: 1280, height: 800 } };
 
 export default defineConfig({
@@ -29,9 +30,11 @@ export default defineConfig({
     screenshot: 'only-on-failure',
   },
   projects: [
-    { name: 'desktop', testIgnore: PUBLISHING, use },
+    { name: 'desktop', testIgnore: [PUBLISHING, CAMPAIGNS], use },
     // What these make public changes the pages that the others read: they come after (`--no-deps` runs them alone).
     { name: 'publishing', testMatch: PUBLISHING, use, dependencies: ['desktop'] },
+    // A town answers, and a day passes: what is public changes again.
+    { name: 'campaigns', testMatch: CAMPAIGNS, use, dependencies: ['publishing'] },
   ],
   webServer: givenUrl
     ? undefined

@@ -156,7 +156,7 @@ describe('The desk of campaigns', () => {
 
   it('gives one up for a reason that must be said', async () => {
     const page = await desk();
-    await unfold(page, 'Annuler : Mi-mandat 2026');
+    await unfold(page, 'Annuler cette campagne : Mi-mandat 2026');
     await page.answer(ONE, aCampaignDetailDto());
     const form = 'app-cancel-form form';
     await submit(page, form);

@@ -38,7 +38,7 @@ import { CancelForm } from './cancel-form';
         }
       </details>
       <details uiFold #cancel="uiFold" (toggle)="opened.set(true)">
-        <summary [attr.aria-label]="'Annuler : ' + campaign().title">Annuler cette campagne</summary>
+        <summary [attr.aria-label]="'Annuler cette campagne : ' + campaign().title">Annuler cette campagne</summary>
         @if (cancel.shown()) {
           @if (details.value(); as it) {
             <app-cancel-form [campaign]="it" (cancelled)="readAgain()" />

@@ -1,0 +1,184 @@
+import { execFile } from 'node:child_process';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import type { BrowserContext } from '@playwright/test';
+import { ApiAnswers } from '../explain/api-answers.js';
+import { ExplainedPage } from '../explain/explain.page.js';
+import { nakedNumbers, readNumbers } from '../explain/numbers.js';
+import { expect, expectNoAxeViolation, type Page, test } from '../main.fixture.js';
+import { AccountPage, linkFrom } from '../people/account.page.js';
+import { type Member, openMember } from '../self-assessments/members.js';
+import { PageFaults } from '../support/page-faults.js';
+
+const PASSPHRASE = 'quatre loutres repeignent un phare';
+const TITLE = 'Mi-mandat du littoral';
+const PAGE = '/campagnes/mi-mandat-du-littoral';
+const TOWN = 'COM-29019';
+/** Brest, and four towns that never answer. */
+const INVITED = '29019 29232 22278 56121 35288';
+
+/** Runs what no page does; see the script. */
+async function behindTheSite(action: 'grant-staff' | 'day-passes', subject: string): Promise<void> {
+  const settings = process.env['E2E_BASE_URL'] ? {} : { DATA_DIR: '.data/e2e' };
+  const script = path.join(import.meta.dirname, 'behind-the-site.mjs');
+  await promisify(execFile)(process.execPath, [script, action, subject], { env: { ...process.env, ...settings } });
+}
+
+const today = (): string => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Paris' }).format(new Date());
+
+/** One story: a campaign is announced, told, answered, photographed and read. */
+test.describe('Campaigns', () => {
+  test.describe.configure({ mode: 'serial' });
+  let staff: { page: Page; context: BrowserContext; faults: PageFaults };
+  let mayor: Member;
+
+  test.beforeAll(async ({ browser }, { project }) => {
+    test.setTimeout(180_000);
+    const baseURL = project.use.baseURL ?? '';
+    mayor = await openMember(browser, baseURL, {
+      ...{ email: 'maire@brest.example', name: 'Erwan Le Gall' },
+      ...{ collectivity: TOWN, quality: 'maire' },
+    });
+    const context = await browser.newContext({ baseURL });
+    const page = await context.newPage();
+    const faults = new PageFaults(new URL(baseURL).origin);
+    await faults.watch(page);
+    staff = { page, context, faults };
+    const account = new AccountPage(page);
+    await account.accept(await linkFrom('invite', 'campagnes@exemple.fr', 'Maud Perrin'), PASSPHRASE);
+    await behindTheSite('grant-staff', 'campagnes@exemple.fr');
+    await page.goto('/compte');
+    await account.enrol();
+    await page.getByRole('button', { name: 'Je les ai gardés' }).click();
+  });
+  test.afterEach(() => {
+    for (const { faults } of [staff, mayor]) faults.expectNone();
+  });
+  test.afterAll(async () => {
+    for (const { context } of [staff, mayor]) await context.close();
+  });
+
+  test('are none at first, and led by the staff alone', async ({ page }) => {
+    await page.goto('/campagnes');
+    await expect(page.getByText('Aucune campagne n’est annoncée pour l’instant.')).toBeVisible();
+    await expectNoAxeViolation(page);
+    await page.goto('/suivi/campagnes');
+    await expect(page.getByRole('link', { name: 'Se connecter' }).last()).toBeVisible();
+    await expect(page.getByLabel('Titre')).toHaveCount(0);
+  });
+
+  test('are announced once every field is right', async () => {
+    const { page, faults } = staff;
+    await page.goto('/compte');
+    await page.getByRole('link', { name: 'Mener les campagnes' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Mener les campagnes');
+    await expect(page.getByLabel('Édition de la matrice')).toBeVisible();
+    await page.getByText('Limiter à des régions ou à des départements').click();
+    await expect(page.getByRole('group', { name: 'Régions' }).getByLabel('Bretagne')).toBeVisible();
+    await expectNoAxeViolation(page);
+
+    faults.expect(/400/);
+    await page.getByLabel('Titre').fill(TITLE);
+    await page.getByRole('button', { name: 'Annoncer', exact: true }).click();
+    await expect(page.getByText('L’ouverture doit être un jour du calendrier')).toBeVisible();
+    await expect(page.getByLabel('Ouverture')).toBeFocused();
+    await expect(page.getByText('Les types invités manquent')).toBeVisible();
+    await expectNoAxeViolation(page);
+
+    await page.getByLabel('Ouverture').fill(today());
+    await page.getByLabel('Jour de la photographie').fill(today());
+    await page.getByLabel('Collectivités invitées nommément').fill(INVITED);
+    await page.getByRole('button', { name: 'Annoncer', exact: true }).click();
+    await expect(page.getByText(`${TITLE} est annoncée.`)).toBeVisible();
+    await expectNoAxeViolation(page);
+  });
+
+  test('are told in the space of those they invite, with the day', async () => {
+    const { page } = mayor;
+    await page.goto('/espace');
+    await expect(page.getByText(/Campagne «\sMi-mandat du littoral\s»\s: vous êtes invités/)).toBeVisible();
+    await expectNoAxeViolation(page);
+    await page.getByRole('link', { name: 'Voir la campagne' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(TITLE);
+    await expect(page.getByRole('button', { name: /^0 sur 5\sinvitées, soit 0\s%/ })).toBeVisible();
+  });
+
+  test('count who has answered at the next read', async ({ page }) => {
+    const { request } = mayor.context;
+    const state = `/api/v1/collectivities/${TOWN}/self-assessment`;
+    const service = await firstService(page);
+    const over = (version: number): object => ({
+      headers: { 'x-requested-by': 'essai', 'if-match': `"${String(version)}"` },
+    });
+    const answered = await request.put(`${state}/answers/${service}`, { ...over(0), data: { value: 'achieved' } });
+    expect(answered.status()).toBe(200);
+    for (const step of ['submit', 'validate']) {
+      const { version } = (await (await request.get(state)).json()) as { version: number };
+      expect((await request.post(`${state}/${step}`, { ...over(version), data: {} })).status()).toBe(200);
+    }
+    await page.goto(PAGE);
+    await expect(page.getByRole('button', { name: /^1 sur 5\sinvitées, soit 20\s%/ })).toBeVisible();
+    await expectNoAxeViolation(page);
+  });
+
+  test('are photographed by themselves once their day is over, and read on a telephone', async ({ page }) => {
+    test.slow();
+    await behindTheSite('day-passes', 'mi-mandat-du-littoral');
+    await expect(async () => {
+      await page.goto(PAGE);
+      await expect(page.getByRole('heading', { name: 'La photographie' })).toBeVisible({ timeout: 1_000 });
+    }).toPass({ timeout: 60_000 });
+    await page.setViewportSize({ width: 320, height: 640 });
+    await expect(page.getByText('Ce qu’elle a compté ne change plus.')).toBeVisible();
+    await expect(page.getByText('Aucune autre photographie de cette édition n’existe encore.')).toBeVisible();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+    await expectNoAxeViolation(page);
+    await expectExplained(page, PAGE);
+    await expectExplained(page, '/campagnes');
+
+    await mayor.page.goto('/espace');
+    await expect(mayor.page.getByRole('heading', { name: 'À faire, ou en attente' })).toBeVisible();
+    await expect(mayor.page.getByText(TITLE)).toHaveCount(0);
+    await staff.page.goto('/suivi/campagnes');
+    await expect(staff.page.getByText('photographiée', { exact: true })).toBeVisible();
+    await expect(staff.page.getByText('Modifier')).toHaveCount(0);
+  });
+
+  test('are given up with a reason that everybody reads', async ({ page }) => {
+    const desk = staff.page;
+    await desk.goto('/suivi/campagnes');
+    await desk.getByLabel('Titre').fill('Campagne de trop');
+    await desk.getByLabel('Ouverture').fill(today());
+    await desk.getByLabel('Jour de la photographie').fill(today());
+    await desk.getByRole('group', { name: 'Types de collectivités invitées' }).getByLabel('régions').check();
+    await desk.getByRole('button', { name: 'Annoncer', exact: true }).click();
+    await expect(desk.getByText('Campagne de trop est annoncée.')).toBeVisible();
+    await desk.getByText('Annuler cette campagne').first().click();
+    await desk.getByLabel('Pourquoi').fill('Annoncée par erreur.');
+    await expectNoAxeViolation(desk);
+    await desk.getByRole('button', { name: 'Annuler cette campagne' }).click();
+    await expect(desk.getByText('annulée', { exact: true })).toBeVisible();
+    await page.goto('/campagnes/campagne-de-trop');
+    await expect(page.getByText('Annoncée par erreur.')).toBeVisible();
+    await expectNoAxeViolation(page);
+  });
+});
+
+async function firstService(page: Page): Promise<string> {
+  const matrix = (await (await page.request.get('/api/v1/label-matrix')).json()) as {
+    themes: { services: { id: string }[] }[];
+  };
+  return matrix.themes[0]?.services[0]?.id ?? '';
+}
+
+/** Every number of a page, everything unfolded, opens how it was made. */
+async function expectExplained(page: Page, address: string): Promise<void> {
+  const answers = ApiAnswers.of(page);
+  const explained = new ExplainedPage(page);
+  await explained.open(address);
+  await explained.unfold();
+  await answers.settle();
+  const { loose, falseMarks } = await readNumbers(page);
+  expect(nakedNumbers(loose, [...answers.texts]), 'numbers that nothing explains').toEqual([]);
+  expect(falseMarks, 'marks that explain nothing').toEqual([]);
+}
