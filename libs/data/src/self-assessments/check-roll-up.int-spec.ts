@@ -118,6 +118,14 @@ describe('the sums, made again beside the ones that validations wrote', () => {
     });
     expect(await rebuildRollUp(source, edition)).toEqual({ answers: 0, sums: 1 });
     expect(await sumsOf(edition)).toEqual(right);
+    expect(await rebuildRollUp(source, edition)).toEqual({ answers: 0, sums: 0 });
+    const told = await inTransaction(source, { identity: { kind: 'system', name: 'command' } }, (manager) =>
+      manager.query<object[]>(
+        `SELECT identity, after FROM audit_entry WHERE operation = 'rebuild-roll-up' AND subject_id = $1`,
+        [edition],
+      ),
+    );
+    expect(told).toEqual([{ identity: 'system:command', after: { answers: 0, sums: 1 } }]);
   });
 
   it('tell a public answer that nobody validated, and put it right with its sums', async () => {

@@ -1,5 +1,6 @@
 import type { Identity } from '@ou-en-est-on/domain';
 import type { DataSource, EntityManager } from 'typeorm';
+import { recordAudit } from '../audit/record-audit.js';
 import { inTransaction } from '../identity/in-transaction.js';
 import type { RollUpRow } from './roll-up.repository.js';
 
@@ -69,10 +70,8 @@ export async function rebuildRollUp(
   if (checked && (await findDrift(dataSource, editionId)).answers.length > 0) {
     return inTransaction(dataSource, { identity: COMMAND }, async (manager) => {
       const answers = await countOf(manager, 'republish($1)', [editionId]);
-      return {
-        answers,
-        sums: await rebuildEach(await territoriesOf(manager, editionId), rebuildIn(manager, editionId)),
-      };
+      const sums = await rebuildEach(await territoriesOf(manager, editionId), rebuildIn(manager, editionId));
+      return tell(manager, editionId, { answers, sums });
     });
   }
   const territories = await inTransaction(dataSource, { identity: COMMAND }, (manager) =>
@@ -81,7 +80,16 @@ export async function rebuildRollUp(
   const sums = await rebuildEach(territories, (territoryId) =>
     inTransaction(dataSource, { identity: COMMAND }, (manager) => rebuildIn(manager, editionId)(territoryId)),
   );
-  return { answers: 0, sums };
+  return inTransaction(dataSource, { identity: COMMAND }, (manager) => tell(manager, editionId, { answers: 0, sums }));
+}
+
+/** One row of the audit for what was not right, however many territories it was in; none where all was. */
+async function tell(manager: EntityManager, editionId: string, rebuilt: Rebuilt): Promise<Rebuilt> {
+  if (rebuilt.answers + rebuilt.sums > 0) {
+    const about = { operation: 'rebuild-roll-up', table: 'roll_up', id: editionId };
+    await recordAudit(manager, { ...about, after: rebuilt });
+  }
+  return rebuilt;
 }
 
 async function rebuildEach(

@@ -107,7 +107,8 @@ describe('the load of a vintage after an older one', () => {
         [['COM-15031', 'COM-15035', 'COM-15047', 'COM-15171']],
       ),
     ).toHaveLength(4);
-    expect(await query(`SELECT former_codes FROM territory WHERE id = 'COM-15141'`)).not.toContain('15031');
+    const [heir] = await query<{ former_codes: string[] }>(`SELECT former_codes FROM territory WHERE id = 'COM-15141'`);
+    expect(heir?.former_codes).not.toContain('15031');
   });
 
   it('tells each change of the vintage, and cannot be rewritten', async () => {

@@ -1,5 +1,7 @@
 import { changesBetween, closeVanished, dayOfVintage, type Territory } from '@ou-en-est-on/domain';
 import type { DataSource, EntityManager } from 'typeorm';
+import { digestsOfTables } from '../audit/digest-of-table.js';
+import { recordAudit } from '../audit/record-audit.js';
 import { type LoadReport, NOTHING_DONE } from '../loader/load-report.js';
 import { loadRows } from '../loader/load-rows.js';
 import { CURRENT_CODE, type GeographicCode, readGeographicCode, versionOf } from './geographic-code.js';
@@ -14,6 +16,8 @@ const RULES = 3;
 const LOCK = 7_126_019_024;
 /** A national load may be slow on a small server: its statements are not cut short as those of a reader are. */
 const PATIENCE = '15min';
+/** What a load writes, of which the audit keeps a digest. */
+const WRITTEN_TABLES = ['territory', 'collectivity', 'collectivity_member', 'governed_territory', 'territory_change'];
 
 /** A vintage is read after those before it: lineage goes one way. */
 export class OlderVintage extends Error {
@@ -66,11 +70,19 @@ async function loadVintage(
   );
   await manager.query(NAME_SUCCESSORS, [JSON.stringify(closed)]);
   if (tellChanges) await tell(manager, known, vintage, closed, code.vintage);
-  const collectivity = await loadCollectivities(manager, {
+  await manager.query(REOPEN_EDITED, [vintage.map(({ id }) => id)]);
+  const { report: collectivity, takenOver } = await loadCollectivities(manager, {
     year: code.vintage,
     source: code.packageName,
     territories: vintage,
     establishments: rows.territorialEstablishments,
+  });
+  await recordAudit(manager, {
+    ...{ operation: 'load-territories', table: 'geographic_code', id: String(code.vintage) },
+    after: {
+      ...{ version, changes: { territory, collectivity }, takenOver },
+      tables: await digestsOfTables(manager, WRITTEN_TABLES),
+    },
   });
   return { territory, collectivity };
 }
@@ -101,6 +113,11 @@ const COUNTS = `
 const NOTE_VINTAGE = `
   INSERT INTO geographic_code (vintage, source, version) VALUES ($1, $2, $3)
   ON CONFLICT (vintage) DO UPDATE SET source = EXCLUDED.source, version = EXCLUDED.version, loaded_at = now()`;
+
+/** Whatever a person edited is kept, and is there again all the same. */
+const REOPEN_EDITED = `
+  UPDATE territory SET closed_on = NULL, successor_id = NULL
+  WHERE closed_on IS NOT NULL AND edited_at IS NOT NULL AND id = ANY ($1::text[])`;
 
 const CLOSE = 'UPDATE territory SET closed_on = $2 WHERE id = ANY ($1::text[])';
 

@@ -35,6 +35,9 @@ const PROGRAM_ACT_LABELS = {
   'publish-import': 'Publication d’un import',
   'undo-import': 'Retrait d’un import',
   'load-shipped-data': 'Chargement des données livrées',
+  'load-territories': 'Chargement du code géographique',
+  'publish-matrix-edition': 'Publication d’une édition de la matrice',
+  'rebuild-roll-up': 'Sommes refaites',
   'end-state': 'Fin d’un état, avec sa collectivité',
   'take-photograph': 'Photographie d’une campagne',
 } as const;

@@ -170,6 +170,18 @@ describe('an edition of the label matrix, in a file', () => {
       expect(await alignments('essai-2099')).toBeGreaterThan(100);
     });
 
+    it('is told by one row of the audit a publication, with what the tables held after it', async () => {
+      const rows = await database.dataSource.query<object[]>(
+        `SELECT subject_id AS id, after FROM audit_entry WHERE operation = 'publish-matrix-edition'`,
+      );
+      const sha256 = expect.stringMatching(/^[0-9a-f]{64}$/) as string;
+      const tables = { matrix_edition: { rows: 2, sha256 }, matrix_service: { rows: 278, sha256 } };
+      expect(rows).toEqual([
+        { id: 'essai-2099', after: expect.objectContaining({ created: 160, becameCurrent: true }) as object },
+      ]);
+      expect(rows).toMatchObject([{ after: { tables } }]);
+    });
+
     it('is still the one shown after the shipped data are loaded again', async () => {
       await loadShippedData(database.dataSource, readShippedData(), NOW);
       expect((await editions.findCurrentEdition())?.id).toBe('essai-2099');

@@ -1,6 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { DataSource, EntityManager } from 'typeorm';
 import { LabelMatrixRepository } from '../../label-matrix/label-matrix.repository.js';
+import { digestsOfTables } from '../../audit/digest-of-table.js';
+import { recordAudit } from '../../audit/record-audit.js';
 import type { Draft } from '../content-faults.js';
 import { type ImportFault, importFault, UnreadableFile } from '../csv/import-fault.js';
 import { looksLikeJson, readJsonDraft } from '../read-json.js';
@@ -61,6 +63,7 @@ export async function importMatrixEdition(
     await runner.startTransaction();
     await runner.query(`SELECT pg_advisory_xact_lock(hashtextextended('load shipped data', 0))`);
     const report = await tryEdition(runner.manager, parsed.content, read, options);
+    if (report.status === 'published') await tell(runner.manager, report);
     if (options.publish && report.status !== 'refused') await runner.commitTransaction();
     else await runner.rollbackTransaction();
     return report;
@@ -69,6 +72,17 @@ export async function importMatrixEdition(
     if (runner.isTransactionActive) await runner.rollbackTransaction();
     await runner.release();
   }
+}
+
+const WRITTEN_TABLES = ['matrix_edition', 'matrix_category', 'matrix_theme', 'matrix_service', 'proposal_service'];
+
+async function tell(manager: EntityManager, report: MatrixImportOutcome): Promise<void> {
+  const { editionId, created, corrected, aligned, becameCurrent } = report;
+  const tables = await digestsOfTables(manager, WRITTEN_TABLES);
+  await recordAudit(manager, {
+    ...{ operation: 'publish-matrix-edition', table: 'matrix_edition', id: editionId },
+    after: { created, corrected, aligned, becameCurrent, tables },
+  });
 }
 
 interface Read {
