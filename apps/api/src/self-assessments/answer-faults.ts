@@ -19,8 +19,4 @@ export const ANSWER_FAULTS: Readonly<Record<AnswerFault | ModuleAnswerFault, Fau
   'date-in-the-future': { field: 'datedOn', message: 'ne peut être dans le futur' },
 };
 
-export const CLOSED_PROVIDER: Fault = {
-  field: 'providedBy',
-  message: 'n’existe plus : choisissez qui en a pris la suite',
-};
 export const UNKNOWN_PROVIDER: Fault = { field: 'providedBy', message: 'n’est aucune collectivité connue' };

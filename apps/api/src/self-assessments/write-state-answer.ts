@@ -5,7 +5,8 @@ import { Database, type Transaction } from '../database/database.js';
 import { ProblemError } from '../http/problem-error.js';
 import type { SignedIn } from '../http/signed-in.js';
 import { Clock } from '../shared/clock.js';
-import { CLOSED_PROVIDER, UNKNOWN_PROVIDER } from './answer-faults.js';
+import { soughtCollectivity } from '../shared/sought-collectivity.js';
+import { UNKNOWN_PROVIDER } from './answer-faults.js';
 import type { LivingState, StateKind } from './living-state.js';
 
 /** What an answer is written to, and over which version. */
@@ -66,21 +67,21 @@ export class WriteStateAnswer {
     { collectivityId, subjectId }: AnswerTarget,
     input: T['input'],
   ): Promise<T['key']> {
-    const collectivities = new CollectivityRepository(manager);
-    const collectivity = await collectivities.findById(collectivityId);
+    const collectivity = await new CollectivityRepository(manager).findById(collectivityId);
     const asked = collectivity && (await state.ask(manager, collectivity, subjectId));
     if (!asked) throw new ProblemError('not-found');
     if (collectivity.closedOn !== null) throw new ProblemError('collectivity-closed');
     const fault = asked.faultOf(input);
     if (fault) throw new ProblemError('invalid-request', [fault]);
-    if (input.providedBy !== null) await checkProvider(collectivities, input.providedBy);
+    if (input.providedBy !== null) await checkProvider(manager, input.providedBy);
     return asked.key;
   }
 }
 
 /** @throws ProblemError invalid-request for who is not known, or no longer exists */
-async function checkProvider(collectivities: CollectivityRepository, id: string): Promise<void> {
-  const provider = await collectivities.findById(id);
-  if (provider?.closedOn === null) return;
-  throw new ProblemError('invalid-request', [provider ? CLOSED_PROVIDER : UNKNOWN_PROVIDER]);
+async function checkProvider(manager: Transaction, id: string): Promise<void> {
+  const sought = await soughtCollectivity(manager, id);
+  if (sought.found) return;
+  const fault = sought.message === null ? UNKNOWN_PROVIDER : { field: 'providedBy', message: sought.message };
+  throw new ProblemError('invalid-request', [fault]);
 }

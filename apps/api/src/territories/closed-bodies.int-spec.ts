@@ -155,7 +155,9 @@ describe('a body over time', () => {
       memberships: [{ collectivityId: BREST, role: 'agent', quality: null, delegation: null }],
     });
     const provided = await write(BREST, agent, 0, { value: 'provided-by', providedBy: BODY });
-    expect(faultsOf(provided)).toEqual(['providedBy n’existe plus : choisissez qui en a pris la suite']);
+    expect(faultsOf(provided)).toEqual([
+      `providedBy n’existe plus : choisissez Rennes Métropole (${METROPOLE}), qui lui succède`,
+    ]);
     const { id } = await createPerson(api);
     const attached = await api.send({
       ...{ method: 'PUT', url: `/api/v1/people/${id}/memberships/${BODY}`, headers: admin, payload: { role: 'agent' } },

@@ -9,8 +9,6 @@ import {
   type PermissionListDto,
   selfAssessment,
   type SelfAssessmentDto,
-  territoryList,
-  type TerritoryListDto,
 } from '@ou-en-est-on/contracts';
 import { type ApiResource, apiResource } from '../shared/api/api-resource';
 import { apiUrl } from '../shared/api/api-url';
@@ -44,16 +42,6 @@ export function collectivityOperations(collectivityId: () => string | undefined)
     const id = collectivityId();
     return id === undefined ? undefined : `/collectivities/${encodeURIComponent(id)}/operations`;
   });
-}
-
-/** The places that a collectivity bears the name of; without words nothing is asked. */
-export function foundProviders(words: () => string): ApiResource<TerritoryListDto> {
-  const type = ['commune', 'epci', 'department', 'region', 'overseas'];
-  return apiResource(
-    territoryList,
-    () => (words() === '' ? undefined : apiUrl('/territories', { q: words(), type, limit: 6 })),
-    { keepPrevious: 'while-loading' },
-  );
 }
 
 export function moduleStatePath(collectivityId: string): string {

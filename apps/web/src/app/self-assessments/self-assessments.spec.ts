@@ -6,10 +6,12 @@ import {
   aModuleStateDto,
   aScoreDto,
   aSelfAssessmentDto,
+  aTerritoryListDto,
   aWorkingAnswerDto,
 } from '@ou-en-est-on/testing';
 import { OpenedPage, wordsOf } from '../shared/testing/opened-page';
 import { NO_ANSWER } from './saving/answer-content';
+import { MatrixSaver } from './saving/matrix-saver';
 import { ModuleSaver } from './saving/module-saver';
 import routes from './self-assessments.routes';
 
@@ -33,6 +35,10 @@ const ROUTES = [
 ];
 const STATE = '/collectivities/COM-35238/self-assessment';
 const ANSWER = `${STATE}/answers/mediation-01`;
+const SYNDICATE = {
+  ...({ id: 'SYN-253514004', kind: 'syndicate', name: 'Mégalis Bretagne', siren: '253514004' } as const),
+  ...{ tiers: [], population: null, stratum: null },
+};
 const DRAFT = 'reponses-non-enregistrees p1 COM-35238 travail-2023 mediation-01';
 
 beforeEach(() => {
@@ -40,12 +46,12 @@ beforeEach(() => {
   Element.prototype.scrollIntoView = jest.fn();
 });
 
-async function openTheme(state = aSelfAssessmentDto()): Promise<OpenedPage> {
+async function openTheme(state = aSelfAssessmentDto(), matrix = aLabelMatrixDto()): Promise<OpenedPage> {
   const page = await OpenedPage.at('/espace/autoevaluation/mediation', ROUTES);
   document.body.append(page.element);
   await page.answer('/session', SESSION);
   await page.answer(STATE, state);
-  await page.answer('/label-matrix?edition=travail-2023', aLabelMatrixDto());
+  await page.answer('/label-matrix?edition=travail-2023', matrix);
   return page;
 }
 
@@ -263,6 +269,32 @@ describe('A number of the module', () => {
     await page.settle();
     expect([answered(), field.value, field.getAttribute('aria-invalid')]).toEqual([['not-concerned', null], '', null]);
     expect(page.text).not.toContain('Ce n’est pas un nombre');
+  });
+});
+
+describe('Who provides a service', () => {
+  afterEach(() => document.body.replaceChildren());
+
+  it('is found as one types among places and bodies, and chosen by one key', async () => {
+    const provided = { code: 'provided-by', label: 'Assuré ailleurs', note: 'Dites par qui.', asks: 'qui' };
+    const page = await openTheme(aSelfAssessmentDto(), aLabelMatrixDto({ specialAnswers: [provided] }));
+    await press(page, 'Digit3');
+    const field = page.element.querySelector('[role=combobox]') as HTMLInputElement;
+    field.value = 'megalis';
+    field.dispatchEvent(new Event('input'));
+    await new Promise((done) => setTimeout(done, 200));
+    await page.settle();
+    const type = 'commune,epci,department,region,overseas';
+    await page.answer(`/territories?q=megalis&type=${type}&limit=6`, aTerritoryListDto({ items: [], total: 0 }));
+    await page.answer('/collectivities?q=megalis&limit=6', { items: [SYNDICATE], total: 1, next: null });
+    const options = page.all('[role=option]');
+    expect(options.map(wordsOf)).toEqual(['Mégalis Bretagne Syndicat · SIREN 253514004']);
+    field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter' }));
+    await page.settle();
+    expect(TestBed.inject(MatrixSaver).contentOf('mediation-01')).toMatchObject({
+      value: 'provided-by',
+      providedBy: { id: SYNDICATE.id, name: SYNDICATE.name },
+    });
   });
 });
 

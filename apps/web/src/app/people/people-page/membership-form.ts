@@ -4,13 +4,12 @@ import { FormControl, FormGroup, ReactiveFormsModule } from '@angular/forms';
 import { done, membershipInput, type PersonDto } from '@ou-en-est-on/contracts';
 import { headOf, MEMBER_ROLES, type MemberRole, qualitiesUnder, type ValidatorQuality } from '@ou-en-est-on/domain';
 import { debounceTime, map } from 'rxjs';
-import { COLLECTIVITY_KIND_LABELS } from '../../shared/labels/collectivity.labels';
-import { TERRITORY_TYPE_LABELS } from '../../shared/labels/common.labels';
+import { foundCollectivities } from '../../shared/collectivities/found-collectivities';
 import { SiteChanges } from '../../shared/changes/site-changes';
 import { Refusal } from '../../shared/form/refusal';
 import { Sending } from '../../shared/form/sending';
 import { TextField } from '../../shared/form/text-field';
-import { foundBodies, foundCollectivities, territoryResource } from '../people-api';
+import { territoryResource } from '../people-api';
 import { MEMBER_ROLE_LABELS, VALIDATOR_QUALITY_LABELS } from '../../shared/labels/people.labels';
 import { ProofForm } from '../proof-form';
 import { ProvenChange } from '../proven-change';
@@ -47,31 +46,11 @@ export class MembershipForm {
     ),
     { initialValue: '' },
   );
-  protected readonly list = foundCollectivities(this.#words);
-  protected readonly bodies = foundBodies(this.#words);
-  /** Territories that bear the name, then bodies that no territory has. */
-  protected readonly found = computed(() => {
-    const { items = [], places = {} } = this.list.value() ?? {};
-    const bodies = this.bodies.value()?.items ?? [];
-    const territories = items.map(({ id, name, type, departmentId, postcodes }) => ({
-      id,
-      name,
-      where: [TERRITORY_TYPE_LABELS[type], departmentId && places[departmentId], postcodes[0]]
-        .filter(Boolean)
-        .join(' · '),
-    }));
-    return [
-      ...territories,
-      ...bodies.map(({ id, name, kind, siren }) => ({
-        id,
-        name,
-        where: `${COLLECTIVITY_KIND_LABELS[kind]} · SIREN ${siren ?? ''}`,
-      })),
-    ];
-  });
+  protected readonly list = foundCollectivities(this.#words, 8);
+  protected readonly found = this.list.found;
   readonly #place = toSignal(this.form.controls.place.valueChanges, { initialValue: '' });
   /** What was chosen, when it is a body: it is its own collectivity. */
-  readonly #body = computed(() => this.bodies.value()?.items.find(({ id }) => id === this.#place()));
+  readonly #body = computed(() => this.list.bodies.value()?.items.find(({ id }) => id === this.#place()));
   protected readonly territory = territoryResource(() =>
     this.#place() === '' || this.#body() ? undefined : this.#place(),
   );

@@ -2,17 +2,18 @@ import { Component, computed, type ElementRef, input, output, signal, viewChild 
 import { toObservable, toSignal } from '@angular/core/rxjs-interop';
 import { TypoPipe } from '@ou-en-est-on/ui';
 import { debounceTime, map } from 'rxjs';
-import { TERRITORY_TYPE_LABELS } from '../../shared/labels/common.labels';
-import { foundProviders } from '../self-assessment-api';
+import { foundCollectivities } from '../../shared/collectivities/found-collectivities';
 
 const TYPING_PAUSE_MS = 150;
+/** Territories, and as many bodies. */
+const MOST = 6;
 
 interface Provider {
   readonly id: string;
   readonly name: string;
 }
 
-/** Finds, as one types, the collectivity that provides a service; those already named come first. */
+/** Finds, as one types, the collectivity or the body that provides a service; those already named come first. */
 @Component({
   selector: 'app-provider-search',
   imports: [TypoPipe],
@@ -38,20 +39,14 @@ export class ProviderSearch {
     ),
     { initialValue: '' },
   );
-  protected readonly list = foundProviders(this.#asked);
+  protected readonly list = foundCollectivities(this.#asked, MOST);
   protected readonly active = signal(0);
   protected readonly options = computed(() => {
-    if (this.words().trim() === '') return this.known().map(({ id, name }) => ({ id, name, where: 'déjà citée ici' }));
-    const { items = [], places = {} } = this.list.value() ?? {};
-    return items.map(({ id, name, type, departmentId, postcodes }) => ({
-      ...{ id, name },
-      where: [TERRITORY_TYPE_LABELS[type], departmentId && places[departmentId], postcodes[0]]
-        .filter(Boolean)
-        .join(' · '),
-    }));
+    if (this.words().trim() !== '') return this.list.found();
+    return this.known().map(({ id, name }) => ({ id, name, where: 'déjà citée ici' }));
   });
   protected readonly nothing = computed(
-    () => this.words().trim() !== '' && this.list.value() !== undefined && this.options().length === 0,
+    () => this.words().trim() !== '' && this.list.answered() && this.options().length === 0,
   );
 
   focus(): void {

@@ -1,7 +1,7 @@
 import { Component } from '@angular/core';
 import type { ProposalRealisationsDto } from '@ou-en-est-on/contracts';
 import { anExplanationDto } from '@ou-en-est-on/testing';
-import { MAP_LOADER } from '@ou-en-est-on/ui/drawings';
+import { MAP_LOADER } from '@ou-en-est-on/ui';
 import { OpenedPage } from '../../../shared/testing/opened-page';
 import { ProposalGroups } from './proposal-groups';
 

@@ -1,0 +1,34 @@
+import { CollectivityRepository } from '@ou-en-est-on/data';
+import type { Collectivity } from '@ou-en-est-on/domain';
+import type { Transaction } from '../database/database.js';
+
+/** A collectivity there is, or why there is none of that id; null when nothing is known of it. */
+export type Sought = { readonly found: Collectivity } | { readonly found: null; readonly message: string | null };
+
+/**
+ * A territory whose powers another collectivity has, as the départements of Alsace, and a collectivity that no longer
+ * exists have nobody: the message names the one that has.
+ */
+export async function soughtCollectivity(manager: Transaction, id: string): Promise<Sought> {
+  const collectivities = new CollectivityRepository(manager);
+  const own = await collectivities.findById(id);
+  if (own?.closedOn === null) return { found: own };
+  const other = own ? await heirOf(own, collectivities) : await collectivities.findByTerritory(id);
+  return { found: null, message: !own && !other ? null : insteadOf(own, other) };
+}
+
+async function heirOf(
+  { successorId }: Collectivity,
+  collectivities: CollectivityRepository,
+): Promise<Collectivity | null> {
+  const heir = successorId === null ? null : await collectivities.findById(successorId);
+  return heir && heir.closedOn !== null ? heirOf(heir, collectivities) : heir;
+}
+
+function insteadOf(own: Collectivity | null, other: Collectivity | null): string {
+  if (!other) return 'n’existe plus, et ce site ne sait pas laquelle lui succède';
+  const name = `${other.name} (${other.id})`;
+  return own
+    ? `n’existe plus : choisissez ${name}, qui lui succède`
+    : `n’en est pas une : ${name} en a les pouvoirs, choisissez-la`;
+}

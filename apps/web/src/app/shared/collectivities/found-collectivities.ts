@@ -1,0 +1,52 @@
+import { computed, type Signal } from '@angular/core';
+import { collectivityList, type CollectivityListDto, territoryList } from '@ou-en-est-on/contracts';
+import { type ApiResource, apiResource } from '../api/api-resource';
+import { apiUrl } from '../api/api-url';
+import { COLLECTIVITY_KIND_LABELS } from '../labels/collectivity.labels';
+import { TERRITORY_TYPE_LABELS } from '../labels/common.labels';
+
+/** A territory that bears the name of its collectivity, or a body that no territory has. */
+export interface FoundCollectivity {
+  readonly id: string;
+  readonly name: string;
+  /** What it is, and where. */
+  readonly where: string;
+}
+
+/** Collectivities as one types their name, a postcode or a SIREN. */
+export interface FoundCollectivities {
+  /** Territories that bear the name, then bodies that no territory has. */
+  readonly found: Signal<readonly FoundCollectivity[]>;
+  /** Syndicates, établissements publics territoriaux… */
+  readonly bodies: ApiResource<CollectivityListDto>;
+  /** True once both are known. */
+  readonly answered: Signal<boolean>;
+}
+
+/** Without words nothing is asked. */
+export function foundCollectivities(words: () => string, limit: number): FoundCollectivities {
+  const type = ['commune', 'epci', 'department', 'region', 'overseas'];
+  const asked = (path: string, more: object): string | undefined =>
+    words() === '' ? undefined : apiUrl(path, { q: words(), ...more, limit });
+  const territories = apiResource(territoryList, () => asked('/territories', { type }), {
+    keepPrevious: 'while-loading',
+  });
+  const bodies = apiResource(collectivityList, () => asked('/collectivities', {}), { keepPrevious: 'while-loading' });
+  const found = computed(() => {
+    const { items = [], places = {} } = territories.value() ?? {};
+    return [
+      ...items.map(({ id, name, type: level, departmentId, postcodes }) => ({
+        ...{ id, name },
+        where: told(TERRITORY_TYPE_LABELS[level], departmentId && places[departmentId], postcodes[0]),
+      })),
+      ...(bodies.value()?.items ?? []).map(({ id, name, kind, siren }) => ({
+        ...{ id, name },
+        where: told(COLLECTIVITY_KIND_LABELS[kind], siren && `SIREN ${siren}`),
+      })),
+    ];
+  });
+  const answered = computed(() => territories.value() !== undefined && bodies.value() !== undefined);
+  return { found, bodies, answered };
+}
+
+const told = (...words: readonly (string | null | undefined)[]): string => words.filter(Boolean).join(' · ');
