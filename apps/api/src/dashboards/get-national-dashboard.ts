@@ -33,7 +33,7 @@ export class GetNationalDashboard {
     const { entries } = proposals;
     const [{ indicators, readingOf }, context, stakes, actions, respondents] = await Promise.all([
       this.readIndicators.run(clocks, proposals),
-      this.readMotionContext.run(clocks),
+      this.readMotionContext.run(clocks, proposals.sources.proposals),
       this.motions.findStakes(),
       this.actions.findAll(),
       this.readRealisations.respondents(clocks),

@@ -46,11 +46,12 @@ export class ReadIndicators {
 
   /** A caller that has read the proposals already hands them over. */
   async run(clocks: ReadingClocks, proposals?: ProposalReading): Promise<IndicatorsReading> {
-    const [indicators, links, national, computed, evidence, country] = await Promise.all([
+    const reading = proposals ?? (await this.readEntries.run(clocks));
+    const links = reading.sources.indicatorLinks;
+    const [indicators, national, computed, evidence, country] = await Promise.all([
       this.indicators.findAll(),
-      this.indicators.findProposalLinks(),
       this.observations.findCurrent({ territoryIds: [NATIONAL], ...momentOf(clocks) }),
-      this.readComputedInputs(clocks, proposals),
+      this.readComputedInputs(clocks, reading),
       this.evidence.findAll(),
       this.territories.findById(NATIONAL),
     ]);
@@ -74,14 +75,13 @@ export class ReadIndicators {
 
   /** The values, of the day read as of, of the indicators computed from our own data. */
   async computed(clocks: ReadingClocks): Promise<Observation[]> {
-    return computedObservations(await this.readComputedInputs(clocks), clocks.asOf);
+    const reading = await this.readEntries.run(clocks);
+    return computedObservations(await this.readComputedInputs(clocks, reading), clocks.asOf);
   }
 
-  private async readComputedInputs(clocks: ReadingClocks, proposals?: ProposalReading): Promise<ComputedInputs> {
-    const [exchanges, { sources, entries }] = await Promise.all([
-      this.exchanges.findAll(),
-      proposals ?? this.readEntries.run(clocks),
-    ]);
+  private async readComputedInputs(clocks: ReadingClocks, reading: ProposalReading): Promise<ComputedInputs> {
+    const { sources, entries } = reading;
+    const exchanges = await this.exchanges.findAll();
     const motions = sources.motions.filter((motion) => hadBeenAsked(motion, clocks));
     const happened = exchanges.filter(({ date }) => hadHappened(date, clocks));
     return { motions, exchanges: happened, entries };

@@ -53,6 +53,7 @@ import { CorrectedAddresses1760000126000 } from './1760000126000-corrected-addre
 import { AuditSubjects1760000126100 } from './1760000126100-audit-subjects.js';
 import { BodyEvents1760000127000 } from './1760000127000-body-events.js';
 import { RollUpVersions1760000128000 } from './1760000128000-roll-up-versions.js';
+import { CountCollectivities1760000128100 } from './1760000128100-count-collectivities.js';
 
 /** Every migration, in the order they are applied. */
 export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
@@ -110,4 +111,5 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   AuditSubjects1760000126100,
   BodyEvents1760000127000,
   RollUpVersions1760000128000,
+  CountCollectivities1760000128100,
 ];

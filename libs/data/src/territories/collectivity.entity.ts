@@ -18,6 +18,7 @@ import { ShippedRow } from '../shared/shipped-row.js';
 @Index('collectivity_territory_key', ['territoryId'], { unique: true })
 @Index('collectivity_siren_key', ['siren'], { unique: true, where: 'closed_on IS NULL' })
 @Index('collectivity_successor_idx', ['successorId'])
+@Index('collectivity_kind_idx', ['kind', 'population'], { where: 'closed_on IS NULL' })
 @Index('collectivity_body_idx', ['name', 'id'], { where: 'territory_id IS NULL AND closed_on IS NULL' })
 @Check(
   'collectivity_id_check',
