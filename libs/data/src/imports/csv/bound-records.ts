@@ -29,6 +29,24 @@ interface RecordState {
 }
 
 function measure(piece: string, state: RecordState): void {
+  if (state.quoted || piece.includes('"')) measureQuoted(piece, state);
+  else measurePlain(piece, state);
+}
+
+/** From line break to line break: a long file has hundreds of millions of characters. */
+function measurePlain(piece: string, state: RecordState): void {
+  let from = 0;
+  for (let at = piece.indexOf('\n'); at !== -1; at = piece.indexOf('\n', from)) {
+    refuseTooLong(state.startLine, state.length + at - from);
+    from = at + 1;
+    state.line += 1;
+    Object.assign(state, { startLine: state.line, length: 0 });
+  }
+  state.length += piece.length - from;
+  refuseTooLong(state.startLine, state.length);
+}
+
+function measureQuoted(piece: string, state: RecordState): void {
   let { line, startLine, length, quoted } = state;
   for (let at = 0; at < piece.length; at++) {
     const code = piece.charCodeAt(at);
@@ -38,9 +56,11 @@ function measure(piece: string, state: RecordState): void {
       line += 1;
       if (!quoted) [startLine, length] = [line, 0];
     }
-    if (length > LONGEST_RECORD) {
-      throw new UnreadableFile([importFault('record-too-long', MESSAGE, { line: startLine })]);
-    }
+    refuseTooLong(startLine, length);
   }
   Object.assign(state, { line, startLine, length, quoted });
+}
+
+function refuseTooLong(line: number, length: number): void {
+  if (length > LONGEST_RECORD) throw new UnreadableFile([importFault('record-too-long', MESSAGE, { line })]);
 }

@@ -1,16 +1,11 @@
-import type { Writable } from 'node:stream';
-import { finished } from 'node:stream/promises';
-import { CsvError, parse } from 'csv-parse';
 import { boundRecords, LONGEST_RECORD } from './bound-records.js';
 import { type Encoding, TextDecoding } from './decode-text.js';
-import { type ImportFault, importFault, UnreadableFile } from './import-fault.js';
+import { readRecords, type ReadRecord } from './read-records.js';
 import { refuseBinary } from './refuse-binary.js';
 import { type Delimiter, sniffDelimiter } from './sniff-delimiter.js';
 
 /** A record of a CSV file: its cells as text, and the line it starts on. */
-export interface CsvRecord {
-  readonly line: number;
-  readonly cells: readonly string[];
+export interface CsvRecord extends ReadRecord {
   readonly isLast: boolean;
 }
 
@@ -52,54 +47,6 @@ export class CsvFile {
   }
 }
 
-type ReadRecord = Omit<CsvRecord, 'isLast'>;
-
-/** The records of each piece of the text that are whole: the parser hands them over as it finds them, outside its stream. */
-async function* readRecords(text: AsyncIterable<string>, delimiter: string): AsyncGenerator<readonly ReadRecord[]> {
-  let found: ReadRecord[] = [];
-  const taken = (): readonly ReadRecord[] => {
-    const records = found;
-    found = [];
-    return records;
-  };
-  const parser = parse({
-    delimiter,
-    relax_column_count: true,
-    skip_empty_lines: true,
-    record_delimiter: '\n',
-    on_record: (cells: string[], { lines }) => {
-      found.push({ line: lines - lineBreaksWithin(cells), cells });
-      return null;
-    },
-  }).resume();
-  const read = finished(parser);
-  // Awaited at the end; a fault met before is told by the piece that holds it.
-  read.catch(() => undefined);
-  try {
-    for await (const piece of text) {
-      await write(parser, piece);
-      yield taken();
-    }
-    parser.end();
-    await read;
-    yield taken();
-  } catch (error) {
-    yield taken();
-    throw error instanceof CsvError ? new UnreadableFile([faultOf(error)]) : error;
-  } finally {
-    parser.destroy();
-  }
-}
-
-function write(parser: Writable, piece: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    parser.write(piece, (error) => {
-      if (error) reject(error);
-      else resolve();
-    });
-  });
-}
-
 /** The text up to its first line break, and the whole text again. */
 async function splitHead(pieces: AsyncGenerator<string>): Promise<{ head: string; text: AsyncIterable<string> }> {
   let start = '';
@@ -114,21 +61,4 @@ async function splitHead(pieces: AsyncGenerator<string>): Promise<{ head: string
 async function* prepend(start: string, rest: AsyncIterable<string>): AsyncGenerator<string> {
   yield start;
   yield* rest;
-}
-
-function lineBreaksWithin(cells: readonly string[]): number {
-  let count = 0;
-  for (const cell of cells) if (cell.includes('\n')) count += cell.split('\n').length - 1;
-  return count;
-}
-
-function faultOf(error: CsvError): ImportFault {
-  const line = Number(error['lines'] ?? 0);
-  if (error.code === 'CSV_QUOTE_NOT_CLOSED') {
-    const message = 'Un guillemet ouvert n’est jamais fermé : le fichier semble coupé, reprenez-le en entier.';
-    return importFault('truncated', message, { line });
-  }
-  return importFault('malformed-quote', 'Un guillemet est mal placé sur cette ligne : doublez-le ou retirez-le.', {
-    line,
-  });
 }
