@@ -68,6 +68,7 @@ test.describe('Campaigns', () => {
   });
 
   test('are announced once every field is right', async () => {
+    test.slow();
     const { page, faults } = staff;
     await page.goto('/compte');
     await page.getByRole('link', { name: 'Mener les campagnes' }).click();

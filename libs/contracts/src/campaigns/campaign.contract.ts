@@ -138,7 +138,10 @@ const codes = z._default(
 
 /** A campaign as somebody writes it. */
 export const campaignInput = z.object({
-  title: described(given, 'Ce que lisent celles qui sont invitées ; 120 caractères au plus.'),
+  title: described(
+    given.check(z.minLength(1, 'manque')),
+    'Ce que lisent celles qui sont invitées ; 120 caractères au plus.',
+  ),
   purpose: z.enum(CAMPAIGN_PURPOSES),
   mandate: described(given, 'Première et dernière année, « 2026-2032 ».'),
   editionId: given,
