@@ -1,4 +1,4 @@
-import { parisDate } from '@ou-en-est-on/domain';
+import { parisDate, VISITOR } from '@ou-en-est-on/domain';
 import type { DataSource } from 'typeorm';
 import { createDataSource } from '../data-source.js';
 import { inTransaction } from '../identity/in-transaction.js';
@@ -254,8 +254,14 @@ describe('the photograph of a campaign', () => {
       await expect(changed).rejects.toMatchObject({ driverError: { code: '55000' } });
     }
     const open = await campaign({ id: 'open' });
-    const byMember = inTransaction(source, { identity: memberOf(A) }, (manager) => manager.query(change, [open]));
-    await expect(byMember).rejects.toMatchObject({ driverError: { code: '42501' } });
+    for (const identity of [memberOf(A), VISITOR, { kind: 'system', name: 'sign-in' }] as const) {
+      const changed = inTransaction(source, { identity }, (manager) => manager.query(change, [open]));
+      await expect(changed).rejects.toMatchObject({ driverError: { code: '42501' } });
+      const announced = inTransaction(source, { identity }, (manager) =>
+        insertCampaign(manager, { editionId: edition }),
+      );
+      await expect(announced).rejects.toMatchObject({ driverError: { code: '42501' } });
+    }
     const erased = inTransaction(source, STAFF, (manager) =>
       manager.query('DELETE FROM campaign WHERE id = $1', [open]),
     );
