@@ -10,6 +10,7 @@ const baseURL = givenUrl ?? `http://127.0.0.1:${port}`;
 
 const PUBLISHING = /(self-assessments|action-sheets)\/.*\.spec\.ts$/;
 const CAMPAIGNS = /src\/campaigns\/.*\.spec\.ts$/;
+const PUBLISHED = /explain\/published-states\.spec\.ts$/;
 const use = { viewport: { width: 1280, height: 800 } };
 
 export default defineConfig({
@@ -30,11 +31,14 @@ export default defineConfig({
     screenshot: 'only-on-failure',
   },
   projects: [
-    { name: 'desktop', testIgnore: [PUBLISHING, CAMPAIGNS], use },
+    { name: 'desktop', testIgnore: [PUBLISHING, CAMPAIGNS, PUBLISHED], use },
     // What these make public changes the pages that the others read: they come after (`--no-deps` runs them alone).
     { name: 'publishing', testMatch: PUBLISHING, use, dependencies: ['desktop'] },
     // A town answers, and a day passes: what is public changes again.
     { name: 'campaigns', testMatch: CAMPAIGNS, use, dependencies: ['publishing'] },
+    // Once nobody counts respondents any more, as this makes some of its own.
+    { name: 'publish', testMatch: /published-states\.setup\.ts$/, use, dependencies: ['campaigns'] },
+    { name: 'published', testMatch: PUBLISHED, use, dependencies: ['publish'] },
   ],
   webServer: givenUrl
     ? undefined

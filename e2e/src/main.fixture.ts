@@ -4,7 +4,7 @@ import { PageFaults } from './support/page-faults.js';
 export { expect, type Locator, type Page } from '@playwright/test';
 export { expectNoAxeViolation } from './support/accessibility.js';
 
-interface Fixtures {
+export interface Fixtures {
   /** `faults.expect(/answer: 404/)` declares a fault that the test provokes. */
   readonly faults: PageFaults;
 }

@@ -20,6 +20,7 @@ export class ExplainedPage {
   /** Opens what is folded, and what opening drew folded in turn, until nothing is. */
   async unfold(): Promise<void> {
     await this.page.locator('app-territorial-views').scrollIntoViewIfNeeded({ timeout: 1 }).catch(noneHere);
+    await this.drawAll();
     await expect(async () => {
       await this.settle();
       const folded = await this.page.locator('main details:not([open])').evaluateAll((all) => {
@@ -27,6 +28,21 @@ export class ExplainedPage {
         return all.length;
       });
       expect(folded).toBe(0);
+    }).toPass();
+  }
+
+  /** Goes down to the end: what is drawn when it comes near may draw the end further. */
+  private async drawAll(): Promise<void> {
+    await expect(async () => {
+      const before = await this.page.evaluate(() => document.body.scrollHeight);
+      await this.page.evaluate(async () => {
+        for (let y = 0; y < document.body.scrollHeight; y += window.innerHeight / 2) {
+          window.scrollTo(0, y);
+          await new Promise(requestAnimationFrame);
+        }
+      });
+      await this.settle();
+      expect(await this.page.evaluate(() => document.body.scrollHeight)).toBe(before);
     }).toPass();
   }
 

@@ -75,6 +75,8 @@ const NO_FIGURES: readonly RegExp[] = [
   /\b\d{4}-\d+(?:\.\d+)*\b/g,
   /\b(?:axe|mesure|n°) \d+(?:\.\d+)*/g,
   /https?:\/\/\S+/g,
+  // The name of a size.
+  /\bStrate ?: .*habitants(?: et plus)?/g,
   // The time of day.
   /(?<!\d)\d{1,2}:\d{2}(?!\d)/g,
   // A place with its département.

@@ -1,0 +1,42 @@
+import { expect, expectNoAxeViolation, test } from '../main.fixture.js';
+import { expectFiguresExplained } from './explained-figures.js';
+import { PROPOSAL, PROVIDER, TOWNS } from './published-states.js';
+
+const TOWN = TOWNS[0].toLowerCase();
+
+/** Pages where states that are public show. */
+const ADDRESSES = [
+  '/',
+  `/propositions/${PROPOSAL}`,
+  '/propositions?tri=ecart',
+  '/matrice',
+  `/territoires/${TOWN}`,
+  `/territoires/${TOWN}/conseil`,
+  `/territoires/${PROVIDER.toLowerCase()}`,
+  '/territoires/dep-35',
+  '/territoires/reg-53',
+];
+
+test.describe('Where states are public', () => {
+  for (const address of ADDRESSES) {
+    test(`every figure explains itself on ${address}`, async ({ page }) => {
+      await expectFiguresExplained(page, address, true);
+    });
+
+    test(`nothing is too wide nor inaccessible on ${address}`, async ({ page }) => {
+      test.setTimeout(120_000);
+      for (const width of [320, 768, 1440]) {
+        await page.setViewportSize({ width, height: 900 });
+        await page.goto(address);
+        await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+        await page.waitForLoadState('networkidle');
+        const [content, screen] = await page.evaluate(() => {
+          const { scrollWidth, clientWidth } = document.documentElement;
+          return [scrollWidth, clientWidth];
+        });
+        expect(content, `${String(width)} px`).toBeLessThanOrEqual(screen ?? 0);
+        await expectNoAxeViolation(page);
+      }
+    });
+  }
+});
