@@ -1,7 +1,13 @@
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { test } from 'node:test';
 import { auditPackages, readAudit } from './supply/audit.mjs';
 import { makeSbom, missingFrom } from './supply/sbom.mjs';
+import { checkAudit } from './test/checks.mjs';
 
 const report = (...vulnerabilities) =>
   JSON.stringify({
@@ -46,6 +52,58 @@ for (const [title, output, reason] of [
     const audit = await auditPackages(async () => ({ code: 1, output }));
     assert.deepEqual([audit.answered, audit.faults], [false, []]);
     assert.match(audit.reason, reason);
+  });
+}
+
+/** What a registry answers of one package of the lock file, through npm itself. */
+async function auditedBy(answer) {
+  const server = createServer((request, response) => {
+    const asked = request.url === '/-/npm/v1/security/advisories/bulk' ? answer : { status: 404, body: {} };
+    response.writeHead(asked.status, { 'content-type': 'application/json' }).end(JSON.stringify(asked.body));
+  });
+  await once(server.listen(0, '127.0.0.1'), 'listening');
+  const before = { ...process.env };
+  // npm keeps what it worked out of a fault: each test has a cache of its own.
+  const cache = mkdtempSync(path.join(tmpdir(), 'npm-'));
+  Object.assign(process.env, {
+    npm_config_registry: `http://127.0.0.1:${server.address().port}/`,
+    npm_config_cache: cache,
+  });
+  try {
+    return await checkAudit();
+  } finally {
+    process.env = before;
+    rmSync(cache, { recursive: true });
+    server.close();
+  }
+}
+
+const advisory = (severity) => ({
+  otpauth: [
+    {
+      id: 1,
+      url: 'https://github.com/advisories/GHSA-0000',
+      title: 'Endless padding',
+      severity,
+      vulnerable_versions: '*',
+    },
+  ],
+});
+
+for (const [title, answer, expected] of [
+  ['knows a high fault fails the run, and names it', { status: 200, body: advisory('high') }, [0, 1, /high : otpauth/]],
+  ['knows a moderate one lets it pass', { status: 200, body: advisory('moderate') }, [1, 0, /^$/]],
+  ['knows none lets it pass', { status: 200, body: {} }, [1, 0, /^$/]],
+  [
+    'does not answer that question counts for nothing, and it is said',
+    { status: 405, body: {} },
+    [0, 0, /^Le registre ne dit rien/],
+  ],
+]) {
+  test(`a registry that ${title}`, async () => {
+    const { passed, failed, output, note } = await auditedBy(answer);
+    assert.deepEqual([passed, failed], expected.slice(0, 2));
+    assert.match(note ?? output, expected[2]);
   });
 }
 

@@ -1,4 +1,5 @@
 import { expect, expectNoAxeViolation, type Page, test } from '../main.fixture.js';
+import { BodiesPage, JournalPage, today } from './administration.page.js';
 import { AccountPage, type Authenticator, linkFrom } from './account.page.js';
 
 const PASSPHRASE = 'quatre loutres repeignent un phare';
@@ -116,6 +117,120 @@ test.describe('Accounts', () => {
     await expect(page.getByText('Votre rôle demande un second facteur.')).toBeVisible();
     await account.enrol();
     await expect(page.locator('app-recovery-codes li')).toHaveCount(10);
+    recoveryCodes = await page.locator('app-recovery-codes li').allInnerTexts();
+  });
+
+  test('that administer the site keep its bodies, with the keyboard alone', async ({ page, faults }) => {
+    test.slow();
+    faults.expect(/409|503/);
+    await signInAsAdmin(page);
+    const bodies = new BodiesPage(page);
+    await bodies.openFromAccount();
+    await expect(bodies.entries).toHaveCount(11);
+    await expectNoAxeViolation(page);
+
+    await bodies.kind.focus();
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('Syndicat mixte d’essai');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('253500012');
+    await page.keyboard.press('Enter');
+    await expect(page.getByText(/Le numéro n’est pas un numéro SIREN/)).toBeVisible();
+    await expect(bodies.siren).toBeFocused();
+    await expectNoAxeViolation(page);
+    await page.keyboard.press('ControlOrMeta+A');
+    await page.keyboard.type('253 500 011');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('35238 243500139');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await expect(page.getByText(/Syndicat mixte d’essai est ajouté/)).toBeVisible();
+    await expect(bodies.entries).toHaveCount(12);
+
+    const entry = bodies.entry('Syndicat mixte d’essai');
+    await entry.locator('summary', { hasText: 'Modifier' }).press('Enter');
+    const members = entry.getByLabel('Membres');
+    await expect(members).toHaveValue(/35238/);
+    await members.focus();
+    await page.keyboard.press('ControlOrMeta+A');
+    await page.keyboard.type('35238 29019');
+    await entry.getByRole('button', { name: 'Enregistrer' }).press('Enter');
+    await expect(entry.getByText('Les changements sont enregistrés.')).toBeVisible();
+
+    await entry.locator('summary', { hasText: 'Fermer' }).press('Enter');
+    await entry.getByRole('button', { name: 'Fermer cet organisme' }).press('Enter');
+    await expect(page.getByText('Le motif est demandé')).toBeVisible();
+    await expectNoAxeViolation(page);
+    await entry.getByLabel('Jour à compter duquel').fill(today());
+    await entry.getByLabel('Motif, public').press('D');
+    await page.keyboard.type('issous par arrêté préfectoral');
+    await entry.getByLabel(/Qui en a pris la suite/).focus();
+    await page.keyboard.type('243500139');
+    await page.keyboard.press('Enter');
+    await expect(bodies.closed.getByRole('link', { name: 'Syndicat mixte d’essai' })).toBeVisible();
+    await expect(page.getByText('Syndicat mixte d’essai est fermé.')).toBeFocused();
+    await expect(bodies.entries).toHaveCount(11);
+    await expectNoAxeViolation(page);
+
+    await bodies.closed.getByRole('link', { name: 'Syndicat mixte d’essai' }).press('Enter');
+    await expect(page.getByRole('note', { name: 'Cet organisme n’existe plus' })).toContainText('Rennes Métropole');
+    await expect(page.getByText(/L’ont rejoint/)).toContainText('Brest');
+    await expectNoAxeViolation(page);
+    await page.goBack();
+
+    const closed = bodies.closed;
+    await closed.locator('summary').press('Enter');
+    await closed.getByLabel('Motif, public').press('E');
+    await page.keyboard.type('rreur de saisie');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await expect(bodies.closed).toHaveCount(0);
+    await expect(bodies.entry('Syndicat mixte d’essai')).toBeVisible();
+
+    await page.route('**/api/v1/collectivities?**', (route) => route.fulfill({ status: 503, json: {} }));
+    await page.reload();
+    await expect(page.getByText(/ne répond/).first()).toBeVisible();
+    await expectNoAxeViolation(page);
+  });
+
+  test('that administer the site read who did what', async ({ page }) => {
+    test.slow();
+    await signInAsAdmin(page);
+    await page.getByRole('link', { name: 'Lire le journal des actes' }).click();
+    const journal = new JournalPage(page);
+    await expect(journal.title).toHaveText('Journal des actes');
+    await expect(page.getByText(/actes scellés/)).toBeVisible();
+    await expect(journal.act('Gestion d’un organisme').first()).toContainText('Ada Martin');
+    await expectNoAxeViolation(page);
+
+    await journal.what.selectOption({ label: 'Gestion d’un organisme' });
+    await expect(page).toHaveURL(/quoi=manage-collectivities/);
+    await expect(journal.act('Gestion d’un organisme')).toHaveCount(4);
+    await expect(journal.acts.filter({ hasText: 'Erreur de saisie' })).toHaveCount(1);
+    await journal.acts.first().getByRole('link', { name: 'Syndicat mixte d’essai' }).press('Enter');
+    await expect(page).toHaveURL(/collectivite=SYN-253500011/);
+    await expect(page.getByText('Actes sur Syndicat mixte d’essai')).toBeVisible();
+
+    await journal.day.fill(today());
+    await expect(page).toHaveURL(/quand=/);
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Télécharger ces actes (CSV)' }).click();
+    expect((await download).suggestedFilename()).toBe(`journal-${today()}.csv`);
+
+    await journal.outcome.selectOption({ label: 'Refusé' });
+    await expect(page.getByText('Aucun acte ne répond à ces choix.')).toBeVisible();
+    await expectNoAxeViolation(page);
+    await page.goBack();
+    await expect(journal.acts).toHaveCount(4);
+
+    for (const address of ['/administration/journal', '/administration/collectivites', '/administration/personnes']) {
+      await page.setViewportSize({ width: 320, height: 720 });
+      await page.goto(address);
+      await expect(page.getByRole('heading', { level: 2 }).last()).toBeVisible();
+      await page.waitForLoadState('networkidle');
+      await expectNoAxeViolation(page);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    }
   });
 
   test('take a corrected name', async ({ page }) => {
@@ -153,6 +268,15 @@ test.describe('The sign-in page', () => {
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
       await expectNoAxeViolation(page);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    });
+  }
+
+  for (const path of ['/administration/collectivites', '/administration/journal', '/administration/personnes']) {
+    test(`is where ${path} leads who is not signed in, with axe clean`, async ({ page }) => {
+      await page.goto(path);
+      await expectNoAxeViolation(page);
+      await page.getByRole('main').getByRole('link', { name: 'Se connecter' }).click();
+      await expect(page).toHaveURL(`/connexion?retour=${encodeURIComponent(path)}`);
     });
   }
 

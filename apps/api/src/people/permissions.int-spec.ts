@@ -101,6 +101,32 @@ describe('permissions, through the API', () => {
     }
   });
 
+  const OF_COLLECTIVITY = CALLS.filter(({ path }) => path.includes('{collectivityId}'));
+
+  it.each(OF_COLLECTIVITY)('$verb $path is open in one’s own collectivity, and in no other', async (route) => {
+    for (const collectivityId of [OWN, SIBLING, FOREIGN]) {
+      for (const name of Object.keys(HOLDERS)) {
+        const now = api.app.get(Clock).now();
+        const { allowed, reason } = decide(principalOf(name), route.operation, { collectivityId }, now);
+        const answer = await api.send({
+          method: route.verb as 'GET',
+          url: route.path.replace('{collectivityId}', collectivityId).replace(/\{\w+\}/g, 'x'),
+          headers: await headersFor(name),
+          ...(route.input && { payload: {} }),
+        });
+        const code = codeOf(answer);
+        const refusal = REFUSALS.find((one) => one === code) ?? null;
+        expect([name, collectivityId, refusal]).toEqual([name, collectivityId, allowed ? null : reason]);
+      }
+    }
+  });
+
+  it('are asked of the collectivity in the address, by every route of an operation about one', () => {
+    const about = CALLS.filter(({ operation }) => COLLECTIVITY_OPERATIONS.some((one) => one === operation));
+    expect(about.length).toBeGreaterThan(10);
+    expect(about.filter((route) => !OF_COLLECTIVITY.includes(route))).toEqual([]);
+  });
+
   it('are refused to staff, reviewers and admins who did not give their second factor', async () => {
     const { id } = await createPerson(api, { roles: ['admin'] });
     const headers = await headersOf(api, { id }, { secondFactor: false });

@@ -71,6 +71,10 @@ describe('the load of a vintage after an older one', () => {
       ...{ id: 'SYN-253500011', kind: 'syndicate', tiers: [], name: 'Syndicat ajouté', siren: '253500011' },
     });
     await query(`INSERT INTO collectivity_member VALUES ('SYN-253500011', 'COM-12076')`);
+    await query(`INSERT INTO person (id, email, name, created_at) VALUES ('p1', 'ada@essai.example', 'Ada', now())`);
+    await query(
+      `INSERT INTO membership (person_id, collectivity_id, role, attached_at) VALUES ('p1', 'COM-12076', 'agent', now())`,
+    );
     await query(`UPDATE territory SET name = 'Rennes !', edited_at = now() WHERE id = 'COM-35238'`);
     await loadTerritories(database.dataSource);
   }, 900_000);
@@ -127,6 +131,9 @@ describe('the load of a vintage after an older one', () => {
   it('loses nothing that was attached to a vanished commune, nor what people added or edited', async () => {
     expect(await query(`SELECT member_id FROM collectivity_member WHERE body_id = 'SYN-253500011'`)).toEqual([
       { member_id: 'COM-12076' },
+    ]);
+    expect(await query(`SELECT collectivity_id FROM membership WHERE person_id = 'p1'`)).toEqual([
+      { collectivity_id: 'COM-12076' },
     ]);
     expect(await query(`SELECT closed_on FROM collectivity WHERE id = 'SYN-253500011'`)).toEqual([{ closed_on: null }]);
     expect(await query(`SELECT name FROM territory WHERE id = 'COM-35238'`)).toEqual([{ name: 'Rennes !' }]);

@@ -11,7 +11,7 @@ describe('what an act changed', () => {
       { members: ['COM-2', 'COM-3'] },
       [['Membres', 'COM-1', 'COM-3']],
     ],
-    ['what is inside', null, { delegation: { date: '2026-03-03' } }, [['Date de la délégation', null, '2026-03-03']]],
+    ['what is inside', null, { delegation: { date: '2026-03-03' } }, [['Date de la délégation', null, '3 mars 2026']]],
     [
       'why it was refused',
       null,
@@ -39,7 +39,7 @@ describe('what an act changed', () => {
     ['nothing', null, null, []],
   ])('is told as %s', (_, before, after, expected) => {
     const fields = changedFields({ before, after });
-    expect(fields.map((one) => [one.label, one.before, one.after])).toEqual(expected);
+    expect(fields.map((one) => [one.label, one.before, one.after?.replace(/\s/g, ' ') ?? null])).toEqual(expected);
   });
 
   it('cuts a long list, and says so', () => {

@@ -1,4 +1,6 @@
 import type { AuditedActDto } from '@ou-en-est-on/contracts';
+import { isCalendarDate } from '@ou-en-est-on/domain';
+import { frenchDate } from '@ou-en-est-on/ui';
 import { COLLECTIVITY_KIND_LABELS } from '../shared/labels/collectivity.labels';
 import { PROGRAM_LABELS } from './operation.labels';
 import { MEMBER_ROLE_LABELS, SITE_ROLE_LABELS, VALIDATOR_QUALITY_LABELS } from '../shared/labels/people.labels';
@@ -133,7 +135,7 @@ function textOf(value: unknown): string {
 
 function inWords(path: string, value: Value | undefined): string | null {
   if (value === undefined || value.length === 0) return null;
-  if (typeof value === 'string') return WORDS[path]?.[value] ?? value;
+  if (typeof value === 'string') return WORDS[path]?.[value] ?? (isCalendarDate(value) ? frenchDate(value) : value);
   const rest = value.length - SHOWN;
   const words = value.slice(0, SHOWN).map((one) => WORDS[path]?.[one] ?? one);
   return `${words.join(', ')}${rest > 0 ? ` et ${String(rest)} de plus` : ''}`;

@@ -168,6 +168,7 @@ describe('The administration of bodies', () => {
     expect(asked.request.body).toEqual({ on: '2026-03-03', reason: 'Dissous', successor: '243500139' });
     asked.flush(ENDED);
     await page.settle();
+    expect(wordsOf(document.activeElement)).toBe('Syndicat mixte est fermé.');
     page.asked(LIST);
     page.asked(CLOSED);
   });

@@ -1,4 +1,4 @@
-import { Component, computed, signal } from '@angular/core';
+import { Component, computed, type ElementRef, signal, viewChild } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { frenchCount } from '@ou-en-est-on/ui';
 import type { CollectivityDetailDto } from '@ou-en-est-on/contracts';
@@ -22,6 +22,8 @@ export class BodiesPage {
   protected readonly closedBodies = bodiesResource(this.permission.granted, { closed: true });
   protected readonly count = computed(() => frenchCount(this.bodies.value()?.total ?? 0, 'organisme'));
   protected readonly added = signal<CollectivityDetailDto | null>(null);
+  protected readonly said = signal('');
+  protected readonly told = viewChild<ElementRef<HTMLElement>>('told');
   protected readonly pathOf = collectivityPath;
 
   protected tell(body: CollectivityDetailDto): void {
@@ -29,8 +31,10 @@ export class BodiesPage {
     this.bodies.reload();
   }
 
-  /** One that is closed or reopened changes lists. */
-  protected readAgain(): void {
+  /** One that is closed or reopened changes lists: the focus that was in it goes where it is said. */
+  protected move(words: string): void {
+    this.said.set(words);
+    this.told()?.nativeElement.focus();
     this.bodies.reload();
     this.closedBodies.reload();
   }

@@ -19,11 +19,12 @@ import { ReopeningForm } from './reopening-form';
       <a [routerLink]="path()">{{ body().name | typo }}</a>
     </h3>
     <p class="small muted">{{ words() }}</p>
+    <p role="status">{{ said() }}</p>
     @if (added() && closed()) {
       <details uiFold #reopening="uiFold">
         <summary [attr.aria-label]="'Rouvrir : ' + body().name">Rouvrir</summary>
         @if (reopening.shown()) {
-          <app-reopening-form [body]="body()" (reopened)="changed.emit()" />
+          <app-reopening-form [body]="body()" (reopened)="moved.emit(body().name + ' est rouvert.')" />
         }
       </details>
     } @else if (added()) {
@@ -31,7 +32,7 @@ import { ReopeningForm } from './reopening-form';
         <summary [attr.aria-label]="'Modifier : ' + body().name">Modifier</summary>
         @if (fold.shown()) {
           @if (details.value(); as it) {
-            <app-body-form [body]="it" (saved)="changed.emit()" />
+            <app-body-form [body]="it" (saved)="tell()" />
           } @else {
             <app-load-state [resource]="details" />
           }
@@ -40,7 +41,7 @@ import { ReopeningForm } from './reopening-form';
       <details uiFold #closing="uiFold">
         <summary [attr.aria-label]="'Fermer : ' + body().name">Fermer</summary>
         @if (closing.shown()) {
-          <app-closing-form [body]="body()" (closed)="changed.emit()" />
+          <app-closing-form [body]="body()" (closed)="moved.emit(body().name + ' est fermé.')" />
         }
       </details>
     }`,
@@ -50,7 +51,10 @@ export class BodyEntry {
   /** It no longer exists. */
   readonly closed = input(false);
   readonly changed = output();
+  /** It goes to the other list: in what words. */
+  readonly moved = output<string>();
 
+  protected readonly said = signal('');
   protected readonly opened = signal(false);
   protected readonly details = collectivityResource(() => (this.opened() ? this.body().id : undefined));
   protected readonly path = computed(() => collectivityPath({ ...this.body(), territoryId: null }));
@@ -59,4 +63,10 @@ export class BodyEntry {
     const { kind, siren } = this.body();
     return `${COLLECTIVITY_KIND_LABELS[kind]} · SIREN ${siren ?? ''}`;
   });
+
+  protected tell(): void {
+    this.said.set('Les changements sont enregistrés.');
+    this.details.reload();
+    this.changed.emit();
+  }
 }
