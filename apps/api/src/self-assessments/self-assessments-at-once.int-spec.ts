@@ -1,4 +1,10 @@
-import type { Problem, RealisationListDto, SelfAssessmentDto, WorkingAnswerDto } from '@ou-en-est-on/contracts';
+import type {
+  LifeStandingDto,
+  Problem,
+  RealisationListDto,
+  SelfAssessmentDto,
+  WorkingAnswerDto,
+} from '@ou-en-est-on/contracts';
 import { findDrift } from '@ou-en-est-on/data';
 import type { TestDatabase } from '@ou-en-est-on/data/testing';
 import type { Membership } from '@ou-en-est-on/domain';
@@ -159,6 +165,93 @@ describe('a living state, whatever happens to its requests', () => {
     expect(await achievedBy(service)).toBe(before + 1);
     await expectNoDrift();
     await away.close();
+  });
+
+  it('keeps what an agent writes while the mayor validates: public or still to be, never lost, counted once', async () => {
+    const ids = ['COM-35001', 'COM-35002', 'COM-35003', 'COM-35004', 'COM-35005', 'COM-35006'];
+    const [first = '', second = ''] = services.slice(60);
+    const mayor = await signInAs(api, { memberships: ids.map(mayorOf) });
+    const agent = await signInAs(api, {
+      memberships: ids.map((id) => ({ ...mayorOf(id), role: 'agent', quality: null })),
+    });
+    for (const id of ids) {
+      await put(id, first, { headers: agent, version: 0, payload: { value: 'achieved' } });
+      const submitted = await step(id, 'submit', { headers: agent, version: (await read(id, agent)).version });
+      const { version } = submitted.json<SelfAssessmentDto>();
+      const [validated, mended, added] = await Promise.all([
+        step(id, 'validate', { headers: mayor, version }),
+        put(id, first, { headers: agent, version: 1, payload: { value: 'planned' } }),
+        put(id, second, { headers: agent, version: 0, payload: { value: 'planned' } }),
+      ]);
+      expect([mended.statusCode, added.statusCode]).toEqual([200, 200]);
+      expect([200, 412]).toContain(validated.statusCode);
+      const after = await read(id, agent);
+      expect(after.answers.map(({ value }) => value)).toEqual(['planned', 'planned']);
+      expect(after).toMatchObject({ status: 'editing', isPublic: validated.statusCode === 200 });
+      // What was submitted, and nothing that was written since, is public.
+      const changes = validated.statusCode === 200 ? ['achieved', null] : [null, null];
+      expect(after.changes.map(({ before }) => before?.value ?? null)).toEqual(changes);
+    }
+    await expectNoDrift();
+  }, 60_000);
+
+  it.each([
+    ['COM-35007', 'self-assessment', 'submit', 'UPDATE self_assessment SET status'],
+    ['COM-35008', 'motion-module', 'submit', 'UPDATE module_state SET status'],
+    ['COM-35009', 'motion-module', 'validate', 'publish_module_validation'],
+  ])(
+    'of %s (%s), asked to %s while the database goes away before the answer, is one step further once',
+    async (id, kind, last, said) => {
+      const relay = new TcpRelay(new URL(database.url));
+      await relay.open();
+      const away = await startApi({ DATABASE_URL: relay.url, MEMORY_MB: '0' });
+      const address = `/api/v1/collectivities/${id}/${kind}`;
+      const mayor = await headersOf(api, await createPerson(api, { memberships: [mayorOf(id)] }));
+      const now = async (): Promise<LifeStandingDto> => (await api.get(address, mayor)).json<LifeStandingDto>();
+      const take = async (name: string, to = api): Promise<Answer> =>
+        send('POST', `${address}/${name}`, { headers: mayor, version: (await now()).version, to });
+      const subject = kind === 'motion-module' ? 'mm-05' : (services[1] ?? '');
+      await send('PUT', `${address}/answers/${subject}`, {
+        headers: mayor,
+        version: 0,
+        payload: { value: 'achieved' },
+      });
+      if (last === 'validate') await take('submit');
+      const before = await now();
+      expect((await away.get(address, mayor)).statusCode).toBe(200);
+
+      relay.cutBeforeAnswerTo(said, 'COMMIT');
+      expect(outcome(await take(last, away))).toEqual([503, 'service-unavailable']);
+
+      const again = await send('POST', `${address}/${last}`, { headers: mayor, version: before.version });
+      expect(outcome(again)).toEqual([412, 'version-conflict']);
+      const isPublic = last === 'validate';
+      expect(await now()).toMatchObject({
+        version: before.version + 1,
+        isPublic,
+        status: isPublic ? 'editing' : 'submitted',
+      });
+      await away.close();
+    },
+  );
+
+  it('takes the steps of the module sent twice, at once or late, for one', async () => {
+    const [id, address] = ['COM-35010', '/api/v1/collectivities/COM-35010/motion-module'];
+    const mayor = await signInAs(api, { memberships: [mayorOf(id)] });
+    const twice = (name: string, version: number): Promise<Answer[]> =>
+      Promise.all([1, 2, 3].map(() => send('POST', `${address}/${name}`, { headers: mayor, version })));
+    const given = { headers: mayor, version: 0, payload: { value: 'yes', datedOn: '2026-03-01' } };
+    const written = await Promise.all([1, 2, 3].map(() => send('PUT', `${address}/answers/mm-03`, given)));
+    expect(written.map(({ statusCode }) => statusCode)).toEqual([200, 200, 200]);
+    const { version } = (await api.get(address, mayor)).json<LifeStandingDto>();
+    expect((await twice('submit', version)).map(({ statusCode }) => statusCode).sort()).toEqual([200, 412, 412]);
+    expect((await twice('validate', version + 1)).map(({ statusCode }) => statusCode).sort()).toEqual([200, 412, 412]);
+    const [row] = await database.dataSource.query<{ said: number; told: number }[]>(
+      `SELECT (SELECT count(*)::integer FROM public_module_answer WHERE collectivity_id = $1) AS said,
+         (SELECT count(*)::integer FROM module_validation WHERE collectivity_id = $1) AS told`,
+      [id],
+    );
+    expect(row).toEqual({ said: 1, told: 1 });
   });
 });
 
