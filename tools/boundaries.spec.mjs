@@ -1,11 +1,14 @@
 import { ESLint } from 'eslint';
 import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { test } from 'node:test';
+import { COMPOSED, givenByData } from './subject-boundaries.mjs';
 import { ROOT } from './workspace.mjs';
 
 /** A deliberately wrong import per arrow that docs/architecture.md forbids: lint must refuse each, by that rule. */
 const LAYERS = '@nx/enforce-module-boundaries';
-const SUBJECTS = 'no-restricted-imports';
+const SUBJECTS = 'subjects/boundaries';
 const SYNTAX = 'no-restricted-syntax';
 const scope = (layer) => `import { x } from '@ou-en-est-on/${layer}';\nexport const y = x;\n`;
 const from = (module) => `import { x } from '${module}';\nexport const y = x;\n`;
@@ -43,6 +46,46 @@ const REFUSED = [
     `a subject does not reach into another (${layer})`,
     `${layer}/motions/wrong.ts`,
     from('../indicators/indicator.js'),
+    SUBJECTS,
+  ]),
+  ...[
+    ['by a longer way', from('./../shared/../indicators/indicator.js')],
+    ['later', "export const y = import('../indicators/indicator.js');\n"],
+    ['by handing it on', "export { x } from '../indicators/indicator.js';\n"],
+    ['by handing all of it on', "export * from '../indicators/indicator.js';\n"],
+    ['by a type alone', "export type Y = import('../indicators/indicator.js').X;\n"],
+  ].map(([way, text]) => [
+    `a subject does not reach into another ${way}`,
+    'libs/domain/src/motions/wrong.ts',
+    text,
+    SUBJECTS,
+  ]),
+  ...[
+    ['libs/contracts/src/imports', 'motions'],
+    ['libs/contracts/src/action-sheets', 'imports'],
+    ['libs/data/src/motions', 'loader'],
+    ['libs/data/src/audit', 'people'],
+    ['libs/data/src/imports', 'proposals'],
+    ['apps/api/src/realisations', 'proposals'],
+    ['apps/api/src/people', 'campaigns'],
+    ['apps/web/src/app/campaigns', 'dashboards'],
+  ].map(([folder, other]) => [
+    `${folder} does not reach into ${other}`,
+    `${folder}/wrong.ts`,
+    from(`../${other}/wrong.js`),
+    SUBJECTS,
+  ]),
+  ...[
+    ['by its name', "import { CampaignRepository } from '@ou-en-est-on/data';\nexport const y = CampaignRepository;\n"],
+    ['under another name', "import { CampaignRepository as Own } from '@ou-en-est-on/data';\nexport const y = Own;\n"],
+    ['by a function', "import { readSheetFile } from '@ou-en-est-on/data';\nexport const y = readSheetFile;\n"],
+    ['among all that there is', "import * as data from '@ou-en-est-on/data';\nexport const y = data;\n"],
+    ['later', "export const y = import('@ou-en-est-on/data');\n"],
+    ['by handing it on', "export { CampaignRepository } from '@ou-en-est-on/data';\n"],
+  ].map(([way, text]) => [
+    `a use case does not read what another subject keeps ${way}`,
+    'apps/api/src/motions/wrong.ts',
+    text,
     SUBJECTS,
   ]),
   ...[
@@ -95,6 +138,11 @@ const ACCEPTED = [
   ['a subject knows what is shared', 'libs/domain/src/motions/right.ts', from('../shared/calendar-date.js')],
   ['proposals, the pivot, know the other subjects', 'libs/domain/src/proposals/right.ts', from('../motions/motion.js')],
   [
+    'a use case reads what its table says that it composes',
+    'apps/api/src/motions/right.ts',
+    "import { ExchangeRepository } from '@ou-en-est-on/data';\nexport const y = ExchangeRepository;\n",
+  ],
+  [
     'the folder of the database holds the pool',
     'apps/api/src/database/right.ts',
     "import { DataSource } from 'typeorm';\nexport const y = DataSource;\n",
@@ -118,3 +166,17 @@ for (const [sentence, file, text, rule] of REFUSED) {
 for (const [sentence, file, text] of ACCEPTED) {
   test(`lint accepts: ${sentence}`, async () => assert.deepEqual(await refusals(file, text), []));
 }
+
+test('no subject of the API is let compose what it does not', () => {
+  const owners = givenByData();
+  for (const [subject, others] of Object.entries(COMPOSED)) {
+    const folder = path.join(ROOT, 'apps/api/src', subject);
+    const text = readdirSync(folder)
+      .filter((file) => file.endsWith('.ts') && !file.endsWith('spec.ts'))
+      .map((file) => readFileSync(path.join(folder, file), 'utf8'))
+      .join('\n');
+    const composed = new Set([...owners].filter(([name]) => text.includes(name)).map(([, owner]) => owner));
+    const unused = Object.keys(others).filter((other) => !composed.has(other));
+    assert.deepEqual([subject, unused], [subject, []]);
+  }
+});

@@ -6,7 +6,7 @@ import {
   SHEET_STEPS,
 } from '@ou-en-est-on/domain';
 import * as z from 'zod/mini';
-import { importRefusal } from '../imports/import.contract.js';
+import { importRefusal } from '../shared/import-refusal.contract.js';
 import { page, pageQuery } from '../shared/common.contract.js';
 import { annotated, described } from '../shared/annotate.js';
 

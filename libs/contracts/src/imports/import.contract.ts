@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { page, pageQuery } from '../shared/common.contract.js';
 import { annotated, described } from '../shared/annotate.js';
+import { importRefusal } from '../shared/import-refusal.contract.js';
 
 /** `checking`: being read, or waiting to be; `ready`: may be published; `withdrawn`: was published, then undone. */
 export const IMPORT_STATUSES = [
@@ -19,18 +20,6 @@ const instant = z.iso.datetime();
 export const importWarning = annotated(z.object({ line: z.nullable(z.int()), code: z.string(), message: z.string() }), {
   id: 'ImportWarning',
 });
-
-export const importRefusal = annotated(
-  z.object({
-    line: described(z.nullable(z.int()), 'Comme un éditeur les compte, les titres étant la ligne 1.'),
-    column: z.nullable(z.string()),
-    value: described(z.nullable(z.string()), 'Ce que dit la case, abrégé.'),
-    code: described(z.string(), 'Code stable, à lire par un programme.'),
-    message: z.string(),
-  }),
-  { id: 'ImportRefusal' },
-);
-export type ImportRefusalDto = z.infer<typeof importRefusal>;
 
 export const importSummary = annotated(
   z.object({

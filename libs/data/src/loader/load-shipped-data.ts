@@ -1,7 +1,7 @@
 import type { DataSource } from 'typeorm';
 import { recordAudit } from '../audit/record-audit.js';
 import type { ShippedDataset } from '../shipped/index.js';
-import { isUnchanged, type LoadReport, type TableReport } from './load-report.js';
+import { isUnchanged, type LoadReport, type TableReport } from '../shared/load-report.js';
 import type { LoadContext, LoadStep } from './load-step.js';
 import { EVIDENCE_STEP } from './steps/evidence-step.js';
 import { EXCHANGE_STEPS } from './steps/exchange-steps.js';

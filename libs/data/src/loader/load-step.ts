@@ -1,9 +1,9 @@
 import type { EntityManager } from 'typeorm';
 import type { ShippedRow } from '../shared/shipped-row.js';
 import type { ShippedContent, ShippedDataset, ShippedKind } from '../shipped/index.js';
-import type { TableReport } from './load-report.js';
-import { loadRows } from './load-rows.js';
-import type { RowContent, ShippedEntity } from './shipped-table.js';
+import type { TableReport } from '../shared/load-report.js';
+import { loadRows } from '../shared/load-rows.js';
+import type { RowContent, ShippedEntity } from '../shared/shipped-table.js';
 
 export interface LoadContext {
   readonly manager: EntityManager;

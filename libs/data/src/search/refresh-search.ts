@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { ExchangeRepository } from '../exchanges/exchange.repository.js';
 import { GovernmentActionRepository } from '../government-actions/government-action.repository.js';
 import { IndicatorRepository } from '../indicators/indicator.repository.js';
-import { NOTHING_DONE, type TableReport } from '../loader/load-report.js';
+import { NOTHING_DONE, type TableReport } from '../shared/load-report.js';
 import { MotionRepository } from '../motions/motion.repository.js';
 import { ProposalRepository } from '../proposals/proposal.repository.js';
 

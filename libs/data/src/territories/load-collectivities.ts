@@ -9,8 +9,8 @@ import {
   territoryId,
 } from '@ou-en-est-on/domain';
 import type { EntityManager } from 'typeorm';
-import { type TableReport } from '../loader/load-report.js';
-import { loadRows } from '../loader/load-rows.js';
+import { type TableReport } from '../shared/load-report.js';
+import { loadRows } from '../shared/load-rows.js';
 import { CollectivityEntity } from './collectivity.entity.js';
 import type { EpciRow } from './geographic-code.js';
 

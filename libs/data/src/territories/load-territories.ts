@@ -2,8 +2,8 @@ import { changesBetween, closeVanished, dayOfVintage, type Territory } from '@ou
 import type { DataSource, EntityManager } from 'typeorm';
 import { digestsOfTables } from '../audit/digest-of-table.js';
 import { recordAudit } from '../audit/record-audit.js';
-import { type LoadReport, NOTHING_DONE } from '../loader/load-report.js';
-import { loadRows } from '../loader/load-rows.js';
+import { type LoadReport, NOTHING_DONE } from '../shared/load-report.js';
+import { loadRows } from '../shared/load-rows.js';
 import { CURRENT_CODE, type GeographicCode, readGeographicCode, versionOf } from './geographic-code.js';
 import { loadCollectivities } from './load-collectivities.js';
 import { toTerritories } from './official-territories.js';

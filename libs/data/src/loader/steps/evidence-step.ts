@@ -1,6 +1,6 @@
 import { EvidenceEntity } from '../../evidence/evidence.entity.js';
 import { evidenceOf, type ShippedDataset, type ShippedSource } from '../../shipped/index.js';
-import { loadRows } from '../load-rows.js';
+import { loadRows } from '../../shared/load-rows.js';
 import type { LoadStep } from '../load-step.js';
 import { sourceOfLabelYear } from '../shipped-figures.js';
 

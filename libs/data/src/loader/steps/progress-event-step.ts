@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { shippedHash, type ShippedProgressEvent } from '../../shipped/index.js';
-import { NOTHING_DONE } from '../load-report.js';
+import { NOTHING_DONE } from '../../shared/load-report.js';
 import type { LoadStep } from '../load-step.js';
 import { followUp, type StoredReading } from '../reading-follow-up.js';
 

@@ -4,9 +4,9 @@ import { ProposalActionLinkEntity } from '../../government-actions/proposal-acti
 import { ProposalServiceEntity } from '../../proposals/proposal-service.entity.js';
 import { ProposalEntity } from '../../proposals/proposal.entity.js';
 import type { ShippedProposal } from '../../shipped/index.js';
-import { NOTHING_DONE, type TableReport } from '../load-report.js';
+import { NOTHING_DONE, type TableReport } from '../../shared/load-report.js';
 import { type LoadContext, type LoadStep, tableStep } from '../load-step.js';
-import type { RowContent } from '../shipped-table.js';
+import type { RowContent } from '../../shared/shipped-table.js';
 
 /** The file of a motion says nothing of the label matrix: that comes from the alignments. */
 function proposalRow(proposal: ShippedProposal): RowContent<ProposalEntity> {

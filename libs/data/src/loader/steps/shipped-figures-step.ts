@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { ImportEntity } from '../../indicators/import.entity.js';
 import { ImportRepository } from '../../indicators/import.repository.js';
 import { shippedHash } from '../../shipped/index.js';
-import { addReports, NOTHING_DONE, type TableReport } from '../load-report.js';
+import { addReports, NOTHING_DONE, type TableReport } from '../../shared/load-report.js';
 import type { LoadStep } from '../load-step.js';
 import {
   type FactOfIndicator,

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { ShippedRow } from '../shared/shipped-row.js';
+import type { ShippedRow } from './shipped-row.js';
 import { shippedHash } from '../shipped/index.js';
 import { NOTHING_DONE, type TableReport } from './load-report.js';
 import { type RowContent, type ShippedEntity, type ShippedTable, shippedTable } from './shipped-table.js';

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { ShippedRow } from '../shared/shipped-row.js';
+import type { ShippedRow } from './shipped-row.js';
 
 export type ShippedEntity<Row extends ShippedRow> = new () => Row;
 
