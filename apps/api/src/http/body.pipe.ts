@@ -9,9 +9,7 @@ export class BodyPipe<Schema extends z.ZodMiniType> implements PipeTransform<unk
   private readonly schema: z.ZodMiniType<z.output<Schema>>;
 
   constructor(schema: Schema) {
-    this.schema = (schema instanceof z.ZodMiniObject ? z.catchall(schema, z.never()) : schema) as z.ZodMiniType<
-      z.output<Schema>
-    >;
+    this.schema = closed(schema) as z.ZodMiniType<z.output<Schema>>;
   }
 
   transform(body: unknown): z.output<Schema> {
@@ -21,4 +19,9 @@ export class BodyPipe<Schema extends z.ZodMiniType> implements PipeTransform<unk
     if (parsed.success) return parsed.data;
     throw new ProblemError('invalid-request', faultsOf(parsed.error));
   }
+}
+
+/** The same contract, which takes nothing that it does not name. */
+export function closed(schema: z.ZodMiniType): z.ZodMiniType {
+  return schema instanceof z.ZodMiniObject ? z.catchall(schema, z.never()) : schema;
 }

@@ -213,6 +213,13 @@ describe('what the API refuses', () => {
     readonly parameters: readonly { readonly name: string; readonly in: string }[];
     readonly security?: unknown;
   }
+  const PARAMETER = /(?<=\/([a-z-]+)\/)\{\w+\}/g;
+  /** An id that exists, by what it is of. */
+  const EXAMPLES: Readonly<Record<string, string>> = {
+    ...{ motions: '2023', proposals: '2023-1.1.1', indicators: 'fibre-raccordable', territories: 'DEP-2A' },
+    ...{ collectivities: 'COM-35238', 'government-actions': 'pfthd' },
+  };
+  const exampleOf = (_parameter: string, collection: string): string => EXAMPLES[collection] ?? 'aucun';
   /** The reads that are open to all. */
   const operations = Object.entries(openApiDocument().paths).flatMap(([path, { get }]) => {
     const read = get as Operation | undefined;
@@ -221,7 +228,7 @@ describe('what the API refuses', () => {
 
   it('takes the parameters of the document, and no other', async () => {
     for (const { path, parameters } of operations) {
-      const url = path.replace('{id}', path.includes('motions') ? '2023' : 'fibre-raccordable');
+      const url = path.replace(PARAMETER, exampleOf);
       const asked = ['zzz', ...parameters.filter((one) => one.in === 'query').map(({ name }) => name)];
       const answer = await api.get(`${url}?${asked.map((name) => `${name}=1`).join('&')}`);
       const faults = answer.json<Problem>().faults ?? [];
@@ -236,8 +243,10 @@ describe('what the API refuses', () => {
       for (const { name, in: place } of parameters) {
         for (const value of HOSTILE) {
           const encoded = encodeURIComponent(value);
-          const filled = path.replace('{id}', place === 'path' ? encoded : 'fibre-raccordable');
-          const url = place === 'path' ? filled : `${filled}?${name}=${encoded}`;
+          const url =
+            place === 'path'
+              ? path.replace(`{${name}}`, encoded).replace(PARAMETER, exampleOf)
+              : `${path.replace(PARAMETER, exampleOf)}?${name}=${encoded}`;
           if ((await api.get(url)).statusCode >= 500) bad.push(url);
         }
       }

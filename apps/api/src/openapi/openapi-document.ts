@@ -1,6 +1,7 @@
 import { ERROR_CODES, problem } from '@ou-en-est-on/contracts';
 import { decide } from '@ou-en-est-on/domain';
 import * as z from 'zod/mini';
+import { closed } from '../http/body.pipe.js';
 import { MEDIA_TYPES } from '../http/negotiate.js';
 import { CHANGE_HEADER } from '../http/same-site.js';
 import '../shared/french-messages.js';
@@ -20,6 +21,7 @@ export interface OpenApiDocument {
 const REFUSALS = [400, 404, 406, 429, 500, 503] as const;
 const PRIVATE_REFUSALS = [401, 403] as const;
 const WRITING_REFUSALS = [409, 413, 415] as const;
+const VERSION_REFUSALS = [412, 428] as const;
 const SESSION = 'session';
 const CHANGE_HEADER_MEANING = 'Toute valeur convient : un autre site ne peut pas le joindre.';
 const NO_DAY = new Date(0);
@@ -105,8 +107,13 @@ function toOperation(route: Route, responseRef: Json): Json {
   };
 }
 
-function refusalsOf({ operation, method }: Route): number[] {
-  return [...REFUSALS, ...(operation ? PRIVATE_REFUSALS : []), ...(method ? WRITING_REFUSALS : [])].sort();
+function refusalsOf({ operation, method, headers = {} }: Route): number[] {
+  return [
+    ...REFUSALS,
+    ...(operation ? PRIVATE_REFUSALS : []),
+    ...(method ? WRITING_REFUSALS : []),
+    ...('if-match' in headers ? VERSION_REFUSALS : []),
+  ].sort();
 }
 
 /** Only what is public, and changes with the public data, has a tag by which it is asked again. */
@@ -123,7 +130,7 @@ function requestBody({ body, input }: Route): Json {
   if (body !== undefined)
     return { requestBody: { required: true, content: { [body]: { schema: { type: 'string' } } } } };
   if (input === undefined) return {};
-  const schema = z.toJSONSchema(input, { io: 'input', unrepresentable: 'any' });
+  const schema = z.toJSONSchema(closed(input), { io: 'input', unrepresentable: 'any' });
   delete schema.$schema;
   return { requestBody: { required: true, content: { [MEDIA_TYPES.json]: { schema } } } };
 }

@@ -3,12 +3,14 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { z } from 'zod';
 import type { OpenApiDocument } from '../../openapi/openapi-document.js';
 import type { Answer } from '../test-api.js';
+import { type FuzzOperation, nameOf, operationsOf } from './fuzz-operations.js';
 import type { FuzzRequest } from './fuzz-request.js';
 
 type Validator = (body: unknown) => string | null;
 
 /** Says what is wrong with an answer; nothing when it keeps what the document promises. */
 export function faultFinder(document: OpenApiDocument): (request: FuzzRequest, answer: Answer) => string | null {
+  const operations = new Map(operationsOf(document).map((operation) => [nameOf(operation), operation]));
   const validators = new Map<string, Validator>();
   const validatorOf = (schema: object): Validator => {
     const key = JSON.stringify(schema);
@@ -16,36 +18,45 @@ export function faultFinder(document: OpenApiDocument): (request: FuzzRequest, a
     validators.set(key, known);
     return known;
   };
-  return ({ path, options }, answer) => {
+  return ({ path, options: { method, url } }, answer) => {
     const { statusCode, headers } = answer;
     if (statusCode >= 500) return `answers ${String(statusCode)}`;
-    if (statusCode === 304 || options.method === 'HEAD') return null;
+    if (statusCode === 304 || method === 'HEAD') return null;
+    const operation = operations.get(nameOf({ method, path: path ?? '' }));
     const type = String(headers['content-type']);
-    if (statusCode >= 400) return isService(options.url) ? faultOfRefusal(answer, type, validatorOf) : null;
-    const schema = responseSchema(document, path, type);
-    if (schema === null) return `answers ${String(statusCode)} in ${type}, which the document does not say`;
-    return type.startsWith('text/csv') ? null : validatorOf(schema)(JSON.parse(textOf(answer)));
+    if (statusCode >= 400) return isService(url) ? faultOfRefusal(answer, type, operation, validatorOf) : null;
+    return faultOfSuccess(answer, type, operation, validatorOf);
   };
 }
 
-/** What the document says of a success of that media type; null when it says nothing. */
-function responseSchema({ paths }: OpenApiDocument, path: string | null, type: string): object | null {
-  const operation = paths[path ?? '']?.['get'] as { responses: Record<string, Responses> } | undefined;
-  return operation?.responses['200']?.content[type.split(';')[0] ?? '']?.schema ?? null;
+function faultOfSuccess(
+  answer: Answer,
+  type: string,
+  operation: FuzzOperation | undefined,
+  validatorOf: (schema: object) => Validator,
+): string | null {
+  const status = String(answer.statusCode);
+  const schema = operation?.responses[status]?.content?.[type.split(';')[0] ?? '']?.schema;
+  if (schema === undefined) return `answers ${status} in ${type}, which the document does not say`;
+  return type.startsWith('text/csv') ? null : validatorOf(schema)(JSON.parse(textOf(answer)));
 }
 
 /** Elsewhere the site answers, in plain words. */
 const isService = (url: string): boolean => /^\/(api|%61pi|health)\b/.test(url);
 
-interface Responses {
-  readonly content: Readonly<Record<string, { readonly schema: object }>>;
-}
-
-function faultOfRefusal(answer: Answer, type: string, validatorOf: (schema: object) => Validator): string | null {
-  if (!type.startsWith('application/problem+json')) return `refuses ${String(answer.statusCode)} in ${type}`;
+function faultOfRefusal(
+  answer: Answer,
+  type: string,
+  operation: FuzzOperation | undefined,
+  validatorOf: (schema: object) => Validator,
+): string | null {
+  const status = answer.statusCode;
+  if (!type.startsWith('application/problem+json')) return `refuses ${String(status)} in ${type}`;
   const body = JSON.parse(textOf(answer)) as { code: string; status: number };
   const known: Readonly<Record<string, { status: number }>> = ERROR_CODES;
-  if (known[body.code]?.status !== answer.statusCode) return `refuses by the unknown code ${body.code}`;
+  if (known[body.code]?.status !== status) return `refuses by the unknown code ${body.code}`;
+  if (operation && !(String(status) in operation.responses))
+    return `refuses ${String(status)} (${body.code}), which the document does not say`;
   return validatorOf({ $ref: '#/components/schemas/Problem' })(body);
 }
 
