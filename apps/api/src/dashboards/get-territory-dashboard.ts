@@ -12,6 +12,7 @@ import {
   explainDuty,
   explainHeadline,
   type GovernmentAction,
+  hadBegun,
   headlineObservation,
   nearestReadings,
   openAids,
@@ -52,11 +53,12 @@ export class GetTerritoryDashboard {
       this.actions.findAll(),
     ]);
     const shown = actions.filter(({ toVerify }) => !toVerify);
+    const inForce = shown.filter((action) => hadBegun(action, clocks));
     return {
       clocks: toClocksDto(clocks),
       territory: { id: territory.id, type: territory.type, name: territory.name },
       measures,
-      duties: collectivity ? toDuties(dutiesOf(collectivity), shown) : [],
+      duties: collectivity ? toDuties(dutiesOf(collectivity), inForce) : [],
       aids: openAids(shown, clocks.asOf).map(({ id, name, promise, endDate, note }) => ({
         ...{ actionId: id, name, promise, endsOn: endDate ?? '', note },
       })),

@@ -1,17 +1,18 @@
-import type {
-  EngagementListDto,
-  ExchangeListDto,
-  GovernmentActionDetailDto,
-  GovernmentActionListDto,
-  IndicatorDetailDto,
-  IndicatorListDto,
-  MotionDetailDto,
-  MotionListDto,
-  NationalDashboardDto,
-  ObservationListDto,
-  ProposalDetailDto,
-  ProposalListDto,
-  TerritoryFiguresListDto,
+import {
+  CLOCKED_READINGS,
+  type EngagementListDto,
+  type ExchangeListDto,
+  type GovernmentActionDetailDto,
+  type GovernmentActionListDto,
+  type IndicatorDetailDto,
+  type IndicatorListDto,
+  type MotionDetailDto,
+  type MotionListDto,
+  type NationalDashboardDto,
+  type ObservationListDto,
+  type ProposalDetailDto,
+  type ProposalListDto,
+  type TerritoryFiguresListDto,
 } from '@ou-en-est-on/contracts';
 import { ImportRepository, ProgressEventEntity, ProgressEventFactEntity } from '@ou-en-est-on/data';
 import { createTestDatabase, insertRow, type TestDatabase } from '@ou-en-est-on/data/testing';
@@ -22,6 +23,11 @@ const LOADED = new Date('2026-06-01T08:00:00Z');
 const REVIEWED = new Date('2026-09-01T08:00:00Z');
 const WITHDRAWN = new Date('2026-10-01T08:00:00Z');
 const PROPOSAL = '2023-1.1.1';
+/** One that there was at each date read here. */
+const IDS: Readonly<Record<string, string>> = {
+  ...{ proposals: PROPOSAL, motions: '2021', indicators: 'fibre-raccordable', territories: 'com-35238' },
+  'government-actions': 'pfthd',
+};
 
 describe('the two clocks', () => {
   let database: TestDatabase;
@@ -66,12 +72,8 @@ describe('the two clocks', () => {
     ['?knownAt=2026-07-01', '2026-07-01', '2026-07-01'],
     ['?asOf=2024-05-01&knownAt=2026-07-01', '2024-05-01', '2026-07-01'],
   ])('are named by every answer: %s', async (query, asOf, knownAt) => {
-    for (const url of [
-      ...['proposals', `proposals/${PROPOSAL}`, 'dashboards/national', 'indicators', 'indicators/fibre-raccordable'],
-      'indicators/fibre-raccordable/observations',
-      ...['indicators/fibre-raccordable/territories', 'motions', 'motions/2021', 'engagements', 'exchanges'],
-      ...['government-actions', 'government-actions/pfthd'],
-    ]) {
+    for (const reading of CLOCKED_READINGS) {
+      const url = reading.slice(1).replace(/(?<=([a-z-]+)\/):id/, (_id, collection: string) => IDS[collection] ?? '');
       expect(await read(`${url}${query}`)).toMatchObject({ clocks: { asOf, knownAt } });
     }
   });

@@ -144,6 +144,16 @@ describe('the territories over HTTP', () => {
     expect(dashboard.duties.map((duty) => duty.id)).toEqual(duties);
   });
 
+  it.each([
+    ['2004-12-31', []],
+    ['2021-11-14', ['accessible-services']],
+    ['2021-11-15', ['responsible-strategy', 'accessible-services']],
+    ['2023-04-12', ['responsible-strategy', 'equipment-reuse', 'accessible-services']],
+  ])('list on %s the duties in force that day: %j', async (day, duties) => {
+    const dashboard = await read<TerritoryDashboardDto>(`/dashboards/territories/com-35238?asOf=${day}`);
+    expect(dashboard.duties.map((duty) => duty.id)).toEqual(duties);
+  });
+
   it('tell the aid still open, with its end', async () => {
     const { aids } = await read<TerritoryDashboardDto>('/dashboards/territories/com-35238');
     expect(aids.map(({ actionId, endsOn }) => [actionId, endsOn])).toEqual(

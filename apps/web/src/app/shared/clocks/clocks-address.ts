@@ -51,6 +51,7 @@ const CLOCKED_SECTIONS: readonly string[] = [
   'actions-de-l-etat',
   'indicateurs',
   'echanges',
+  'territoires',
 ];
 
 /** True of the address of a page that is read at the two clocks. */
