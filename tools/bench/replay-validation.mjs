@@ -23,9 +23,15 @@ export async function replay(owner, collectivityIds, editionId) {
 
 const TABLES = ['validation', 'validated_answer', 'public_answer', 'roll_up', 'self_assessment', 'audit_entry'];
 
+/** As full as the tables too: a page that leaves room for its rows leaves as much in the copy. */
 const COPIES = TABLES.map(
   (table) => `
     CREATE TABLE bench_${table} (LIKE ${table} INCLUDING ALL EXCLUDING IDENTITY);
+    DO $$ BEGIN
+      EXECUTE (SELECT format('ALTER TABLE bench_${table} SET (%s)', array_to_string(reloptions, ', '))
+        FROM pg_class WHERE oid = '${table}'::regclass AND reloptions IS NOT NULL
+        UNION ALL SELECT 'SELECT 1' LIMIT 1);
+    END $$;
     INSERT INTO bench_${table} SELECT * FROM ${table};
     ANALYZE bench_${table};`,
 ).join('');

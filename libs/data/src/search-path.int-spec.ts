@@ -36,7 +36,7 @@ describe('functions that may run with the rights of the owner', () => {
             'unknown' AS stratum, 0 AS population, now() AS validated_at
           WHERE pg_temp.note_who() IS NULL;
         GRANT ALL ON ran_as, respondent TO PUBLIC`);
-      await manager.query(`SELECT rebuild_roll_up('e', 'FR')`);
+      await manager.query(`SELECT rebuild_roll_up('e', '{FR}')`);
       return manager.query<{ name: string }[]>('SELECT name FROM pg_temp.ran_as');
     });
     expect(ranAs).toEqual([]);

@@ -19,7 +19,7 @@ export class RebuildByTerritory1760000112000 implements MigrationInterface {
   }
 }
 
-const BY_INDEX = `
+export const BY_INDEX = `
   CREATE OR REPLACE FUNCTION rebuild_roll_up(of_edition text, of_territory text) RETURNS integer
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = public, pg_temp SET plan_cache_mode = force_custom_plan
   AS $$

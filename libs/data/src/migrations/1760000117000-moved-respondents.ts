@@ -16,7 +16,7 @@ export class MovedRespondents1760000117000 implements MigrationInterface {
   }
 }
 
-const MOVED_RESPONDENTS = `
+export const MOVED_RESPONDENTS = `
   CREATE FUNCTION moved_respondents(of_edition text) RETURNS TABLE (collectivity_id text)
   LANGUAGE sql STABLE SET search_path = public, pg_temp
   AS $$

@@ -54,6 +54,7 @@ import { AuditSubjects1760000126100 } from './1760000126100-audit-subjects.js';
 import { BodyEvents1760000127000 } from './1760000127000-body-events.js';
 import { RollUpVersions1760000128000 } from './1760000128000-roll-up-versions.js';
 import { CountCollectivities1760000128100 } from './1760000128100-count-collectivities.js';
+import { RebuildAtOnce1760000128200 } from './1760000128200-rebuild-at-once.js';
 
 /** Every migration, in the order they are applied. */
 export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
@@ -112,4 +113,5 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   BodyEvents1760000127000,
   RollUpVersions1760000128000,
   CountCollectivities1760000128100,
+  RebuildAtOnce1760000128200,
 ];

@@ -206,7 +206,7 @@ describe('the sums, made again beside the ones that validations wrote', () => {
   });
 
   it('are made again by the programs of the site alone', async () => {
-    for (const call of [`rebuild_roll_up('e', 'FR')`, `republish('e')`]) {
+    for (const call of [`rebuild_roll_up('e', '{FR}')`, `republish('e')`]) {
       const refused = inTransaction(source, { identity: memberOf(A) }, (manager) => manager.query(`SELECT ${call}`));
       await expect(refused).rejects.toMatchObject({ driverError: { code: '42501' } });
     }

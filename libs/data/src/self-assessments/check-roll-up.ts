@@ -58,9 +58,12 @@ export interface Rebuilt {
   readonly sums: number;
 }
 
+/** How many respondents are counted again in one transaction: validations wait for it, less than a second. */
+const RESPONDENTS_AT_ONCE = 1_500;
+
 /**
  * Makes what is public again: the answers if they are not what was validated, then the sums with the populations and
- * strata of today, a territory at a time so that validations wait for no more than one. Unchecked: the sums alone.
+ * strata of today, some territories at a time so that validations wait for no more than those. Unchecked: the sums alone.
  */
 export async function rebuildRollUp(
   dataSource: DataSource,
@@ -70,16 +73,20 @@ export async function rebuildRollUp(
   if (checked && (await findDrift(dataSource, editionId)).answers.length > 0) {
     return inTransaction(dataSource, { identity: COMMAND }, async (manager) => {
       const answers = await countOf(manager, 'republish($1)', [editionId]);
-      const sums = await rebuildEach(await territoriesOf(manager, editionId), rebuildIn(manager, editionId));
+      const all = (await batchesOf(manager, editionId, Infinity)).flat();
+      const sums = await countOf(manager, 'rebuild_roll_up($1, $2)', [editionId, all]);
       return tell(manager, editionId, { answers, sums });
     });
   }
-  const territories = await inTransaction(dataSource, { identity: COMMAND }, (manager) =>
-    territoriesOf(manager, editionId),
+  const batches = await inTransaction(dataSource, { identity: COMMAND }, (manager) =>
+    batchesOf(manager, editionId, RESPONDENTS_AT_ONCE),
   );
-  const sums = await rebuildEach(territories, (territoryId) =>
-    inTransaction(dataSource, { identity: COMMAND }, (manager) => rebuildIn(manager, editionId)(territoryId)),
-  );
+  let sums = 0;
+  for (const territories of batches) {
+    sums += await inTransaction(dataSource, { identity: COMMAND }, (manager) =>
+      countOf(manager, 'rebuild_roll_up($1, $2)', [editionId, territories]),
+    );
+  }
   return inTransaction(dataSource, { identity: COMMAND }, (manager) => tell(manager, editionId, { answers: 0, sums }));
 }
 
@@ -92,30 +99,27 @@ async function tell(manager: EntityManager, editionId: string, rebuilt: Rebuilt)
   return rebuilt;
 }
 
-async function rebuildEach(
-  territories: readonly string[],
-  rebuild: (territoryId: string) => Promise<number>,
-): Promise<number> {
-  let sums = 0;
-  for (const territoryId of territories) sums += await rebuild(territoryId);
-  return sums;
-}
-
-const rebuildIn =
-  (manager: EntityManager, editionId: string) =>
-  (territoryId: string): Promise<number> =>
-    countOf(manager, 'rebuild_roll_up($1, $2)', [editionId, territoryId]);
-
-async function territoriesOf(manager: EntityManager, editionId: string): Promise<string[]> {
-  const rows = await manager.query<{ id: string }[]>(
-    `SELECT territory_id AS id FROM respondent WHERE edition_id = $1
-     UNION SELECT territory_id FROM roll_up WHERE edition_id = $1 ORDER BY id`,
+/** The territories, as many together as have so many respondents; at least one. */
+async function batchesOf(manager: EntityManager, editionId: string, most: number): Promise<string[][]> {
+  const rows = await manager.query<{ id: string; count: number }[]>(
+    `SELECT territory_id AS id, count(collectivity_id)::integer AS count
+     FROM respondent FULL JOIN (SELECT DISTINCT edition_id, territory_id FROM roll_up) AS counted
+       USING (edition_id, territory_id)
+     WHERE edition_id = $1 GROUP BY territory_id ORDER BY territory_id`,
     [editionId],
   );
-  return rows.map(({ id }) => id);
+  const batches: string[][] = [];
+  let room = 0;
+  for (const { id, count } of rows) {
+    const last = batches.at(-1);
+    if (last && count <= room) last.push(id);
+    else batches.push([id]);
+    room = (last && count <= room ? room : most) - count;
+  }
+  return batches;
 }
 
-async function countOf(manager: EntityManager, call: string, values: readonly string[]): Promise<number> {
+async function countOf(manager: EntityManager, call: string, values: readonly unknown[]): Promise<number> {
   const [row] = await manager.query<{ count: number }[]>(`SELECT ${call} AS count`, [...values]);
   return row?.count ?? 0;
 }

@@ -1,11 +1,10 @@
-import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 import { code, integer } from '../shared/columns.js';
 
 @Entity({
   name: 'roll_up',
   comment: 'How many respondents stand where: integers at one grain, written by each validation',
 })
-@Index('roll_up_subject_idx', ['editionId', 'subjectId'])
 @Check('roll_up_counts_check', 'collectivities >= 0 AND population >= 0')
 export class RollUpEntity {
   @PrimaryColumn(code())
