@@ -14,6 +14,7 @@ import {
   waitBesideRebuild,
 } from './validations.mjs';
 import { territorySearches } from './territory-search.mjs';
+import { WEIGHED } from './weighed.mjs';
 
 const DASHBOARD = '/api/v1/dashboards/national';
 const BROTLI = { 'accept-encoding': 'br' };
@@ -129,35 +130,14 @@ export const ROWS = [
   },
   { name: 'Start on a new data folder, site built', timed: true, measure: start('cold') },
   { name: 'Start again on the same folder', timed: true, measure: start('warm') },
-  ...[
-    ['/', 'A'],
-    ['/motions', 'A'],
-    ['/motions/2023', 'A'],
-    ['/propositions', 'A'],
-    ['/propositions/2023-1.1.1', 'A'],
-    ['/engagements', 'B'],
-    ['/actions-de-l-etat', 'B'],
-    ['/actions-de-l-etat/pfthd', 'B'],
-    ['/echanges', 'B'],
-    ['/indicateurs', 'B'],
-    ['/indicateurs/fibre-raccordable', 'B'],
-    ['/territoires', 'A'],
-    ['/territoires?departement=35', 'A'],
-    ['/territoires/com-35238', 'A'],
-    ['/territoires/epci-243500139', 'A'],
-    ['/territoires/dep-35', 'A'],
-    ['/collectivites/syn-200057867', 'A'],
-    ['/matrice', 'B'],
-    ['/recherche?q=fibre', 'B'],
-    ['/methode', 'B'],
-    ['/mentions-legales', 'B'],
-    ['/accessibilite', 'B'],
-  ].map(([path, grade]) => ({
-    name: `Page ${path}`,
-    target: graded(grade),
-    bound: LONG_PAGE,
-    measure: pageWeight(path),
-  })),
+  ...Object.values(WEIGHED)
+    .flat()
+    .map(([path, grade]) => ({
+      name: `Page ${path}`,
+      target: graded(grade),
+      bound: LONG_PAGE,
+      measure: pageWeight(path),
+    })),
   {
     name: 'First-load JavaScript, the heaviest page',
     target: inKilobytes,
