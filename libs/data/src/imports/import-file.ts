@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { DataSource } from 'typeorm';
 import type { ImportFault } from './csv/import-fault.js';
 import type { ImportDescriptor } from './descriptor/import-descriptor.js';
@@ -46,18 +47,22 @@ export async function importFile(
   source: ImportSource,
   { publish, now }: { publish: boolean; now: Date },
 ): Promise<ImportReport> {
-  const runs = new ImportRunRepository(dataSource.manager);
   const { name: sourceFile, descriptor } = source;
-  const id = await runs.create({ sourceFile, descriptor, storedAs: null, byteCount: null }, now);
-  try {
-    await withRunLock(dataSource, id, async (manager) => {
+  const id = randomUUID();
+  const report = await withRunLock(dataSource, id, async (manager) => {
+    const runs = new ImportRunRepository(manager);
+    // Seen by workers from here on: the lock tells them that it is in hand.
+    await runs.create({ sourceFile, descriptor, storedAs: null, byteCount: null }, now, id);
+    try {
       await checkRun(manager, await manager.findOneByOrFail(ImportRunEntity, { id }), source.bytes, now);
       if (publish) await publishRun(manager, id, now);
-    });
-    return await reportOf(runs, id);
-  } finally {
-    await runs.discard(id);
-  }
+      return await reportOf(runs, id);
+    } finally {
+      await new ImportRunRepository(dataSource.manager).discard(id);
+    }
+  });
+  if (!report) throw new Error(`L’import ${id} est déjà dans d’autres mains : relancez la commande.`);
+  return report;
 }
 
 async function reportOf(runs: ImportRunRepository, id: string): Promise<ImportReport> {

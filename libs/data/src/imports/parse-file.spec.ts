@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { readOfficialTerritories } from '../territories/official-territories.js';
 import { CsvFile } from './csv/csv-records.js';
 import type { ImportFault } from './csv/import-fault.js';
-import type { ImportSeries } from './descriptor/series-catalogue.js';
+import { catalogue, type ImportSeries } from './descriptor/series-catalogue.js';
 import type { ParsedLine, ParsedValue } from './import-format.js';
 import { FileParser } from './parse-file.js';
 
@@ -22,7 +22,7 @@ describe('a file of the Baromètre', () => {
 
   async function parse(bytes: AsyncIterable<Uint8Array>, series = FIBRE): Promise<ParsedLine[]> {
     const lines: ParsedLine[] = [];
-    const context = { series: new Map([[series.seriesId, series]]), territories: known, today: '2026-11-21' };
+    const context = { series: catalogue([[series.seriesId, series]]), territories: known, today: '2026-11-21' };
     for await (const batch of new FileParser(new CsvFile(bytes), context, null).lines()) lines.push(...batch);
     return lines;
   }

@@ -1,5 +1,5 @@
 import { ANY_SERIES, type ImportSeries } from '../descriptor/series-catalogue.js';
-import { seriesKey } from '../descriptor/series-name.js';
+import { readSeries } from '../descriptor/read-series.js';
 import type { ImportFormat, ParsedValue, ReadingContext } from '../import-format.js';
 import { isFuture, readNumber, readValue, reportDate } from '../values.js';
 import {
@@ -19,7 +19,7 @@ export const BAROMETRE: ImportFormat<BarometreColumn> = {
   open: (context) => {
     let first: ImportSeries | null = null;
     return (cells, report) => {
-      const series = readSeries(cells, context, report);
+      const series = readSeriesOf(cells, context, report);
       first ??= series;
       if (series && series !== first)
         report('wrong-series', 'indic_id', 'Un fichier ne porte que sur une série : séparez-les.');
@@ -53,15 +53,11 @@ function readRow(
   });
 }
 
-function readSeries(cells: BarometreCells, { series }: ReadingContext, report: BarometreReport): ImportSeries | null {
-  const found = series.get(seriesKey(cells.indic_id)) ?? null;
-  if (cells.indic_id === '') report('missing-value', 'indic_id', 'Nommez la série, par exemple IND-306.');
-  else if (!found) report('unknown-series', 'indic_id', UNKNOWN_SERIES_MESSAGE);
-  return found;
+function readSeriesOf(cells: BarometreCells, context: ReadingContext, report: BarometreReport): ImportSeries | null {
+  if (cells.indic_id !== '') return readSeries(cells.indic_id, 'indic_id', context, report);
+  report('missing-value', 'indic_id', 'Nommez la série, par exemple IND-306.');
+  return null;
 }
-
-const UNKNOWN_SERIES_MESSAGE =
-  'Cette série n’est rattachée à aucun indicateur : joignez un descripteur qui la nomme, ou corrigez-la.';
 
 function readDate(cells: BarometreCells, { today }: ReadingContext, report: BarometreReport): BarometreDate | null {
   const read = readBarometreDate(cells.metric_enforce_date);

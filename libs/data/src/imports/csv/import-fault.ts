@@ -16,6 +16,7 @@ export const IMPORT_FAULT_CODES = [
   'formula',
   'wrong-series',
   'unknown-series',
+  'ambiguous-series',
   'unknown-indicator',
   'computed-indicator',
   'wrong-unit',

@@ -1,5 +1,5 @@
 import { DescriptorError, readDescriptor } from './import-descriptor.js';
-import { catalogueOf, UnusableIndicator } from './series-catalogue.js';
+import { catalogueOf, seriesNamed, UnusableIndicator } from './series-catalogue.js';
 import { seriesIdOf } from './series-name.js';
 
 const INDICATOR = { id: 'maisons', label: 'Maisons France services', unit: 'maisons', direction: 'up' };
@@ -82,15 +82,17 @@ describe('the series of a descriptor', () => {
   it('are found whatever the case, and take the unit of the indicator that exists', () => {
     const descriptor = readDescriptor(textOf({ name: 'IND-222', indicator: INDICATOR, minimum: 0 }));
     const known = [{ id: 'maisons', unit: '%', direction: 'down' as const, origin: 'dataset' as const }];
-    expect(catalogueOf(descriptor, known).get('ind-222')).toEqual({
-      seriesId: 'ind-222',
-      indicatorId: 'maisons',
-      unit: '%',
-      direction: 'down',
-      values: 'percentage',
-      minimum: 0,
-      maximum: null,
-    });
+    expect(seriesNamed(catalogueOf(descriptor, known), ' ind-222')).toEqual([
+      {
+        seriesId: 'ind-222',
+        indicatorId: 'maisons',
+        unit: '%',
+        direction: 'down',
+        values: 'percentage',
+        minimum: 0,
+        maximum: null,
+      },
+    ]);
   });
 
   it('cannot be of an indicator that nobody defined', () => {

@@ -1,5 +1,6 @@
 import type { Direction, IndicatorOrigin } from '@ou-en-est-on/domain';
-import type { ImportDescriptor, IndicatorDefinition, ValueType } from './import-descriptor.js';
+import { groupBy } from '../../shared/group-by.js';
+import type { DescribedSeries, ImportDescriptor, IndicatorDefinition, ValueType } from './import-descriptor.js';
 import { seriesIdOf, seriesKey } from './series-name.js';
 
 /** A series of a file, and the indicator whose values it holds. */
@@ -19,8 +20,8 @@ export interface KnownIndicator extends Pick<IndicatorDefinition, 'id' | 'unit' 
   readonly origin: IndicatorOrigin;
 }
 
-/** Finds the series that a file names, by the descriptor given with it, else among those that have values already. */
-export type SeriesCatalogue = ReadonlyMap<string, ImportSeries>;
+/** The series that a file may name, by the key of each name; several are told apart by a descriptor only. */
+export type SeriesCatalogue = ReadonlyMap<string, readonly ImportSeries[]>;
 
 /** The descriptor names an indicator that no file can bring values for. */
 export class UnusableIndicator extends Error {
@@ -42,17 +43,69 @@ const MADE_HERE: readonly IndicatorOrigin[] = ['computed', 'declared'];
  */
 export function catalogueOf(descriptor: ImportDescriptor, known: readonly KnownIndicator[]): SeriesCatalogue {
   const byId = new Map(known.map((indicator) => [indicator.id, indicator]));
-  return new Map(
-    descriptor.series.map(({ name, seriesId = seriesIdOf(name), indicatorId, indicator, values, minimum, maximum }) => {
-      const id = indicatorId ?? indicator?.id ?? '';
-      const { unit, direction } = definitionOf(id, byId.get(id), indicator);
-      const bounds = { minimum: minimum ?? null, maximum: maximum ?? null };
-      return [
-        seriesKey(name),
-        { seriesId, indicatorId: id, unit, direction, values: values ?? valuesOf(unit), ...bounds },
-      ];
+  return catalogue(
+    descriptor.series.map((described) => {
+      const id = indicatorIdOf(described);
+      return [described.name, seriesOf(described, { ...definitionOf(id, byId.get(id), described.indicator), id })];
     }),
   );
+}
+
+/**
+ * The series that have values, by their ids and by the names that descriptors gave them. What their values may be is
+ * what the last descriptor said.
+ * @param described latest first
+ */
+export function catalogueOfKnown(
+  known: readonly Pick<ImportSeries, 'seriesId' | 'indicatorId'>[],
+  indicators: readonly KnownIndicator[],
+  described: readonly DescribedSeries[],
+): SeriesCatalogue {
+  const byId = new Map(indicators.map((indicator) => [indicator.id, indicator]));
+  return catalogue(
+    known.flatMap(({ seriesId, indicatorId }) => {
+      const indicator = byId.get(indicatorId);
+      if (!indicator) return [];
+      const descriptions = described.filter((one) => idOf(one) === seriesId && indicatorIdOf(one) === indicatorId);
+      const series = seriesOf({ ...descriptions[0], name: seriesId, seriesId }, indicator);
+      const names = new Set([seriesId, ...descriptions.map(({ name }) => name)].map(seriesKey));
+      return [...names].map((name): [string, ImportSeries] => [name, series]);
+    }),
+  );
+}
+
+/** The series that a file means by a name: none when nothing tells, several when nothing tells them apart. */
+export function seriesNamed(series: SeriesCatalogue, name: string): readonly ImportSeries[] {
+  return series.get(seriesKey(name)) ?? [];
+}
+
+/** @param named each series under every name a file may give it */
+export function catalogue(named: readonly (readonly [name: string, series: ImportSeries])[]): SeriesCatalogue {
+  const byKey = groupBy(named, ([name]) => seriesKey(name));
+  return new Map([...byKey].map(([key, found]) => [key, found.map(([, series]) => series)]));
+}
+
+function seriesOf(
+  {
+    values,
+    minimum,
+    maximum,
+    ...described
+  }: Pick<DescribedSeries, 'name' | 'seriesId' | 'values' | 'minimum' | 'maximum'>,
+  { id, unit, direction }: Pick<IndicatorDefinition, 'id' | 'unit' | 'direction'>,
+): ImportSeries {
+  return {
+    ...{ seriesId: idOf(described), indicatorId: id, unit, direction },
+    ...{ values: values ?? valuesOf(unit), minimum: minimum ?? null, maximum: maximum ?? null },
+  };
+}
+
+function idOf({ name, seriesId }: Pick<DescribedSeries, 'name' | 'seriesId'>): string {
+  return seriesId ?? seriesIdOf(name);
+}
+
+function indicatorIdOf({ indicatorId, indicator }: DescribedSeries): string {
+  return indicatorId ?? indicator?.id ?? '';
 }
 
 function definitionOf(
@@ -71,7 +124,7 @@ function definitionOf(
 }
 
 /** What the values of a unit look like, when nobody says it. */
-export function valuesOf(unit: string): ValueType {
+function valuesOf(unit: string): ValueType {
   return unit === '%' ? 'percentage' : 'number';
 }
 

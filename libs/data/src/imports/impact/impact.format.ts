@@ -1,6 +1,6 @@
 import { saysNothing } from '../csv/parse-number.js';
 import { ANY_SERIES, type ImportSeries } from '../descriptor/series-catalogue.js';
-import { seriesKey } from '../descriptor/series-name.js';
+import { readSeries } from '../descriptor/read-series.js';
 import type { ImportFormat, ParsedValue, ReadingContext } from '../import-format.js';
 import { readValue } from '../values.js';
 import {
@@ -25,7 +25,7 @@ export const IMPACT: ImportFormat<ImpactColumn> = {
 
 function readRow(cells: ImpactCells, context: ReadingContext, report: ImpactReport): readonly ParsedValue[] {
   checkForm(cells, report);
-  const series = readSeries(cells, context, report);
+  const series = readSeriesOf(cells, context, report);
   const territoryId = readPlace(cells, context, report);
   const period = readPeriod(cells, context, report);
   const value = readValue(cells, 'valeur', series ?? ANY_SERIES, report);
@@ -51,15 +51,10 @@ function checkWord(cells: ImpactCells, column: ImpactColumn, words: readonly str
   report('unknown-value', column, `Valeur inconnue du schéma : écrivez ${words.join(', ')}.`);
 }
 
-function readSeries(cells: ImpactCells, context: ReadingContext, report: ImpactReport): ImportSeries | null {
+function readSeriesOf(cells: ImpactCells, context: ReadingContext, report: ImpactReport): ImportSeries | null {
   if (cells.indicateur === '') return null;
-  const series = context.series.get(seriesKey(cells.indicateur));
-  if (!series) {
-    const message =
-      'Cet intitulé n’est rattaché à aucun indicateur : joignez un descripteur qui le nomme, ou corrigez-le.';
-    report('unknown-series', 'indicateur', message);
-    return null;
-  }
+  const series = readSeries(cells.indicateur, 'indicateur', context, report);
+  if (!series) return null;
   if ((series.unit === '%') !== (cells.unite_mesure === '%')) {
     report('wrong-unit', 'unite_mesure', `L’unité de l’indicateur est « ${series.unit} » : corrigez l’unité.`);
   }

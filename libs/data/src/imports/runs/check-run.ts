@@ -115,7 +115,7 @@ async function assess(
 ): Promise<Partial<ImportRunEntity> & Pick<ImportRunEntity, 'status'>> {
   const same = await findAsShown(manager, sha256, stage);
   if (same) return { status: 'unchanged', sameAs: same.id };
-  await findings.warn(await findWarnings(manager, run.id, [...series.values()], LISTED_WARNINGS));
+  await findings.warn(await findWarnings(manager, run.id, [...series.values()].flat(), LISTED_WARNINGS));
   const { created, changed, unchanged } = await stage.compare();
   return { status: 'ready', createdCount: created, changedCount: changed, unchangedCount: unchanged };
 }

@@ -1,7 +1,12 @@
 import type { EntityManager } from 'typeorm';
 import { IndicatorRepository } from '../../indicators/indicator.repository.js';
-import type { ImportDescriptor } from '../descriptor/import-descriptor.js';
-import { catalogueOf, type ImportSeries, type SeriesCatalogue, valuesOf } from '../descriptor/series-catalogue.js';
+import type { DescribedSeries, ImportDescriptor } from '../descriptor/import-descriptor.js';
+import {
+  catalogueOf,
+  catalogueOfKnown,
+  type ImportSeries,
+  type SeriesCatalogue,
+} from '../descriptor/series-catalogue.js';
 
 /**
  * The series that a file may hold: those of its descriptor, else all that have values already.
@@ -13,19 +18,22 @@ export async function findSeries(
 ): Promise<SeriesCatalogue> {
   const indicators = await new IndicatorRepository(manager).findAll();
   if (descriptor) return catalogueOf(descriptor, indicators);
-  const byId = new Map(indicators.map((indicator) => [indicator.id, indicator]));
-  const known = await manager.query<{ seriesId: string; indicatorId: string }[]>(
+  const known = await manager.query<Pick<ImportSeries, 'seriesId' | 'indicatorId'>[]>(
     `SELECT DISTINCT series_id AS "seriesId", indicator_id AS "indicatorId"
      FROM observation JOIN import ON import.id = import_id
-     WHERE import.kind = 'series' AND import.status = 'published'`,
+     WHERE import.kind = 'series' AND import.status = 'published'
+     ORDER BY series_id, indicator_id`,
   );
-  return new Map(
-    known.flatMap(({ seriesId, indicatorId }): [string, ImportSeries][] => {
-      const indicator = byId.get(indicatorId);
-      if (!indicator) return [];
-      const { unit, direction } = indicator;
-      const values = valuesOf(unit);
-      return [[seriesId, { seriesId, indicatorId, unit, direction, values, minimum: null, maximum: null }]];
-    }),
+  return catalogueOfKnown(known, indicators, await findDescribed(manager));
+}
+
+/** What the descriptors of what is published say of series, the latest first. */
+async function findDescribed(manager: EntityManager): Promise<DescribedSeries[]> {
+  const rows = await manager.query<{ descriptor: ImportDescriptor }[]>(
+    `SELECT run.descriptor FROM import_run run JOIN import USING (id)
+     WHERE import.status = 'published' AND run.descriptor IS NOT NULL
+     GROUP BY run.descriptor
+     ORDER BY max(import.published_at) DESC`,
   );
+  return rows.flatMap(({ descriptor }) => descriptor.series);
 }

@@ -31,8 +31,8 @@ export function publishRun(manager: EntityManager, id: string, now: Date): Promi
 }
 
 /**
- * The published import of these very bytes, when none of its values gave way to a later import since: publishing
- * them again would then change nothing.
+ * The published import of these very bytes, when publishing them again would change nothing: its values gave way to
+ * no later import, and the descriptor means the same series of the same indicators by it.
  */
 export async function findAsShown(
   manager: EntityManager,
@@ -40,7 +40,9 @@ export async function findAsShown(
   stage: ObservationStage,
 ): Promise<Import | null> {
   const same = await new ImportRepository(manager).findPublished('series', sha256);
-  return same && (await stage.compare()).changed === 0 ? same : null;
+  if (!same) return null;
+  const { created, changed } = await stage.compare();
+  return created === 0 && changed === 0 ? same : null;
 }
 
 async function publish(
