@@ -19,6 +19,9 @@ const PRIVATE_TABLES = [
   ],
 ];
 
+const LONG_PULSE_MS = 600_000;
+const SHORT_PULSE_MS = 20;
+
 describe('the version of the public data', () => {
   let database: TestDatabase;
   let abort: AbortController;
@@ -28,12 +31,15 @@ describe('the version of the public data', () => {
   beforeAll(async () => {
     database = await createTestDatabase();
   });
-  beforeEach(async () => {
+  /** What is told by notifications alone, unless the pulse is short. */
+  const listen = async (pulseMs: number): Promise<void> => {
     versions = [];
     abort = new AbortController();
-    ended = listenToDataVersion({ url: database.url, onVersion: (version) => versions.push(version) }, abort.signal);
+    const onVersion = (version: string): void => void versions.push(version);
+    ended = listenToDataVersion({ url: database.url, onVersion, pulseMs }, abort.signal);
     await heard(1);
-  });
+  };
+  beforeEach(() => listen(LONG_PULSE_MS));
   afterEach(async () => {
     abort.abort();
     await ended;
@@ -75,6 +81,44 @@ describe('the version of the public data', () => {
     );
     await owner.destroy();
     await expect(ended).resolves.toBeUndefined();
+  });
+
+  describe('when nothing notifies it', () => {
+    const inOwnersName = async (sql: string): Promise<void> => {
+      const owner = await createDataSource({ url: database.ownerUrl, role: 'owner', poolSize: 1 }).initialize();
+      await owner.query(sql).finally(() => owner.destroy());
+    };
+    const noteChange = (statement: string): Promise<void> =>
+      inOwnersName(`
+        CREATE OR REPLACE FUNCTION note_data_change() RETURNS trigger LANGUAGE plpgsql SET search_path = public
+        AS $$ BEGIN ${statement}; RETURN NULL; END $$`);
+
+    beforeEach(async () => {
+      await noteChange(`PERFORM nextval('data_version')`);
+      abort.abort();
+      await ended;
+      await listen(SHORT_PULSE_MS);
+    });
+    afterEach(() => noteChange(`PERFORM pg_notify('data_version', nextval('data_version')::text)`));
+
+    it('is found by the pulse', async () => {
+      const [before] = versions;
+      await database.dataSource.query('UPDATE stake SET label = label');
+      while (versions.at(-1) === before) await new Promise((resolve) => setTimeout(resolve, 5));
+      expect(Number(versions.at(-1))).toBe(Number(before) + 1);
+    });
+
+    it('is told once it is committed, however long ago it was raised', async () => {
+      let raised = '';
+      await database.dataSource.transaction(async (manager) => {
+        await manager.query('UPDATE stake SET label = label');
+        [{ raised }] = await manager.query<[{ raised: string }]>('SELECT last_value::text AS raised FROM data_version');
+        await new Promise((resolve) => setTimeout(resolve, 10 * SHORT_PULSE_MS));
+        expect(versions).not.toContain(raised);
+      });
+      while (!versions.includes(raised)) await new Promise((resolve) => setTimeout(resolve, 5));
+      expect(versions.at(-1)).toBe(raised);
+    });
   });
 
   it('says that it could not connect', async () => {
