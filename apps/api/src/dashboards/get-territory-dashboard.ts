@@ -73,7 +73,7 @@ export class GetTerritoryDashboard {
   ): Promise<TerritoryDashboardDto['measures']> {
     const places = [...new Set([id, epciId, departmentId, regionId, 'FR'])].filter((one) => one !== null);
     const [indicators, observations] = await Promise.all([
-      this.indicators.findAll(),
+      this.indicators.findAll(momentOf(clocks)),
       this.observations.findCurrent({ territoryIds: places, ...momentOf(clocks) }),
     ]);
     const readings = nearestReadings(places, observations, clocks.asOf);

@@ -47,7 +47,7 @@ export class CompareTerritories {
     clocks: ReadingClocks,
   ): Promise<Comparison> {
     const [{ direction, publisher }, territories, observations] = await Promise.all([
-      this.findObservations.indicator(id),
+      this.findObservations.indicator(id, clocks),
       this.territories.findByTypes([level]),
       this.observations.findCurrent({ indicatorIds: [id], territoryTypes: [level], ...momentOf(clocks) }),
     ]);

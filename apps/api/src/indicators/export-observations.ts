@@ -37,8 +37,9 @@ export class ExportObservations {
 
   /** Every value that matches the filters, whatever the page asked for. */
   async run(id: string, query: ObservationQuery): Promise<CsvFile> {
-    await this.findObservations.indicator(id);
-    const observations = await this.findAll(id, query, this.clock.reading(query));
+    const clocks = this.clock.reading(query);
+    await this.findObservations.indicator(id, clocks);
+    const observations = await this.findAll(id, query, clocks);
     const words = await this.findObservations.words(observations);
     return toCsv(
       `${id}.csv`,

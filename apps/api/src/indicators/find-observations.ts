@@ -31,9 +31,9 @@ export class FindObservations {
     private readonly readIndicators: ReadIndicators,
   ) {}
 
-  /** @throws ProblemError not-found */
-  async indicator(id: string): Promise<Indicator> {
-    const indicator = await this.indicators.findById(id);
+  /** @throws ProblemError not-found, also for one that this site did not show at that instant */
+  async indicator(id: string, clocks: ReadingClocks): Promise<Indicator> {
+    const indicator = await this.indicators.findById(id, momentOf(clocks));
     if (!indicator) throw new ProblemError('not-found');
     return indicator;
   }

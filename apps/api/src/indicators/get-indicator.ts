@@ -36,7 +36,7 @@ export class GetIndicator {
   /** @throws ProblemError not-found */
   async run(id: string, query: ClocksQuery): Promise<IndicatorDetailDto> {
     const clocks = this.clock.reading(query);
-    const indicator = await this.indicators.findById(id);
+    const indicator = await this.indicators.findById(id, momentOf(clocks));
     if (!indicator) throw new ProblemError('not-found');
     const [{ links, readingOf }, toVerify, series, territories] = await Promise.all([
       this.readIndicators.run(clocks),

@@ -45,9 +45,9 @@ export class ListObservations {
 
   /** One page of values; with one territory, its headline and its rates come along. */
   async run(id: string, query: ObservationQuery): Promise<ObservationListDto> {
-    const indicator = await this.findObservations.indicator(id);
-    const after = readCursor(id, query);
     const clocks = this.clock.reading(query);
+    const indicator = await this.findObservations.indicator(id, clocks);
+    const after = readCursor(id, query);
     const [territoryId, ...others] = query.territory ?? [];
     const alone = territoryId !== undefined && others.length === 0;
     const [{ items, total }, known] = await Promise.all([

@@ -49,7 +49,7 @@ export class ReadIndicators {
     const reading = proposals ?? (await this.readEntries.run(clocks));
     const links = reading.sources.indicatorLinks;
     const [indicators, national, computed, evidence, country] = await Promise.all([
-      this.indicators.findAll(),
+      this.indicators.findAll(momentOf(clocks)),
       this.observations.findCurrent({ territoryIds: [NATIONAL], ...momentOf(clocks) }),
       this.readComputedInputs(clocks, reading),
       this.evidence.findAll(),

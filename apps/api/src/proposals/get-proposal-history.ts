@@ -87,7 +87,7 @@ export class GetProposalHistory {
     const [motions, actions, indicators, observations, series, evidence, exchanges, versions] = await Promise.all([
       this.motions.findAll(),
       this.actions.findAll(),
-      this.indicators.findAll(),
+      this.indicators.findAll(momentOf(clocks)),
       this.observations.findCurrent({ indicatorIds, territoryIds: [NATIONAL], ...momentOf(clocks) }),
       Promise.all(indicatorIds.map((id) => this.observations.findSeries(id, momentOf(clocks)))),
       this.evidence.findAll(),

@@ -14,10 +14,17 @@ import {
   type ProposalListDto,
   type TerritoryFiguresListDto,
 } from '@ou-en-est-on/contracts';
-import { ImportRepository, ProgressEventEntity, ProgressEventFactEntity } from '@ou-en-est-on/data';
+import {
+  importFile,
+  ImportRepository,
+  ProgressEventEntity,
+  ProgressEventFactEntity,
+  readDescriptor,
+} from '@ou-en-est-on/data';
 import { createTestDatabase, insertRow, type TestDatabase } from '@ou-en-est-on/data/testing';
 import { loadData, readDataset } from '../commands/load-data.js';
 import { startApi, type TestApi, TODAY } from '../testing/test-api.js';
+import { Readable } from 'node:stream';
 
 const LOADED = new Date('2026-06-01T08:00:00Z');
 const REVIEWED = new Date('2026-09-01T08:00:00Z');
@@ -51,6 +58,9 @@ describe('the two clocks', () => {
     const imports = new ImportRepository(dataSource.manager);
     const series = (await imports.findAll()).find(({ sourceFile }) => sourceFile.includes('306'));
     await imports.withdraw(series?.id ?? '', WITHDRAWN);
+    const undone = await importOne('essai-retire', new Date('2026-07-01T08:00:00Z'));
+    await imports.withdraw(undone ?? '', new Date('2026-08-01T08:00:00Z'));
+    await importOne('essai-recent', new Date('2026-11-01T08:00:00Z'));
     api = await startApi({ DATABASE_URL: database.url });
   }, 120_000);
   afterAll(async () => {
@@ -58,6 +68,15 @@ describe('the two clocks', () => {
     await database.drop();
   });
 
+  /** A file of a value, whose descriptor defines the indicator. */
+  const importOne = async (id: string, now: Date): Promise<string | null> => {
+    const indicator = { id, label: id, unit: 'lieux', direction: 'up' };
+    const descriptor = readDescriptor(JSON.stringify({ series: [{ name: id, indicator }] }));
+    const header = 'indic_id,enforce_zone_id,metric_enforce_date,maille,indic_vi,indic_va,indic_vc,indic_ta';
+    const bytes = Readable.from([Buffer.from(`${header}\n${id},FRANCE,2022-12-31,NAT,,12,,\n`)]);
+    const source = { name: `${id}.csv`, bytes, descriptor };
+    return (await importFile(database.dataSource, source, { publish: true, now })).importId;
+  };
   const read = async <T>(url: string): Promise<T> => {
     const answer = await api.get(`/api/v1/${url}`);
     expect([url, answer.statusCode]).toEqual([url, 200]);
@@ -75,6 +94,25 @@ describe('the two clocks', () => {
     for (const reading of CLOCKED_READINGS) {
       const url = reading.slice(1).replace(/(?<=([a-z-]+)\/):id/, (_id, collection: string) => IDS[collection] ?? '');
       expect(await read(`${url}${query}`)).toMatchObject({ clocks: { asOf, knownAt } });
+    }
+  });
+
+  it.each([
+    ['2026-06-15', 404, 404],
+    ['2026-07-15', 200, 404],
+    ['2026-08-15', 404, 404],
+    [TODAY, 404, 200],
+  ])('know on %s the indicators that an import showed by then', async (day, undone, recent) => {
+    const statusOf = async (url: string): Promise<number> =>
+      (await api.get(`/api/v1/indicators/${url}knownAt=${day}`)).statusCode;
+    for (const [id, status] of [
+      ['essai-retire', undone],
+      ['essai-recent', recent],
+    ] as const) {
+      const pages = [`${id}?`, `${id}/observations?`, `${id}/observations?territory=FR&`];
+      expect(await Promise.all(pages.map(statusOf))).toEqual(pages.map(() => status));
+      const { items } = await read<IndicatorListDto>(`indicators?limit=100&knownAt=${day}`);
+      expect(items.some((one) => one.id === id)).toBe(status === 200);
     }
   });
 

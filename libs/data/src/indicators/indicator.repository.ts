@@ -2,14 +2,19 @@ import type { Indicator, ProposalIndicatorLink } from '@ou-en-est-on/domain';
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import { IndicatorEntity } from './indicator.entity.js';
 import { toIndicator, toProposalIndicatorLink } from './indicator.mapper.js';
+import type { ObservationMoment } from './observation.repository.js';
 import { ProposalIndicatorLinkEntity } from './proposal-indicator-link.entity.js';
+import { isShown, wasShown } from './shown-imports.js';
+
+/** Which indicators this site showed once; without it, those it shows now. */
+export type IndicatorMoment = Pick<ObservationMoment, 'knownAt'>;
 
 export class IndicatorRepository {
   constructor(private readonly manager: EntityManager) {}
 
   /** Those followed at mid-term first, then by label in French order. */
-  async findAll(): Promise<Indicator[]> {
-    const rows = await this.shown()
+  async findAll(moment: IndicatorMoment = {}): Promise<Indicator[]> {
+    const rows = await this.shown(moment)
       .addOrderBy('indicator.headline', 'DESC')
       .addOrderBy('indicator.label')
       .addOrderBy('indicator.id')
@@ -17,8 +22,8 @@ export class IndicatorRepository {
     return rows.map(toIndicator);
   }
 
-  async findById(id: string): Promise<Indicator | null> {
-    const row = await this.shown().andWhere('indicator.id = :id', { id }).getOne();
+  async findById(id: string, moment: IndicatorMoment = {}): Promise<Indicator | null> {
+    const row = await this.shown(moment).andWhere('indicator.id = :id', { id }).getOne();
     return row && toIndicator(row);
   }
 
@@ -42,14 +47,16 @@ export class IndicatorRepository {
   }
 
   /** Those of the shipped files and of people, and those of imports that were not all withdrawn. */
-  private shown(): SelectQueryBuilder<IndicatorEntity> {
+  private shown({ knownAt }: IndicatorMoment): SelectQueryBuilder<IndicatorEntity> {
+    const condition = knownAt ? wasShown('import') : isShown('import');
     return this.manager.createQueryBuilder(IndicatorEntity, 'indicator').where(
       `(indicator.shippedIn IS NOT NULL
         OR NOT EXISTS (SELECT FROM import_indicator brought WHERE brought.indicator_id = indicator.id)
         OR EXISTS (
           SELECT FROM observation
-          JOIN import ON import.id = observation.import_id AND import.status = 'published'
+          JOIN import ON import.id = observation.import_id AND ${condition}
           WHERE observation.indicator_id = indicator.id))`,
+      knownAt ? { knownAt } : {},
     );
   }
 }

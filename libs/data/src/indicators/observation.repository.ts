@@ -4,6 +4,7 @@ import { ImportEntity } from './import.entity.js';
 import { toObservation } from './indicator.mapper.js';
 import type { ObservationRow } from './observation.columns.js';
 import { CurrentObservationEntity, ObservationEntity } from './observation.entity.js';
+import { wasShown } from './shown-imports.js';
 
 /** Values as they were shown once; without them, as they are shown now. */
 export interface ObservationMoment {
@@ -47,12 +48,10 @@ export interface ObservationSeries {
 const KNOWN_AT = `
   EXISTS (
     SELECT FROM import brought
-    WHERE brought.id = shown.import_id AND brought.published_at <= :knownAt
-      AND (brought.withdrawn_at IS NULL OR brought.withdrawn_at > :knownAt)
+    WHERE brought.id = shown.import_id AND ${wasShown('brought')}
       AND NOT EXISTS (
         SELECT FROM observation later
-        JOIN import corrected ON corrected.id = later.import_id AND corrected.published_at <= :knownAt
-          AND (corrected.withdrawn_at IS NULL OR corrected.withdrawn_at > :knownAt)
+        JOIN import corrected ON corrected.id = later.import_id AND ${wasShown('corrected')}
         WHERE later.indicator_id = shown.indicator_id AND later.series_id = shown.series_id
           AND later.territory_id = shown.territory_id AND later.date = shown.date AND later.kind = shown.kind
           AND (corrected.published_at, corrected.id) > (brought.published_at, brought.id)
