@@ -60,7 +60,7 @@ export const RULES = {
     version: 2,
     name: 'Côté collectivités',
     formula:
-      'Σ poids des niveaux ÷ réponses comptées, parmi les répondants, aux services et aux questions du module qu’un niveau répond ; un signe indirect compte pour moitié.',
+      'Σ poids des niveaux ÷ réponses comptées, parmi les répondants, aux services et aux questions du module auxquelles on répond par un niveau ; un signe indirect compte pour moitié.',
   },
   'local-side-by-group': {
     version: 1,

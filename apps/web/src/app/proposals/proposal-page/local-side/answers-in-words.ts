@@ -24,5 +24,5 @@ function spread(quartiles: Question['quartiles'], unit: string | null): string[]
   const [low, median, high] = [quartiles.low, quartiles.median, quartiles.high].map((one) =>
     frenchValue(Math.round(one), unit ?? ''),
   );
-  return [`une sur deux au moins ${median ?? ''}, la moitié du milieu entre ${low ?? ''} et ${high ?? ''}`];
+  return [`réponse du milieu ${median ?? ''}, la moitié des réponses entre ${low ?? ''} et ${high ?? ''}`];
 }

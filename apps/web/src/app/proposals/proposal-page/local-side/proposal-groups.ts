@@ -19,7 +19,7 @@ const FEW = 'moins de cinq répondants concernés';
   template: `@if (list.value(); as it) {
       <app-territory-figures
         label="Réalisation de la proposition parmi les répondants, départements"
-        note="Les services et les questions du module mis ensemble, parmi les seules collectivités qui ont répondu : la carte ne dit rien des autres."
+        note="Ce qui compte dans la réalisation de la proposition mis ensemble, parmi les seules collectivités qui ont répondu : la carte ne dit rien des autres."
         [few]="few"
         [level]="it.level"
         [figures]="figures()"
@@ -31,7 +31,7 @@ const FEW = 'moins de cinq répondants concernés';
       @if (it.strata.length > 0) {
         <h4>Par strate de population</h4>
         <div data-explained><ui-score-bars [rows]="strata()" [groups]="[]" name="Réalisation" /></div>
-        <p class="small muted">Aucune valeur n’est affichée pour {{ few }}.</p>
+        <p class="small muted">Rien n’est affiché de {{ few }}&nbsp;: le tableau dit combien ont répondu.</p>
         <ui-table-twin
           caption="Réalisation de la proposition parmi les répondants, par strate de population"
           [columns]="columns()"
@@ -67,9 +67,11 @@ export class ProposalGroups {
   protected readonly strata = computed(() => {
     const explain = this.list.value()?.strataExplain;
     if (!explain) return [];
-    return this.#strata().map(({ stratum, value, low, high }) => ({
-      ...{ label: nameOf(stratum), value, low, high, completeness: null, explain },
-    }));
+    return this.#strata()
+      .filter(({ concerned }) => canCompareWith(concerned))
+      .map(({ stratum, value, low, high }) => ({
+        ...{ label: nameOf(stratum), value, low, high, completeness: null, explain },
+      }));
   });
   protected readonly columns = computed(() => [
     ...['Strate', 'Répondants', 'Réalisation (%)', 'Au plus bas (%)', 'Au plus haut (%)'],
@@ -94,7 +96,7 @@ export class ProposalGroups {
         values: groups.map(({ moduleRespondents }) => moduleRespondents),
       },
       ...questions.map(({ id, label, unit }) => ({
-        label: unit === null ? `${label} : oui (%)` : `${label} : médiane (${unit})`,
+        label: unit === null ? `${label} : oui (%)` : `${label} : réponse du milieu (${unit})`,
         values: groups.map(({ beside }) => {
           const said = beside.find(({ questionId }) => questionId === id);
           return rounded((unit === null ? said?.yes : said?.median) ?? null);

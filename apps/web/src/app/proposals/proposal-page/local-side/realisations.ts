@@ -18,11 +18,14 @@ import { disagreementInWords, rangeInWords } from '../../local-in-words';
       </p>
     }
     @if (withModule(); as words) {
-      <p data-explained>{{ words | typo }}</p>
+      <p data-explained>
+        {{ words | typo }}
+        <button [uiExplain]="it.explain" about="questions du module qui comptent"></button>
+      </p>
     }
     <div class="figure" data-explained>
       @if (it.distribution.length > 0) {
-        <ui-level-bar [label]="label" [levels]="it.distribution" [faint]="it.indirectOnly" />
+        <ui-level-bar [label]="label()" [levels]="it.distribution" [faint]="it.indirectOnly" />
       }
       <p>
         {{ range() | typo }}
@@ -37,7 +40,7 @@ import { disagreementInWords, rangeInWords } from '../../local-in-words';
       <button [uiExplain]="it.disagreement.explain" about="écart entre les deux côtés"></button>
     </p>
     <ui-table-twin
-      [caption]="label"
+      [caption]="label()"
       [columns]="columns()"
       [rows]="rows()"
       [explain]="it.explain"
@@ -56,7 +59,10 @@ import { disagreementInWords, rangeInWords } from '../../local-in-words';
 export class Realisations {
   readonly figure = input.required<LocalFigureDto>();
 
-  protected readonly label = 'Les services et les questions du module par niveau de réalisation, parmi les répondants';
+  protected readonly label = computed(() => {
+    const subjects = this.figure().questions.length > 0 ? 'Les services et les questions du module' : 'Les services';
+    return `${subjects} par niveau de réalisation, parmi les répondants`;
+  });
   protected readonly coverage = computed(() => this.figure().coverage.map(coverageInWords).join(' ; '));
   protected readonly range = computed(() => rangeInWords(this.figure()));
   protected readonly disagreement = computed(() => disagreementInWords(this.figure().disagreement));
@@ -72,7 +78,7 @@ export class Realisations {
     return [...services, ...questions.map((one) => ({ ...one, label: `Module : ${one.label}` }))];
   });
   protected readonly columns = computed(() => [
-    'Service ou question du module',
+    this.figure().questions.length > 0 ? 'Service ou question du module' : 'Service',
     ...(this.#subjects()[0]?.levels.map(({ label }) => label) ?? []),
     'Non concerné',
     'Attendu d’un autre organisme',
