@@ -86,11 +86,8 @@ const CAMPAIGN = `
     edited_by: 'Not a foreign key, as the person may be erased',
   })}`;
 
-/**
- * Where each is counted is the rule of `counted_as`, for all at once: a spec holds the two equal. Without a search path
- * of its own, so that the planner sees through it: its caller's holds.
- */
-const INVITED_BY = `
+/** Without a search path of its own, so that the planner sees through it: its caller's holds. */
+export const INVITED_BY = `
   CREATE FUNCTION invited_by(of_campaign text, on_day date)
   RETURNS TABLE (
     collectivity_id text, territory_id text, region_id text, kind text, stratum text, population integer
