@@ -273,6 +273,21 @@ describe('campaigns', () => {
     ).toBe(true);
   });
 
+  it('are photographed once what a closed collectivity had made public, and nothing ended yet, has ended', async () => {
+    const isPublic = async (): Promise<boolean> => {
+      const found: unknown[] = await asCommand(api, (manager) =>
+        manager.query('SELECT FROM respondent WHERE collectivity_id = $1', [COMMUNES[2]]),
+      );
+      return found.length > 0;
+    };
+    await asCommand(api, (manager) =>
+      manager.query(`UPDATE collectivity SET closed_on = '2026-11-25' WHERE id = $1`, [COMMUNES[2]]),
+    );
+    expect(await isPublic()).toBe(true);
+    expect(await takeAll()).toEqual([]);
+    expect(await isPublic()).toBe(false);
+  });
+
   it('are given to a spreadsheet', async () => {
     const answer = await api.get('/api/v1/campaigns', { accept: 'text/csv' });
     expect(answer.body).toContain('mi-mandat-2026,Mi-mandat 2026,mid-term');

@@ -1,12 +1,15 @@
 import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
-import { takeDuePhotographs } from '@ou-en-est-on/data';
+import { endClosedStates, takeDuePhotographs } from '@ou-en-est-on/data';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Database } from '../database/database.js';
 import { Clock } from '../shared/clock.js';
 
 const POLL_MS = 15_000;
 
-/** Takes the photographs that are due, those of the days on which no worker ran too; a database that is away is waited for. */
+/**
+ * Takes the photographs that are due, those of the days on which no worker ran too; a database that is away is waited for.
+ * What a closed collectivity had made public, and that nothing ended yet, ends before.
+ */
 @Injectable()
 export class PhotographTaker implements OnApplicationShutdown {
   private readonly logger = new Logger(PhotographTaker.name);
@@ -31,7 +34,10 @@ export class PhotographTaker implements OnApplicationShutdown {
 
   /** @returns the campaigns photographed */
   take(): Promise<string[]> {
-    return this.database.asProgram((dataSource) => takeDuePhotographs(dataSource, this.clock.now()));
+    return this.database.asProgram(async (dataSource) => {
+      await endClosedStates(dataSource, this.clock.now());
+      return takeDuePhotographs(dataSource, this.clock.now());
+    });
   }
 
   private async step(): Promise<void> {

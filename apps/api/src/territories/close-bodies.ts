@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import type { CloseBodyInput, CollectivityDetailDto, ReopenBodyInput } from '@ou-en-est-on/contracts';
 import {
   BodyEventRepository,
@@ -18,6 +18,8 @@ import { isAdded, readersIn, toCollectivityDetailDto } from './collectivity.mapp
 /** The end of a body that an admin added, and its coming back when that was a mistake. */
 @Injectable()
 export class CloseBodies {
+  private readonly logger = new Logger(CloseBodies.name);
+
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
@@ -40,8 +42,7 @@ export class CloseBodies {
       const after = { closedOn: input.on, reason: input.reason, successor: successorId };
       return this.tell(manager, body.id, { after });
     });
-    // In the name of the site: an admin writes no state of a collectivity. One that this could not end, a start does.
-    await this.database.asProgram((dataSource) => endClosedStates(dataSource, this.clock.now()));
+    await this.endStates();
     return closed;
   }
 
@@ -61,6 +62,16 @@ export class CloseBodies {
       });
     } catch (error) {
       throw isSirenTaken(error) ? new ProblemError('siren-taken', [], { cause: error }) : error;
+    }
+  }
+
+  /** In the name of the site: an admin writes no state of a collectivity. */
+  private async endStates(): Promise<void> {
+    try {
+      await this.database.asProgram((dataSource) => endClosedStates(dataSource, this.clock.now()));
+    } catch (error) {
+      // It is closed all the same: the worker ends what is left, at its next turn.
+      this.logger.error(error instanceof Error ? error.message : String(error));
     }
   }
 

@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals';
 import {
   collectivityDetail,
   type CollectivityDetailDto,
@@ -7,7 +8,9 @@ import {
   type SelfAssessmentDto,
   type WorkingAnswerDto,
 } from '@ou-en-est-on/contracts';
+import { endClosedStates } from '@ou-en-est-on/data';
 import type { InjectOptions } from 'light-my-request';
+import { Database } from '../database/database.js';
 import { type Answer, startLoadedApi, type TestApi, TODAY } from '../testing/test-api.js';
 import { asCommand, createPerson, signInAs } from '../testing/test-people.js';
 
@@ -188,6 +191,17 @@ describe('a body over time', () => {
       { operation: 'end-state', after: { step: 'end' } },
       { operation: 'manage-collectivities', after: { closedOn: TODAY, successor: METROPOLE } },
     ]);
+  });
+
+  it('closed while the database was going away, has its state ended later, as the worker does', async () => {
+    const database = api.app.get(Database);
+    const away = jest.spyOn(database, 'asProgram').mockRejectedValueOnce(new Error('gone'));
+    expect((await close({ on: TODAY, reason: 'Dissous' })).statusCode).toBe(200);
+    away.mockRestore();
+    expect([(await read()).closedOn, await isPublic(BODY)]).toEqual([TODAY, true]);
+    await database.asProgram((dataSource) => endClosedStates(dataSource, new Date(`${TODAY}T12:00:00Z`)));
+    expect(await isPublic(BODY)).toBe(false);
+    expect(await answerOf(RENNES, mayor)).toMatchObject({ inherited: { level: null } });
   });
 
   it('keeps its history as it was written', async () => {
