@@ -10,6 +10,7 @@ import {
   selfAssessment,
   type SelfAssessmentDto,
 } from '@ou-en-est-on/contracts';
+import type { z } from 'zod/mini';
 import { type ApiResource, apiResource } from '../shared/api/api-resource';
 import { apiUrl } from '../shared/api/api-url';
 
@@ -18,30 +19,19 @@ export function selfAssessmentPath(collectivityId: string): string {
 }
 
 export function selfAssessmentResource(collectivityId: () => string | undefined): ApiResource<SelfAssessmentDto> {
-  return apiResource(
-    selfAssessment,
-    () => {
-      const id = collectivityId();
-      return id === undefined ? undefined : selfAssessmentPath(id);
-    },
-    { keepPrevious: 'while-loading' },
-  );
+  return stateResource(selfAssessment, () => mapped(collectivityId(), selfAssessmentPath));
 }
 
 /** The edition that is answered, once it is known. */
 export function editionResource(edition: () => string | undefined): ApiResource<LabelMatrixDto> {
-  return apiResource(labelMatrix, () => {
-    const id = edition();
-    return id === undefined ? undefined : apiUrl('/label-matrix', { edition: id });
-  });
+  return apiResource(labelMatrix, () => mapped(edition(), (id) => apiUrl('/label-matrix', { edition: id })));
 }
 
 /** What who asks may do in a collectivity, and why not. */
 export function collectivityOperations(collectivityId: () => string | undefined): ApiResource<PermissionListDto> {
-  return apiResource(permissionList, () => {
-    const id = collectivityId();
-    return id === undefined ? undefined : `/collectivities/${encodeURIComponent(id)}/operations`;
-  });
+  return apiResource(permissionList, () =>
+    mapped(collectivityId(), (id) => `/collectivities/${encodeURIComponent(id)}/operations`),
+  );
 }
 
 export function moduleStatePath(collectivityId: string): string {
@@ -49,15 +39,16 @@ export function moduleStatePath(collectivityId: string): string {
 }
 
 export function moduleStateResource(collectivityId: () => string | undefined): ApiResource<ModuleStateDto> {
-  return apiResource(
-    moduleState,
-    () => {
-      const id = collectivityId();
-      return id === undefined ? undefined : moduleStatePath(id);
-    },
-    { keepPrevious: 'while-loading' },
-  );
+  return stateResource(moduleState, () => mapped(collectivityId(), moduleStatePath));
 }
+
+/** A living state stays in sight while it is read again. */
+function stateResource<T>(contract: z.ZodMiniType<T>, path: () => string | undefined): ApiResource<T> {
+  return apiResource(contract, path, { keepPrevious: 'while-loading' });
+}
+
+const mapped = (id: string | undefined, pathOf: (id: string) => string): string | undefined =>
+  id === undefined ? undefined : pathOf(id);
 
 /** Every question of the module, whomever it is put to. */
 export function moduleQuestionsResource(asked: () => boolean): ApiResource<ModuleQuestionListDto> {

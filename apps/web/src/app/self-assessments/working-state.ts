@@ -1,11 +1,10 @@
-import { computed, effect, inject, type Signal, untracked } from '@angular/core';
+import { computed, inject, type Signal } from '@angular/core';
 import type { LabelMatrixDto, SelfAssessmentDto, SessionDto } from '@ou-en-est-on/contracts';
 import type { ApiResource } from '../shared/api/api-resource';
 import { actingSession } from '../shared/session/acting-session';
 import type { AwaitedSpace } from '../shared/space-frame/space-frame';
-import type { AnswerSaver, KeptAnswer } from './saving/answer-saver';
+import { keepAnswers, readWhenSaved } from './saving/keep-answers';
 import { MatrixSaver } from './saving/matrix-saver';
-import { hasUnsaved } from './saving/save-queue';
 import { editionResource, selfAssessmentPath, selfAssessmentResource } from './self-assessment-api';
 
 export type ThemeDto = LabelMatrixDto['themes'][number];
@@ -29,31 +28,20 @@ export function workingState({ readAgain = false }: WorkingStateOptions = {}): W
   const { current, session, acting } = actingSession();
   const state = selfAssessmentResource(() => acting()?.collectivityId);
   const matrix = editionResource(() => state.value()?.edition.id);
-  effect(() => {
-    const read = state.value();
-    const personId = session()?.person?.id;
-    if (!read || personId === undefined) return;
-    const { collectivity, edition, answers } = read;
-    const path = `${selfAssessmentPath(collectivity.id)}/answers`;
-    untracked(() => saver.open({ personId, owner: `${personId} ${collectivity.id} ${edition.id}`, path }, answers));
-  });
+  keepAnswers(
+    saver,
+    state,
+    () => session()?.person?.id,
+    ({ collectivity: { id }, edition, answers }) => ({
+      ...{ collectivityId: id, about: edition.id, path: selfAssessmentPath(id), answers },
+    }),
+  );
   if (readAgain) readWhenSaved(saver, () => state.reload());
   return {
     ...{ acting, session, state, matrix },
     awaited: computed(() => [current, state, matrix].find((one) => one.value() === undefined) ?? matrix),
     answeredIn: (services) => services.filter(({ id }) => saver.isKept(id)).length,
   };
-}
-
-/** Reads again once all that was typed is kept. */
-export function readWhenSaved(saver: AnswerSaver<KeptAnswer>, read: () => void): void {
-  let readAt = saver.queue().savedAt;
-  effect(() => {
-    const queue = saver.queue();
-    if (hasUnsaved(queue) || queue.savedAt === readAt) return;
-    readAt = queue.savedAt;
-    untracked(read);
-  });
 }
 
 /** Where to go on in a theme: its first service without an answer, else the first of all. */

@@ -1,7 +1,8 @@
-import { computed, effect, inject, type Signal, untracked } from '@angular/core';
+import { computed, inject, type Signal } from '@angular/core';
 import type { LabelMatrixDto, MembershipDto, ModuleQuestionListDto, ModuleStateDto } from '@ou-en-est-on/contracts';
 import type { ApiResource } from '../../shared/api/api-resource';
 import { actingSession } from '../../shared/session/acting-session';
+import { keepAnswers } from '../saving/keep-answers';
 import { ModuleSaver } from '../saving/module-saver';
 import { editionResource, moduleQuestionsResource, moduleStatePath, moduleStateResource } from '../self-assessment-api';
 
@@ -32,14 +33,9 @@ export function workingModule(): WorkingModule {
 
 /** Hands what was read to what keeps the answers. */
 export function keepModuleAnswers(state: ApiResource<ModuleStateDto>, personId: () => string | undefined): void {
-  const saver = inject(ModuleSaver);
-  effect(() => {
-    const [read, person] = [state.value(), personId()];
-    if (!read || person === undefined) return;
-    const { collectivity, moduleId, answers } = read;
-    const path = `${moduleStatePath(collectivity.id)}/answers`;
-    untracked(() => saver.open({ personId: person, owner: `${person} ${collectivity.id} ${moduleId}`, path }, answers));
-  });
+  keepAnswers(inject(ModuleSaver), state, personId, ({ collectivity: { id }, moduleId, answers }) => ({
+    ...{ collectivityId: id, about: moduleId, path: moduleStatePath(id), answers },
+  }));
 }
 
 export function askedQuestions(

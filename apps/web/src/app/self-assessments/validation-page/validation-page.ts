@@ -3,6 +3,7 @@ import { RouterLink } from '@angular/router';
 import { TypoPipe } from '@ou-en-est-on/ui';
 import { LoadState } from '../../shared/api/load-state';
 import { choicesOf } from '../answer-field/choice';
+import { readWhenSaved } from '../saving/keep-answers';
 import { MatrixSaver } from '../saving/matrix-saver';
 import { hasUnsaved } from '../saving/save-queue';
 import { ModuleSaver } from '../saving/module-saver';
@@ -16,7 +17,7 @@ import {
   selfAssessmentPath,
 } from '../self-assessment-api';
 import { SpaceFrame } from '../../shared/space-frame/space-frame';
-import { readWhenSaved, workingState } from '../working-state';
+import { workingState } from '../working-state';
 import { changesByTheme } from './changes-by-theme';
 import { moduleChanges } from './module-changes';
 import { ValidationSection } from './validation-section';
