@@ -46,7 +46,7 @@ export class CampaignRepository {
     return this.manager.query(
       `SELECT ${COLUMNS} FROM ${CAMPAIGNS}
        WHERE photograph.campaign_id IS NULL AND cancelled_at IS NULL
-         AND EXISTS (SELECT FROM invited_by(campaign.id, $2) WHERE collectivity_id = $1)
+         AND EXISTS (SELECT FROM invited_by(campaign.id, $2) WHERE collectivity_id COLLATE "C" = $1)
        ORDER BY photograph_on DESC, campaign.id`,
       [collectivityId, today],
     );

@@ -48,6 +48,14 @@ describe('those whom a campaign invites', () => {
     expect(found?.invited).toBeGreaterThan(1_500);
   });
 
+  it.each([
+    `SELECT * FROM counted_collectivities() WHERE id COLLATE "C" = 'COM-35238'`,
+    `SELECT * FROM invited_by('all', '2026-11-28') WHERE collectivity_id COLLATE "C" = 'COM-35238'`,
+  ])('are found one by one by their key: %s', async (statement) => {
+    const plan = await database.dataSource.query<{ 'QUERY PLAN': string }[]>(`EXPLAIN ${statement}`);
+    expect(plan.map((line) => line['QUERY PLAN']).join('\n')).not.toContain('Seq Scan on collectivity');
+  });
+
   it('are of the strata said, in the régions or the départements said', async () => {
     const communes = { kinds: ['commune'] } as const;
     expect(await idsOf({ ...communes, territoryIds: ['DEP-35'], strata: ['50001-99999', '100000-and-more'] })).toEqual(

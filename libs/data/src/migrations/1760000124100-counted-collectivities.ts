@@ -41,7 +41,7 @@ const COUNTED_COLLECTIVITIES = `
   COMMENT ON FUNCTION counted_collectivities() IS
     'Under which département, région, kind and stratum each collectivity is counted today, as counted_as says of one';`;
 
-const ONE_OF_THEM = `
+export const ONE_OF_THEM = `
   CREATE OR REPLACE FUNCTION counted_as(of_collectivity text, of_edition text) RETURNS respondent
   LANGUAGE sql STABLE SET search_path = public, pg_temp
   AS $$

@@ -56,6 +56,7 @@ import { RollUpVersions1760000128000 } from './1760000128000-roll-up-versions.js
 import { CountCollectivities1760000128100 } from './1760000128100-count-collectivities.js';
 import { RebuildAtOnce1760000128200 } from './1760000128200-rebuild-at-once.js';
 import { InvitedAsCounted1760000130000 } from './1760000130000-invited-as-counted.js';
+import { CountedByKey1760000130100 } from './1760000130100-counted-by-key.js';
 
 /** Every migration, in the order they are applied. */
 export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
@@ -116,4 +117,5 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   CountCollectivities1760000128100,
   RebuildAtOnce1760000128200,
   InvitedAsCounted1760000130000,
+  CountedByKey1760000130100,
 ];
