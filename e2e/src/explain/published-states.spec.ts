@@ -8,7 +8,7 @@ const TOWN = TOWNS[0].toLowerCase();
 const ADDRESSES = [
   '/',
   `/propositions/${PROPOSAL}`,
-  '/propositions?tri=ecart',
+  '/propositions?tri=disagreement',
   '/matrice',
   `/territoires/${TOWN}`,
   `/territoires/${TOWN}/conseil`,

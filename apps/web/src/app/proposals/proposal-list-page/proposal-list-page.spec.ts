@@ -127,7 +127,7 @@ describe('The list of proposals', () => {
       ],
       total: 3,
     });
-    const sides = [...page().querySelectorAll('app-proposal-entry .sides')].map((one) => one.textContent?.trim());
+    const sides = [...page().querySelectorAll('app-proposal-entry .apart')].map((one) => one.textContent?.trim());
     expect(sides).toHaveLength(3);
     expect(sides[2]).toContain('il faut au moins cinq répondants concernés');
     expect(sides[0]).toContain('Les collectivités sont nettement plus avancées que l’État.');
