@@ -33,8 +33,12 @@ describe('what an act changed', () => {
     [
       'what a load did, but for what it did not do',
       null,
-      { proposal: { inserted: 91, removed: 0 } },
-      [['proposal, lignes ajoutées', null, '91']],
+      { changes: { proposal: { inserted: 91, removed: 0 } }, tables: { territory: { sha256: 'ab' } }, sha256: 'cd' },
+      [
+        ['proposal, lignes ajoutées', null, '91'],
+        ['territory, empreinte', null, 'ab'],
+        ['Empreinte du fichier', null, 'cd'],
+      ],
     ],
     ['nothing', null, null, []],
   ])('is told as %s', (_, before, after, expected) => {

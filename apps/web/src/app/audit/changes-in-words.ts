@@ -41,15 +41,19 @@ const LABELS: Readonly<Record<string, string>> = {
   status: 'État',
   step: 'Étape',
   successor: 'A pris la suite',
+  takenOver: 'Organismes que le code donne lui-même',
   value: 'Réponse',
   values: 'Valeurs',
+  version: 'Version',
 };
 
-/** What a load did to the rows of a table: `proposal.inserted`. */
+/** What a load did to the rows of a table, or left there: `proposal.inserted`, `tables.territory.sha256`. */
 const COUNTED: Readonly<Record<string, string>> = {
   inserted: 'lignes ajoutées',
   kept: 'lignes gardées telles qu’on les a changées ici',
   removed: 'lignes retirées',
+  rows: 'lignes en tout',
+  sha256: 'empreinte',
   unchanged: 'lignes inchangées',
   updated: 'lignes changées',
 };
@@ -101,8 +105,8 @@ export function changedFields({ before, after }: Pick<AuditedActDto, 'before' | 
 }
 
 function labelOf(path: string): string {
-  const [table = '', count = ''] = path.split('.');
-  const counted = COUNTED[count];
+  const [count = '', table = ''] = path.split('.').reverse();
+  const counted = table === '' ? undefined : COUNTED[count];
   return LABELS[path] ?? (counted ? `${table}, ${counted}` : path);
 }
 
