@@ -57,6 +57,7 @@ import { CountCollectivities1760000128100 } from './1760000128100-count-collecti
 import { RebuildAtOnce1760000128200 } from './1760000128200-rebuild-at-once.js';
 import { InvitedAsCounted1760000130000 } from './1760000130000-invited-as-counted.js';
 import { CountedByKey1760000130100 } from './1760000130100-counted-by-key.js';
+import { RebuildByIndex1760000128300 } from './1760000128300-rebuild-by-index.js';
 
 /** Every migration, in the order they are applied. */
 export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
@@ -118,4 +119,5 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   RebuildAtOnce1760000128200,
   InvitedAsCounted1760000130000,
   CountedByKey1760000130100,
+  RebuildByIndex1760000128300,
 ];

@@ -59,7 +59,7 @@ export interface Rebuilt {
 }
 
 /** How many respondents are counted again in one transaction: validations wait for it, less than a second. */
-const RESPONDENTS_AT_ONCE = 1_500;
+const RESPONDENTS_AT_ONCE = 1_000;
 
 /**
  * Makes what is public again: the answers if they are not what was validated, then the sums with the populations and
