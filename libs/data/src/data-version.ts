@@ -6,8 +6,13 @@ import { startupOptions, withoutOptions } from './data-source.js';
 const DATA_VERSION = 'data_version';
 const CONNECT_TIMEOUT_MS = 5_000;
 const CURRENT_VERSION = `SELECT CASE WHEN is_called THEN last_value ELSE 0 END::text AS version FROM ${DATA_VERSION}`;
-/** Whether every transaction that began before one with this id has ended. */
-const HAVE_ENDED = 'SELECT pg_snapshot_xmin(pg_current_snapshot()) > $1::xid8 AS ended';
+/** Whether a transaction that raised the version has not ended: it holds that lock until it does. */
+const BEING_RAISED = `
+  SELECT EXISTS (
+    SELECT FROM pg_locks WHERE locktype = 'relation' AND mode = 'RowExclusiveLock'
+      AND relation = '${DATA_VERSION}'::regclass
+      AND database = (SELECT oid FROM pg_database WHERE datname = current_database())
+  ) AS raising`;
 /** How often the connection proves that it still hears: a cut cable closes nothing. */
 const PULSE_MS = 1_000;
 const PULSE_TIMEOUT_MS = 2_000;
@@ -42,7 +47,7 @@ export async function listenToDataVersion(
   try {
     await client.connect();
     const follower = new VersionFollower(client, onVersion);
-    client.on('notification', ({ payload }) => onVersion(payload ?? ''));
+    client.on('notification', ({ payload }) => follower.hear(payload ?? ''));
     await client.query(`LISTEN ${DATA_VERSION}`);
     await follower.begin();
     await Promise.race([ended, pulse(follower, pulseMs), abortion(signal)]);
@@ -64,45 +69,55 @@ async function pulse(follower: VersionFollower, pulseMs: number): Promise<void> 
 }
 
 /**
- * Finds what no notification told. The sequence is raised before its transaction ends: a version is settled, and told
- * once more, when every transaction that may have raised it has ended.
+ * Tells what is notified, and finds what is not. The sequence is raised before its transaction ends: a version is
+ * settled, and told unless all that leads to it was heard, once no transaction that raised it is under way.
  */
 class VersionFollower {
   private settled: string | null = null;
-  /** The last version seen, and an id that every transaction that may have raised it is older than. */
-  private raised: { readonly version: string; readonly before: string } | null = null;
+  /** Versions notified since. */
+  private readonly heard = new Set<number>();
 
   constructor(
     private readonly client: pg.Client,
     private readonly onVersion: (version: string) => void,
   ) {}
 
+  hear(version: string): void {
+    this.heard.add(Number(version));
+    this.onVersion(version);
+  }
+
   async begin(): Promise<void> {
     const version = await this.current();
     this.onVersion(version);
-    if (await this.isCommitted(version)) this.settled = version;
+    if (!(await this.isBeingRaised())) this.settled = version;
   }
 
   async catchUp(): Promise<void> {
     const version = await this.current();
-    if (version === this.settled || !(await this.isCommitted(version))) return;
+    if (version === this.settled || (await this.isBeingRaised())) return;
+    const wasHeard = this.settled !== null && this.hasHeard(Number(this.settled) + 1, Number(version));
+    for (const one of this.heard) if (one <= Number(version)) this.heard.delete(one);
     this.settled = version;
-    this.onVersion(version);
+    if (!wasHeard) this.onVersion(version);
+  }
+
+  private hasHeard(first: number, last: number): boolean {
+    for (let version = first; version <= last; version++) if (!this.heard.has(version)) return false;
+    return true;
   }
 
   private current(): Promise<string> {
     return this.ask('version', CURRENT_VERSION);
   }
 
-  private async isCommitted(version: string): Promise<boolean> {
-    if (this.raised?.version !== version) {
-      this.raised = { version, before: await this.ask('before', 'SELECT pg_current_xact_id()::text AS before') };
-    }
-    return this.ask('ended', HAVE_ENDED, [this.raised.before]);
+  /** To be asked after the version, so that whoever raised it is seen. */
+  private isBeingRaised(): Promise<boolean> {
+    return this.ask('raising', BEING_RAISED);
   }
 
-  private async ask<Name extends string, Value>(name: Name, sql: string, parameters: string[] = []): Promise<Value> {
-    const { rows } = await this.client.query<Record<Name, Value>>(sql, parameters);
+  private async ask<Name extends string, Value>(name: Name, sql: string): Promise<Value> {
+    const { rows } = await this.client.query<Record<Name, Value>>(sql);
     const [row] = rows;
     if (!row) throw new Error(`Nothing answered ${sql}`);
     return row[name];
