@@ -45,9 +45,8 @@ export class GetCampaign {
         collectivities: named(campaign.collectivityIds, await this.collectivities.findNames(campaign.collectivityIds)),
       },
       ...toResponses(await this.campaigns.findGroups(campaign, this.clock.today()), places),
-      photograph: await this.readPhotographs.one(campaign, edition),
+      ...(await this.readPhotographs.read(campaign, other, edition)),
       comparable: comparable.map(toPhotographedDto),
-      comparison: other ? await this.readPhotographs.compare(campaign, other, edition) : null,
     };
   }
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { PhotographComparisonDto, PhotographDto } from '@ou-en-est-on/contracts';
-import { PhotographRepository } from '@ou-en-est-on/data';
+import type { CampaignDetailDto, PhotographComparisonDto, PhotographDto } from '@ou-en-est-on/contracts';
+import { type PhotographEntity, PhotographRepository } from '@ou-en-est-on/data';
 import {
   type Campaign,
   canCompareWith,
@@ -29,48 +29,40 @@ interface Sums {
   readonly themes: readonly (PooledReading & PhotographedTheme)[];
 }
 
+/** A photographed campaign, with its sums. */
+interface Counted {
+  readonly campaign: Campaign;
+  readonly sums: Sums;
+}
+
 /** What photographs say, theme by theme, of those who had answered. */
 @Injectable()
 export class ReadPhotographs {
   constructor(private readonly photographs: PhotographRepository) {}
 
-  /** Null before it is taken. */
-  async one({ id, photographOn }: Campaign, edition: MatrixEdition): Promise<PhotographDto | null> {
-    const taken = await this.photographs.find(id);
-    if (!taken) return null;
-    const sums = await this.sumsOf(id, edition);
-    const shown = new Map(shownThemes(sums).map(({ themeId, value }) => [themeId, value]));
-    const levels = labelsOf(edition.levels);
-    const themes = edition.themes.flatMap(({ id: themeId, label, services }, index) => {
-      const reading = sums.themes[index];
-      if (!reading) return [];
-      const value = shown.get(themeId) ?? null;
-      const told = value === null ? { ...reading, ...UNTOLD } : reading;
-      const { distribution, low, high } = told;
-      const explanation = explainPhotographed(explainPooled(told, services.length), photographOn);
-      return [
-        {
-          ...{ id: themeId, label, value, low, high },
-          distribution: distribution.map(({ level, share }) => ({ level, label: levels.get(level) ?? level, share })),
-          explain: toExplanationDto(explanation),
-        },
-      ];
-    });
-    const services = edition.themes.flatMap((theme) => theme.services);
-    const together = servicesReading(services, sums.counts, edition.levels);
-    const shownTogether = canCompareWith(sums.respondents) ? together : { ...together, ...UNTOLD };
+  /** What the photograph of a campaign holds, and what changed between it and another one; nothing before it is taken. */
+  async read(
+    campaign: Campaign,
+    other: Campaign | undefined,
+    edition: MatrixEdition,
+  ): Promise<Pick<CampaignDetailDto, 'photograph' | 'comparison'>> {
+    const taken = await this.photographs.find(campaign.id);
+    if (!taken) return { photograph: null, comparison: null };
+    const own = { campaign, sums: await this.sumsOf(campaign.id, edition) };
     return {
-      ...{ knownAt: taken.knownAt.toISOString(), takenAt: taken.takenAt.toISOString(), themes },
-      explain: toExplanationDto(explainPhotographed(explainPooled(shownTogether, services.length), photographOn)),
+      photograph: toPhotographDto(taken, own, edition),
+      comparison: other
+        ? await this.compare(own, { campaign: other, sums: await this.sumsOf(other.id, edition) }, edition)
+        : null,
     };
   }
 
   /** What changed between two photographs of one edition, whichever is named first. */
-  async compare(one: Campaign, other: Campaign, edition: MatrixEdition): Promise<PhotographComparisonDto> {
-    const [earlier, later] = one.photographOn <= other.photographOn ? [one, other] : [other, one];
+  private async compare(one: Counted, other: Counted, edition: MatrixEdition): Promise<PhotographComparisonDto> {
+    const inOrder =
+      one.campaign.photographOn <= other.campaign.photographOn ? ([one, other] as const) : ([other, one] as const);
+    const [{ campaign: earlier, sums: before }, { campaign: later, sums: after }] = inOrder;
     const respondents = await this.photographs.compareRespondents(earlier.id, later.id);
-    const before = await this.sumsOf(earlier.id, edition);
-    const after = await this.sumsOf(later.id, edition);
     const labels = new Map(edition.themes.map(({ id, label }) => [id, label]));
     return {
       ...{ earlier: toPhotographedDto(earlier), later: toPhotographedDto(later), respondents },
@@ -90,6 +82,37 @@ export class ReadPhotographs {
       themes: themeReadings(edition.themes, counts, edition.levels),
     };
   }
+}
+
+function toPhotographDto(
+  taken: PhotographEntity,
+  { campaign: { photographOn }, sums }: Counted,
+  edition: MatrixEdition,
+): PhotographDto {
+  const shown = new Map(shownThemes(sums).map(({ themeId, value }) => [themeId, value]));
+  const levels = labelsOf(edition.levels);
+  const themes = edition.themes.flatMap(({ id: themeId, label, services }, index) => {
+    const reading = sums.themes[index];
+    if (!reading) return [];
+    const value = shown.get(themeId) ?? null;
+    const told = value === null ? { ...reading, ...UNTOLD } : reading;
+    const { distribution, low, high } = told;
+    const explanation = explainPhotographed(explainPooled(told, services.length), photographOn);
+    return [
+      {
+        ...{ id: themeId, label, value, low, high },
+        distribution: distribution.map(({ level, share }) => ({ level, label: levels.get(level) ?? level, share })),
+        explain: toExplanationDto(explanation),
+      },
+    ];
+  });
+  const services = edition.themes.flatMap((theme) => theme.services);
+  const together = servicesReading(services, sums.counts, edition.levels);
+  const shownTogether = canCompareWith(sums.respondents) ? together : { ...together, ...UNTOLD };
+  return {
+    ...{ knownAt: taken.knownAt.toISOString(), takenAt: taken.takenAt.toISOString(), themes },
+    explain: toExplanationDto(explainPhotographed(explainPooled(shownTogether, services.length), photographOn)),
+  };
 }
 
 export function toPhotographedDto({ id, title, photographOn }: Campaign): PhotographComparisonDto['earlier'] {
