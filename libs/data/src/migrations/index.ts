@@ -55,9 +55,9 @@ import { BodyEvents1760000127000 } from './1760000127000-body-events.js';
 import { RollUpVersions1760000128000 } from './1760000128000-roll-up-versions.js';
 import { CountCollectivities1760000128100 } from './1760000128100-count-collectivities.js';
 import { RebuildAtOnce1760000128200 } from './1760000128200-rebuild-at-once.js';
+import { RebuildByIndex1760000128300 } from './1760000128300-rebuild-by-index.js';
 import { InvitedAsCounted1760000130000 } from './1760000130000-invited-as-counted.js';
 import { CountedByKey1760000130100 } from './1760000130100-counted-by-key.js';
-import { RebuildByIndex1760000128300 } from './1760000128300-rebuild-by-index.js';
 
 /** Every migration, in the order they are applied. */
 export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
@@ -117,7 +117,7 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   RollUpVersions1760000128000,
   CountCollectivities1760000128100,
   RebuildAtOnce1760000128200,
+  RebuildByIndex1760000128300,
   InvitedAsCounted1760000130000,
   CountedByKey1760000130100,
-  RebuildByIndex1760000128300,
 ];
