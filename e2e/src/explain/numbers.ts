@@ -24,9 +24,9 @@ export function readNumbers(page: Page): Promise<PageNumbers> {
     const QUOTED = 'blockquote, q, cite, time, data, .verbatim';
     // The rules themselves, where they are all listed.
     const RULES = '.formula, .rules';
-    // Keys to press, what is not read as a text, and how many choices the reader made.
+    // Keys to press, what is not read as a text (a drawing says its values in its table), and how many choices the reader made.
     const UNREAD =
-      'kbd, script, style, noscript, template, select, dialog, app-filter-fold .fold, app-filter-group summary';
+      'kbd, script, style, noscript, template, select, dialog, svg[role="img"], app-filter-fold .fold, app-filter-group summary';
     const TOO_LARGE = 'h1, h2, section, article, main';
 
     const isShown = (node: Text): boolean => {

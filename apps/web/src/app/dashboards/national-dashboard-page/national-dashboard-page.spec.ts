@@ -140,7 +140,7 @@ describe('The national dashboard', () => {
     } as const;
     await answer({ respondents: { total: 2, byKind: [communes], explain } });
     const side = page().querySelector('[role=region][data-side=collectivities]');
-    expect(words(side)).toContain('2 collectivités ont dit où elles en sont');
+    expect(words(side)).toContain('Des collectivités ont dit où elles en sont');
     expect(words(side)).toContain('2 communes sur 600, 1 % de leurs habitants');
     expect(link('celles où l’État et les collectivités s’écartent le plus')).toBe('/propositions?tri=disagreement');
   });

@@ -1,7 +1,7 @@
 import { Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { StateProgress } from '@ou-en-est-on/domain';
-import { Distribution, Explain, FrDatePipe, frenchCount, Side, TypoPipe } from '@ou-en-est-on/ui';
+import { Distribution, Explain, FrDatePipe, Side, TypoPipe } from '@ou-en-est-on/ui';
 import type { Params } from '@angular/router';
 import { LoadState } from '../../shared/api/load-state';
 import { listParams } from '../../proposals/proposal-address';
@@ -52,7 +52,10 @@ export class NationalDashboardPage {
   protected readonly localHeading = computed(() => {
     const respondents = this.dashboard.value()?.respondents;
     if (!respondents || respondents.total === 0) return 'Aucune collectivité n’a encore déclaré';
-    return `${frenchCount(respondents.total, 'collectivité a dit', 'collectivités ont dit')} où elle${respondents.total > 1 ? 's en sont' : ' en est'}`;
+    // How many is told below, with how it is counted.
+    return respondents.total === 1
+      ? 'Une collectivité a dit où elle en est'
+      : 'Des collectivités ont dit où elles en sont';
   });
   protected readonly coverage = computed(() =>
     (this.dashboard.value()?.respondents?.byKind ?? []).map(coverageInWords),
