@@ -26,7 +26,7 @@ const SESSION = {
   ...{ id: 's1', token_hash: HASH, person_id: 'p1', stage: 'signed-in', second_factor: false },
   ...{ device: 'Firefox', created_at: AT, last_seen_at: AT, proved_at: AT },
 };
-const SECOND_FACTOR = { person_id: 'p1', secret: 'a'.repeat(40), key_id: 'aaaaaaaa', created_at: AT };
+const SECOND_FACTOR = { person_id: 'p1', secret: 'a'.repeat(40), key_id: 'aaaaaaaa', created_at: AT, refused_codes: 0 };
 const STATE = { ...OF, status: 'editing', version: 1 };
 const ACT = { sequence: 1, kind: 'validated', quality: 'mayor', recorded_at: AT, recorded_by: 'p1' };
 const VALIDATION = { ...OF, ...ACT };
@@ -107,9 +107,10 @@ export const PRIVATE_CASES: readonly PrivateCase[] = [
   ...of('credential', { person_id: 'p1', hash: '$argon2id$v=19$x', changed_at: AT }, [
     ['hash', { hash: 'trois vaches sur le toit' }],
   ]),
-  ...of('known_device', { hash: HASH, person_id: 'p1', created_at: AT, last_used_at: AT }, [
+  ...of('known_device', { hash: HASH, person_id: 'p1', created_at: AT, last_used_at: AT, refused_codes: 0 }, [
     ['hash', { hash: 'abc' }],
     ['dates', { last_used_at: BEFORE }],
+    ['refused', { refused_codes: -1 }],
   ]),
   ...of('membership', MEMBERSHIP, [
     ['role', { role: 'mayor', quality: null, delegation_reference: null, delegation_date: null }],
@@ -188,6 +189,7 @@ export const PRIVATE_CASES: readonly PrivateCase[] = [
     ['secret', { secret: 'JBSWY3DPEHPK3PXP' }],
     ['key', { key_id: 'a' }],
     ['step', { last_step: -1 }],
+    ['refused', { refused_codes: -1 }],
   ]),
   ...of('self_assessment', STATE, [
     ['status', { status: 'done' }],

@@ -8,6 +8,7 @@ import {
   changePassphraseInput,
   confirmSecondFactorInput,
   type ConfirmSecondFactorInput,
+  DONE,
   type DoneDto,
   eraseAccountInput,
   type EraseAccountInput,
@@ -53,8 +54,13 @@ export class AccountController {
 
   @Post('access-links/use')
   @HttpCode(200)
-  takeLink(@Body(new BodyPipe(useLinkInput)) input: UseLinkInput): Promise<DoneDto> {
-    return this.useLink.use(input);
+  async takeLink(
+    @Body(new BodyPipe(useLinkInput)) input: UseLinkInput,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<DoneDto> {
+    this.cookie.setDevice(reply, await this.useLink.use(input, this.cookie.readDevice(request)));
+    return DONE;
   }
 
   @Post('access-links/second-factor')

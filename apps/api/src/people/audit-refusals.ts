@@ -1,6 +1,6 @@
 import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
 import { recordAudit } from '@ou-en-est-on/data';
-import { REFUSAL_BUDGET, type Refusal, REFUSALS } from '@ou-en-est-on/domain';
+import { ACT_REFUSALS, REFUSAL_BUDGET, REFUSALS } from '@ou-en-est-on/domain';
 import type { FastifyRequest } from 'fastify';
 import { catchError, type Observable } from 'rxjs';
 import { Database } from '../database/database.js';
@@ -31,7 +31,7 @@ export class AuditRefusals implements NestInterceptor {
     );
   }
 
-  /** Nothing for an error that is not a refusal of the permission map. */
+  /** Nothing for an error that refuses what was asked otherwise than by right: a fault of it, a conflict. */
   async record(request: FastifyRequest, error: unknown): Promise<void> {
     const { signedIn, method, routeOptions, params } = request;
     const reason = refusalOf(error);
@@ -63,7 +63,7 @@ function collectivityOf({ collectivityId, collectivity }: Readonly<Record<string
   return [collectivityId, collectivity].find((part) => part !== undefined && COLLECTIVITY.test(part));
 }
 
-function refusalOf(error: unknown): Refusal | null {
+function refusalOf(error: unknown): string | null {
   if (!(error instanceof ProblemError) || error.code === 'sign-in-required') return null;
-  return REFUSALS.find((one) => one === error.code) ?? null;
+  return [...REFUSALS, ...ACT_REFUSALS].find((one) => one === error.code) ?? null;
 }

@@ -25,6 +25,10 @@ const FAULTS: Readonly<Record<MembershipFault, Fault>> = {
   'delegation-reference-invalid': { field: 'delegation.reference', message: 'ne se lit pas : retapez-la' },
   'delegation-date-invalid': { field: 'delegation.date', message: 'doit être une date AAAA-MM-JJ' },
   'delegation-in-the-future': { field: 'delegation.date', message: 'ne peut être dans le futur' },
+  'delegation-before-mandate': {
+    field: 'delegation.date',
+    message: 'est d’avant les élections de mars 2026 : donnez la délégation du mandat en cours',
+  },
 };
 
 /** What a person is, and where. */

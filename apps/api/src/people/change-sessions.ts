@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DONE, type DoneDto, type OpenSessionListDto } from '@ou-en-est-on/contracts';
-import { SessionRepository } from '@ou-en-est-on/data';
+import { PersonRepository, SessionRepository } from '@ou-en-est-on/data';
 import { sessionEnd, sessionLifetime } from '@ou-en-est-on/domain';
 import { Database } from '../database/database.js';
 import { ProblemError } from '../http/problem-error.js';
@@ -49,6 +49,7 @@ export class ChangeSessions {
   revokeOthers({ identity, principal, sessionId }: SignedIn): Promise<DoneDto> {
     return this.database.inTransaction(identity, async (manager) => {
       const sessions = new SessionRepository(manager);
+      await new PersonRepository(manager).holdById(principal.personId);
       if ((await sessions.revokeAllOf(principal.personId, this.clock.now(), sessionId)) === 0) return DONE;
       await auditAccount(manager, 'end-other-sessions', principal.personId, { after: { kept: sessionId } });
       return DONE;

@@ -61,8 +61,10 @@ export class EnrolSecondFactor {
     attempt: Attempt,
   ): Promise<Enrolled> {
     const { personId } = principal;
-    await this.limiter.take([[SECOND_FACTOR_BUDGET, `code ${personId}`]], this.clock.now());
+    await this.limiter.take([[SECOND_FACTOR_BUDGET, `enrol ${personId}`]], this.clock.now());
     const enrolled = await this.database.inTransaction(identity, async (manager) => {
+      // Held before the session that rises, as by who ends all of them.
+      if (!(await new PersonRepository(manager).holdById(personId))) throw new ProblemError('sign-in-required');
       const credentials = new CredentialRepository(manager);
       const factor = await credentials.findSecondFactor(personId);
       if (!factor) throw new ProblemError('second-factor-missing');
@@ -76,7 +78,7 @@ export class EnrolSecondFactor {
       return { codes, token };
     });
     if (!enrolled) throw new ProblemError('code-refused');
-    await this.limiter.restore(`code ${personId}`);
+    await this.limiter.restore(`enrol ${personId}`);
     return enrolled;
   }
 

@@ -78,7 +78,8 @@ export class InvitePerson {
   /** Ends every session of a person. */
   async endSessions({ identity }: SignedIn, personId: string): Promise<void> {
     await this.database.inTransaction(identity, async (manager) => {
-      if (!(await new PersonRepository(manager).findById(personId))) throw new ProblemError('not-found');
+      // Held: a session that is being opened, or raised, is there to be ended, or finds itself ended.
+      if (!(await new PersonRepository(manager).holdById(personId))) throw new ProblemError('not-found');
       await new SessionRepository(manager).revokeAllOf(personId, this.clock.now());
       await auditAccount(manager, 'end-sessions-of-person', personId);
     });

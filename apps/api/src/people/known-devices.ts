@@ -28,10 +28,8 @@ export class KnownDevices {
 
   /** Looked up by the address as it was typed, whether an account has it or not. */
   async budgetsFor(email: string, { address, deviceToken }: Origin): Promise<SignInBudgets> {
-    const hash = deviceToken === null ? null : hashOf(deviceToken, email);
-    if (hash !== null && (await this.isKnown(hash))) {
-      return { own: [ACCOUNT_BUDGET, `device ${hash}`], shared: null };
-    }
+    const hash = await this.find(email, deviceToken);
+    if (hash !== null) return { own: [ACCOUNT_BUDGET, `device ${hash}`], shared: null };
     const network = networkOf(address);
     return { own: [ACCOUNT_BUDGET, `${email} ${network}`], shared: [ADDRESS_BUDGET, `network ${network}`] };
   }
@@ -46,8 +44,14 @@ export class KnownDevices {
     return token;
   }
 
-  private isKnown(hash: string): Promise<boolean> {
-    return this.database.inTransaction(SIGN_IN, (manager) => new KnownDeviceRepository(manager).isKnown(hash));
+  /** The hash by which that account knows the browser; null when it does not. */
+  async find(email: string, deviceToken: string | null): Promise<string | null> {
+    if (deviceToken === null) return null;
+    const hash = hashOf(deviceToken, email);
+    const isKnown = await this.database.inTransaction(SIGN_IN, (manager) =>
+      new KnownDeviceRepository(manager).isKnown(hash),
+    );
+    return isKnown ? hash : null;
   }
 }
 

@@ -147,7 +147,7 @@ const SCENES: Readonly<Record<string, { play: (scene: Scene) => Promise<unknown>
   },
   useAccessLink: {
     play: async (scene) =>
-      scene.ask('POST', 'access-links/use', { token: await linkFor(scene), passphrase: PASSPHRASE }),
+      scene.ask('POST', 'access-links/use', { token: await linkFor(scene), passphrase: PASSPHRASE, name: 'Zoé Roux' }),
     acts: [
       done('make-access-link', { after: { purpose: 'reset' } }, 'admin'),
       done('use-access-link', { after: { purpose: 'reset' } }, SIGN_IN),

@@ -240,6 +240,25 @@ describe('people', () => {
       expect(refusal(await ask('PUT', `people/${id}/roles/emperor`, {}))).toEqual([404, 'not-found']);
     });
 
+    it('is not attached to two that closed and name one another: they say nothing of who took over', async () => {
+      const { id } = await createPerson(api);
+      const [one, other] = ['SYN-100000009', 'SYN-100000017'];
+      await asCommand(api, async (manager) => {
+        for (const code of [one, other]) {
+          await insertRow(manager, CollectivityEntity, aCollectivity({ id: code, siren: code.slice(4) }));
+        }
+        await manager.query(
+          `UPDATE collectivity SET closed_on = '2026-01-01', successor_id = CASE id WHEN $1 THEN $2 ELSE $1 END
+           WHERE id IN ($1, $2)`,
+          [one, other],
+        );
+      });
+      const answer = await ask('PUT', `people/${id}/memberships/${one}`, { role: 'agent' });
+      expect(answer.json<Problem>().faults).toEqual([
+        { field: 'collectivityId', message: 'n’existe plus, et ce site ne sait pas laquelle lui succède' },
+      ]);
+    });
+
     it('rises with the end of their sessions', async () => {
       const { id } = await createPerson(api);
       const session = await headersOf(api, { id });

@@ -48,14 +48,14 @@ describe('what the audit keeps of a person', () => {
     const me = await createPerson(api);
     const admin = await signInAs(api, { roles: ['admin'] });
     const before = await lastId();
-    const delegation = { reference: 'Arrêté de Mme Lenoir', date: '2026-03-03' };
+    const delegation = { reference: 'Arrêté de Mme Lenoir', date: '2026-04-03' };
     const url = `people/${me.id}/memberships/${OWN}`;
     await ask('PUT', url, { role: 'elected', quality: 'delegate', delegation }, admin);
     await ask('PUT', url, { role: 'agent' }, admin);
     await ask('PUT', `people/${me.id}/roles/correspondent`, { stateService: 'Bureau de M. Lenoir' }, admin);
     await ask('DELETE', `people/${me.id}/roles/correspondent`, undefined, admin);
     const acts = await actsAfter(before);
-    const delegated = { role: 'elected', quality: 'delegate', delegation: { date: '2026-03-03' } };
+    const delegated = { role: 'elected', quality: 'delegate', delegation: { date: '2026-04-03' } };
     const digest: unknown = expect.stringMatching(/^[0-9a-f]{64}$/);
     expect(acts.map(({ more }) => more)).toEqual([
       { collectivityId: OWN, after: delegated, personal: { reference: digest } },

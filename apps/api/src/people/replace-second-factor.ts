@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ReplaceSecondFactorInput } from '@ou-en-est-on/contracts';
-import { AccessLinkRepository, CredentialRepository, SessionRepository } from '@ou-en-est-on/data';
+import { AccessLinkRepository, CredentialRepository, PersonRepository, SessionRepository } from '@ou-en-est-on/data';
 import { ACCOUNT_BUDGET } from '@ou-en-est-on/domain';
 import { Database, type Transaction } from '../database/database.js';
 import { ProblemError } from '../http/problem-error.js';
@@ -52,6 +52,7 @@ export class ReplaceSecondFactor {
 
   private async replace(manager: Transaction, { link, person }: UsableLink, attempt: Attempt): Promise<string> {
     const now = this.clock.now();
+    if (!(await new PersonRepository(manager).holdById(person.id))) throw new ProblemError('not-found');
     if (!(await new AccessLinkRepository(manager).use(link.id, now))) throw new ProblemError('link-used');
     await new CredentialRepository(manager).removeSecondFactor(person.id);
     await new SessionRepository(manager).revokeAllOf(person.id, now);

@@ -70,14 +70,12 @@ export class SignIn {
     matches: boolean,
     { device, token, deviceToken }: Attempt,
   ): Promise<SignedInTokens | null> {
-    // Another passphrase ended every session while this one was being verified: it opens none after that.
-    const isHeld =
-      matches && account && (await new CredentialRepository(manager).holdHash(account.person.id)) === account.hash;
-    if (!account || !isHeld) {
+    const person = account && matches ? await this.hold(manager, account) : null;
+    if (!account || !person) {
       await auditAccount(manager, 'sign-in', account?.person.id ?? null, { outcome: 'refused' });
       return null;
     }
-    const { person, hasSecondFactor } = account;
+    const { hasSecondFactor } = account;
     const stage = hasSecondFactor ? 'second-factor-expected' : 'signed-in';
     await auditAccount(manager, 'sign-in', person.id, { after: { stage } });
     const collectivityId = person.memberships[0]?.collectivityId ?? null;
@@ -86,6 +84,15 @@ export class SignIn {
       session: await this.sessions.open(manager, next, token),
       device: hasSecondFactor ? null : await this.devices.remember(manager, person, deviceToken),
     };
+  }
+
+  /**
+   * Whose account it still is. Held, with its passphrase: another one that ended every session while this one was being
+   * verified opens none after that, and who ends them all, or grants a right, waits for the one that opens here.
+   */
+  private async hold(manager: Transaction, { person: { id }, hash }: Account): Promise<Person | null> {
+    const person = await new PersonRepository(manager).holdById(id);
+    return (await new CredentialRepository(manager).holdHash(id)) === hash ? person : null;
   }
 
   private findAccount(email: string): Promise<Account | null> {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type AccessLinkDto, DONE, type DoneDto, type UseLinkInput } from '@ou-en-est-on/contracts';
+import type { AccessLinkDto, UseLinkInput } from '@ou-en-est-on/contracts';
 import {
   type AccessLinkEntity,
   AccessLinkRepository,
@@ -17,6 +17,7 @@ import { Clock } from '../shared/clock.js';
 import { auditAccount } from './audit-account.js';
 import { checkPassphrase } from './check-passphrase.js';
 import { SIGN_IN } from './identities.js';
+import { KnownDevices } from './known-devices.js';
 import { PassphraseHasher } from './passphrase-hasher.js';
 import { hashOfToken } from './tokens.js';
 
@@ -36,6 +37,7 @@ export class UseLink {
   constructor(
     private readonly database: Database,
     private readonly hasher: PassphraseHasher,
+    private readonly devices: KnownDevices,
     private readonly clock: Clock,
   ) {}
 
@@ -56,10 +58,12 @@ export class UseLink {
   }
 
   /**
-   * Uses a link: of two people who use it at once, one does. Every session opened before ends.
+   * Uses a link: of two people who use it at once, one does. Every session opened before ends; the browser is known from
+   * then on, and the codes refused to whoever had the passphrase before count no more.
+   * @returns what makes the browser known
    * @throws ProblemError the same, and invalid-request for a passphrase that is refused
    */
-  async use({ token, passphrase, name }: UseLinkInput): Promise<DoneDto> {
+  async use({ token, passphrase, name }: UseLinkInput, deviceToken: string | null): Promise<string> {
     const { person } = await this.database.inTransaction(SIGN_IN, (manager) => this.find(manager, token));
     await checkPassphrase(passphrase, { ...person, ...(name !== undefined && { name }) });
     // Between two transactions: hashing is slow on purpose, and would hold a connection.
@@ -69,14 +73,15 @@ export class UseLink {
       const now = this.clock.now();
       if (!(await new PersonRepository(manager).holdById(person.id))) throw new ProblemError('not-found');
       if (!(await new AccessLinkRepository(manager).use(link.id, now))) throw new ProblemError('link-used');
-      await new CredentialRepository(manager).savePassphrase(person.id, hash, now);
+      const credentials = new CredentialRepository(manager);
+      await credentials.savePassphrase(person.id, hash, now);
+      await credentials.forgetRefusedCodes(person.id);
       await new SessionRepository(manager).revokeAllOf(person.id, now);
-      if (link.purpose === 'invitation' && name !== undefined) {
-        await new PersonRepository(manager).rename(person.id, name);
-      }
-      const personal = name === undefined ? undefined : { personId: person.id, values: { name } };
+      const renamed = link.purpose === 'invitation' ? name : undefined;
+      if (renamed !== undefined) await new PersonRepository(manager).rename(person.id, renamed);
+      const personal = renamed === undefined ? undefined : { personId: person.id, values: { name: renamed } };
       await auditAccount(manager, 'use-access-link', person.id, { after: { purpose: link.purpose }, personal });
-      return DONE;
+      return this.devices.remember(manager, person, deviceToken);
     });
   }
 

@@ -11,7 +11,7 @@ import type { TestDatabase } from '@ou-en-est-on/data/testing';
 import type { Membership } from '@ou-en-est-on/domain';
 import * as z from 'zod/mini';
 import { type Answer, loadedDatabase, startApi, TEST_SETTINGS, type TestApi } from '../testing/test-api.js';
-import { signInAs } from '../testing/test-people.js';
+import { asCommand, signInAs } from '../testing/test-people.js';
 
 const PROPOSAL = '2023-4.2.4';
 type Headers = Record<string, string>;
@@ -255,6 +255,11 @@ describe('a living state, over HTTP', () => {
       ...{ kind: 'withdrawn', quality: 'mayor', reason: 'Erreur de saisie' },
     });
     expect((await proposal()).localSide.realisations?.respondents ?? 0).toBe(count - 1);
+    const acts = await asCommand(api, (manager) =>
+      manager.query<{ after: { step?: string } }[]>('SELECT after FROM audit_entry WHERE collectivity_id = $1', [id]),
+    );
+    expect(acts.map(({ after }) => after.step)).toContain('withdraw');
+    expect(JSON.stringify(acts)).not.toContain('Erreur de saisie');
   });
 
   it('is handed back by who reads it, with what to look at again, until it is submitted again', async () => {

@@ -1,5 +1,6 @@
 import type { ReturnAct } from '@ou-en-est-on/data';
 import {
+  type Membership,
   type Operation,
   type SelfAssessmentStep,
   type ValidationKind,
@@ -27,11 +28,14 @@ export const PUBLISHES: Readonly<Partial<Record<AskedStepName, ValidationKind>>>
   withdraw: 'withdrawn',
 };
 
-/** In what quality who asks validates there; the guard already asked whether they may. */
-export function qualityOf({ principal }: SignedIn, collectivityId: string, now: Date): ValidatorQuality {
-  const found = principal.memberships.find((one) => one.collectivityId === collectivityId && validates(one, now));
-  if (!found?.quality) throw new ProblemError('delegation-required');
-  return found.quality;
+/**
+ * In what quality somebody validates where they are a member.
+ * @throws ProblemError other-collectivity, delegation-required
+ */
+export function qualityOf(membership: Membership | null, now: Date): ValidatorQuality {
+  if (!membership) throw new ProblemError('other-collectivity');
+  if (!membership.quality || !validates(membership, now)) throw new ProblemError('delegation-required');
+  return membership.quality;
 }
 
 /** What is taken back by somebody else than who submitted it is handed back to them. */

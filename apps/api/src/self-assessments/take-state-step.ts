@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type LivingStateRepository, recordAudit, retryOnConflict } from '@ou-en-est-on/data';
+import { type LivingStateRepository, PersonRepository, recordAudit, retryOnConflict } from '@ou-en-est-on/data';
 import { type SelfAssessmentStatus, takeStep } from '@ou-en-est-on/domain';
 import { Database, type Transaction } from '../database/database.js';
 import { ProblemError } from '../http/problem-error.js';
@@ -27,20 +27,21 @@ export class TakeStateStep {
 
   /** @throws ProblemError version-conflict with the newer state, and the refusals of the workflow */
   run<T extends StateKind>(state: LivingState<T>, asker: SignedIn, asked: AskedStep): Promise<T['dto']> {
-    const { collectivityId, step, reason } = asked;
+    const { collectivityId, step } = asked;
     return retryOnConflict(() =>
       this.database.inTransaction(asker.identity, async (manager) => {
         const key = await state.keyOf(manager, collectivityId);
         const { to, submittedBy } = await this.decide(manager, state, asker, key, asked);
         const states = state.states(manager);
-        await this.publish(states, asker, key, asked);
+        await this.publish(manager, states, asker, key, asked);
         const submission = { at: this.clock.now(), by: asker.principal.personId };
         await states.moveTo(key, to, to === 'submitted' ? submission : null);
         const given = returnOf(asker, asked, submittedBy, this.clock.now());
         if (given) await states.recordReturn(key, given);
         await recordAudit(manager, {
           ...{ operation: OPERATION_OF[step], table: states.tables.state, id: states.aboutOf(key), collectivityId },
-          after: { step, status: to, ...(reason && { reason }) },
+          // Not the reason, which may name somebody and could not be erased there: the state and the history have it.
+          after: { step, status: to },
         });
         return state.read(manager, asker, collectivityId);
       }),
@@ -64,7 +65,9 @@ export class TakeStateStep {
     return { to: outcome.to, submittedBy };
   }
 
+  /** In the quality that who asks has once the state is held: a delegation withdrawn meanwhile validates nothing. */
   private async publish<T extends StateKind>(
+    manager: Transaction,
     states: LivingStateRepository<T['key'], T['said'], T['answer']>,
     asker: SignedIn,
     key: T['key'],
@@ -73,7 +76,8 @@ export class TakeStateStep {
     const kind = PUBLISHES[step];
     if (kind === undefined) return;
     const [recordedAt, recordedBy] = [this.clock.now(), asker.principal.personId];
-    const quality = qualityOf(asker, key.collectivityId, recordedAt);
+    const membership = await new PersonRepository(manager).findMembership(recordedBy, key.collectivityId);
+    const quality = qualityOf(membership, recordedAt);
     await states.recordValidation(key, { kind, quality, reason: reason ?? null, recordedAt, recordedBy });
   }
 }

@@ -17,12 +17,14 @@ export async function soughtCollectivity(manager: Transaction, id: string): Prom
   return { found: null, message: !own && !other ? null : insteadOf(own, other) };
 }
 
+/** As many times as it takes; null for two that name one another, which say nothing. */
 async function heirOf(
-  { successorId }: Collectivity,
+  { id, successorId }: Collectivity,
   collectivities: CollectivityRepository,
+  met: ReadonlySet<string> = new Set(),
 ): Promise<Collectivity | null> {
-  const heir = successorId === null ? null : await collectivities.findById(successorId);
-  return heir && heir.closedOn !== null ? heirOf(heir, collectivities) : heir;
+  const heir = successorId === null || met.has(id) ? null : await collectivities.findById(successorId);
+  return heir && heir.closedOn !== null ? heirOf(heir, collectivities, new Set([...met, id])) : heir;
 }
 
 function insteadOf(own: Collectivity | null, other: Collectivity | null): string {

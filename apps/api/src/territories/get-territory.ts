@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { TerritoryDetailDto } from '@ou-en-est-on/contracts';
 import { CollectivityRepository, TerritoryRepository } from '@ou-en-est-on/data';
-import { explainPopulation, type Territory, TERRITORY_TYPES } from '@ou-en-est-on/domain';
+import { explainPopulation, olderCensusOf, type Territory, TERRITORY_TYPES } from '@ou-en-est-on/domain';
 import { ProblemError } from '../http/problem-error.js';
 import { toExplanationDto } from '../shared/explanation.mapper.js';
 import { toCollectivityDto, toPlaceDto, toTerritoryDto } from './territory.mapper.js';
@@ -34,6 +34,7 @@ export class GetTerritory {
     return {
       ...toTerritoryDto(found),
       populationExplain: toExplanationDto(explainPopulation(found)),
+      olderCensus: olderCensusOf(found),
       askedAs: own ? null : id,
       closedOn: found.closedOn,
       successor: successor && toPlaceDto(successor),

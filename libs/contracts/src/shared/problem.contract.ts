@@ -66,6 +66,13 @@ export const ERROR_CODES = {
     title: 'Phrase de passe attendue',
     detail: 'Donnez de nouveau votre phrase de passe : ce changement la demande si elle date de plus de dix minutes.',
   },
+  'too-many-codes-refused': {
+    status: 403,
+    title: 'Trop de codes refusés',
+    detail:
+      'Depuis ce navigateur, donnez un code de secours. Sans lui, demandez à qui administre le site un lien pour ' +
+      'choisir une autre phrase de passe : celle-ci est peut-être connue de quelqu’un.',
+  },
   'another-admin-required': {
     status: 403,
     title: 'Autre personne attendue',

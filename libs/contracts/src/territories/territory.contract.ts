@@ -77,6 +77,8 @@ export type CollectivityDto = z.infer<typeof collectivity>;
 export const territoryDetail = annotated(
   z.extend(territory, {
     populationExplain: explanation,
+    /** When the population, or that of a part of it, is of a census older than the vintage. */
+    olderCensus: z.nullable(z.object({ year: z.int(), part: z.enum(['whole', 'mayotte']) })),
     /** What it was asked by, when that is the former code of a commune since merged, or the code of an arrondissement. */
     askedAs: z.nullable(z.string()),
     closedOn: z.nullable(calendarDate),

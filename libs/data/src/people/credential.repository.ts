@@ -34,7 +34,7 @@ export class CredentialRepository {
       .createQueryBuilder()
       .insert()
       .into(SecondFactorEntity)
-      .values({ ...factor, confirmedAt: null, lastStep: null })
+      .values({ ...factor, confirmedAt: null, lastStep: null, refusedCodes: 0 })
       .orIgnore()
       .returning('person_id')
       .execute();
@@ -54,6 +54,16 @@ export class CredentialRepository {
       .where('person_id = :personId AND (last_step IS NULL OR last_step < :step)', { personId, step })
       .execute();
     return affected === 1;
+  }
+
+  /** One more code refused from a browser that is not known. */
+  async countRefusedCode(personId: string): Promise<void> {
+    await this.manager.increment(SecondFactorEntity, { personId }, 'refusedCodes', 1);
+  }
+
+  /** The owner proved who they are. */
+  async forgetRefusedCodes(personId: string): Promise<void> {
+    await this.manager.update(SecondFactorEntity, { personId }, { refusedCodes: 0 });
   }
 
   /** Encrypted with another key than this one. */

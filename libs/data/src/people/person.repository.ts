@@ -66,6 +66,12 @@ export class PersonRepository {
     return { items, total: await this.manager.countBy(PersonEntity, { erasedAt: IsNull() }) };
   }
 
+  /** What somebody is in a collectivity now. */
+  async findMembership(personId: string, collectivityId: string): Promise<Membership | null> {
+    const row = await this.manager.findOneBy(MembershipEntity, { personId, collectivityId });
+    return row && toMembership(row);
+  }
+
   async hasAdmin(): Promise<boolean> {
     return this.manager.existsBy(SiteRoleEntity, { role: 'admin' });
   }

@@ -5,6 +5,7 @@ import { code, instant, integer, optional } from '../shared/columns.js';
 @Check('second_factor_secret_check', `secret ~ '^[A-Za-z0-9_-]{40,}$'`)
 @Check('second_factor_key_check', `key_id ~ '^[0-9a-f]{8}$'`)
 @Check('second_factor_step_check', 'last_step >= 0')
+@Check('second_factor_refused_check', 'refused_codes >= 0')
 export class SecondFactorEntity {
   @PrimaryColumn(code())
   @ForeignKey('person', { name: 'second_factor_person_fk' })
@@ -24,4 +25,7 @@ export class SecondFactorEntity {
 
   @Column(optional(integer('The step of the last code taken: that code and those before it are refused from then on')))
   lastStep: number | null;
+
+  @Column(integer('Codes refused in a row, given from browsers that were not known'))
+  refusedCodes: number;
 }

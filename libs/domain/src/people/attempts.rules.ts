@@ -25,8 +25,16 @@ export interface AttemptDecision {
 export const ACCOUNT_BUDGET: AttemptBudget = { capacity: 10, refillMs: 60_000 };
 /** One address, whatever the accounts: a town hall behind one address signs in, a list of passwords does not pass. */
 export const ADDRESS_BUDGET: AttemptBudget = { capacity: 30, refillMs: 20_000 };
-/** Second factors of one account, wherever they come from: only who knows its passphrase spends them. */
+/**
+ * Codes of one account given from browsers that it was never signed in from: only who knows its passphrase spends them.
+ * Each known browser has as many of its own, and recovery codes have others.
+ */
 export const SECOND_FACTOR_BUDGET: AttemptBudget = { capacity: 10, refillMs: 60_000 };
+/**
+ * Past so many codes refused in a row, three chances in ten thousand to find one, whoever tries knows the passphrase and
+ * holds nothing else: another passphrase is to be chosen.
+ */
+export const MOST_REFUSED_CODES = 100;
 /**
  * Refusals of one account that the audit writes down: who asks for what is not theirs is told each time, and writes no
  * more than one row a minute once sixty were.

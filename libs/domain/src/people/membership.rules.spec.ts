@@ -20,6 +20,7 @@ const REFUSED: [string, Membership, MembershipFault][] = [
   ['a reference with a direction mark', withDelegation({ reference: 'A\u202e1' }), 'delegation-reference-invalid'],
   ['a delegation on no day', withDelegation({ date: '2026-02-30' }), 'delegation-date-invalid'],
   ['a delegation to come', withDelegation({ date: '2026-11-28' }), 'delegation-in-the-future'],
+  ['a delegation of who was mayor before', withDelegation({ date: '2026-03-14' }), 'delegation-before-mandate'],
 ];
 
 function withDelegation(changes: Partial<Delegation>): Membership {
@@ -40,6 +41,11 @@ describe('a membership', () => {
     ['a mayor', membership({ role: 'elected', quality: 'mayor' }), true],
     ['a president', membership({ role: 'elected', quality: 'president' }), true],
     ['a delegate, from the day of the act', withDelegation({ date: '2026-11-27' }), true],
+    [
+      'a delegate of a département, whose elections were others',
+      { ...withDelegation({ date: '2021-09-01' }), collectivityId: 'DEP-35' },
+      true,
+    ],
     ['an elected member without delegation', membership({ role: 'elected' }), false],
     ['an agent', membership(), false],
   ])('of %s is accepted, and says who validates', (_, accepted, expected) => {

@@ -1,6 +1,7 @@
-import { isCalendarDate, parisDate } from '../shared/calendar-date.js';
+import { type CalendarDate, isCalendarDate, parisDate } from '../shared/calendar-date.js';
 import { nameFault } from './identity.rules.js';
-import type { Membership, ValidatorQuality } from './role.js';
+import { mandateSince } from './mandate.rules.js';
+import type { Delegation, Membership, ValidatorQuality } from './role.js';
 
 /** Why a membership is refused. */
 export const MEMBERSHIP_FAULTS = [
@@ -10,20 +11,33 @@ export const MEMBERSHIP_FAULTS = [
   'delegation-reference-invalid',
   'delegation-date-invalid',
   'delegation-in-the-future',
+  'delegation-before-mandate',
 ] as const;
 export type MembershipFault = (typeof MEMBERSHIP_FAULTS)[number];
 
 /** Every reason to refuse a membership; empty when it may be recorded. */
-export function membershipFaults({ role, quality, delegation }: Membership, now: Date): MembershipFault[] {
+export function membershipFaults(membership: Membership, now: Date): MembershipFault[] {
+  const { role, quality, delegation } = membership;
   const faults: MembershipFault[] = [];
   if (role === 'agent' && quality !== null) faults.push('agent-cannot-validate');
   if (quality === 'delegate' && delegation === null) faults.push('delegation-missing');
   if (delegation === null) return faults;
   if (quality !== 'delegate') faults.push('delegation-without-delegate');
   if (nameFault(delegation.reference) !== null) faults.push('delegation-reference-invalid');
-  if (!isCalendarDate(delegation.date)) faults.push('delegation-date-invalid');
-  else if (delegation.date > parisDate(now)) faults.push('delegation-in-the-future');
-  return faults;
+  const dated = delegationDateFault(membership.collectivityId, delegation, parisDate(now));
+  return dated === null ? faults : [...faults, dated];
+}
+
+/** A delegation ends with the mandate of who gave it. */
+function delegationDateFault(
+  collectivityId: string,
+  { date }: Delegation,
+  today: CalendarDate,
+): MembershipFault | null {
+  if (!isCalendarDate(date)) return 'delegation-date-invalid';
+  if (date > today) return 'delegation-in-the-future';
+  const since = mandateSince(collectivityId, today);
+  return since !== null && date < since ? 'delegation-before-mandate' : null;
 }
 
 /** In what qualities one validates in a collectivity whose head is called so. */

@@ -87,5 +87,8 @@ export const REFUSALS = [
 ] as const;
 export type Refusal = (typeof REFUSALS)[number];
 
+/** What an operation that the table allows is refused for, and the audit keeps like a refusal of the table. */
+export const ACT_REFUSALS = ['proof-required', 'another-admin-required', 'last-admin', 'second-factor-kept'] as const;
+
 export type Permission =
   { readonly allowed: true; readonly reason: null } | { readonly allowed: false; readonly reason: Refusal };

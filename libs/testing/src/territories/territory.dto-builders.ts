@@ -35,6 +35,7 @@ export function aTerritoryDetailDto(changes: Partial<TerritoryDetailDto> = {}): 
   return {
     ...aTerritoryDto(),
     populationExplain: anExplanationDto('published-value'),
+    olderCensus: null,
     ...{ askedAs: null, closedOn: null, successor: null, formerCodes: [], otherNames: [], children: [], changes: [] },
     parents: [{ id: 'DEP-35', type: 'department', name: 'Ille-et-Vilaine', population: 1_118_600 }],
     collectivity: {

@@ -6,6 +6,7 @@ import { Database } from '../../database/database.js';
 import { auditAccount } from '../../people/audit-account.js';
 import { ChangePerson } from '../../people/change-person.js';
 import { InvitePerson } from '../../people/invite-person.js';
+import { KnownDevices } from '../../people/known-devices.js';
 import { MakeLink } from '../../people/make-link.js';
 import { OneTimeCodes } from '../../people/one-time-codes.js';
 import type { PassphraseHasher } from '../../people/passphrase-hasher.js';
@@ -104,7 +105,8 @@ async function openAccount(database: Database, post: Post, tools: AccountTools):
   const { personId, url } = await database.inTransaction(COMMAND, (manager) =>
     invitations.create(manager, { email, name: post.name }, BY),
   );
-  await new UseLink(database, hasher, clock).use({ token: url.slice(url.indexOf('#') + 1), passphrase });
+  const links = new UseLink(database, hasher, new KnownDevices(database, clock), clock);
+  await links.use({ token: url.slice(url.indexOf('#') + 1), passphrase }, null);
   const title = await give(new ChangePerson(database, clock), personId, post.is);
   const needs = 'at' in post.is ? false : needsSecondFactor([post.is.role]);
   return { title, email, passphrase, otpauth: needs ? await enrol(database, personId, email, tools) : null };
