@@ -28,6 +28,22 @@ test.describe('The site at another date', () => {
     await expect(page.locator('main a[href^="/motions/2023"]').first()).toBeVisible();
   });
 
+  test('goes along to a territory, where the duties are those of that day', async ({ page }) => {
+    const clocks = new Clocks(page);
+    await page.goto('/?asOf=2021-11-14');
+    await page.getByRole('navigation', { name: 'Rubriques' }).getByRole('link', { name: 'Territoires' }).click();
+    await expect(page).toHaveURL('/territoires?asOf=2021-11-14');
+    await page.goto('/territoires?q=rennes&asOf=2021-11-14');
+    await page.locator('main a[href^="/territoires/com-35238"]').first().click();
+    await expect(page).toHaveURL('/territoires/com-35238?asOf=2021-11-14');
+    await expect(clocks.banner).toContainText('14 novembre 2021');
+    const duties = page.locator('app-territory-rights');
+    await expect(duties.getByRole('heading', { level: 3, name: /accessib/i })).toBeVisible();
+    await expect(duties.getByRole('heading', { level: 3, name: /numérique responsable/i })).toHaveCount(0);
+    await clocks.backToToday.click();
+    await expect(duties.getByRole('heading', { level: 3, name: /numérique responsable/i })).toBeVisible();
+  });
+
   test('names the file it saves after its date', async ({ page }) => {
     await page.goto('/propositions?asOf=2021-12-31');
     const saved = page.waitForEvent('download');

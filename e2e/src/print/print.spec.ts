@@ -1,9 +1,28 @@
 import { expect, test, type Page } from '../main.fixture.js';
 
-/** A sheet is drawn by the browser's own print: its media, its events, its pages. */
-async function sheetsOf(page: Page): Promise<number> {
-  const pdf = await page.pdf({ preferCSSPageSize: true });
-  return pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;
+/** Width and height in points, to the nearest one. */
+const A4 = '595×842';
+
+/**
+ * Sheets are drawn by the browser's own print: its media, its events, its pages. Letter is what it takes where the
+ * page does not say its own format.
+ * @returns the format of each
+ */
+async function sheetsOf(page: Page): Promise<string[]> {
+  const pdf = (await page.pdf({ preferCSSPageSize: true, format: 'Letter' })).toString('latin1');
+  const sheets = pdf.match(/\/Type\s*\/Page\b(?!s)/g) ?? [];
+  const formats = [...pdf.matchAll(/\/MediaBox\s*\[\s*0\s+0\s+([\d.]+)\s+([\d.]+)\s*\]/g)].map(
+    ([, width, height]) => `${String(Math.round(Number(width)))}×${String(Math.round(Number(height)))}`,
+  );
+  expect(formats).toHaveLength(sheets.length);
+  return formats;
+}
+
+/** All of A4, and no more of them than somebody would staple. */
+async function expectSheets(page: Page, atMost: number): Promise<void> {
+  const sheets = await sheetsOf(page);
+  expect(new Set(sheets)).toEqual(new Set([A4]));
+  expect(sheets.length).toBeLessThanOrEqual(atMost);
 }
 
 test.describe('On paper', () => {
@@ -27,6 +46,12 @@ test.describe('On paper', () => {
     expect(address).toContain('http');
   });
 
+  test('a proposal with all that is folded is a few sheets of A4', async ({ page }) => {
+    await page.goto('/propositions/2023-1.1.1');
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await expectSheets(page, 8);
+  });
+
   test('says where it comes from and when', async ({ page, baseURL }) => {
     await page.goto('/propositions/2023-1.1.1');
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
@@ -45,7 +70,7 @@ test.describe('On paper', () => {
     await page.goto('/');
     await expect(page.getByRole('heading', { level: 2, name: 'Par motion' })).toBeVisible();
     await expect(page.getByRole('table')).toHaveCount(0);
-    expect(await sheetsOf(page)).toBeLessThanOrEqual(4);
+    await expectSheets(page, 4);
     await page.emulateMedia({ media: 'print' });
 
     await expect(page.getByRole('table')).toHaveCount(3);
