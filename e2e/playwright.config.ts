@@ -10,7 +10,7 @@ const baseURL = givenUrl ?? `http://127.0.0.1:${port}`;
 
 const PUBLISHING = /(self-assessments|action-sheets)\/.*\.spec\.ts$/;
 const CAMPAIGNS = /src\/campaigns\/.*\.spec\.ts$/;
-const PUBLISHED = /explain\/published-states\.spec\.ts$/;
+const PUBLISHED = /explain\/(published-states|signed-in)\.spec\.ts$/;
 const use = { viewport: { width: 1280, height: 800 } };
 
 export default defineConfig({

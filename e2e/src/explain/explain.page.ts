@@ -2,6 +2,14 @@ import type { ExplanationDto } from '@ou-en-est-on/contracts';
 import { expect, type Locator, type Page } from '../main.fixture.js';
 import { plain } from './plain.js';
 
+/** What the panel of a figure shows. */
+export interface Shown {
+  readonly rule: string | null;
+  readonly formula: string;
+  readonly inputs: readonly string[];
+  readonly version: string;
+}
+
 /** A page whose figures open their explanation. */
 export class ExplainedPage {
   readonly openers: Locator;
@@ -47,7 +55,7 @@ export class ExplainedPage {
   }
 
   /** What the panel shows, in the words of the page. */
-  async shown(): Promise<{ rule: string | null; formula: string; inputs: readonly string[]; version: string }> {
+  async shown(): Promise<Shown> {
     const formula = await this.panel.locator('.formula').innerText();
     const inputs = await this.panel.locator('dl > div').allInnerTexts();
     const rule = await this.panel.getAttribute('data-rule');

@@ -38,6 +38,7 @@ test.describe('The test of figures', () => {
     ['a number beside a quotation', '<p>Selon « 36 communes » : 12</p>', ['Selon «36 communes»: 12']],
     ['a date and a year', '<p>Le 6 et 7 février 2025, puis en 2023.</p>', []],
     ['the number of a proposal', '<p>Proposition 2023-1.1.1, axe 1</p>', []],
+    ['a day as one types it', '<p>2024, 2024-03 ou 2024-03-12</p>', []],
     ['words of the API', '<p>Texte : raccorder 36 communes.</p>', []],
     ['a verbatim quotation', '<blockquote>Raccorder 12 communes</blockquote>', []],
     ['an explained count', '<p data-explained>12 <button aria-haspopup="dialog">?</button></p>', []],

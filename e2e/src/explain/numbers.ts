@@ -71,6 +71,8 @@ const MONTHS = 'janvier|février|mars|avril|mai|juin|juillet|août|septembre|oct
 const NO_FIGURES: readonly RegExp[] = [
   new RegExp(`(?:1er|\\d{1,2})(?: et (?:1er|\\d{1,2}))? (?:${MONTHS}) \\d{4}`, 'g'),
   /(?:1er|\d{1,2}e) (?:congrès|législature|trimestre)/g,
+  // A day, as one types it.
+  /\b\d{4}-\d{2}-\d{2}\b/g,
   // Numbers of proposals, axes, measures, questions.
   /\b\d{4}-\d+(?:\.\d+)*\b/g,
   /\b(?:axe|mesure|n°) \d+(?:\.\d+)*/g,

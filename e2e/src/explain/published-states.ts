@@ -9,9 +9,13 @@ export const PROVIDER = 'EPCI-243500139';
 /** A proposal that services below bear on. */
 export const PROPOSAL = '2023-1.2.1';
 
-const EMAIL = 'respondents@explain.example';
-const PASSPHRASE = 'huit renards plient des cartes';
-const HEADERS = { 'x-requested-by': 'site', 'sec-fetch-site': 'same-origin' };
+/** A sheet that the first of them makes public. */
+export const SHEET = '6f2f1c1e-5d0b-4c57-9b6a-0a1d6a3f7c11';
+
+/** Who is at the head of all of them. */
+export const EMAIL = 'respondents@explain.example';
+export const PASSPHRASE = 'huit renards plient des cartes';
+export const HEADERS = { 'x-requested-by': 'site', 'sec-fetch-site': 'same-origin' };
 
 const LEVELS = ['not-started', 'planned', 'in-progress', 'achieved'] as const;
 const SERVICES = ['services-publics-09', 'services-publics-07', 'mediation-02', 'mediation-04', 'vie-quotidienne-02'];
@@ -34,6 +38,7 @@ export async function publishStates(browser: Browser, baseURL: string): Promise<
   await new AccountPage(page).accept(link, PASSPHRASE);
   await publish(page, PROVIDER, [['emploi-01', 'achieved'], ...saidBy(0).slice(0, 3)]);
   for (const [rank, town] of TOWNS.entries()) await publish(page, town, saidBy(rank));
+  await publishSheet(page);
   await context.close();
 }
 
@@ -51,4 +56,16 @@ async function publish({ request }: Page, collectivity: string, said: readonly S
   const { version } = (await (await request.get(state)).json()) as SelfAssessmentDto;
   const submitted = (await (await change('POST', '/submit', version, {})).json()) as SelfAssessmentDto;
   await change('POST', '/validate', submitted.version, {});
+}
+
+async function publishSheet({ request }: Page): Promise<void> {
+  const sheet = `/api/v1/collectivities/${TOWNS[0]}/action-sheets/${SHEET}`;
+  const written = { title: 'Un guichet dans chaque mairie', synthesis: 'Huit guichets.', level: 'achieved' };
+  const data = { ...written, startsOn: '2024-03', serviceIds: ['mediation-02'], proposalIds: [PROPOSAL] };
+  for (const answer of [
+    await request.put(sheet, { headers: { ...HEADERS, 'if-match': '"0"' }, data }),
+    await request.post(`${sheet}/publish`, { headers: { ...HEADERS, 'if-match': '"1"' }, data: {} }),
+  ]) {
+    expect(answer.ok(), await answer.text()).toBe(true);
+  }
 }

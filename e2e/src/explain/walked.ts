@@ -32,7 +32,7 @@ export const WALKED: Readonly<Record<SitePage, { readonly at: readonly string[];
   '/second-facteur': { at: ['/second-facteur'], hasFigures: false },
   '/reinitialisation': { at: ['/reinitialisation'], hasFigures: false },
   '/compte': { at: ['/compte'], hasFigures: false },
-  // Led to sign in: what these pages show of a state is read in their own tests.
+  // Led to sign in: what these pages show to who is signed in is walked in `signed-in.spec.ts`.
   '/espace': { at: ['/espace'], hasFigures: false },
   '/espace/autoevaluation': { at: ['/espace/autoevaluation'], hasFigures: false },
   '/espace/autoevaluation/:theme': { at: ['/espace/autoevaluation/emploi'], hasFigures: false },
@@ -44,7 +44,7 @@ export const WALKED: Readonly<Record<SitePage, { readonly at: readonly string[];
   '/espace/fiches/import': { at: ['/espace/fiches/import'], hasFigures: false },
   '/espace/fiches/:fiche': { at: [], hasFigures: false },
   '/fiches-actions': { at: ['/fiches-actions'], hasFigures: true },
-  // No sheet is shipped.
+  // No sheet is shipped: one is walked in `signed-in.spec.ts`, where it was published.
   '/fiches-actions/:id': { at: [], hasFigures: false },
   '/administration/personnes': { at: ['/administration/personnes'], hasFigures: false },
   '/administration/collectivites': { at: ['/administration/collectivites'], hasFigures: false },
