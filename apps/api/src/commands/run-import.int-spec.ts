@@ -102,6 +102,34 @@ describe('a file of the Baromètre that the repository does not ship, with its d
     return answer.json<ObservationListDto>().items.map(({ date, kind, value }) => [date, kind, value]);
   };
 
+  it('that corrects a shipped series, undone, leaves search, histories, maps, files and their tags as they were', async () => {
+    const readings = [
+      ['/api/v1/search?q=fibre'],
+      ['/api/v1/proposals/2023-1.1.1/history'],
+      ['/api/v1/indicators/fibre-raccordable/territories?level=department'],
+      ['/api/v1/indicators/fibre-raccordable'],
+      ['/api/v1/indicators/fibre-raccordable/observations', 'text/csv'],
+    ] as const;
+    const read = (): Promise<unknown[]> =>
+      Promise.all(
+        readings.map(async ([url, accept = 'application/json']) => {
+          const { statusCode, body, headers } = await api.get(url, { accept });
+          expect([url, statusCode]).toEqual([url, 200]);
+          return [url, headers.etag, body];
+        }),
+      );
+    const before = await read();
+    const rows = 'IND-306,FRANCE,2022-12-31,NAT,,80,,\nIND-306,D01,2022-12-31,DEPT,,61,,';
+    writeFileSync(at('correction.csv'), `${HEADER}\n${rows}\n`);
+    const published = await run(at('correction.csv'), '--publish');
+    expect(published[0]).toContain('0 valeurs nouvelles, 2 changées');
+    const corrected = await read();
+    for (const place of [1, 3, 4]) expect(corrected[place]).not.toEqual(before[place]);
+
+    await run('--undo', /--undo (\S+)$/.exec(published.at(-1) ?? '')?.[1] ?? '');
+    expect(await read()).toEqual(before);
+  });
+
   it('with faults is refused, each told with its cell and its code', async () => {
     writeFileSync(at('faux.csv'), `${HEADER}\nIND-901,D99,2022-06-31,DEPT,,x,,\n`);
     await expect(run(at('faux.csv'), '--descriptor', at('ind-901.json'), '--publish')).rejects.toThrow(

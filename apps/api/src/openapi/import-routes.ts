@@ -30,7 +30,7 @@ export const IMPORT_ROUTES: readonly Route[] = [
     body: 'text/csv',
     headers: {
       [IMPORT_DESCRIPTOR_HEADER]:
-        'Descripteur en JSON, codé en base64url : les indicateurs que mesurent les séries du fichier.',
+        'Descripteur en JSON, codé en base64url : les indicateurs que mesurent les séries du fichier. Les en-têtes tiennent en 16 ko : un descripteur plus long se donne à la commande npm run import.',
     },
     status: 202,
     response: importDetail,

@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { databaseWithTerritories, type TestDatabase } from '../testing/index.js';
 import { loadShippedData } from '../loader/index.js';
 import { readFiles, readShippedData, SHIPPED_DIR } from '../shipped/index.js';
-import { type ImportDescriptor, importFile, type ImportReport } from './index.js';
+import { type ImportDescriptor, importFile, type ImportReport, LISTED_REFUSALS } from './index.js';
 
 const NOW = new Date('2026-11-21T10:00:00Z');
 const NOTHING_LEFT = { runs: 0, staged: 0 };
@@ -156,6 +156,13 @@ describe('the import of a file of the Baromètre', () => {
     );
     expect(report).toMatchObject({ status: 'refused', lines: 500, refusalCount: 500 });
     expect(report.refusals).toHaveLength(200);
+  });
+
+  it('counts the keys given twice when there is no more room to list them', async () => {
+    const wrong = Array<string>(LISTED_REFUSALS).fill('IND-306,X,2022-12-31,NAT,,1,,');
+    const twice = Array<string>(3).fill('IND-306,D01,2022-12-31,DEPT,,50,,');
+    const report = await importText(SERIES.fibre, [HEADER, ...wrong, ...twice].join('\n'));
+    expect(report).toMatchObject({ status: 'refused', refusalCount: LISTED_REFUSALS + 2 });
   });
 
   it('shows the later import where two give the same key, and the earlier one elsewhere', async () => {

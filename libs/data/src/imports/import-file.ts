@@ -49,13 +49,15 @@ export async function importFile(
 ): Promise<ImportReport> {
   const { name: sourceFile, descriptor } = source;
   const id = randomUUID();
+  const begun = performance.now();
   const report = await withRunLock(dataSource, id, async (manager) => {
     const runs = new ImportRunRepository(manager);
     // Seen by workers from here on: the lock tells them that it is in hand.
     await runs.create({ sourceFile, descriptor, storedAs: null, byteCount: null }, now, id);
     try {
       await checkRun(manager, await manager.findOneByOrFail(ImportRunEntity, { id }), source.bytes, now);
-      if (publish) await publishRun(manager, id, now);
+      // A long file is published well after its reading began.
+      if (publish) await publishRun(manager, id, new Date(now.getTime() + performance.now() - begun));
       return await reportOf(runs, id);
     } finally {
       await new ImportRunRepository(dataSource.manager).discard(id);

@@ -22,10 +22,12 @@ describe('the series that an import means', () => {
 
   afterEach(() => database.drop());
 
-  const importText = (text: string, descriptor: ImportDescriptor | null): Promise<ImportReport> => {
+  const importBytes = (file: Uint8Array, descriptor: ImportDescriptor | null): Promise<ImportReport> => {
     const now = new Date(NOW.getTime() + ++minutes * 60_000);
-    return importFile(database.dataSource, { name: 'x.csv', bytes: once(text), descriptor }, { publish: true, now });
+    return importFile(database.dataSource, { name: 'x.csv', bytes: once(file), descriptor }, { publish: true, now });
   };
+  const importText = (text: string, descriptor: ImportDescriptor | null): Promise<ImportReport> =>
+    importBytes(Buffer.from(text), descriptor);
   const shown = (): Promise<object[]> =>
     database.dataSource.query('SELECT indicator_id AS id, value FROM current_observation ORDER BY 1');
 
@@ -59,6 +61,20 @@ describe('the series that an import means', () => {
       { id: 'delai', value: 50 },
       { id: 'part', value: 50 },
     ]);
+  });
+
+  it('is read in Windows-1252, with semicolons, decimal commas, hard spaces and a comment of several lines', async () => {
+    const descriptor = descriptorOf({ name: 'Délai médian', indicator: indicator('delai') });
+    const cells = ['Établissement', 'Aidants', 'Délai médian', '1\u00A0234,5', 'lieux', 'false', 'impact', 'annuelle'];
+    const dated = [...cells, '2022-12-31', 'true', '2022-01-01', 'true', 'relevé', 'DEP', '01', 'map'];
+    const row = [...dated, '"Première ligne ;\r\nseconde, à l’été"'].join(';').replaceAll('’', '\u0092');
+    const file = Buffer.from(`${IMPACT_COLUMNS.join(';')}\r\n${row}\r\n${row.replace(';01;', ';2A;')}\r\n`, 'latin1');
+    expect(file.includes(Buffer.from([0x31, 0xa0, 0x32]))).toBe(true);
+    expect(await importBytes(file, descriptor)).toMatchObject({ status: 'published', lines: 2, refusals: [] });
+    expect(await database.dataSource.query('SELECT encoding, delimiter, format FROM import_run')).toEqual([
+      { encoding: 'windows-1252', delimiter: ';', format: 'impact' },
+    ]);
+    expect(await shown()).toEqual(Array(2).fill({ id: 'delai', value: 1234.5 }));
   });
 
   it('is told by a descriptor when two indicators have values of it', async () => {
@@ -98,6 +114,6 @@ describe('the series that an import means', () => {
   });
 });
 
-async function* once(text: string): AsyncGenerator<Uint8Array> {
-  yield Buffer.from(text);
+async function* once(file: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield file;
 }

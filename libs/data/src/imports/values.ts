@@ -65,6 +65,14 @@ export function reportDate<Column extends string>(
   } else report('impossible-date', column, expected);
 }
 
+/** Nothing that this site follows was measured before: an earlier year is a slip of the hand, `0022` for `2022`. */
+const EARLIEST: CalendarDate = '1900-01-01';
+
+/** Reports a day of another age. */
+export function reportAncient<Column extends string>(date: CalendarDate, column: Column, report: Report<Column>): void {
+  if (date < EARLIEST) report('impossible-date', column, 'Rien n’est suivi ici d’avant 1900 : corrigez l’année.');
+}
+
 /** True for a value that cannot have been measured yet. */
 export function isFuture(date: CalendarDate, today: CalendarDate): boolean {
   return date > today;

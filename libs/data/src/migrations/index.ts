@@ -58,6 +58,7 @@ import { RebuildAtOnce1760000128200 } from './1760000128200-rebuild-at-once.js';
 import { RebuildByIndex1760000128300 } from './1760000128300-rebuild-by-index.js';
 import { InvitedAsCounted1760000130000 } from './1760000130000-invited-as-counted.js';
 import { CountedByKey1760000130100 } from './1760000130100-counted-by-key.js';
+import { StagedByRun1760000130500 } from './1760000130500-staged-by-run.js';
 import { RefusedCodes1760000131000 } from './1760000131000-refused-codes.js';
 
 /** Every migration, in the order they are applied. */
@@ -121,5 +122,6 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   RebuildByIndex1760000128300,
   InvitedAsCounted1760000130000,
   CountedByKey1760000130100,
+  StagedByRun1760000130500,
   RefusedCodes1760000131000,
 ];

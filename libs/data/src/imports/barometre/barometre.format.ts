@@ -1,7 +1,7 @@
 import { ANY_SERIES, type ImportSeries } from '../descriptor/series-catalogue.js';
 import { readSeries } from '../descriptor/read-series.js';
 import type { ImportFormat, ParsedValue, ReadingContext } from '../import-format.js';
-import { isFuture, readNumber, readValue, reportDate } from '../values.js';
+import { isFuture, readNumber, readValue, reportAncient, reportDate } from '../values.js';
 import {
   BAROMETRE_COLUMNS,
   type BarometreCells,
@@ -64,7 +64,10 @@ function readDate(cells: BarometreCells, { today }: ReadingContext, report: Baro
   if (!read) {
     const expected = 'Écrivez le dernier jour du mois, AAAA-MM-JJ (par exemple 2022-12-31).';
     reportDate(cells.metric_enforce_date, 'metric_enforce_date', expected, report);
-  } else if (isFuture(read.date, today) && (cells.indic_va !== '' || cells.indic_vi !== '')) {
+    return null;
+  }
+  reportAncient(read.date, 'metric_enforce_date', report);
+  if (isFuture(read.date, today) && (cells.indic_va !== '' || cells.indic_vi !== '')) {
     report(
       'future-date',
       'metric_enforce_date',

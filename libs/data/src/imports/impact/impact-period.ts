@@ -7,7 +7,7 @@ import {
   startOfPeriod,
 } from '@ou-en-est-on/domain';
 import type { ReadingContext } from '../import-format.js';
-import { isFuture, reportDate } from '../values.js';
+import { isFuture, reportAncient, reportDate } from '../values.js';
 import type { ImpactCells, ImpactReport } from './impact-columns.js';
 
 export interface ImpactPeriod {
@@ -34,9 +34,12 @@ export function readPeriod(cells: ImpactCells, { today }: ReadingContext, report
 function readDay(cells: ImpactCells, column: 'date' | 'date_debut', report: ImpactReport): CalendarDate | null {
   const text = cells[column];
   if (text === '') return null;
-  if (isCalendarDate(text)) return text;
-  reportDate(text, column, EXPECTED, report);
-  return null;
+  if (!isCalendarDate(text)) {
+    reportDate(text, column, EXPECTED, report);
+    return null;
+  }
+  reportAncient(text, column, report);
+  return text;
 }
 
 /** The month, quarter or year that two days begin and end; a day otherwise. */

@@ -89,8 +89,9 @@ export class ObservationStage {
     // Where they are is asked only when there are any: ranking a million lines costs twice what counting them does.
     const [known] = await this.manager.query<{ exists: boolean }[]>(HAS_DUPLICATES, [this.runId]);
     if (!known?.exists) return { count: 0, faults: [] };
-    const rows = await this.manager.query<Duplicate[]>(DUPLICATES, [this.runId, limit]);
-    return { count: rows[0]?.total ?? 0, faults: rows.map(toFault) };
+    // Each row carries the count of all: one is asked for even when none can be listed any more.
+    const rows = await this.manager.query<Duplicate[]>(DUPLICATES, [this.runId, Math.max(1, limit)]);
+    return { count: rows[0]?.total ?? 0, faults: rows.slice(0, limit).map(toFault) };
   }
 
   /** What publishing would do, by what is shown now. */
