@@ -7,6 +7,7 @@ import { SpacePage } from './space.page.js';
 
 const TOWN = 'COM-35238';
 const PROPOSAL = '/propositions/2023-4.2.4';
+const MODULE_ALONE = /Avec 3\squestions du module\s«\smotion\s», parmi 1\scollectivité qui y a répondu/;
 const SERVICES = 139;
 
 /** From the top: what is half under the strip of progress would be said to be too small. */
@@ -221,7 +222,10 @@ test.describe('A living state', () => {
   test('goes from the agent to the mayor, and everybody reads it at once', async ({ page }) => {
     const [edits, decides] = [new SpacePage(agent.page), new SpacePage(mayor.page)];
     await page.goto(PROPOSAL);
-    await expect(page.getByText('Aucune collectivité n’a encore déclaré')).toBeVisible();
+    const side = page.getByRole('region', { name: /^Côté collectivités/ });
+    // The module was made public before: it speaks alone.
+    await expect(side).toContainText(MODULE_ALONE);
+    await expect(side).not.toContainText(/1\srépondant/);
 
     await edits.page.goto('/espace/validation');
     await expect(edits.matrix.validate).toHaveCount(0);
@@ -250,8 +254,7 @@ test.describe('A living state', () => {
     await expectClean(decides.page);
 
     await page.reload();
-    await expect(page.getByText('Aucune collectivité n’a encore déclaré')).toHaveCount(0);
-    await expect(page.getByRole('region', { name: /^Côté collectivités/ })).toContainText(/1\srépondant/);
+    await expect(side).toContainText(/1\srépondant/);
     await page.goto('/');
     await expect(page.getByText(/Aucune collectivité n’a/)).toHaveCount(0);
   });
@@ -283,7 +286,9 @@ test.describe('A living state', () => {
     await region.getByRole('button', { name: 'Retirer du public' }).click();
     await expect(space.matrix.done).toHaveText('C’est retiré du public dès maintenant.');
     await page.goto(PROPOSAL);
-    await expect(page.getByText('Aucune collectivité n’a encore déclaré')).toBeVisible();
+    const side = page.getByRole('region', { name: /^Côté collectivités/ });
+    await expect(side).toContainText(MODULE_ALONE);
+    await expect(side).not.toContainText(/1\srépondant/);
     await space.page.goto('/espace');
     await expect(space.page.getByText(/Motif\s:\sErreur de saisie/)).toBeVisible();
   });
