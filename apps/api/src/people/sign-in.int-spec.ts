@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals';
 import {
   ERROR_CODES,
   openSessionList,
@@ -9,6 +10,7 @@ import {
 import type { TestDatabase } from '@ou-en-est-on/data/testing';
 import { createTestDatabase } from '@ou-en-est-on/data/testing';
 import { TOTP } from 'otpauth';
+import pg from 'pg';
 import { Clock } from '../shared/clock.js';
 import { type Answer, startApi, type TestApi } from '../testing/test-api.js';
 import { createPerson, FROM_OUR_PAGES, headersOf, PASSPHRASE } from '../testing/test-people.js';
@@ -219,6 +221,23 @@ describe('signing in', () => {
     const waiting = cookieOf(await signIn(email));
     const code = totp.generate({ timestamp: now.getTime() + skew * 1_000 });
     expect((await change('POST', 'session/second-factor', waiting, { code })).statusCode).toBe(status);
+  });
+
+  it('asks the database as much of an address that nobody has as of one that somebody has', async () => {
+    const asked = async (email: string): Promise<string[]> => {
+      const query = jest.spyOn(pg.Client.prototype, 'query');
+      await signIn(email, 'une autre phrase de passe');
+      const statements = query.mock.calls.map(([statement]) => String(statement).replace(/'[^']*'/g, '…'));
+      query.mockRestore();
+      return statements;
+    };
+    const { email } = await createPerson(api);
+    // The very first request also asks whether this is a demonstration.
+    await asked('quelqu-un@essai.example');
+    const known = await asked(email);
+    expect(known.length).toBeGreaterThan(5);
+    expect(await asked('personne@essai.example')).toEqual(known);
+    expect(await asked((await enrolled()).email)).toEqual(known);
   });
 
   it('takes a code once, and none before it', async () => {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { SignInInput } from '@ou-en-est-on/contracts';
-import { CredentialRepository, type Person, PersonRepository } from '@ou-en-est-on/data';
+import { CredentialRepository, type Person, PersonRepository, type SignInCredentials } from '@ou-en-est-on/data';
 import { normaliseEmail } from '@ou-en-est-on/domain';
 import { Database, type Transaction } from '../database/database.js';
 import { ProblemError } from '../http/problem-error.js';
@@ -28,12 +28,6 @@ export interface SignedInTokens {
   readonly device: string | null;
 }
 
-interface Account {
-  readonly person: Person;
-  readonly hash: string | null;
-  readonly hasSecondFactor: boolean;
-}
-
 @Injectable()
 export class SignIn {
   constructor(
@@ -47,14 +41,16 @@ export class SignIn {
 
   /**
    * The first step: an address and a passphrase. Whether the address is known shows neither in the answer nor in the
-   * time it takes: one argon2 verification in each case.
+   * time it takes: one argon2 verification in each case, and as many statements.
    * @throws ProblemError too-many-attempts, sign-in-failed
    */
   async run({ email: given, passphrase }: SignInInput, attempt: Attempt): Promise<SignedInTokens> {
     const email = normaliseEmail(given);
     const { own, shared } = await this.devices.budgetsFor(email, attempt);
     await this.limiter.take(shared ? [shared, own] : [own], this.clock.now());
-    const account = await this.findAccount(email);
+    const account = await this.database.inTransaction(SIGN_IN, (manager) =>
+      new CredentialRepository(manager).findByEmail(email),
+    );
     const matches = await this.hasher.matches(passphrase, account?.hash ?? null);
     const next = await this.database.inTransaction(SIGN_IN, (manager) => this.open(manager, account, matches, attempt));
     if (next === null) throw new ProblemError('sign-in-failed');
@@ -66,13 +62,13 @@ export class SignIn {
   /** Opens a session, or writes the refusal down: as many statements whether the address is known or not. */
   private async open(
     manager: Transaction,
-    account: Account | null,
+    account: SignInCredentials | null,
     matches: boolean,
     { device, token, deviceToken }: Attempt,
   ): Promise<SignedInTokens | null> {
     const person = account && matches ? await this.hold(manager, account) : null;
     if (!account || !person) {
-      await auditAccount(manager, 'sign-in', account?.person.id ?? null, { outcome: 'refused' });
+      await auditAccount(manager, 'sign-in', account?.personId ?? null, { outcome: 'refused' });
       return null;
     }
     const { hasSecondFactor } = account;
@@ -90,19 +86,8 @@ export class SignIn {
    * Whose account it still is. Held, with its passphrase: another one that ended every session while this one was being
    * verified opens none after that, and who ends them all, or grants a right, waits for the one that opens here.
    */
-  private async hold(manager: Transaction, { person: { id }, hash }: Account): Promise<Person | null> {
-    const person = await new PersonRepository(manager).holdById(id);
-    return (await new CredentialRepository(manager).holdHash(id)) === hash ? person : null;
-  }
-
-  private findAccount(email: string): Promise<Account | null> {
-    return this.database.inTransaction(SIGN_IN, async (manager) => {
-      const person = await new PersonRepository(manager).findByEmail(email);
-      if (!person) return null;
-      const credentials = new CredentialRepository(manager);
-      const factor = await credentials.findSecondFactor(person.id);
-      const hash = await credentials.findHash(person.id);
-      return { person, hash, hasSecondFactor: factor !== null && factor.confirmedAt !== null };
-    });
+  private async hold(manager: Transaction, { personId, hash }: SignInCredentials): Promise<Person | null> {
+    const person = await new PersonRepository(manager).holdById(personId);
+    return (await new CredentialRepository(manager).holdHash(personId)) === hash ? person : null;
   }
 }

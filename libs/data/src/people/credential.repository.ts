@@ -3,9 +3,30 @@ import { CredentialEntity } from './credential.entity.js';
 import { RecoveryCodeEntity } from './recovery-code.entity.js';
 import { SecondFactorEntity } from './second-factor.entity.js';
 
+/** What the first step of a sign-in asks. */
+export interface SignInCredentials {
+  readonly personId: string;
+  /** Null for who never chose a passphrase. */
+  readonly hash: string | null;
+  readonly hasSecondFactor: boolean;
+}
+
 /** What a person signs in with: their passphrase, their second factor, their recovery codes. */
 export class CredentialRepository {
   constructor(private readonly manager: EntityManager) {}
+
+  /** What an address is signed in with, in one statement whether somebody has it or not; null for nobody. */
+  async findByEmail(email: string): Promise<SignInCredentials | null> {
+    const [found] = await this.manager.query<SignInCredentials[]>(
+      `SELECT person.id AS "personId", credential.hash, second_factor.confirmed_at IS NOT NULL AS "hasSecondFactor"
+       FROM person
+       LEFT JOIN credential ON credential.person_id = person.id
+       LEFT JOIN second_factor ON second_factor.person_id = person.id
+       WHERE person.email = $1`,
+      [email],
+    );
+    return found ?? null;
+  }
 
   async findHash(personId: string): Promise<string | null> {
     return (await this.manager.findOneBy(CredentialEntity, { personId }))?.hash ?? null;
