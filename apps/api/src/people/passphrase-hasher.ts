@@ -21,6 +21,12 @@ export class PassphraseHasher {
     return hash(composed(passphrase), this.options);
   }
 
+  /** True for a hash made with other costs than those of today. */
+  isOutdated(known: string): boolean {
+    const { memoryCost, timeCost } = this.options;
+    return !known.startsWith('$argon2id$') || !known.includes(`$m=${String(memoryCost)},t=${String(timeCost)},`);
+  }
+
   /** False, after the same time, when there is no hash. */
   async matches(passphrase: string, known: string | null): Promise<boolean> {
     const same = await verify(known ?? (await this.decoyHash()), composed(passphrase));

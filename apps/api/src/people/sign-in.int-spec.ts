@@ -7,13 +7,16 @@ import {
   session,
   type SessionDto,
 } from '@ou-en-est-on/contracts';
+import { CredentialRepository } from '@ou-en-est-on/data';
 import type { TestDatabase } from '@ou-en-est-on/data/testing';
 import { createTestDatabase } from '@ou-en-est-on/data/testing';
 import { TOTP } from 'otpauth';
 import pg from 'pg';
+import { Database } from '../database/database.js';
 import { Clock } from '../shared/clock.js';
 import { type Answer, startApi, type TestApi } from '../testing/test-api.js';
 import { createPerson, FROM_OUR_PAGES, headersOf, PASSPHRASE } from '../testing/test-people.js';
+import { SIGN_IN } from './identities.js';
 import { PassphraseHasher } from './passphrase-hasher.js';
 
 const NOW = new Date('2026-11-21T12:00:00Z');
@@ -238,6 +241,21 @@ describe('signing in', () => {
     expect(known.length).toBeGreaterThan(5);
     expect(await asked('personne@essai.example')).toEqual(known);
     expect(await asked((await enrolled()).email)).toEqual(known);
+  });
+
+  it('hashes the passphrase again when it was with lower costs, and not when it was refused', async () => {
+    const { id, email } = await createPerson(api);
+    const asSignIn = <T>(work: (credentials: CredentialRepository) => Promise<T>): Promise<T> =>
+      api.app.get(Database).inTransaction(SIGN_IN, (manager) => work(new CredentialRepository(manager)));
+    const former = await new PassphraseHasher(512).hash(PASSPHRASE);
+    await asSignIn((credentials) => credentials.savePassphrase(id, former, now));
+    await signIn(email, 'une autre phrase de passe');
+    expect(await asSignIn((credentials) => credentials.findHash(id))).toBe(former);
+    expect((await signIn(email)).statusCode).toBe(200);
+    const renewed = await asSignIn((credentials) => credentials.findHash(id));
+    expect(renewed).toMatch(/^\$argon2id\$v=19\$m=1024,t=1,/);
+    expect((await signIn(email)).statusCode).toBe(200);
+    expect(await asSignIn((credentials) => credentials.findHash(id))).toBe(renewed);
   });
 
   it('takes a code once, and none before it', async () => {

@@ -54,6 +54,7 @@ export class SignIn {
     const matches = await this.hasher.matches(passphrase, account?.hash ?? null);
     const next = await this.database.inTransaction(SIGN_IN, (manager) => this.open(manager, account, matches, attempt));
     if (next === null) throw new ProblemError('sign-in-failed');
+    if (account) await this.renewHash(account, passphrase);
     if (shared) await this.limiter.giveBack(shared);
     if (!account?.hasSecondFactor) await this.limiter.restore(own[1]);
     return next;
@@ -80,6 +81,15 @@ export class SignIn {
       session: await this.sessions.open(manager, next, token),
       device: hasSecondFactor ? null : await this.devices.remember(manager, person, deviceToken),
     };
+  }
+
+  /** The costs of a hash are raised over the years: only who gives the passphrase lets it be hashed again. */
+  private async renewHash({ personId, hash }: SignInCredentials, passphrase: string): Promise<void> {
+    if (hash === null || !this.hasher.isOutdated(hash)) return;
+    const renewed = await this.hasher.hash(passphrase);
+    await this.database.inTransaction(SIGN_IN, (manager) =>
+      new CredentialRepository(manager).rehash(personId, hash, renewed),
+    );
   }
 
   /**

@@ -42,6 +42,11 @@ export class CredentialRepository {
     await this.manager.upsert(CredentialEntity, { personId, hash, changedAt: now }, ['personId']);
   }
 
+  /** The same passphrase, hashed anew; nothing if another one was chosen meanwhile. */
+  async rehash(personId: string, from: string, to: string): Promise<void> {
+    await this.manager.update(CredentialEntity, { personId, hash: from }, { hash: to });
+  }
+
   async findSecondFactor(personId: string): Promise<SecondFactorEntity | null> {
     return this.manager.findOneBy(SecondFactorEntity, { personId });
   }
