@@ -1,6 +1,7 @@
 export { APPLICATION_ROLE, createDataSource, type DataSourceSettings, MIGRATIONS_TABLE } from './data-source.js';
 export * from './data-version.js';
 export * from './database-requirements.js';
+export { describeRoutines } from './describe-routines.js';
 export * from './entities.js';
 export * from './migrate.js';
 export * from './audit/audit.repository.js';
