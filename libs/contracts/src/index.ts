@@ -30,6 +30,7 @@ export * from './self-assessments/module-answer.contract.js';
 export * from './self-assessments/self-assessment.contract.js';
 export * from './shared/clocked-readings.js';
 export * from './shared/common.contract.js';
+export * from './shared/error-codes.js';
 export * from './shared/import-refusal.contract.js';
 export * from './shared/problem.contract.js';
 export * from './shared/site-pages.js';

@@ -1,4 +1,5 @@
-import { ERROR_CODES, problem } from './problem.contract.js';
+import { ERROR_CODES } from './error-codes.js';
+import { problem } from './problem.contract.js';
 
 describe.each(Object.entries(ERROR_CODES))('the error %s', (code, { status, title, detail }) => {
   it('has a stable code, an error status and words that say what to do', () => {
