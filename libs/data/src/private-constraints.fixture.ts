@@ -222,6 +222,11 @@ export const PRIVATE_CASES: readonly PrivateCase[] = [
     ['provider', { value: 'provided-by' }],
     ['provider', { provided_by: OTHER }],
   ]),
+  ...of('demonstration', { id: true, share: 0.01 }, [
+    ['id', { id: false }],
+    ['share', { share: 0 }],
+    ['share', { share: 1.1 }],
+  ]),
   ...of('validated_module_answer', VALIDATED_MODULE, [
     ['provider', { provided_by: OTHER }],
     ['amount', { amount: 3 }],

@@ -33,6 +33,10 @@ describe('toCsv', () => {
     expect(text).toBe('\uFEFFid,text.value\r\na,"deux\nlignes, ""citées"""\r\n');
   });
 
+  it('quotes a line break alone, which is not what ends its lines', () => {
+    expect(toCsv('x.csv', ['- un\n- deux'], { text: (row) => row }).text).toBe(`\uFEFFtext\r\n"'- un\n'- deux"\r\n`);
+  });
+
   it('keeps its header when there is no row', () => {
     expect(toCsv('x.csv', [] as string[], { id: (row) => row }).text).toBe('\uFEFFid\r\n');
   });

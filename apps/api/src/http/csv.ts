@@ -24,11 +24,18 @@ export class CsvFile {
   ) {}
 }
 
+/** Quoted whatever ends the records: some programs end one at either sign. */
+const BREAK = /[\r\n]/;
+
 /** RFC 4180, UTF-8 with its mark so that spreadsheets read the accents. */
 export function toCsv<Row>(filename: string, rows: readonly Row[], columns: Columns<Row>): CsvFile {
   const readers = Object.values(columns);
   const records = rows.map((row) => readers.map((read) => toCell(read(row))));
-  const text = stringify([Object.keys(columns), ...records], { bom: true, record_delimiter: '\r\n' });
+  const text = stringify([Object.keys(columns), ...records], {
+    bom: true,
+    record_delimiter: '\r\n',
+    quoted_match: BREAK,
+  });
   return new CsvFile(filename, text);
 }
 

@@ -13,6 +13,7 @@ const NOTHING: SaidOfQuestion = { value: null, providedBy: null, amount: null, d
 const byHand = { shippedIn: null, shippedHash: null, editedAt: null };
 
 type Given = Readonly<Record<string, Partial<SaidOfQuestion>>>;
+type Told = Pick<SaidOfQuestion, 'providedBy'> & { readonly value: string };
 
 describe('what is answered to the module, summed', () => {
   let database: TestDatabase;
@@ -115,18 +116,21 @@ describe('what is answered to the module, summed', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 8 }), async (steps) => {
         const asked = await newModule();
-        const told = new Map<string, Map<string, { value: string; providedBy: string | null }>>();
+        const told = new Map<string, Map<string, Told>>();
+        const working = new Map<string, Map<string, Told>>();
         for (const [n, { body: collectivityId, given }] of steps.entries()) {
           const legal = Object.entries(given ?? {}).filter(
             ([, one]) => !('providedBy' in one && one.providedBy === collectivityId),
           );
           const named = legal.map(([id, one]) => [`${asked.moduleId}-${id}`, one] as const);
           await act({ moduleId: asked.moduleId, collectivityId }, given && Object.fromEntries(named), instant(n));
-          const own = told.get(collectivityId) ?? new Map<string, { value: string; providedBy: string | null }>();
+          // A withdrawal leaves the working copy as it was: the next validation makes it public again.
+          const own = new Map(working.get(collectivityId));
           for (const [id, { value, ...rest }] of named) {
             if (value === null) own.delete(id);
             else own.set(id, { value, providedBy: null, ...rest });
           }
+          working.set(collectivityId, own);
           told.set(collectivityId, given ? own : new Map());
         }
         const ruled = [...told].flatMap(([id, answers]) =>
