@@ -13,6 +13,7 @@ import type { EntityManager } from 'typeorm';
 import { Database } from '../database/database.js';
 import { type Answer, startApi, type TestApi } from '../testing/test-api.js';
 import { Clock } from '../shared/clock.js';
+import { isAwaited } from '../testing/is-awaited.js';
 import { asCommand, createPerson, FROM_OUR_PAGES, headersOf, PASSPHRASE, signInAs } from '../testing/test-people.js';
 import { AttemptLimiter } from './attempt-limiter.js';
 import { SIGN_IN } from './identities.js';
@@ -20,14 +21,6 @@ import { PassphraseHasher } from './passphrase-hasher.js';
 import { hashOfRecoveryCode, newRecoveryCodes } from './tokens.js';
 
 const COMMAND = { identity: { kind: 'system', name: 'command' } } as const;
-
-/** True when another transaction waits for what this one holds. */
-async function isAwaited(manager: EntityManager): Promise<boolean> {
-  const [row] = await manager.query<{ awaited: boolean }[]>(
-    `SELECT EXISTS (SELECT FROM pg_locks WHERE NOT granted AND pg_backend_pid() = ANY (pg_blocking_pids(pid))) AS awaited`,
-  );
-  return row?.awaited ?? false;
-}
 
 type Method = 'POST' | 'PUT' | 'DELETE';
 

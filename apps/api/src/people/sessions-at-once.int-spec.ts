@@ -1,9 +1,9 @@
 import type { NewSecondFactorDto, Problem, RecoveryCodesDto, SessionDto } from '@ou-en-est-on/contracts';
 import { createTestDatabase, type TestDatabase } from '@ou-en-est-on/data/testing';
 import { TOTP } from 'otpauth';
-import type { Transaction } from '../database/database.js';
 import { Clock } from '../shared/clock.js';
 import { type Answer, startApi, type TestApi } from '../testing/test-api.js';
+import { isAwaited } from '../testing/is-awaited.js';
 import {
   createPerson,
   FROM_OUR_PAGES,
@@ -13,14 +13,6 @@ import {
   type TestPerson,
 } from '../testing/test-people.js';
 import { SessionKeeper } from './session-keeper.js';
-
-/** True when another transaction waits for what this one holds. */
-async function isAwaited(manager: Transaction): Promise<boolean> {
-  const [row] = await manager.query<{ awaited: boolean }[]>(
-    `SELECT EXISTS (SELECT FROM pg_locks WHERE NOT granted AND pg_backend_pid() = ANY (pg_blocking_pids(pid))) AS awaited`,
-  );
-  return row?.awaited ?? false;
-}
 
 type Opening = (person: TestPerson) => Promise<() => Promise<Answer>>;
 type End = (person: TestPerson, headers: Record<string, string>) => Promise<Answer>;

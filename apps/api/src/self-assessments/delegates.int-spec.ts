@@ -4,6 +4,7 @@ import type { TestDatabase } from '@ou-en-est-on/data/testing';
 import type { Identity, Membership } from '@ou-en-est-on/domain';
 import { Clock } from '../shared/clock.js';
 import { type Answer, loadedDatabase, startApi, TEST_SETTINGS, type TestApi } from '../testing/test-api.js';
+import { isAwaited } from '../testing/is-awaited.js';
 import { asCommand, createPerson, headersOf, signInAs } from '../testing/test-people.js';
 
 type Headers = Record<string, string>;
@@ -104,15 +105,7 @@ describe('who validates by a written delegation', () => {
       await new SelfAssessmentRepository(manager).lock({ collectivityId: id, editionId: edition });
       const state = { answered: false };
       const validation = change('POST', id, 'validate', headers, { version }).finally(() => (state.answered = true));
-      const isAwaited = async (): Promise<boolean> => {
-        const [row] = await manager.query<{ awaited: boolean }[]>(
-          `SELECT EXISTS (
-             SELECT FROM pg_locks WHERE NOT granted AND pg_backend_pid() = ANY (pg_blocking_pids(pid))
-           ) AS awaited`,
-        );
-        return row?.awaited ?? false;
-      };
-      while (!state.answered && !(await isAwaited()));
+      while (!state.answered && !(await isAwaited(manager)));
       await withdraw(person.id, id);
       return { answer: validation };
     });
