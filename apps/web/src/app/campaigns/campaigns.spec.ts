@@ -65,6 +65,17 @@ describe('A campaign', () => {
     expect(page.text).not.toContain('La photographie');
   });
 
+  it('tells a rate below one percent from none', async () => {
+    const page = await OpenedPage.at('/mi-mandat-2026', routes);
+    const byStratum = [
+      { stratum: 'under-500', invited: 18264, respondents: 13, rate: 0.0712 },
+      { stratum: '500-999', invited: 6600, respondents: 0, rate: 0 },
+    ] as const;
+    await page.answer(ONE, aCampaignDetailDto({ byStratum: [...byStratum] }));
+    const rates = page.all('tbody tr').map((row) => row.lastElementChild?.textContent?.trim());
+    expect(rates).toEqual(['0,07', '0']);
+  });
+
   it('shows what its photograph holds, and offers to compare it', async () => {
     const page = await OpenedPage.at('/mi-mandat-2026', routes);
     await page.answer(ONE, aPhotographedCampaignDto());

@@ -60,9 +60,12 @@ function tableOf<T extends Response>(
   return {
     ...{ summary: `Réponse ${told}`, caption: `Collectivités invitées et réponses, ${told}` },
     ...{ columns: [first, ...COUNTS], fileName: `reponse-${told.replaceAll(' ', '-').replaceAll('é', 'e')}` },
-    rows: lines.map((line) => [
-      nameOf(line),
-      ...[line.invited, line.respondents, line.rate === null ? null : Math.round(line.rate)],
-    ]),
+    rows: lines.map((line) => [nameOf(line), ...[line.invited, line.respondents, shownRate(line.rate)]]),
   };
+}
+
+/** A rate far below one percent is not none. */
+function shownRate(rate: number | null): number | null {
+  if (rate === null) return null;
+  return rate < 1 ? Math.round(rate * 100) / 100 : Math.round(rate);
 }
