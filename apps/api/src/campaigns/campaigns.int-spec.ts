@@ -130,6 +130,12 @@ describe('campaigns', () => {
 
   it('are refused under an address that could not be read, and without a version', async () => {
     expect(problemOf(await put('Mi%20mandat', 0, campaign()))).toEqual([400, 'invalid-request', 'id']);
+    const wrong = campaign({ mandate: '2032-2026', editionId: 'inconnue' });
+    expect(
+      problemOf(await put('Mi%20mandat', 0, wrong))
+        .slice(1)
+        .sort(),
+    ).toEqual(['editionId', 'id', 'invalid-request', 'mandate']);
     const url = '/api/v1/campaigns/autre';
     const bare = await api.send({ method: 'PUT', url, headers: staff, payload: campaign() });
     expect(problemOf(bare)).toEqual([428, 'version-required']);

@@ -48,7 +48,6 @@ export class WriteCampaign {
    * @throws ProblemError not-found, invalid-request, version-conflict with the newer campaign, and why it is fixed
    */
   write(asker: SignedIn, target: CampaignTarget, input: CampaignInput): Promise<CampaignDetailDto> {
-    if (!isCampaignId(target.id)) throw new ProblemError('invalid-request', [ODD_ID]);
     return this.database.inTransaction(asker.identity, async (manager) => {
       const campaigns = new CampaignRepository(manager);
       const kept = await campaigns.lock(target.id);
@@ -58,7 +57,8 @@ export class WriteCampaign {
       if (outcome === 'repeated') return this.getCampaign.run(target.id);
       if (outcome === 'conflict') return this.refuseOlder(target.id);
       this.refuseFixed(kept);
-      await this.check(manager, { ...content, collectivityIds: [...content.collectivityIds, ...unknown] }, kept);
+      const asked = { ...content, collectivityIds: [...content.collectivityIds, ...unknown] };
+      await this.check(manager, target.id, asked, kept);
       const author = { at: this.clock.now(), by: asker.principal.personId };
       if (kept) await campaigns.write(target.id, content, author);
       // Somebody announced it under the same address meanwhile.
@@ -89,7 +89,13 @@ export class WriteCampaign {
     throw new ProblemError('version-conflict', [], { current: await this.getCampaign.run(id) });
   }
 
-  private async check(manager: Transaction, content: CampaignContent, kept: Campaign | null): Promise<void> {
+  /** All that is wrong is said at once. */
+  private async check(
+    manager: Transaction,
+    id: string,
+    content: CampaignContent,
+    kept: Campaign | null,
+  ): Promise<void> {
     const edition = await new LabelMatrixRepository(manager).findEdition(content.editionId);
     const places = await new TerritoryRepository(manager).findByTypes(['region', 'department']);
     const known = await new CollectivityRepository(manager).findNames(content.collectivityIds);
@@ -98,7 +104,8 @@ export class WriteCampaign {
       placeIds: new Set(places.filter(({ closedOn }) => closedOn === null).map(({ id }) => id)),
       collectivityIds: new Set(known.keys()),
     });
-    if (faults.length > 0) throw new ProblemError('invalid-request', toFaults(faults));
+    const told = [...(isCampaignId(id) ? [] : [ODD_ID]), ...toFaults(faults)];
+    if (told.length > 0) throw new ProblemError('invalid-request', told);
   }
 
   private async tell(
