@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { SITE_PAGES } from '@ou-en-est-on/contracts';
 import { WALKED } from '../explain/walked.js';
 import { expect, expectNoAxeViolation, type Locator, type Page, test as ordinary } from '../main.fixture.js';
@@ -42,6 +43,18 @@ test.describe('A demonstration', () => {
     await page.goto('/propositions');
     await page.getByRole('button', { name: /CSV/ }).first().click();
     expect((await download).suggestedFilename()).toMatch(/^demonstration-propositions.*\.csv$/);
+  });
+
+  test('says so inside the pictures that it gives', async ({ page }) => {
+    await page.goto('/matrice');
+    const drawing = page.getByRole('button', { name: 'Dessin (SVG)' });
+    await page.getByRole('heading', { name: 'Où en sont les répondants' }).scrollIntoViewIfNeeded();
+    await drawing.scrollIntoViewIfNeeded();
+    const download = page.waitForEvent('download');
+    await drawing.click();
+    const file = await download;
+    expect(file.suggestedFilename()).toMatch(/^demonstration-/);
+    expect(await readFile(await file.path(), 'utf8')).toContain('Démonstration — données inventées');
   });
 
   test('lets its mayor validate what its agent changed', async ({ page, demonstration }) => {

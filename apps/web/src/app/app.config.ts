@@ -9,7 +9,7 @@ import {
   withNavigationErrorHandler,
   withRouterConfig,
 } from '@angular/router';
-import { FILE_PREFIX } from '@ou-en-est-on/ui';
+import { FILE_PREFIX, PICTURE_NOTICE } from '@ou-en-est-on/ui';
 import { routes } from './app.routes';
 import { demonstrationInterceptor } from './shared/demonstration/demonstration.interceptor';
 import { Demonstration } from './shared/demonstration/demonstration';
@@ -25,6 +25,11 @@ const filePrefixOf =
   ({ on }: Demonstration) =>
   (): string =>
     on() ? 'demonstration-' : '';
+
+const pictureNoticeOf =
+  ({ on }: Demonstration) =>
+  (): string =>
+    on() ? 'Démonstration — données inventées' : '';
 
 export const appConfig: ApplicationConfig = {
   providers: [
@@ -42,6 +47,7 @@ export const appConfig: ApplicationConfig = {
     { provide: Router, useClass: SiteRouter },
     provideHttpClient(withInterceptors([serviceStatusInterceptor, demonstrationInterceptor])),
     { provide: FILE_PREFIX, useFactory: () => filePrefixOf(inject(Demonstration)) },
+    { provide: PICTURE_NOTICE, useFactory: () => pictureNoticeOf(inject(Demonstration)) },
     { provide: TitleStrategy, useClass: SiteTitleStrategy },
     SITE_MAPS,
   ],

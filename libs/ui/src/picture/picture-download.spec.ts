@@ -1,23 +1,28 @@
 import { type ComponentFixture, TestBed } from '@angular/core/testing';
 import { lineChartPicture } from '../chart/line-chart-picture';
 import type { LineSeries } from '../chart/line-chart.model';
-import { Download } from '../shared/download';
+import { Download, PICTURE_NOTICE } from '../shared/download';
 import { PictureDownload } from './picture-download';
 import { PICTURE_RASTER } from './picture-raster';
-import { svgFile, type SvgPicture, wrapWords } from './svg-picture';
+import { svgFile, type SvgPicture, underNotice, wrapWords } from './svg-picture';
 
 describe('PictureDownload', () => {
   const saved: [string, string][] = [];
   let raster: () => Promise<Blob>;
+  let notice = '';
+  let drawn: SvgPicture[];
   let fixture: ComponentFixture<PictureDownload>;
 
   beforeEach(() => {
     saved.length = 0;
+    notice = '';
+    drawn = [];
     raster = () => Promise.resolve(new Blob(['png'], { type: 'image/png' }));
     TestBed.configureTestingModule({
       providers: [
         { provide: Download, useValue: { save: (name: string, file: Blob) => saved.push([name, file.type]) } },
-        { provide: PICTURE_RASTER, useValue: () => raster() },
+        { provide: PICTURE_RASTER, useValue: (picture: SvgPicture) => (drawn.push(picture), raster()) },
+        { provide: PICTURE_NOTICE, useValue: () => notice },
       ],
     });
     fixture = TestBed.createComponent(PictureDownload);
@@ -47,6 +52,14 @@ describe('PictureDownload', () => {
     ]);
   });
 
+  it('says inside the image what the site says of all its pictures, as it is then', async () => {
+    await press('PNG');
+    notice = 'Données inventées';
+    await press('PNG');
+    expect(drawn.map(({ svg }) => svg.includes('Données inventées'))).toEqual([false, true]);
+    expect(drawn[1]?.height).toBeGreaterThan(drawn[0]?.height ?? 0);
+  });
+
   it('gives nothing while there is nothing to draw', async () => {
     draw(() => null);
     expect(await press('SVG')).toBe('');
@@ -58,6 +71,18 @@ describe('PictureDownload', () => {
     expect(await press('PNG')).toContain('n’a pas pu être préparé');
     expect(saved).toEqual([]);
     expect(await press('SVG')).toBe('');
+  });
+});
+
+describe('underNotice', () => {
+  it('writes the notice above the whole drawing, which stays as it is', () => {
+    const { svg, width, height } = underNotice(svgFile('Fibre', 600, 100, '<circle r="3"/>'), 'A & B');
+    const file = new DOMParser().parseFromString(svg, 'image/svg+xml');
+    const inner = file.querySelector('svg svg');
+    expect(file.querySelector('parsererror')).toBeNull();
+    expect([file.querySelector('svg > text')?.textContent, width]).toEqual(['A & B', 600]);
+    expect([Number(inner?.getAttribute('y')), inner?.getAttribute('height')]).toEqual([height - 100, '100']);
+    expect(inner?.querySelector('circle')).not.toBeNull();
   });
 });
 

@@ -1,7 +1,7 @@
 import { Component, inject, input, signal } from '@angular/core';
-import { Download } from '../shared/download';
+import { Download, PICTURE_NOTICE } from '../shared/download';
 import { PICTURE_RASTER } from './picture-raster';
-import type { SvgPicture } from './svg-picture';
+import { type SvgPicture, underNotice } from './svg-picture';
 
 /** The two ways of taking a drawing away: as an image, and as a drawing that can be worked on. */
 @Component({
@@ -35,6 +35,7 @@ export class PictureDownload {
   readonly fileName = input.required<string>();
 
   readonly #download = inject(Download);
+  readonly #notice = inject(PICTURE_NOTICE);
   readonly #toPng = inject(PICTURE_RASTER);
   protected readonly failed = signal(false);
 
@@ -49,7 +50,10 @@ export class PictureDownload {
   async #save(extension: string, toFile: (picture: SvgPicture) => Blob | Promise<Blob>): Promise<void> {
     try {
       const picture = await this.picture()();
-      if (picture) this.#download.save(`${this.fileName()}.${extension}`, await toFile(picture));
+      if (picture) {
+        const file = await toFile(underNotice(picture, this.#notice()));
+        this.#download.save(`${this.fileName()}.${extension}`, file);
+      }
       this.failed.set(false);
     } catch {
       // A browser that refuses to draw, or a connection lost before the drawing's code came.

@@ -21,6 +21,7 @@ export const ON_WHITE = {
 } as const;
 
 const LINE = 26;
+const NOTICE_MARGIN = 12;
 
 export function escapeXml(text: string): string {
   return text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
@@ -51,6 +52,16 @@ export function textBlock(
     })
     .join('');
   return { svg, height: Math.round(lines.length * step) };
+}
+
+/** The same drawing under a line that says something of it; the drawing itself where there is nothing to say. */
+export function underNotice(picture: SvgPicture, notice: string): SvgPicture {
+  if (notice === '') return picture;
+  const { svg, width, height } = picture;
+  const line = textBlock([notice], { x: NOTICE_MARGIN, y: NOTICE_MARGIN, size: 24, bold: true });
+  const top = line.height + 2 * NOTICE_MARGIN;
+  const edge = `<rect x="2" y="2" width="${width - 4}" height="${top - 4}" fill="none" stroke="${ON_WHITE.ink}" stroke-width="2"/>`;
+  return svgFile(notice, width, height + top, edge + line.svg + svg.replace('<svg ', `<svg y="${top}" `));
 }
 
 /** A whole file: white sheet, one font, and a title that tools read. */

@@ -11,6 +11,11 @@ export const FILE_PREFIX = new InjectionToken<() => string>('prefix of the names
   factory: () => () => '',
 });
 
+/** What is written inside every picture: nothing, unless the site has something to say of them all. */
+export const PICTURE_NOTICE = new InjectionToken<() => string>('notice written in pictures', {
+  factory: () => () => '',
+});
+
 /** Hands a file to the browser. */
 @Injectable({ providedIn: 'root' })
 export class Download {

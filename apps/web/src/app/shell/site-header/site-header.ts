@@ -2,6 +2,7 @@ import { Component, inject, signal } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { NavigationEnd, Router, RouterLink, RouterLinkActive } from '@angular/router';
 import { filter } from 'rxjs';
+import { SessionStore } from '../../shared/session/session.store';
 import { AccountLinks } from '../account-links/account-links';
 import { SearchField } from './search-field';
 
@@ -27,6 +28,7 @@ const SECTIONS = [
 })
 export class SiteHeader {
   protected readonly sections = SECTIONS;
+  protected readonly session = inject(SessionStore);
   protected readonly open = signal(false);
   /** The search page has its own field. */
   protected readonly isSearching = signal(false);

@@ -21,6 +21,16 @@ describe('The page of a territory', () => {
     expect(page.text).toContain('Ille-et-Vilaine : 12 communes sur 332 ont rendu publique leur autoévaluation.');
   });
 
+  it('names the day on which no duty is known', async () => {
+    const page = await OpenedPage.at('/com-35238', routes);
+    await page.answer('/territories/com-35238', aTerritoryDetailDto());
+    const clocks = { asOf: '2020-01-01', knownAt: '2026-11-21' };
+    await page.answer('/dashboards/territories/COM-35238', aTerritoryDashboardDto({ clocks }));
+    expect(page.text).toContain(
+      'Au 1er janvier 2020, parmi les obligations dont ce site a la source, aucune ne vise ce territoire.',
+    );
+  });
+
   it('never passes off a value as one of a smaller level', async () => {
     const page = await OpenedPage.at('/com-35238', routes);
     await page.answer('/territories/com-35238', aTerritoryDetailDto());

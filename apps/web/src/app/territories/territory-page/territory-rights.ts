@@ -1,7 +1,7 @@
-import { Component, input } from '@angular/core';
+import { Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { TerritoryDashboardDto } from '@ou-en-est-on/contracts';
-import { Empty, Explain, FrDatePipe, TypoPipe } from '@ou-en-est-on/ui';
+import { Empty, Explain, FrDatePipe, frenchDate, TypoPipe } from '@ou-en-est-on/ui';
 import { DUTY_BASES, DUTY_LABELS } from '../territory.labels';
 
 /** What the law asks of the collectivity, with its source, and the aid of the State that is still open. */
@@ -13,6 +13,10 @@ import { DUTY_BASES, DUTY_LABELS } from '../territory.labels';
 export class TerritoryRights {
   readonly dashboard = input.required<TerritoryDashboardDto>();
 
+  protected readonly noDuty = computed(() => {
+    const day = frenchDate(this.dashboard().clocks.asOf);
+    return `Au ${day}, parmi les obligations dont ce site a la source, aucune ne vise ce territoire.`;
+  });
   protected readonly duties = DUTY_LABELS;
   protected readonly bases = DUTY_BASES;
 }
