@@ -43,6 +43,7 @@ before(async () => {
   await command(env, 'migrate');
   await command(env, 'data-load');
   owner = await connect(postgres.ownerUrl);
+  await owner.query(`SET oeeo.staff = 'on'`);
   closings.push(() => owner.end());
   // The superuser may end the connection of another role.
   const superuser = new URL(postgres.superuserUrl);

@@ -867,15 +867,23 @@ RETURN COALESCE((NULLIF(current_setting('oeeo.writable'::text, true), ''::text))
 
 CREATE TRIGGER action_milestone_data_version AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON action_milestone FOR EACH STATEMENT EXECUTE FUNCTION note_data_change();
 
+CREATE TRIGGER action_milestone_staff BEFORE INSERT OR DELETE OR UPDATE ON action_milestone FOR EACH STATEMENT EXECUTE FUNCTION refuse_unless_staff();
+
 CREATE TRIGGER action_observation_data_version AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON action_observation FOR EACH STATEMENT EXECUTE FUNCTION note_data_change();
 
+CREATE TRIGGER action_observation_staff BEFORE INSERT OR DELETE OR UPDATE ON action_observation FOR EACH STATEMENT EXECUTE FUNCTION refuse_unless_staff();
+
 CREATE TRIGGER action_target_data_version AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON action_target FOR EACH STATEMENT EXECUTE FUNCTION note_data_change();
+
+CREATE TRIGGER action_target_staff BEFORE INSERT OR DELETE OR UPDATE ON action_target FOR EACH STATEMENT EXECUTE FUNCTION refuse_unless_staff();
 
 CREATE TRIGGER audit_entry_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON audit_entry FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER audit_seal_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON audit_seal FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER axis_data_version AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON axis FOR EACH STATEMENT EXECUTE FUNCTION note_data_change();
+
+CREATE TRIGGER axis_staff BEFORE INSERT OR DELETE OR UPDATE ON axis FOR EACH STATEMENT EXECUTE FUNCTION refuse_unless_staff();
 
 CREATE TRIGGER body_event_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON body_event FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
@@ -899,6 +907,8 @@ CREATE TRIGGER collectivity_member_staff BEFORE INSERT OR DELETE OR UPDATE ON co
 
 CREATE TRIGGER congress_without_text_data_version AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON congress_without_text FOR EACH STATEMENT EXECUTE FUNCTION note_data_change();
 
+CREATE TRIGGER congress_without_text_staff BEFORE INSERT OR DELETE OR UPDATE ON congress_without_text FOR EACH STATEMENT EXECUTE FUNCTION refuse_unless_staff();
+
 CREATE TRIGGER demonstration_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON demonstration FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER demonstration_data_version AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON demonstration FOR EACH STATEMENT EXECUTE FUNCTION note_data_change();
@@ -907,11 +917,19 @@ CREATE TRIGGER demonstration_empty BEFORE INSERT ON demonstration FOR EACH ROW E
 
 CREATE TRIGGER engagement_data_version AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON engagement FOR EACH STATEMENT EXECUTE FUNCTION note_data_change();
 
+CREATE TRIGGER engagement_staff BEFORE INSERT OR DELETE OR UPDATE ON engagement FOR EACH STATEMENT EXECUTE FUNCTION refuse_unless_staff();
+
 CREATE TRIGGER evidence_data_version AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON evidence FOR EACH STATEMENT EXECUTE FUNCTION note_data_change();
+
+CREATE TRIGGER evidence_staff BEFORE INSERT OR DELETE OR UPDATE ON evidence FOR EACH STATEMENT EXECUTE FUNCTION refuse_unless_staff();
 
 CREATE TRIGGER exchange_data_version AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON exchange FOR EACH STATEMENT EXECUTE FUNCTION note_data_change();
 
+CREATE TRIGGER exchange_staff BEFORE INSERT OR DELETE OR UPDATE ON exchange FOR EACH STATEMENT EXECUTE FUNCTION refuse_unless_staff();
+
 CREATE TRIGGER geographic_code_data_version AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON geographic_code FOR EACH STATEMENT EXECUTE FUNCTION note_data_change();
+
+CREATE TRIGGER geographic_code_staff BEFORE INSERT OR DELETE OR UPDATE ON geographic_code FOR EACH STATEMENT EXECUTE FUNCTION refuse_unless_staff();
 
 CREATE TRIGGER governed_territory_data_version AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON governed_territory FOR EACH STATEMENT EXECUTE FUNCTION note_data_change();
 
@@ -919,29 +937,55 @@ CREATE TRIGGER governed_territory_staff BEFORE INSERT OR DELETE OR UPDATE ON gov
 
 CREATE TRIGGER government_action_data_version AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON government_action FOR EACH STATEMENT EXECUTE FUNCTION note_data_change();
 
+CREATE TRIGGER government_action_staff BEFORE INSERT OR DELETE OR UPDATE ON government_action FOR EACH STATEMENT EXECUTE FUNCTION refuse_unless_staff();
+
 CREATE TRIGGER import_data_version AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON import FOR EACH STATEMENT EXECUTE FUNCTION note_data_change();
+
+CREATE TRIGGER import_staff BEFORE INSERT OR DELETE OR UPDATE ON import FOR EACH STATEMENT EXECUTE FUNCTION refuse_unless_staff();
 
 CREATE TRIGGER import_withdrawn_for_good BEFORE UPDATE ON import FOR EACH ROW WHEN (old.status = 'withdrawn'::text) EXECUTE FUNCTION refuse_change();
 
+CREATE TRIGGER import_indicator_staff BEFORE INSERT OR DELETE OR UPDATE ON import_indicator FOR EACH STATEMENT EXECUTE FUNCTION refuse_unless_staff();
+
 CREATE TRIGGER indicator_data_version AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON indicator FOR EACH STATEMENT EXECUTE FUNCTION note_data_change();
+
+CREATE TRIGGER indicator_staff BEFORE INSERT OR DELETE OR UPDATE ON indicator FOR EACH STATEMENT EXECUTE FUNCTION refuse_unless_staff();
 
 CREATE TRIGGER indicator_fact_data_version AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON indicator_fact FOR EACH STATEMENT EXECUTE FUNCTION note_data_change();
 
+CREATE TRIGGER indicator_fact_staff BEFORE INSERT OR DELETE OR UPDATE ON indicator_fact FOR EACH STATEMENT EXECUTE FUNCTION refuse_unless_staff();
+
 CREATE TRIGGER lineage_link_data_version AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON lineage_link FOR EACH STATEMENT EXECUTE FUNCTION note_data_change();
+
+CREATE TRIGGER lineage_link_staff BEFORE INSERT OR DELETE OR UPDATE ON lineage_link FOR EACH STATEMENT EXECUTE FUNCTION refuse_unless_staff();
 
 CREATE TRIGGER matrix_category_data_version AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON matrix_category FOR EACH STATEMENT EXECUTE FUNCTION note_data_change();
 
+CREATE TRIGGER matrix_category_staff BEFORE INSERT OR DELETE OR UPDATE ON matrix_category FOR EACH STATEMENT EXECUTE FUNCTION refuse_unless_staff();
+
 CREATE TRIGGER matrix_edition_data_version AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON matrix_edition FOR EACH STATEMENT EXECUTE FUNCTION note_data_change();
+
+CREATE TRIGGER matrix_edition_staff BEFORE INSERT OR DELETE OR UPDATE ON matrix_edition FOR EACH STATEMENT EXECUTE FUNCTION refuse_unless_staff();
 
 CREATE TRIGGER matrix_service_data_version AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON matrix_service FOR EACH STATEMENT EXECUTE FUNCTION note_data_change();
 
+CREATE TRIGGER matrix_service_staff BEFORE INSERT OR DELETE OR UPDATE ON matrix_service FOR EACH STATEMENT EXECUTE FUNCTION refuse_unless_staff();
+
 CREATE TRIGGER matrix_theme_data_version AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON matrix_theme FOR EACH STATEMENT EXECUTE FUNCTION note_data_change();
+
+CREATE TRIGGER matrix_theme_staff BEFORE INSERT OR DELETE OR UPDATE ON matrix_theme FOR EACH STATEMENT EXECUTE FUNCTION refuse_unless_staff();
 
 CREATE TRIGGER measure_data_version AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON measure FOR EACH STATEMENT EXECUTE FUNCTION note_data_change();
 
+CREATE TRIGGER measure_staff BEFORE INSERT OR DELETE OR UPDATE ON measure FOR EACH STATEMENT EXECUTE FUNCTION refuse_unless_staff();
+
 CREATE TRIGGER module_question_data_version AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON module_question FOR EACH STATEMENT EXECUTE FUNCTION note_data_change();
 
+CREATE TRIGGER module_question_staff BEFORE INSERT OR DELETE OR UPDATE ON module_question FOR EACH STATEMENT EXECUTE FUNCTION refuse_unless_staff();
+
 CREATE TRIGGER module_question_proposal_data_version AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON module_question_proposal FOR EACH STATEMENT EXECUTE FUNCTION note_data_change();
+
+CREATE TRIGGER module_question_proposal_staff BEFORE INSERT OR DELETE OR UPDATE ON module_question_proposal FOR EACH STATEMENT EXECUTE FUNCTION refuse_unless_staff();
 
 CREATE TRIGGER module_validation_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON module_validation FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
@@ -949,9 +993,15 @@ CREATE TRIGGER module_validation_invented BEFORE INSERT ON module_validation FOR
 
 CREATE TRIGGER motion_data_version AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON motion FOR EACH STATEMENT EXECUTE FUNCTION note_data_change();
 
+CREATE TRIGGER motion_staff BEFORE INSERT OR DELETE OR UPDATE ON motion FOR EACH STATEMENT EXECUTE FUNCTION refuse_unless_staff();
+
 CREATE TRIGGER motion_module_data_version AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON motion_module FOR EACH STATEMENT EXECUTE FUNCTION note_data_change();
 
+CREATE TRIGGER motion_module_staff BEFORE INSERT OR DELETE OR UPDATE ON motion_module FOR EACH STATEMENT EXECUTE FUNCTION refuse_unless_staff();
+
 CREATE TRIGGER observation_data_version AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON observation FOR EACH STATEMENT EXECUTE FUNCTION note_data_change();
+
+CREATE TRIGGER observation_staff BEFORE INSERT OR DELETE OR UPDATE ON observation FOR EACH STATEMENT EXECUTE FUNCTION refuse_unless_staff();
 
 CREATE TRIGGER photograph_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON photograph FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
@@ -975,23 +1025,37 @@ CREATE TRIGGER progress_event_data_version AFTER INSERT OR DELETE OR UPDATE OR T
 
 CREATE CONSTRAINT TRIGGER progress_event_facts_rule AFTER INSERT ON progress_event DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION check_event_facts();
 
+CREATE TRIGGER progress_event_staff BEFORE INSERT OR DELETE OR UPDATE ON progress_event FOR EACH STATEMENT EXECUTE FUNCTION refuse_unless_staff();
+
 CREATE TRIGGER progress_event_fact_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON progress_event_fact FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER progress_event_fact_data_version AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON progress_event_fact FOR EACH STATEMENT EXECUTE FUNCTION note_data_change();
 
 CREATE CONSTRAINT TRIGGER progress_event_fact_rule AFTER INSERT ON progress_event_fact DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION check_event_facts();
 
+CREATE TRIGGER progress_event_fact_staff BEFORE INSERT OR DELETE OR UPDATE ON progress_event_fact FOR EACH STATEMENT EXECUTE FUNCTION refuse_unless_staff();
+
 CREATE TRIGGER proposal_data_version AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON proposal FOR EACH STATEMENT EXECUTE FUNCTION note_data_change();
+
+CREATE TRIGGER proposal_staff BEFORE INSERT OR DELETE OR UPDATE ON proposal FOR EACH STATEMENT EXECUTE FUNCTION refuse_unless_staff();
 
 CREATE TRIGGER proposal_action_link_data_version AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON proposal_action_link FOR EACH STATEMENT EXECUTE FUNCTION note_data_change();
 
+CREATE TRIGGER proposal_action_link_staff BEFORE INSERT OR DELETE OR UPDATE ON proposal_action_link FOR EACH STATEMENT EXECUTE FUNCTION refuse_unless_staff();
+
 CREATE TRIGGER proposal_indicator_link_data_version AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON proposal_indicator_link FOR EACH STATEMENT EXECUTE FUNCTION note_data_change();
 
+CREATE TRIGGER proposal_indicator_link_staff BEFORE INSERT OR DELETE OR UPDATE ON proposal_indicator_link FOR EACH STATEMENT EXECUTE FUNCTION refuse_unless_staff();
+
 CREATE TRIGGER proposal_service_data_version AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON proposal_service FOR EACH STATEMENT EXECUTE FUNCTION note_data_change();
+
+CREATE TRIGGER proposal_service_staff BEFORE INSERT OR DELETE OR UPDATE ON proposal_service FOR EACH STATEMENT EXECUTE FUNCTION refuse_unless_staff();
 
 CREATE TRIGGER proposal_version_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON proposal_version FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER proposal_version_data_version AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON proposal_version FOR EACH STATEMENT EXECUTE FUNCTION note_data_change();
+
+CREATE TRIGGER proposal_version_staff BEFORE INSERT OR DELETE OR UPDATE ON proposal_version FOR EACH STATEMENT EXECUTE FUNCTION refuse_unless_staff();
 
 CREATE TRIGGER public_action_sheet_data_version AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public_action_sheet FOR EACH STATEMENT EXECUTE FUNCTION note_data_change();
 
@@ -1011,23 +1075,37 @@ CREATE TRIGGER roll_up_updated AFTER UPDATE ON roll_up REFERENCING NEW TABLE AS 
 
 CREATE TRIGGER search_document_data_version AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON search_document FOR EACH STATEMENT EXECUTE FUNCTION note_data_change();
 
+CREATE TRIGGER search_document_staff BEFORE INSERT OR DELETE OR UPDATE ON search_document FOR EACH STATEMENT EXECUTE FUNCTION refuse_unless_staff();
+
 CREATE TRIGGER search_document_words BEFORE INSERT OR UPDATE ON search_document FOR EACH ROW EXECUTE FUNCTION search_document_words();
 
 CREATE TRIGGER search_word_data_version AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON search_word FOR EACH STATEMENT EXECUTE FUNCTION note_data_change();
+
+CREATE TRIGGER search_word_staff BEFORE INSERT OR DELETE OR UPDATE ON search_word FOR EACH STATEMENT EXECUTE FUNCTION refuse_unless_staff();
 
 CREATE TRIGGER sheet_publication_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON sheet_publication FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER sheet_publication_invented BEFORE INSERT ON sheet_publication FOR EACH ROW WHEN (new.recorded_by = 'generated'::text) EXECUTE FUNCTION refuse_invented();
 
+CREATE TRIGGER staged_observation_staff BEFORE INSERT OR DELETE OR UPDATE ON staged_observation FOR EACH STATEMENT EXECUTE FUNCTION refuse_unless_staff();
+
 CREATE TRIGGER stake_data_version AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON stake FOR EACH STATEMENT EXECUTE FUNCTION note_data_change();
 
+CREATE TRIGGER stake_staff BEFORE INSERT OR DELETE OR UPDATE ON stake FOR EACH STATEMENT EXECUTE FUNCTION refuse_unless_staff();
+
 CREATE TRIGGER territory_data_version AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON territory FOR EACH STATEMENT EXECUTE FUNCTION note_data_change();
+
+CREATE TRIGGER territory_staff BEFORE INSERT OR DELETE OR UPDATE ON territory FOR EACH STATEMENT EXECUTE FUNCTION refuse_unless_staff();
 
 CREATE TRIGGER territory_change_append_only BEFORE DELETE OR UPDATE ON territory_change FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER territory_change_data_version AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON territory_change FOR EACH STATEMENT EXECUTE FUNCTION note_data_change();
 
+CREATE TRIGGER territory_change_staff BEFORE INSERT OR DELETE OR UPDATE ON territory_change FOR EACH STATEMENT EXECUTE FUNCTION refuse_unless_staff();
+
 CREATE TRIGGER territory_name_data_version AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON territory_name FOR EACH STATEMENT EXECUTE FUNCTION note_data_change();
+
+CREATE TRIGGER territory_name_staff BEFORE INSERT OR DELETE OR UPDATE ON territory_name FOR EACH STATEMENT EXECUTE FUNCTION refuse_unless_staff();
 
 CREATE TRIGGER validated_answer_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON validated_answer FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 

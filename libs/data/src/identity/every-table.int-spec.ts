@@ -1,7 +1,9 @@
 import { type Identity, VISITOR } from '@ou-en-est-on/domain';
 import type { DataSource } from 'typeorm';
 import { createDataSource } from '../data-source.js';
+import { PUBLIC_TABLES, type Writers } from '../public-tables.fixture.js';
 import { createTestDatabase, type TestDatabase } from '../testing/index.js';
+import { readTables, type Table, toBare } from './every-table.fixture.js';
 import { inTransaction } from './in-transaction.js';
 
 const person = (personId: string, readable: string[], writable: string[], isStaff = false): Identity => ({
@@ -25,7 +27,6 @@ const NAMES = Object.keys(IDENTITIES) as Name[];
 
 /** Rows of the person and of the collectivity `own`, of a sibling of theirs, and of a foreign one. */
 const ROWS = ['own', 'sibling', 'foreign'];
-const OWNERS = ['collectivity_id', 'person_id', 'identity'];
 
 type Reached = Partial<Record<Name, 'own' | 'all'>>;
 const PROGRAMS = { worker: 'all', command: 'all' } as const;
@@ -43,8 +44,8 @@ interface Expected {
   readonly leave?: Reached;
 }
 
-/** Who reads, and who writes, which rows of each table. What is not said is refused; a table not named fails. */
-const EXPECTED: Readonly<Record<string, Expected>> = {
+/** Who reads, and who writes, which rows of each private table. What is not said is refused; a table not named fails. */
+const PRIVATE: Readonly<Record<string, Expected>> = {
   access_link: { read: { 'sign-in': 'all', ...STAFF }, write: { 'sign-in': 'all', ...STAFF } },
   action_sheet: { read: { ...MEMBERS, reader: 'own' }, write: MEMBERS },
   action_sheet_proposal: { read: { ...MEMBERS, reader: 'own' }, write: MEMBERS },
@@ -77,58 +78,20 @@ const EXPECTED: Readonly<Record<string, Expected>> = {
   validation: { read: EVERYBODY, write: MEMBERS },
 };
 
-interface Table {
-  readonly name: string;
-  /** Those of the columns that say whose a row is. */
-  readonly owners: readonly string[];
-  /** The same that the application may write itself. */
-  readonly given: readonly string[];
-  readonly verbs: readonly string[];
-}
+/** A public table is read by everybody; its rows are nobody's in particular. */
+const WRITTEN_BY: Readonly<Record<Writers, Expected>> = {
+  staff: { read: EVERYBODY, write: STAFF },
+  functions: { read: EVERYBODY, write: {} },
+};
 
-const TABLES = `
-  SELECT relname::text AS name,
-    ARRAY(SELECT attname::text FROM pg_attribute WHERE attrelid = pg_class.oid AND attname = ANY (owners)) AS owners,
-    ARRAY(SELECT attname::text FROM pg_attribute WHERE attrelid = pg_class.oid AND attname = ANY (owners)
-          AND has_column_privilege('oeeo_app', attrelid, attnum, 'INSERT')) AS given,
-    ARRAY(SELECT verb FROM unnest(ARRAY['SELECT', 'INSERT', 'UPDATE', 'DELETE']) AS verb
-          WHERE has_table_privilege('oeeo_app', pg_class.oid, verb)
-            OR (verb IN ('INSERT') AND has_any_column_privilege('oeeo_app', pg_class.oid, verb))) AS verbs
-  FROM pg_class, LATERAL (SELECT CASE relname WHEN 'person' THEN ARRAY['id'] ELSE $1 END) AS named(owners)
-  WHERE relnamespace = 'public'::regnamespace AND relforcerowsecurity ORDER BY relname`;
-
-/** Nothing but rights and policies is left of each table: any row is taken, and says by itself whose it is. */
-const BARE = `
-  DO $$
-  DECLARE
-    tables oid[] := ARRAY(SELECT oid FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relforcerowsecurity);
-    part record;
-  BEGIN
-    FOR part IN SELECT conrelid::regclass AS name, conname FROM pg_constraint
-      WHERE (conrelid = ANY (tables) OR confrelid = ANY (tables)) AND contype IN ('c', 'f') LOOP
-      EXECUTE format('ALTER TABLE %s DROP CONSTRAINT %I', part.name, part.conname);
-    END LOOP;
-    FOR part IN SELECT conrelid::regclass AS name, conname FROM pg_constraint
-      WHERE conrelid = ANY (tables) AND contype IN ('p', 'u', 'x') LOOP
-      EXECUTE format('ALTER TABLE %s DROP CONSTRAINT %I CASCADE', part.name, part.conname);
-    END LOOP;
-    FOR part IN SELECT attrelid::regclass AS name, attname FROM pg_attribute
-      WHERE attrelid = ANY (tables) AND attnum > 0 AND attnotnull AND attidentity = '' LOOP
-      EXECUTE format('ALTER TABLE %s ALTER COLUMN %I DROP NOT NULL', part.name, part.attname);
-    END LOOP;
-    FOR part IN SELECT indexrelid::regclass AS name FROM pg_index WHERE indrelid = ANY (tables) LOOP
-      EXECUTE format('DROP INDEX %s', part.name);
-    END LOOP;
-    FOR part IN SELECT oid::regclass AS name FROM unnest(tables) AS oid LOOP
-      EXECUTE format('ALTER TABLE %s DISABLE TRIGGER USER, ADD COLUMN probe text', part.name);
-      EXECUTE format('GRANT INSERT (probe) ON %s TO oeeo_app', part.name);
-    END LOOP;
-  END
-  $$`;
+const EXPECTED: Readonly<Record<string, Expected>> = {
+  ...PRIVATE,
+  ...Object.fromEntries(Object.entries(PUBLIC_TABLES).map(([name, writers]) => [name, WRITTEN_BY[writers]])),
+};
 
 const REFUSED = '42501';
 
-describe('every table under row-level security, straight on the database', () => {
+describe('every table, straight on the database', () => {
   let database: TestDatabase;
   let owner: DataSource;
   let tables: Table[];
@@ -136,12 +99,14 @@ describe('every table under row-level security, straight on the database', () =>
   beforeAll(async () => {
     database = await createTestDatabase();
     owner = await createDataSource({ url: database.ownerUrl, role: 'owner', poolSize: 1 }).initialize();
-    await owner.query(BARE);
-    tables = await owner.query<Table[]>(TABLES, [OWNERS]);
-    for (const { name, owners } of tables) {
-      await owner.query(`ALTER TABLE ${name} NO FORCE ROW LEVEL SECURITY; DELETE FROM ${name}`);
+    tables = await readTables(owner);
+    await owner.query(toBare(tables));
+    await owner.query(`SET oeeo.staff = 'on'`);
+    for (const { name, owners, isForced } of tables) {
+      if (isForced) await owner.query(`ALTER TABLE ${name} NO FORCE ROW LEVEL SECURITY`);
+      await owner.query(`DELETE FROM ${name}`);
       for (const row of ROWS) await owner.query(insert(name, owners, row));
-      await owner.query(`ALTER TABLE ${name} FORCE ROW LEVEL SECURITY`);
+      if (isForced) await owner.query(`ALTER TABLE ${name} FORCE ROW LEVEL SECURITY`);
     }
   });
   afterAll(async () => {
@@ -176,7 +141,10 @@ describe('every table under row-level security, straight on the database', () =>
   };
 
   it('is one whose readers and writers are said here', () => {
-    expect(tables.map(({ name }) => name)).toEqual(Object.keys(EXPECTED).sort());
+    expect(tables.filter(({ isForced }) => isForced).map(({ name }) => name)).toEqual(Object.keys(PRIVATE).sort());
+    expect(tables.filter(({ isForced }) => !isForced).map(({ name }) => name)).toEqual(
+      Object.keys(PUBLIC_TABLES).sort(),
+    );
   });
 
   it.each(NAMES)('shows and gives %s what is theirs, of every table, by every verb, and nothing else', async (name) => {
@@ -185,11 +153,14 @@ describe('every table under row-level security, straight on the database', () =>
       const found = await reached(name, statement);
       if (String(found) !== String(rows)) wrong.push({ what, found, expected: rows });
     };
-    for (const { name: table, owners, given, verbs } of tables) {
+    for (const { name: table, isForced, owners, given, verbs } of tables) {
       const { read = {}, write = {}, leave = write } = EXPECTED[table] ?? {};
       const readable = rowsOf(read, name, owners);
+      // Policies hide the rows that one may not write; where there is none, the statement is refused.
       const changed = (verb: string, reach: Reached): readonly string[] =>
-        verbs.includes(verb) ? rowsOf(reach, name, owners).filter((row) => readable.includes(row)) : ['refused'];
+        verbs.includes(verb) && (isForced || reach[name] !== undefined)
+          ? rowsOf(reach, name, owners).filter((row) => readable.includes(row))
+          : ['refused'];
       await expectRows(`${table} SELECT`, `SELECT probe FROM ${table}`, readable);
       await expectRows(
         `${table} UPDATE`,
@@ -203,6 +174,14 @@ describe('every table under row-level security, straight on the database', () =>
       }
     }
     expect(wrong).toEqual([]);
+  });
+
+  it('tells a public table that lost its trigger', async () => {
+    const change = `UPDATE proposal SET probe = probe RETURNING probe`;
+    await owner.query('ALTER TABLE proposal DISABLE TRIGGER proposal_staff');
+    expect(await reached('visitor', change)).toEqual([...ROWS].sort());
+    await owner.query('ALTER TABLE proposal ENABLE TRIGGER proposal_staff');
+    expect(await reached('visitor', change)).toEqual(['refused']);
   });
 
   it('tells a table that lost its policy', async () => {

@@ -75,7 +75,7 @@ describe('a transaction in the name of somebody', () => {
   });
 
   it('leaves nothing when it fails, neither a row nor an identity', async () => {
-    const failed = inTransaction(source, { identity: person('p1') }, async (manager) => {
+    const failed = inTransaction(source, { identity: person('p1', { isStaff: true }) }, async (manager) => {
       await insertRow(manager, StakeEntity, aStake());
       throw new Error('given up');
     });

@@ -42,6 +42,14 @@ export function noteChangesOf(table: string): string {
       FOR EACH STATEMENT EXECUTE FUNCTION note_data_change()`;
 }
 
+/** The trigger by which a public table refuses whoever does not work for the association (`refuse_unless_staff`). */
+export function writtenByStaff(table: string): string {
+  return `
+    CREATE TRIGGER ${table}_staff
+      BEFORE INSERT OR UPDATE OR DELETE ON ${table}
+      FOR EACH STATEMENT EXECUTE FUNCTION refuse_unless_staff()`;
+}
+
 /** Conditions of policies. Each is worked out once per statement, hence the selects. */
 export const IS_STAFF = '(SELECT is_staff())';
 

@@ -45,7 +45,7 @@ describe('the sums, made again beside the ones that validations wrote', () => {
 
   const newEdition = async (): Promise<string> => {
     const id = `e-${String(++editions)}`;
-    await insertEdition(source.manager, id, SERVICES);
+    await insertEdition(database.dataSource.manager, id, SERVICES);
     return id;
   };
   const sumsOf = (edition: string): Promise<StandingCount[]> =>

@@ -39,7 +39,7 @@ describe('a validation', () => {
 
   const newEdition = async (): Promise<string> => {
     const id = `e-${String(++editions)}`;
-    await insertEdition(source.manager, id, SERVICES);
+    await insertEdition(database.dataSource.manager, id, SERVICES);
     return id;
   };
   const rollUp = async (edition: string): Promise<Record<string, [number, number]>> => {

@@ -19,7 +19,7 @@ describe('the sums that a process keeps', () => {
     database = await createTestDatabase();
     source = await createDataSource({ url: database.url, poolSize: 3 }).initialize();
     await insertBodies(database.dataSource.manager);
-    await insertEdition(source.manager, EDITION, ['s-1', 's-2']);
+    await insertEdition(database.dataSource.manager, EDITION, ['s-1', 's-2']);
     await publish(source, B, EDITION, { 's-1': ['achieved'], 's-2': ['in-progress'] });
   });
   afterAll(async () => {
