@@ -10,9 +10,6 @@ import {
   SITE_ROLES,
 } from '@ou-en-est-on/domain';
 import { aCollectivity } from '@ou-en-est-on/testing';
-import type { ExecutionContext } from '@nestjs/common';
-import type { FastifyRequest } from 'fastify';
-import { setIdentity } from '../http/identity.js';
 import { methodOf } from '../openapi/route-table.js';
 import { ROUTES } from '../openapi/routes.js';
 import { Clock } from '../shared/clock.js';
@@ -25,9 +22,7 @@ import {
   type PersonTraits,
   signInAs,
 } from '../testing/test-people.js';
-import { AccessGuard } from './access.guard.js';
-import { SessionCookie } from './session-cookie.js';
-import { SessionKeeper } from './session-keeper.js';
+import { startWithoutGuard } from '../testing/without-guard.js';
 
 const OWN = 'SYN-253500011';
 const SIBLING = 'SYN-253500029';
@@ -164,16 +159,7 @@ describe('permissions, through the API', () => {
   describe('once the check was removed from the API', () => {
     let unguarded: TestApi;
     beforeAll(async () => {
-      unguarded = await startApi({ DATABASE_URL: database.url });
-      const keeper = unguarded.app.get(SessionKeeper);
-      const cookie = unguarded.app.get(SessionCookie);
-      // What the guard does, but the decision.
-      unguarded.app.get(AccessGuard).canActivate = async (context: ExecutionContext): Promise<boolean> => {
-        const request = context.switchToHttp().getRequest<FastifyRequest>();
-        request.signedIn = await keeper.whoAsks(cookie.read(request));
-        if (request.signedIn) setIdentity(request, request.signedIn.identity);
-        return true;
-      };
+      unguarded = await startWithoutGuard(database.url);
     }, 120_000);
     afterAll(() => unguarded.close());
 
