@@ -335,6 +335,17 @@ AS $function$
   END
   $function$;
 
+CREATE OR REPLACE FUNCTION public.note_opened_account()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+        BEGIN
+          UPDATE person SET opened_at = NEW.changed_at WHERE id = NEW.person_id AND opened_at IS NULL;
+          RETURN NULL;
+        END
+      $function$;
+
 CREATE OR REPLACE FUNCTION public.public_differences(of_edition text)
  RETURNS TABLE(collectivity_id text, service_id text)
  LANGUAGE sql
@@ -908,6 +919,8 @@ CREATE TRIGGER collectivity_member_staff BEFORE INSERT OR DELETE OR UPDATE ON co
 CREATE TRIGGER congress_without_text_data_version AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON congress_without_text FOR EACH STATEMENT EXECUTE FUNCTION note_data_change();
 
 CREATE TRIGGER congress_without_text_staff BEFORE INSERT OR DELETE OR UPDATE ON congress_without_text FOR EACH STATEMENT EXECUTE FUNCTION refuse_unless_staff();
+
+CREATE TRIGGER credential_opened AFTER INSERT ON credential FOR EACH ROW EXECUTE FUNCTION note_opened_account();
 
 CREATE TRIGGER demonstration_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON demonstration FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 

@@ -45,6 +45,14 @@ export const PEOPLE_ROUTES: readonly Route[] = [
   },
   {
     ...people,
+    path: '/api/v1/people/{id}',
+    method: 'delete',
+    operationId: 'erasePerson',
+    summary: 'Effacer le compte d’une autre personne : ce qu’elle a fait reste, sous un pseudonyme',
+    response: done,
+  },
+  {
+    ...people,
     path: '/api/v1/people/{id}/access-links',
     method: 'post',
     operationId: 'makeAccessLink',

@@ -28,6 +28,7 @@ import { Asker, type SignedIn } from '../http/signed-in.js';
 import { ChangeAccount } from './change-account.js';
 import { ChangeIdentity } from './change-identity.js';
 import { attemptOf } from './attempt-of.js';
+import { EraseAccount } from './erase-account.js';
 import { EnrolSecondFactor } from './enrol-second-factor.js';
 import { ReadSession } from './read-session.js';
 import { ReplaceSecondFactor } from './replace-second-factor.js';
@@ -41,6 +42,7 @@ export class AccountController {
     private readonly useLink: UseLink,
     private readonly enrol: EnrolSecondFactor,
     private readonly account: ChangeAccount,
+    private readonly erasure: EraseAccount,
     private readonly identity: ChangeIdentity,
     private readonly replace: ReplaceSecondFactor,
     private readonly readSession: ReadSession,
@@ -133,7 +135,7 @@ export class AccountController {
     @Body(new BodyPipe(eraseAccountInput)) { passphrase }: EraseAccountInput,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<DoneDto> {
-    const done = await this.account.erase(asker, passphrase);
+    const done = await this.erasure.own(asker, passphrase);
     this.cookie.clear(reply);
     return done;
   }

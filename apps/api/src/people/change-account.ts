@@ -5,7 +5,6 @@ import {
   AuditRepository,
   CollectivityRepository,
   CredentialRepository,
-  forgetPersonInAudit,
   KnownDeviceRepository,
   PersonRepository,
   SessionRepository,
@@ -92,31 +91,6 @@ export class ChangeAccount {
         })),
         auditedValues: values.map(({ at, ...value }) => ({ ...value, at: at?.toISOString() ?? null })),
       };
-    });
-  }
-
-  /**
-   * Erases the account: what they did stays, under a pseudonym.
-   * @throws ProblemError passphrase-refused, last-admin
-   */
-  async erase(asker: SignedIn, passphrase: string): Promise<DoneDto> {
-    const proven = await this.proof.run(asker, passphrase, 'erase-account');
-    const { id, roles } = proven.person;
-    const isAdmin = roles.some(({ role }) => role === 'admin');
-    return this.database.inTransaction(SIGN_IN, async (manager) => {
-      const people = new PersonRepository(manager);
-      if (!(await people.holdById(id))) throw new ProblemError('sign-in-required');
-      await this.proof.hold(manager, proven);
-      if (isAdmin && !(await people.hasOtherAdmin(id))) throw new ProblemError('last-admin');
-      const now = this.clock.now();
-      await new CredentialRepository(manager).removeAll(id);
-      await new AccessLinkRepository(manager).revokeOpen(id, now);
-      await new SessionRepository(manager).forgetAllOf(id);
-      await new KnownDeviceRepository(manager).forgetAllOf(id);
-      await people.erase(id, `Personne effacée ${id.slice(0, 8)}`, now);
-      await forgetPersonInAudit(manager, id);
-      await auditAccount(manager, 'erase-account', id);
-      return DONE;
     });
   }
 }

@@ -42,6 +42,7 @@ const done = (operation: string, more?: object, identity = 'me'): Act => [identi
 const refused = (operation: string, more?: object, identity = 'me'): Act => [
   ...([identity, operation, 'refused', 'me', more] as const),
 ];
+const ENROLLED = [done('start-second-factor'), done('confirm-second-factor')];
 const linkFor = async ({ ask, me, admin }: Scene): Promise<string> => {
   const made = await ask('POST', `people/${me.id}/access-links`, undefined, admin);
   return new URL(made.json<MadeLinkDto>().url).hash.slice(1);
@@ -71,8 +72,7 @@ const SCENES: Readonly<Record<string, { play: (scene: Scene) => Promise<unknown>
       await ask('POST', 'session/second-factor', { recoveryCode: codes[0] }, headers);
     },
     acts: [
-      done('start-second-factor'),
-      done('confirm-second-factor'),
+      ...ENROLLED,
       done('sign-in', { after: { stage: 'second-factor-expected' } }, SIGN_IN),
       refused('give-second-factor', { after: { means: 'code' } }, SIGN_IN),
       done('give-second-factor', { after: { means: 'recovery-code' } }, SIGN_IN),
@@ -162,7 +162,7 @@ const SCENES: Readonly<Record<string, { play: (scene: Scene) => Promise<unknown>
       await ask('POST', 'access-links/second-factor', { token, passphrase: PASSPHRASE });
     },
     acts: [
-      ...[done('start-second-factor'), done('confirm-second-factor')],
+      ...ENROLLED,
       done('make-second-factor-link', { after: { purpose: 'second-factor' } }, 'admin'),
       refused('replace-second-factor', { after: { reason: 'passphrase-refused' } }, SIGN_IN),
       done('replace-second-factor', undefined, SIGN_IN),
@@ -199,18 +199,15 @@ const SCENES: Readonly<Record<string, { play: (scene: Scene) => Promise<unknown>
       await ask('POST', 'account/second-factor/confirm', { code: '000000' }, headers);
       await enrol();
     },
-    acts: [
-      ...[done('start-second-factor'), refused('confirm-second-factor')],
-      ...[done('start-second-factor'), done('confirm-second-factor')],
-    ],
+    acts: [...[done('start-second-factor'), refused('confirm-second-factor')], ...ENROLLED],
   },
   removeSecondFactor: {
     play: async ({ ask, enrol }) => ask('DELETE', 'account/second-factor', undefined, (await enrol()).headers),
-    acts: [done('start-second-factor'), done('confirm-second-factor'), done('remove-second-factor')],
+    acts: [...ENROLLED, done('remove-second-factor')],
   },
   renewRecoveryCodes: {
     play: async ({ ask, enrol }) => ask('POST', 'account/recovery-codes', undefined, (await enrol()).headers),
-    acts: [done('start-second-factor'), done('confirm-second-factor'), done('renew-recovery-codes')],
+    acts: [...ENROLLED, done('renew-recovery-codes')],
   },
   exportAccount: {
     play: async ({ ask, headers }) => {
@@ -254,14 +251,15 @@ const SCENES: Readonly<Record<string, { play: (scene: Scene) => Promise<unknown>
       await enrol();
       await ask('POST', `people/${me.id}/second-factor-links`, undefined, admin);
     },
-    acts: [
-      ...[done('start-second-factor'), done('confirm-second-factor')],
-      done('make-second-factor-link', { after: { purpose: 'second-factor' } }, 'admin'),
-    ],
+    acts: [...ENROLLED, done('make-second-factor-link', { after: { purpose: 'second-factor' } }, 'admin')],
   },
   endSessionsOfPerson: {
     play: ({ ask, me, admin }) => ask('DELETE', `people/${me.id}/sessions`, undefined, admin),
     acts: [done('end-sessions-of-person', undefined, 'admin')],
+  },
+  erasePerson: {
+    play: ({ ask, me, admin }) => ask('DELETE', `people/${me.id}`, undefined, admin),
+    acts: [done('erase-person', undefined, 'admin')],
   },
   attachPerson: {
     play: async ({ ask, me, admin }) => {

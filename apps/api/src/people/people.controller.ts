@@ -18,17 +18,19 @@ import { BodyPipe } from '../http/body.pipe.js';
 import { QueryPipe } from '../http/query.pipe.js';
 import { Asker, type SignedIn } from '../http/signed-in.js';
 import { ChangePerson } from './change-person.js';
+import { EraseAccount } from './erase-account.js';
 import { InvitePerson } from './invite-person.js';
 import { ListPeople } from './list-people.js';
 import { ProvePassphrase } from './prove-passphrase.js';
 
-/** What opens an account, or raises one, asks for the passphrase of who does it. */
+/** What opens an account, raises one or ends it asks for the passphrase of who does it. */
 @Controller('api/v1/people')
 export class PeopleController {
   constructor(
     private readonly listPeople: ListPeople,
     private readonly invitePerson: InvitePerson,
     private readonly changePerson: ChangePerson,
+    private readonly erasure: EraseAccount,
     private readonly proof: ProvePassphrase,
   ) {}
 
@@ -49,6 +51,12 @@ export class PeopleController {
   @Get(':id')
   person(@Asker() asker: SignedIn, @Param('id') id: string): Promise<PersonDto> {
     return this.listPeople.one(asker, id);
+  }
+
+  @Delete(':id')
+  erase(@Asker() asker: SignedIn, @Param('id') id: string): Promise<DoneDto> {
+    this.proof.require(asker);
+    return this.erasure.another(asker, id);
   }
 
   @Post(':id/access-links')

@@ -10,6 +10,7 @@ import { ChangeIdentity } from './change-identity.js';
 import { ChangePerson } from './change-person.js';
 import { ChangeSessions } from './change-sessions.js';
 import { CheckSecrets } from './check-secrets.js';
+import { EraseAccount } from './erase-account.js';
 import { EnrolSecondFactor } from './enrol-second-factor.js';
 import { GiveSecondFactor } from './give-second-factor.js';
 import { InvitePerson } from './invite-person.js';
@@ -68,6 +69,7 @@ export class PeopleModule {
           EnrolSecondFactor,
           UseLink,
           ChangeAccount,
+          EraseAccount,
           ChangeIdentity,
           ProvePassphrase,
           ReplaceSecondFactor,

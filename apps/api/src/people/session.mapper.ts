@@ -58,10 +58,11 @@ export interface SessionParts {
 }
 
 export function toPersonDto(person: Person, names: CollectivityNames, now: Date): PersonDto {
-  const { id, name, email, emailCorrectedAt, createdAt, roles, memberships } = person;
+  const { id, name, email, emailCorrectedAt, createdAt, openedAt, roles, memberships } = person;
   return {
     ...{ id, name, email: email ?? '', createdAt: createdAt.toISOString() },
     emailCorrectedAt: emailCorrectedAt?.toISOString() ?? null,
+    openedAt: openedAt?.toISOString() ?? null,
     roles: [...roles],
     memberships: memberships.map((membership) => toMembershipDto(membership, names, now)),
   };

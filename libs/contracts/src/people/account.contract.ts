@@ -67,6 +67,7 @@ export const accountExport = annotated(
     person: z.object({
       ...{ id: z.string(), name: z.string(), email: z.string(), createdAt: instant },
       emailCorrectedAt: z.nullable(instant),
+      openedAt: z.nullable(instant),
     }),
     roles: z.array(z.object({ role: z.enum(SITE_ROLES), stateService: z.nullable(z.string()) })),
     memberships: z.array(membership),

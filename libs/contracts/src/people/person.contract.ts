@@ -25,6 +25,10 @@ export const person = annotated(
       'Quand la personne a écrit elle-même cette adresse, que rien n’a encore prouvée ; nul pour celle de l’invitation.',
     ),
     createdAt: instant,
+    openedAt: described(
+      z.nullable(instant),
+      'Quand la personne a choisi sa phrase de passe ; nul tant que son invitation attend.',
+    ),
     roles: z.array(grantedRole),
     memberships: z.array(membership),
   }),

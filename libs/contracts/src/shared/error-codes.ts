@@ -120,6 +120,11 @@ export const ERROR_CODES = {
     title: 'Dernier compte d’administration',
     detail: 'Donnez d’abord le rôle d’administration à quelqu’un d’autre.',
   },
+  'own-account': {
+    status: 409,
+    title: 'Votre propre compte',
+    detail: 'C’est votre compte : effacez-le depuis la page « Mon compte ».',
+  },
   'head-already-known': {
     status: 409,
     title: 'Maire ou président déjà connu',

@@ -60,6 +60,7 @@ import { InvitedAsCounted1760000130000 } from './1760000130000-invited-as-counte
 import { CountedByKey1760000130100 } from './1760000130100-counted-by-key.js';
 import { StagedByRun1760000130500 } from './1760000130500-staged-by-run.js';
 import { RefusedCodes1760000131000 } from './1760000131000-refused-codes.js';
+import { OpenedAccounts1760000137000 } from './1760000137000-opened-accounts.js';
 import { PublicWriters1760000138000 } from './1760000138000-public-writers.js';
 
 /** Every migration, in the order they are applied. */
@@ -125,5 +126,6 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   CountedByKey1760000130100,
   StagedByRun1760000130500,
   RefusedCodes1760000131000,
+  OpenedAccounts1760000137000,
   PublicWriters1760000138000,
 ];

@@ -39,4 +39,7 @@ export class PersonEntity {
     ),
   )
   emailCorrectedAt: Date | null;
+
+  @Column(optional(instant('When they first chose a passphrase; null: the account was never opened')))
+  openedAt: Date | null;
 }

@@ -1,5 +1,5 @@
 import type { Membership, SiteRole } from '@ou-en-est-on/domain';
-import { type EntityManager, In, IsNull, Not } from 'typeorm';
+import { type EntityManager, In, IsNull } from 'typeorm';
 import { isRefusedBy } from '../shared/is-refused-by.js';
 import { MembershipEntity } from './membership.entity.js';
 import { PersonEntity } from './person.entity.js';
@@ -76,15 +76,23 @@ export class PersonRepository {
     return this.manager.existsBy(SiteRoleEntity, { role: 'admin' });
   }
 
-  /** True when somebody else than this person is an admin, and will be until the end of the transaction. */
+  /**
+   * True when somebody else than this person is an admin who opened their account, and will be until the end of the
+   * transaction.
+   */
   async hasOtherAdmin(personId: string): Promise<boolean> {
     // Two admins who leave at once ask one after the other.
     await this.manager.query(`SELECT pg_advisory_xact_lock(hashtextextended('last admin', 0))`);
-    return this.manager.existsBy(SiteRoleEntity, { role: 'admin', personId: Not(personId) });
+    const [row] = await this.manager.query<{ found: boolean }[]>(
+      `SELECT EXISTS (SELECT FROM site_role JOIN person ON person.id = person_id
+         WHERE role = 'admin' AND person_id <> $1 AND opened_at IS NOT NULL) AS found`,
+      [personId],
+    );
+    return row?.found ?? false;
   }
 
   async create(person: Pick<PersonEntity, 'id' | 'email' | 'name' | 'createdAt'>): Promise<void> {
-    await this.manager.insert(PersonEntity, { ...person, erasedAt: null, emailCorrectedAt: null });
+    await this.manager.insert(PersonEntity, { ...person, erasedAt: null, emailCorrectedAt: null, openedAt: null });
   }
 
   async rename(id: string, name: string): Promise<void> {

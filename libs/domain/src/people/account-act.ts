@@ -22,6 +22,7 @@ export const ACCOUNT_ACTS = [
   'make-access-link',
   'make-second-factor-link',
   'end-sessions-of-person',
+  'erase-person',
   'attach-person',
   'detach-person',
   'grant-role',

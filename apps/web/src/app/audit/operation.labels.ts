@@ -24,6 +24,7 @@ export const ACCOUNT_ACT_LABELS: Readonly<Record<AccountAct, string>> = {
   'make-access-link': 'Lien d’accès fait pour quelqu’un',
   'make-second-factor-link': 'Lien de remplacement d’un second facteur',
   'end-sessions-of-person': 'Fermeture des sessions de quelqu’un',
+  'erase-person': 'Effacement du compte de quelqu’un',
   'attach-person': 'Rattachement à une collectivité',
   'detach-person': 'Fin d’un rattachement',
   'grant-role': 'Rôle donné',

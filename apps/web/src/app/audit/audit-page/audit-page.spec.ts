@@ -24,7 +24,8 @@ const REFUSED: AuditedActDto = {
 const PEOPLE = {
   items: [
     {
-      ...{ id: ADA, name: 'Ada Martin', email: 'ada@commune.fr', emailCorrectedAt: null, roles: [], memberships: [] },
+      ...{ id: ADA, name: 'Ada Martin', email: 'ada@commune.fr', emailCorrectedAt: null, openedAt: null },
+      ...{ roles: [], memberships: [] },
       createdAt: '2026-11-27T10:00:00.000Z',
     },
   ],

@@ -9,6 +9,7 @@ const ADA: PersonDto = {
   name: 'Ada Martin',
   email: 'ada@commune.fr',
   emailCorrectedAt: null,
+  openedAt: '2026-11-27T11:00:00.000Z',
   createdAt: '2026-11-27T10:00:00.000Z',
   roles: [],
   memberships: [
@@ -140,6 +141,37 @@ describe('The people with an account', () => {
     page.asked(path).flush(LINK);
     await page.settle();
     expect(page.element.querySelector<HTMLInputElement>('#lien-a-remettre')?.value).toBe(LINK.url);
+  });
+
+  it('who never opened their account are told apart, and invited again', async () => {
+    const page = await OpenedPage.at('/', routes);
+    await page.answer('/operations', ALLOWED);
+    const invited = { ...ADA, openedAt: null };
+    await page.answer('/people?limit=100', { items: [invited, { ...ADA, id: 'p2' }], total: 2, next: null });
+    const told = page.all('app-person-entry').map((entry) => wordsOf(entry).includes('Invitation en attente'));
+    expect(told).toEqual([true, false]);
+    await unfold(page);
+    const buttons = page.all('app-person-entry:first-of-type .buttons button').map(wordsOf);
+    expect(buttons).toEqual(['Refaire le lien d’invitation']);
+  });
+
+  it('are erased once the passphrase was given again; the page says so where their account was', async () => {
+    const page = await openedPage();
+    await unfold(page);
+    page
+      .all('button')
+      .find((one) => wordsOf(one) === 'Effacer définitivement le compte de Ada Martin')
+      ?.click();
+    await page.settle();
+    await refuseUnproven(page, '/people/p1');
+    await prove(page);
+    const request = page.asked('/people/p1');
+    expect(request.request.method).toBe('DELETE');
+    request.flush(DONE);
+    await page.settle();
+    await page.answer('/people?limit=100', { items: [], total: 0, next: null });
+    expect(page.text).toContain('Le compte de Ada Martin est effacé.');
+    expect(document.activeElement?.id).toBe('comptes');
   });
 
   it('are attached to no collectivity that was not chosen', async () => {

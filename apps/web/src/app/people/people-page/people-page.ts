@@ -1,4 +1,4 @@
-import { Component, computed, inject, signal } from '@angular/core';
+import { Component, computed, type ElementRef, inject, signal, viewChild } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { FormControl, FormGroup, ReactiveFormsModule } from '@angular/forms';
 import { invitePersonInput, madeLink, type MadeLinkDto } from '@ou-en-est-on/contracts';
@@ -35,6 +35,8 @@ export class PeoplePage {
   protected readonly people = peopleResource(this.permission.granted);
   protected readonly count = computed(() => frenchCount(this.people.value()?.total ?? 0, 'personne'));
   protected readonly link = signal<MadeLinkDto | null>(null);
+  protected readonly accounts = viewChild<ElementRef<HTMLElement>>('accounts');
+  protected readonly said = signal('');
   protected readonly form = new FormGroup({
     email: new FormControl('', { nonNullable: true }),
     name: new FormControl('', { nonNullable: true }),
@@ -48,5 +50,12 @@ export class PeoplePage {
       this.form.reset();
       this.people.reload();
     });
+  }
+
+  /** The entry goes, and what had the focus with it. */
+  protected tellErased(name: string): void {
+    this.said.set(`Le compte de ${name} est effacé.`);
+    this.accounts()?.nativeElement.focus();
+    this.people.reload();
   }
 }

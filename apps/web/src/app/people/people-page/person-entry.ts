@@ -23,6 +23,7 @@ import { RoleForm } from './role-form';
 export class PersonEntry {
   readonly person = input.required<PersonDto>();
   readonly changed = output();
+  readonly erased = output();
 
   readonly #changes = inject(SiteChanges);
   protected readonly sending = new Sending();
@@ -65,6 +66,13 @@ export class PersonEntry {
 
   protected makeSecondFactorLink(): void {
     this.#make('/second-factor-links');
+  }
+
+  protected erase(): void {
+    this.change.ask(async () => {
+      await this.#changes.ask(done, 'DELETE', this.address());
+      this.erased.emit();
+    });
   }
 
   protected tell(words: string): void {
