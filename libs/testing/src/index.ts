@@ -11,6 +11,7 @@ export * from './indicators/indicator.dto-builders.js';
 export * from './label-matrix/label-matrix.dto-builders.js';
 export * from './motions/motion.builders.js';
 export * from './motions/motion.dto-builders.js';
+export * from './people/session.dto-builders.js';
 export * from './proposals/proposal.builders.js';
 export * from './proposals/proposal-history.dto-builders.js';
 export * from './proposals/proposal.dto-builders.js';

@@ -1,11 +1,11 @@
 import { TestBed } from '@angular/core/testing';
-import type { SessionDto } from '@ou-en-est-on/contracts';
 import {
   aLabelMatrixDto,
   aModuleQuestionListDto,
   aModuleStateDto,
   aScoreDto,
   aSelfAssessmentDto,
+  aSessionDto,
   aTerritoryListDto,
   aWorkingAnswerDto,
 } from '@ou-en-est-on/testing';
@@ -15,20 +15,7 @@ import { MatrixSaver } from './saving/matrix-saver';
 import { ModuleSaver } from './saving/module-saver';
 import routes from './self-assessments.routes';
 
-const SESSION: SessionDto = {
-  state: 'signed-in',
-  person: { id: 'p1', name: 'Ada Martin', email: 'ada@commune.fr' },
-  roles: [],
-  memberships: [
-    {
-      ...{ collectivityId: 'COM-35238', collectivityName: 'Rennes', role: 'agent', quality: null },
-      ...{ delegation: null, validates: false },
-    },
-  ],
-  collectivityId: 'COM-35238',
-  secondFactor: { enrolled: false, required: false, given: false },
-  expiresAt: '2026-11-27T20:00:00.000Z',
-};
+const SESSION = aSessionDto();
 const ROUTES = [
   { path: 'espace', children: routes },
   { path: '**', children: [] },
@@ -320,73 +307,5 @@ describe('The space', () => {
     await page.answer('/collectivities/COM-35238/motion-module', aModuleStateDto());
     expect(page.text).toContain('Module « motion » : 1 question reste sans réponse.');
     expect(page.text).toContain('ce n’est ni la note du jury, ni son @');
-  });
-});
-
-describe('The page where one validates', () => {
-  const open = async (allowed: boolean, given: Parameters<typeof aSelfAssessmentDto>[0] = {}): Promise<OpenedPage> => {
-    const page = await OpenedPage.at('/espace/validation', ROUTES);
-    await page.answer('/session', SESSION);
-    const after = { value: 'achieved', providedBy: null };
-    const changes = [{ serviceId: 'mediation-01', before: null, after }];
-    await page.answer(STATE, aSelfAssessmentDto({ changes, steps: ['edit', 'submit'], version: 7, ...given }));
-    const refusal = {
-      allowed,
-      reason: allowed ? null : 'delegation-required',
-      detail: allowed ? null : 'Demandez-la.',
-    };
-    await page.answer('/collectivities/COM-35238/operations', {
-      items: [{ operation: 'validate-state', ...refusal }],
-    });
-    await page.answer('/collectivities/COM-35238/motion-module', aModuleStateDto());
-    await page.answer('/label-matrix?edition=travail-2023', aLabelMatrixDto());
-    await page.answer('/motion-module?limit=100', aModuleQuestionListDto());
-    return page;
-  };
-  const click = async (page: OpenedPage, words: string): Promise<void> => {
-    page
-      .all('button')
-      .find((button) => wordsOf(button) === words)
-      ?.click();
-    await page.settle();
-  };
-
-  it('says who validates and why not the reader, who submits', async () => {
-    const page = await open(false);
-    expect(page.text).toContain('Accueil numérique avant : Sans réponse → , après : Réalisé');
-    expect(page.text).toContain('Demandez-la.');
-    await click(page, 'Soumettre à qui valide');
-    const { request } = page.asked(`${STATE}/submit`);
-    expect([request.method, request.headers.get('if-match')]).toEqual(['POST', '"7"']);
-  });
-
-  it('submits and validates in one gesture for who may', async () => {
-    const page = await open(true);
-    await click(page, 'Valider et rendre public');
-    await page.answer(`${STATE}/submit`, aSelfAssessmentDto({ status: 'submitted', version: 8 }));
-    expect(page.asked(`${STATE}/validate`).request.headers.get('if-match')).toBe('"8"');
-  });
-
-  it('hands back what somebody else submitted, with what to look at again', async () => {
-    const page = await open(true, { status: 'submitted', steps: ['take-back', 'validate'], version: 8 });
-    const field = page.element.querySelector('input');
-    if (field) field.value = 'Le wifi';
-    field?.dispatchEvent(new Event('input'));
-    const sent = new Event('submit', { cancelable: true });
-    page.element.querySelector('form')?.dispatchEvent(sent);
-    await page.settle();
-    expect(sent.defaultPrevented).toBe(true);
-    const { request } = page.asked(`${STATE}/take-back`);
-    expect([request.headers.get('if-match'), request.body]).toEqual(['"8"', { reason: 'Le wifi' }]);
-  });
-
-  it('shows the newer state to who acts on an older one', async () => {
-    const page = await open(false);
-    await click(page, 'Soumettre à qui valide');
-    const problem = { type: 'about:blank', title: 'x', status: 412, code: 'version-conflict', detail: 'Comparez.' };
-    page.asked(`${STATE}/submit`).flush({ ...problem, current: {} }, { status: 412, statusText: 'Conflit' });
-    await page.settle();
-    expect(page.text).toContain('Quelqu’un a changé cet état pendant que vous le lisiez');
-    page.asked(STATE);
   });
 });

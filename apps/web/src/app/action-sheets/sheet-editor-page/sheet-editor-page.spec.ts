@@ -1,24 +1,10 @@
-import type { SessionDto } from '@ou-en-est-on/contracts';
-import { aLabelMatrixDto, anOwnSheetDto } from '@ou-en-est-on/testing';
+import { aLabelMatrixDto, anOwnSheetDto, aSessionDto } from '@ou-en-est-on/testing';
 import { OpenedPage } from '../../shared/testing/opened-page';
 import routes from '../own-sheets.routes';
 
 const OWN = '/collectivities/COM-35238/action-sheets';
 const ID = '3f2b1c9e-0000-4000-8000-000000000001';
-const SESSION: SessionDto = {
-  state: 'signed-in',
-  person: { id: 'p1', name: 'Ada Martin', email: 'ada@commune.fr' },
-  roles: [],
-  memberships: [
-    {
-      ...{ collectivityId: 'COM-35238', collectivityName: 'Rennes', role: 'agent', quality: null },
-      ...{ delegation: null, validates: false },
-    },
-  ],
-  collectivityId: 'COM-35238',
-  secondFactor: { enrolled: false, required: false, given: false },
-  expiresAt: '2026-11-27T20:00:00.000Z',
-};
+const SESSION = aSessionDto();
 const PROPOSALS = '/proposals?limit=100';
 
 async function open(sheet = anOwnSheetDto()): Promise<OpenedPage> {

@@ -2,13 +2,14 @@ import { Component, computed, inject, input, output, signal } from '@angular/cor
 import { FormControl, ReactiveFormsModule } from '@angular/forms';
 import { RouterLink } from '@angular/router';
 import type { LifeStandingDto } from '@ou-en-est-on/contracts';
-import { explainChanges, type SelfAssessmentStep } from '@ou-en-est-on/domain';
+import { explainChanges } from '@ou-en-est-on/domain';
 import { Explain, frenchCount, TypoPipe } from '@ou-en-est-on/ui';
 import * as z from 'zod/mini';
 import { ChangeRefused, SiteChanges } from '../../shared/changes/site-changes';
 import { Refusal } from '../../shared/form/refusal';
 import { Sending } from '../../shared/form/sending';
 import { instantInWords } from '../../shared/instant-in-words';
+import { doneInWords, showsTaken, type Step } from './step-taken';
 
 /** What is edited under one heading, and how it differs from what is public. */
 export interface ChangeGroup {
@@ -23,16 +24,7 @@ export interface ChangeGroup {
   }[];
 }
 
-type Step = Exclude<SelfAssessmentStep, 'edit'>;
-
 const taken = z.object({ version: z.int() });
-const HANDED_BACK = 'C’est rendu à l’équipe, qui le verra dans son espace.';
-const DONE: Readonly<Record<Step, string>> = {
-  submit: 'C’est soumis. Qui valide le verra dans son espace.',
-  'take-back': 'C’est repris\u00a0: vous pouvez continuer de répondre.',
-  validate: 'C’est public dès maintenant.',
-  withdraw: 'C’est retiré du public dès maintenant.',
-};
 
 /** One living state from its last validation to the next one: what changes, and the steps that may be taken now. */
 @Component({
@@ -56,7 +48,16 @@ export class ValidationSection {
 
   readonly #changes = inject(SiteChanges);
   protected readonly sending = new Sending();
-  protected readonly done = signal<string | null>(null);
+  readonly #done = signal<string | null>(null);
+  /** The step whose answer was lost, and the state as it was before. */
+  readonly #unanswered = signal<{ readonly step: Step; readonly before: LifeStandingDto } | null>(null);
+  /** What the state that is read again tells of it. */
+  readonly #found = computed(() => {
+    const lost = this.#unanswered();
+    return lost && showsTaken(lost.step, lost.before, this.standing()) ? doneInWords(lost.step, lost.before) : null;
+  });
+  protected readonly done = computed(() => this.#found() ?? this.#done());
+  protected readonly refusal = computed(() => (this.#found() === null ? this.sending.refusal() : null));
   protected readonly reasons = {
     withdraw: new FormControl('', { nonNullable: true }),
     'take-back': new FormControl('', { nonNullable: true }),
@@ -96,29 +97,42 @@ export class ValidationSection {
   }
 
   protected take(...steps: readonly Step[]): void {
-    this.done.set(null);
+    this.#done.set(null);
+    this.#unanswered.set(null);
     void this.sending.run(async () => {
-      const { submittedBy } = this.standing();
-      let { version } = this.standing();
+      const before = this.standing();
+      let { version } = before;
       try {
         for (const step of steps) {
-          const body = step === 'withdraw' || step === 'take-back' ? { reason: this.reasons[step].value } : {};
-          ({ version } = await this.#changes.askOver(version, taken, 'POST', `${this.path()}/${step}`, body));
-          this.done.set(step === 'take-back' && !submittedBy?.isYou ? HANDED_BACK : DONE[step]);
+          version = await this.#ask(step, before, version);
+          this.#done.set(doneInWords(step, before));
         }
         for (const reason of Object.values(this.reasons)) reason.reset();
-      } catch (error) {
-        // What is shown is no longer what is kept: the newer state is shown under the refusal.
-        if (!(error instanceof ChangeRefused)) throw error;
-        throw new ChangeRefused(wordsOf(error), { code: error.code, cause: error });
       } finally {
         this.changed.emit();
       }
     });
   }
+
+  /** The version that it makes. */
+  async #ask(step: Step, before: LifeStandingDto, over: number): Promise<number> {
+    const body = step === 'withdraw' || step === 'take-back' ? { reason: this.reasons[step].value } : {};
+    try {
+      return (await this.#changes.askOver(over, taken, 'POST', `${this.path()}/${step}`, body)).version;
+    } catch (error) {
+      // What is shown is no longer what is kept: the newer state is shown under the refusal.
+      if (!(error instanceof ChangeRefused)) throw error;
+      if (error.offline) this.#unanswered.set({ step, before });
+      throw new ChangeRefused(wordsOf(error), { code: error.code, cause: error });
+    }
+  }
 }
 
-function wordsOf({ code, message, faults }: ChangeRefused): string {
+const LOST =
+  'Le service n’a pas répondu\u00a0: nous ne savons pas si c’est fait. L’état est relu\u00a0: vérifiez ci-dessous avant de recommencer.';
+
+function wordsOf({ code, message, faults, offline }: ChangeRefused): string {
+  if (offline) return LOST;
   if (code === 'version-conflict') {
     return 'Quelqu’un a changé cet état pendant que vous le lisiez\u00a0: voici ce qu’il est devenu. Relisez, puis recommencez.';
   }

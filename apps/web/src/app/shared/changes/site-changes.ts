@@ -14,7 +14,7 @@ export interface RefusalFacts extends ErrorOptions {
   readonly faults?: Readonly<Record<string, string>>;
   /** What is kept instead of what the change was made over, newer than it. */
   readonly current?: unknown;
-  /** Nobody answered: the same change can be asked again. */
+  /** Nobody answered: the change may have been made. */
   readonly offline?: boolean;
 }
 
@@ -83,11 +83,14 @@ function toRefusal(error: unknown): ChangeRefused {
   return new ChangeRefused(detail, { code, faults: faultsOf(told.data), current, offline, cause: error });
 }
 
-/** The words of a reading that failed would promise that the page completes itself: a change has to be asked again. */
+/**
+ * The words of a reading that failed would promise that the page completes itself. Of a change whose answer is lost nobody
+ * knows whether it was made.
+ */
 function failureInWords(error: unknown): string {
   const { kind, message } = toApiFailure(error);
   return kind === 'offline'
-    ? 'Le service ne répond pas\u00a0: rien n’a été changé. Recommencez dans un instant.'
+    ? 'Le service n’a pas répondu\u00a0: nous ne savons pas si c’est fait. Vérifiez-le avant de recommencer.'
     : message;
 }
 

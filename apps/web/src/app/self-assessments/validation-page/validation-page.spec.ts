@@ -1,0 +1,123 @@
+import type { SelfAssessmentDto } from '@ou-en-est-on/contracts';
+import {
+  aLabelMatrixDto,
+  aModuleQuestionListDto,
+  aModuleStateDto,
+  aSelfAssessmentDto,
+  aSessionDto,
+} from '@ou-en-est-on/testing';
+import { OpenedPage, wordsOf } from '../../shared/testing/opened-page';
+import routes from '../self-assessments.routes';
+
+const ROUTES = [
+  { path: 'espace', children: routes },
+  { path: '**', children: [] },
+];
+const STATE = '/collectivities/COM-35238/self-assessment';
+const CHANGES = [{ serviceId: 'mediation-01', before: null, after: { value: 'achieved', providedBy: null } }];
+
+describe('The page where one validates', () => {
+  const open = async (allowed: boolean, given: Partial<SelfAssessmentDto> = {}): Promise<OpenedPage> => {
+    const page = await OpenedPage.at('/espace/validation', ROUTES);
+    await page.answer('/session', aSessionDto());
+    await page.answer(STATE, aSelfAssessmentDto({ changes: CHANGES, steps: ['edit', 'submit'], version: 7, ...given }));
+    const refusal = {
+      allowed,
+      reason: allowed ? null : 'delegation-required',
+      detail: allowed ? null : 'Demandez-la.',
+    };
+    await page.answer('/collectivities/COM-35238/operations', {
+      items: [{ operation: 'validate-state', ...refusal }],
+    });
+    await page.answer('/collectivities/COM-35238/motion-module', aModuleStateDto());
+    await page.answer('/label-matrix?edition=travail-2023', aLabelMatrixDto());
+    await page.answer('/motion-module?limit=100', aModuleQuestionListDto());
+    return page;
+  };
+  const click = async (page: OpenedPage, words: string): Promise<void> => {
+    page
+      .all('button')
+      .find((button) => wordsOf(button) === words)
+      ?.click();
+    await page.settle();
+  };
+
+  it('says who validates and why not the reader, who submits', async () => {
+    const page = await open(false);
+    expect(page.text).toContain('Accueil numérique avant : Sans réponse → , après : Réalisé');
+    expect(page.text).toContain('Demandez-la.');
+    await click(page, 'Soumettre à qui valide');
+    const { request } = page.asked(`${STATE}/submit`);
+    expect([request.method, request.headers.get('if-match')]).toEqual(['POST', '"7"']);
+  });
+
+  it('submits and validates in one gesture for who may', async () => {
+    const page = await open(true);
+    await click(page, 'Valider et rendre public');
+    await page.answer(`${STATE}/submit`, aSelfAssessmentDto({ status: 'submitted', version: 8 }));
+    expect(page.asked(`${STATE}/validate`).request.headers.get('if-match')).toBe('"8"');
+  });
+
+  it('hands back what somebody else submitted, with what to look at again', async () => {
+    const page = await open(true, { status: 'submitted', steps: ['take-back', 'validate'], version: 8 });
+    const field = page.element.querySelector('input');
+    if (field) field.value = 'Le wifi';
+    field?.dispatchEvent(new Event('input'));
+    const sent = new Event('submit', { cancelable: true });
+    page.element.querySelector('form')?.dispatchEvent(sent);
+    await page.settle();
+    expect(sent.defaultPrevented).toBe(true);
+    const { request } = page.asked(`${STATE}/take-back`);
+    expect([request.headers.get('if-match'), request.body]).toEqual(['"8"', { reason: 'Le wifi' }]);
+  });
+
+  it('shows the newer state to who acts on an older one', async () => {
+    const page = await open(false);
+    await click(page, 'Soumettre à qui valide');
+    const problem = { type: 'about:blank', title: 'x', status: 412, code: 'version-conflict', detail: 'Comparez.' };
+    page.asked(`${STATE}/submit`).flush({ ...problem, current: {} }, { status: 412, statusText: 'Conflit' });
+    await page.settle();
+    expect(page.text).toContain('Quelqu’un a changé cet état pendant que vous le lisiez');
+    page.asked(STATE);
+  });
+
+  describe('when the answer to a step is lost', () => {
+    const UNKNOWN = 'nous ne savons pas si c’est fait';
+    const submitted = { status: 'submitted', version: 8, steps: ['take-back', 'validate'] } as const;
+    const alert = (page: OpenedPage): string => wordsOf(page.element.querySelector('[role=alert]'));
+    const readAgain = (page: OpenedPage, given: Partial<SelfAssessmentDto>): Promise<void> =>
+      page.answer(STATE, aSelfAssessmentDto({ changes: CHANGES, ...given }));
+
+    it('says that nobody knows, then what the state that is read again shows', async () => {
+      const page = await open(true, { ...submitted, steps: [...submitted.steps] });
+      await click(page, 'Valider et rendre public');
+      await page.refuse(`${STATE}/validate`, 504);
+      expect(alert(page)).toContain(UNKNOWN);
+      expect(page.text).not.toContain('rien n’a été changé');
+      const recordedAt = '2026-11-28T08:00:00.000Z';
+      const lastValidation = { kind: 'validated', quality: 'mayor', reason: null, recordedAt } as const;
+      await readAgain(page, { changes: [], version: 9, isPublic: true, lastValidation });
+      expect(alert(page)).toBe('');
+      expect(wordsOf(page.element.querySelector('.done'))).toBe('C’est public dès maintenant.');
+    });
+
+    it('keeps saying it while the state shows nothing of it', async () => {
+      const page = await open(true, { ...submitted, steps: [...submitted.steps] });
+      await click(page, 'Valider et rendre public');
+      await page.offline(`${STATE}/validate`);
+      await readAgain(page, { ...submitted, steps: [...submitted.steps] });
+      expect(alert(page)).toContain(UNKNOWN);
+      expect(page.element.querySelector<HTMLElement>('.done')?.hidden).toBe(true);
+    });
+
+    it('of two in one gesture tells which is done and which is not known', async () => {
+      const page = await open(true);
+      await click(page, 'Valider et rendre public');
+      await page.answer(`${STATE}/submit`, aSelfAssessmentDto({ status: 'submitted', version: 8 }));
+      await page.offline(`${STATE}/validate`);
+      await readAgain(page, { ...submitted, steps: [...submitted.steps] });
+      expect(wordsOf(page.element.querySelector('.done'))).toContain('C’est soumis.');
+      expect(alert(page)).toContain(UNKNOWN);
+    });
+  });
+});
