@@ -1,6 +1,6 @@
 import type { LabelMatrixDto, SelfAssessmentDto } from '@ou-en-est-on/contracts';
 import { answerInWords, type Choice } from '../answer-field/choice';
-import type { ChangeGroup } from './validation-section';
+import type { ChangeGroup } from './change-group';
 
 /** What is answered otherwise than in public, theme by theme, in words. */
 export function changesByTheme(
@@ -17,7 +17,7 @@ export function changesByTheme(
         if (!change) return [];
         const [before, after] = [change.before, change.after].map((answer) => answerInWords(answer, choices));
         const path = `/espace/autoevaluation/${id}`;
-        return [{ id: service.id, label: service.label, before: before ?? '', after: after ?? '', path }];
+        return [{ id: service.id, label: service.label, before: before ?? '', after: after ?? '', evidence: [], path }];
       }),
     }))
     .filter((group) => group.changes.length > 0);

@@ -1,4 +1,4 @@
-import type { SelfAssessmentDto } from '@ou-en-est-on/contracts';
+import type { ModuleStateDto, SelfAssessmentDto } from '@ou-en-est-on/contracts';
 import {
   aLabelMatrixDto,
   aModuleQuestionListDto,
@@ -14,24 +14,33 @@ const ROUTES = [
   { path: '**', children: [] },
 ];
 const STATE = '/collectivities/COM-35238/self-assessment';
+const OPERATIONS = '/collectivities/COM-35238/operations';
+const MODULE = '/collectivities/COM-35238/motion-module';
+const QUESTIONS = '/motion-module?limit=100';
 const CHANGES = [{ serviceId: 'mediation-01', before: null, after: { value: 'achieved', providedBy: null } }];
 
 describe('The page where one validates', () => {
-  const open = async (allowed: boolean, given: Partial<SelfAssessmentDto> = {}): Promise<OpenedPage> => {
+  /** All is read but who validates, the module and its questions. */
+  const begin = async (given: Partial<SelfAssessmentDto> = {}): Promise<OpenedPage> => {
     const page = await OpenedPage.at('/espace/validation', ROUTES);
     await page.answer('/session', aSessionDto());
     await page.answer(STATE, aSelfAssessmentDto({ changes: CHANGES, steps: ['edit', 'submit'], version: 7, ...given }));
-    const refusal = {
-      allowed,
-      reason: allowed ? null : 'delegation-required',
-      detail: allowed ? null : 'Demandez-la.',
-    };
-    await page.answer('/collectivities/COM-35238/operations', {
-      items: [{ operation: 'validate-state', ...refusal }],
-    });
-    await page.answer('/collectivities/COM-35238/motion-module', aModuleStateDto());
     await page.answer('/label-matrix?edition=travail-2023', aLabelMatrixDto());
-    await page.answer('/motion-module?limit=100', aModuleQuestionListDto());
+    return page;
+  };
+  const permit = (page: OpenedPage, allowed: boolean): Promise<void> => {
+    const refusal = { reason: allowed ? null : 'delegation-required', detail: allowed ? null : 'Demandez-la.' };
+    return page.answer(OPERATIONS, { items: [{ operation: 'validate-state', allowed, ...refusal }] });
+  };
+  const open = async (
+    allowed: boolean,
+    given: Partial<SelfAssessmentDto> = {},
+    module: Partial<ModuleStateDto> = {},
+  ): Promise<OpenedPage> => {
+    const page = await begin(given);
+    await permit(page, allowed);
+    await page.answer(MODULE, aModuleStateDto(module));
+    await page.answer(QUESTIONS, aModuleQuestionListDto());
     return page;
   };
   const click = async (page: OpenedPage, words: string): Promise<void> => {
@@ -41,6 +50,46 @@ describe('The page where one validates', () => {
       ?.click();
     await page.settle();
   };
+
+  it('says that it waits for who may validate, and offers to read it again when it cannot be read', async () => {
+    const page = await begin();
+    await page.answer(MODULE, aModuleStateDto());
+    await page.answer(QUESTIONS, aModuleQuestionListDto());
+    expect(page.element.querySelector('[aria-busy=true]')).not.toBeNull();
+    await page.refuse(OPERATIONS, 500);
+    expect(page.text).toContain('Refus d’essai.');
+    await click(page, 'Réessayer');
+    await permit(page, true);
+    expect(page.text).toContain('Valider et rendre public');
+  });
+
+  it('says that the questions of the module cannot be read, and shows the rest', async () => {
+    const page = await begin();
+    await permit(page, true);
+    await page.answer(MODULE, aModuleStateDto());
+    await page.refuse(QUESTIONS, 500);
+    expect(page.text).toContain('Refus d’essai.');
+    await click(page, 'Réessayer');
+    page.asked(QUESTIONS);
+    expect(page.text).toContain('Accueil numérique');
+  });
+
+  it('shows the addresses that become public with an answer, those that stay and those that leave', async () => {
+    const said = { value: 'number', providedBy: null, amount: 42, datedOn: null };
+    const before = { ...said, evidence: ['https://commune.fr/bilan', 'https://commune.fr/plan'] };
+    const after = { ...said, evidence: ['https://commune.fr/plan', 'https://commune.fr/vote'] };
+    const page = await open(true, {}, { changes: [{ questionId: 'mm-01', before, after }], isPublic: true });
+    expect(wordsOf(page.element.querySelector('.evidence'))).toBe(
+      'Adresses de preuves : https://commune.fr/plan (déjà publique) https://commune.fr/vote (nouvelle) https://commune.fr/bilan (retirée)',
+    );
+    expect(page.link('https://commune.fr/vote')).toBe('https://commune.fr/vote');
+  });
+
+  it('tells nothing answered from nothing changed', async () => {
+    const page = await open(true, { changes: [] }, { isPublic: true });
+    expect(page.text).toContain('Rien n’est répondu : il n’y a rien à soumettre.');
+    expect(page.text).toContain('Rien n’a changé depuis : il n’y a rien à soumettre.');
+  });
 
   it('says who validates and why not the reader, who submits', async () => {
     const page = await open(false);

@@ -16,7 +16,7 @@ import {
   moduleStateResource,
   selfAssessmentPath,
 } from '../self-assessment-api';
-import { SpaceFrame } from '../../shared/space-frame/space-frame';
+import { type AwaitedSpace, SpaceFrame } from '../../shared/space-frame/space-frame';
 import { workingState } from '../working-state';
 import { changesByTheme } from './changes-by-theme';
 import { moduleChanges } from './module-changes';
@@ -35,6 +35,15 @@ export class ValidationPage {
   protected readonly moduleSaver = inject(ModuleSaver);
   protected readonly module = moduleStateResource(() => this.working.acting()?.collectivityId);
   readonly #questions = moduleQuestionsResource(() => this.module.value() !== undefined);
+  /** What the page waits for, the permissions too: it says who validates. */
+  protected readonly frame: AwaitedSpace = {
+    acting: this.working.acting,
+    awaited: computed(() => {
+      const awaited = this.working.awaited();
+      return awaited.value() === undefined ? awaited : this.#operations;
+    }),
+  };
+  protected readonly moduleAwaited = computed(() => (this.module.value() ? this.#questions : this.module));
   protected readonly moduleShown = computed(() => {
     const [state, questions, matrix] = [this.module.value(), this.#questions.value(), this.working.matrix.value()];
     if (!state || !questions || !matrix) return undefined;

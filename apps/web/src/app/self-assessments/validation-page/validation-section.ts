@@ -9,20 +9,8 @@ import { ChangeRefused, SiteChanges } from '../../shared/changes/site-changes';
 import { Refusal } from '../../shared/form/refusal';
 import { Sending } from '../../shared/form/sending';
 import { instantInWords } from '../../shared/instant-in-words';
+import type { ChangeGroup } from './change-group';
 import { doneInWords, showsTaken, type Step } from './step-taken';
-
-/** What is edited under one heading, and how it differs from what is public. */
-export interface ChangeGroup {
-  readonly id: string;
-  readonly label: string;
-  readonly changes: readonly {
-    readonly id: string;
-    readonly label: string;
-    readonly before: string;
-    readonly after: string;
-    readonly path: string;
-  }[];
-}
 
 const taken = z.object({ version: z.int() });
 
@@ -70,6 +58,7 @@ export class ValidationSection {
       explain: explainChanges(count),
     };
   });
+  protected readonly evidenceWords = { added: 'nouvelle', kept: 'déjà publique', removed: 'retirée' } as const;
   protected readonly submission = computed(() => {
     const { status, submittedAt, submittedBy } = this.standing();
     if (status !== 'submitted' || submittedAt === null) return null;
