@@ -311,6 +311,51 @@ AS $function$
   END
   $function$;
 
+CREATE OR REPLACE FUNCTION public.module_answers_known_at(of_module text, at timestamp with time zone)
+ RETURNS TABLE(collectivity_id text, question_id text, value text, provided_by text, amount double precision)
+ LANGUAGE sql
+ STABLE
+AS $function$
+    SELECT * FROM (
+      SELECT DISTINCT ON (made.collectivity_id, said.question_id)
+        made.collectivity_id, said.question_id, said.value, said.provided_by, said.amount
+      FROM module_validation AS made JOIN validated_module_answer AS said ON said.validation_id = made.id
+      WHERE made.module_id = of_module AND made.recorded_at <= at
+        AND made.sequence > coalesce((
+          SELECT max(ended.sequence) FROM module_validation AS ended
+          WHERE ended.collectivity_id = made.collectivity_id AND ended.module_id = of_module
+            AND ended.recorded_at <= at AND ended.kind <> 'validated'
+        ), 0)
+      ORDER BY made.collectivity_id, said.question_id, made.sequence DESC
+    ) AS last WHERE value IS NOT NULL
+  $function$;
+
+CREATE OR REPLACE FUNCTION public.module_standings_known_at(of_module text, at timestamp with time zone)
+ RETURNS TABLE(collectivity_id text, question_id text, standing text)
+ LANGUAGE sql
+ STABLE
+AS $function$
+    WITH RECURSIVE told AS MATERIALIZED (
+      SELECT * FROM module_answers_known_at(of_module, at)
+    ), lead(collectivity_id, question_id, provider, passed) AS (
+      SELECT collectivity_id, question_id, provided_by, ARRAY[collectivity_id, provided_by] FROM told
+        WHERE provided_by IS NOT NULL
+      UNION ALL
+      SELECT lead.collectivity_id, lead.question_id, next.provided_by, passed || next.provided_by
+        FROM lead JOIN told AS next ON next.collectivity_id = lead.provider AND next.question_id = lead.question_id
+        WHERE next.provided_by IS NOT NULL AND next.provided_by <> ALL (passed)
+    )
+    SELECT collectivity_id, question_id, value FROM told WHERE provided_by IS NULL
+    UNION ALL
+    SELECT told.collectivity_id, told.question_id, coalesce(found.value, 'awaited')
+      FROM told LEFT JOIN (
+        SELECT lead.collectivity_id, lead.question_id, last.value FROM lead JOIN told AS last
+          ON last.collectivity_id = lead.provider AND last.question_id = lead.question_id
+            AND last.provided_by IS NULL AND last.value <> 'not-concerned'
+      ) AS found USING (collectivity_id, question_id)
+      WHERE told.provided_by IS NOT NULL
+  $function$;
+
 CREATE OR REPLACE FUNCTION public.moved_respondents(of_edition text)
  RETURNS TABLE(collectivity_id text)
  LANGUAGE sql
@@ -388,6 +433,7 @@ AS $function$
     IF NOT (given.collectivity_id = ANY (writable_collectivities()) OR '*' = ANY (writable_collectivities())) THEN
       RAISE EXCEPTION 'validation of another collectivity' USING ERRCODE = 'insufficient_privilege';
     END IF;
+    PERFORM pg_advisory_xact_lock_shared(hashtextextended('module ' || given.module_id, 0));
     PERFORM FROM module_state WHERE collectivity_id = given.collectivity_id AND module_id = given.module_id FOR UPDATE;
     IF EXISTS (
       SELECT FROM module_validation WHERE collectivity_id = given.collectivity_id AND module_id = given.module_id
@@ -839,6 +885,10 @@ AS $function$
     lock_key := hashtextextended('roll-up ' || given.edition_id, 0);
     PERFORM pg_advisory_lock(lock_key);
     PERFORM pg_advisory_unlock(lock_key);
+    FOR lock_key IN SELECT hashtextextended('module ' || id, 0) FROM motion_module ORDER BY id LOOP
+      PERFORM pg_advisory_lock(lock_key);
+      PERFORM pg_advisory_unlock(lock_key);
+    END LOOP;
     WITH invited AS MATERIALIZED (
       SELECT * FROM invited_by(given.id, given.photograph_on)
     ), counted AS MATERIALIZED (
@@ -857,6 +907,39 @@ AS $function$
     ), answered AS (
       INSERT INTO photograph_respondent
         SELECT given.id, collectivity_id, validation_id, territory_id, kind, stratum, population FROM counted
+    )
+    , heard AS MATERIALIZED (
+      SELECT invited.*, last.module_id, last.id AS validation_id FROM invited JOIN (
+        SELECT DISTINCT ON (collectivity_id, module_id) collectivity_id, module_id, id, kind FROM module_validation
+        WHERE recorded_at <= end_of_day ORDER BY collectivity_id, module_id, sequence DESC
+      ) AS last USING (collectivity_id) WHERE last.kind = 'validated'
+    ), of_module AS (
+      INSERT INTO photograph_module
+        SELECT given.id, motion_module.id, count(heard.module_id)
+        FROM motion_module LEFT JOIN heard ON heard.module_id = motion_module.id GROUP BY motion_module.id
+    ), of_respondent AS (
+      INSERT INTO photograph_module_respondent
+        SELECT given.id, module_id, collectivity_id, validation_id, territory_id, kind, stratum, population FROM heard
+    ), of_question AS (
+      INSERT INTO photograph_module_roll_up
+        SELECT given.id, module_id, territory_id, kind, stratum, question_id, standing, count(*), sum(population)
+        FROM heard JOIN (
+          SELECT motion_module.id AS module_id, stood.*
+            FROM motion_module, module_standings_known_at(motion_module.id, end_of_day) AS stood
+          UNION ALL
+          SELECT module_id, collectivity_id, '*', 'respondent' FROM heard
+        ) AS stood USING (module_id, collectivity_id)
+        GROUP BY module_id, territory_id, kind, stratum, question_id, standing
+    ), of_number AS (
+      INSERT INTO photograph_module_number
+        SELECT given.id, module_id, question_id, count(*),
+          percentile_cont(0.25) WITHIN GROUP (ORDER BY amount), percentile_cont(0.5) WITHIN GROUP (ORDER BY amount),
+          percentile_cont(0.75) WITHIN GROUP (ORDER BY amount)
+        FROM heard JOIN (
+          SELECT motion_module.id AS module_id, told.*
+            FROM motion_module, module_answers_known_at(motion_module.id, end_of_day) AS told
+        ) AS told USING (module_id, collectivity_id)
+        WHERE amount IS NOT NULL GROUP BY module_id, question_id
     )
     INSERT INTO photograph_roll_up
       SELECT given.id, territory_id, kind, stratum, service_id, standing, count(*), sum(population)
@@ -1023,6 +1106,22 @@ CREATE TRIGGER photograph_data_version AFTER INSERT OR DELETE OR UPDATE OR TRUNC
 CREATE TRIGGER photograph_invited_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON photograph_invited FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER photograph_invited_data_version AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON photograph_invited FOR EACH STATEMENT EXECUTE FUNCTION note_data_change();
+
+CREATE TRIGGER photograph_module_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON photograph_module FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER photograph_module_data_version AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON photograph_module FOR EACH STATEMENT EXECUTE FUNCTION note_data_change();
+
+CREATE TRIGGER photograph_module_number_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON photograph_module_number FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER photograph_module_number_data_version AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON photograph_module_number FOR EACH STATEMENT EXECUTE FUNCTION note_data_change();
+
+CREATE TRIGGER photograph_module_respondent_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON photograph_module_respondent FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER photograph_module_respondent_data_version AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON photograph_module_respondent FOR EACH STATEMENT EXECUTE FUNCTION note_data_change();
+
+CREATE TRIGGER photograph_module_roll_up_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON photograph_module_roll_up FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER photograph_module_roll_up_data_version AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON photograph_module_roll_up FOR EACH STATEMENT EXECUTE FUNCTION note_data_change();
 
 CREATE TRIGGER photograph_respondent_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON photograph_respondent FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 

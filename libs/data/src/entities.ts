@@ -9,6 +9,12 @@ import {
   PhotographRespondentEntity,
   PhotographRollUpEntity,
 } from './campaigns/photograph.entities.js';
+import {
+  PhotographModuleEntity,
+  PhotographModuleNumberEntity,
+  PhotographModuleRespondentEntity,
+  PhotographModuleRollUpEntity,
+} from './campaigns/photograph-module.entities.js';
 import { DemonstrationEntity } from './demonstration/demonstration.entity.js';
 import { EvidenceEntity } from './evidence/evidence.entity.js';
 import { ExchangeEntity } from './exchanges/exchange.entity.js';
@@ -156,6 +162,10 @@ export const DATA_ENTITIES = [
   CampaignEntity,
   PhotographEntity,
   PhotographInvitedEntity,
+  PhotographModuleEntity,
+  PhotographModuleNumberEntity,
+  PhotographModuleRespondentEntity,
+  PhotographModuleRollUpEntity,
   PhotographRespondentEntity,
   PhotographRollUpEntity,
   DemonstrationEntity,

@@ -101,6 +101,7 @@ export * from './action-sheets/sheet-publication.entity.js';
 export * from './campaigns/campaign.entity.js';
 export * from './campaigns/campaign.repository.js';
 export * from './campaigns/photograph.entities.js';
+export * from './campaigns/photograph-module.entities.js';
 export * from './campaigns/photograph.repository.js';
 export * from './campaigns/take-due-photographs.js';
 

@@ -1,11 +1,5 @@
-/** A row that its table takes but for keys towards other tables, and what of it breaks the rule of that name. */
-export interface PrivateCase {
-  readonly constraint: string;
-  readonly table: string;
-  readonly row: Row;
-  readonly fault: Row;
-}
-type Row = Readonly<Record<string, unknown>>;
+import { PHOTOGRAPH_CASES } from './campaigns/photograph-constraints.fixture.js';
+import { of, type PrivateCase } from './private-case.fixture.js';
 
 const HASH = 'a'.repeat(64);
 const AT = '2026-11-21T12:00:00Z';
@@ -51,13 +45,6 @@ const PUBLICATION = {
   ...{ ...OF, sheet_id: SHEET.id, sequence: 1, kind: 'published', content: '{}' },
   ...{ recorded_at: AT, recorded_by: 'p1' },
 };
-
-const PHOTOGRAPH = { campaign_id: 'essai', known_at: BEFORE, taken_at: AT, invited: 2, respondents: 1 };
-const GRAIN = { campaign_id: 'essai', territory_id: 'DEP-35', kind: 'commune', stratum: 'unknown' };
-const GROUP = { ...GRAIN, collectivities: 1, population: 1 };
-
-const of = (table: string, row: Row, faults: readonly (readonly [name: string, fault: Row])[]): PrivateCase[] =>
-  faults.map(([name, fault]) => ({ constraint: `${table}_${name}_check`, table, row, fault }));
 
 /** At least one for each rule of the tables that are under row-level security, and of those that nobody is granted to write. */
 export const PRIVATE_CASES: readonly PrivateCase[] = [
@@ -156,22 +143,7 @@ export const PRIVATE_CASES: readonly PrivateCase[] = [
     ['erased', { email: null }],
     ['corrected', { email: null, erased_at: AT, email_corrected_at: AT }],
   ]),
-  ...of('photograph', PHOTOGRAPH, [
-    ['instants', { taken_at: BEFORE }],
-    ['counts', { respondents: 3 }],
-    ['counts', { respondents: -1 }],
-  ]),
-  ...of('photograph_invited', GROUP, [
-    ['counts', { collectivities: 0 }],
-    ['counts', { population: -1 }],
-  ]),
-  ...of('photograph_respondent', { ...GRAIN, collectivity_id: 'COM-35238', validation_id: 1, population: 1 }, [
-    ['population', { population: -1 }],
-  ]),
-  ...of('photograph_roll_up', { ...GROUP, subject_id: 's1', standing: 'achieved' }, [
-    ['counts', { collectivities: 0 }],
-    ['counts', { population: -1 }],
-  ]),
+  ...PHOTOGRAPH_CASES,
   ...of('public_action_sheet', PUBLIC_SHEET, [['links', { service_ids: [] }]]),
   ...of('recovery_code', { person_id: 'p1', hash: HASH }, [['hash', { hash: 'ABCD-EFGH-JKLM-NPQR' }]]),
   ...of(

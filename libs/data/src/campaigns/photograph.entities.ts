@@ -2,7 +2,7 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm
 import { code, instant, integer, optional } from '../shared/columns.js';
 
 /** Inhabitants are added up: more than an integer holds. */
-const sum = { type: 'bigint', transformer: { from: Number, to: (value: unknown) => value } } as const;
+export const sum = { type: 'bigint', transformer: { from: Number, to: (value: unknown) => value } } as const;
 
 @Entity({
   name: 'photograph',

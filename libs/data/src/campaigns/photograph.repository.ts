@@ -1,5 +1,7 @@
-import type { StandingCount } from '@ou-en-est-on/domain';
+import type { GroupQuartiles, StandingCount } from '@ou-en-est-on/domain';
 import type { EntityManager } from 'typeorm';
+import type { TerritorySum } from '../self-assessments/roll-up.repository.js';
+import { PhotographModuleEntity } from './photograph-module.entities.js';
 import { PhotographEntity } from './photograph.entities.js';
 
 /** How many respondents two photographs share, and how many only one of them has. */
@@ -25,6 +27,41 @@ export class PhotographRepository {
        FROM photograph_roll_up WHERE campaign_id = $1
        GROUP BY kind, subject_id, standing ORDER BY kind, subject_id, standing`,
       [campaignId],
+    );
+  }
+
+  /** The same territory by territory, the answers to these services put together, and how many respondents there were. */
+  findByTerritory(campaignId: string, serviceIds: readonly string[]): Promise<TerritorySum[]> {
+    return this.manager.query(
+      `SELECT territory_id AS "territoryId", standing, sum(collectivities)::integer AS count
+       FROM photograph_roll_up WHERE campaign_id = $1 AND (subject_id = '*' OR subject_id = ANY ($2))
+       GROUP BY territory_id, standing ORDER BY territory_id, standing`,
+      [campaignId, serviceIds],
+    );
+  }
+
+  /** Null of a photograph taken before the module was photographed too. */
+  findModule(campaignId: string, moduleId: string): Promise<PhotographModuleEntity | null> {
+    return this.manager.findOneBy(PhotographModuleEntity, { campaignId, moduleId });
+  }
+
+  /** What was answered to the module, by kind, the whole of France put together. */
+  findModuleSums(campaignId: string, moduleId: string): Promise<StandingCount[]> {
+    return this.manager.query(
+      `SELECT kind, subject_id AS "subjectId", standing,
+         sum(collectivities)::integer AS collectivities, sum(population)::float8 AS population
+       FROM photograph_module_roll_up WHERE campaign_id = $1 AND module_id = $2
+       GROUP BY kind, subject_id, standing ORDER BY kind, subject_id, standing`,
+      [campaignId, moduleId],
+    );
+  }
+
+  /** How the numbers that answered it were spread, in the whole of France. */
+  findModuleQuartiles(campaignId: string, moduleId: string): Promise<GroupQuartiles[]> {
+    return this.manager.query(
+      `SELECT 'FR' AS "groupId", subject_id AS "subjectId", answers, low, median, high
+       FROM photograph_module_number WHERE campaign_id = $1 AND module_id = $2 ORDER BY subject_id`,
+      [campaignId, moduleId],
     );
   }
 

@@ -27,7 +27,7 @@ export class EndedModuleStates1760000116000 implements MigrationInterface {
   }
 }
 
-const PUBLISH_OR_END = `
+export const PUBLISH_OR_END = `
   CREATE OR REPLACE FUNCTION publish_module_validation(of_validation bigint) RETURNS void
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = public, pg_temp
   AS $$

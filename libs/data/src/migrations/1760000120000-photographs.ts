@@ -148,7 +148,7 @@ const STANDINGS_KNOWN_AT = `
  * the shared lock of their edition: they are waited for, and no other is kept waiting longer. All is then read and
  * written by one statement, hence from one snapshot: a validation is in it whole, or not at all.
  */
-const TAKE_PHOTOGRAPH = `
+export const TAKE_PHOTOGRAPH = `
   CREATE FUNCTION take_photograph(of_campaign text) RETURNS boolean
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = public, pg_temp
   AS $$

@@ -62,6 +62,7 @@ import { StagedByRun1760000130500 } from './1760000130500-staged-by-run.js';
 import { RefusedCodes1760000131000 } from './1760000131000-refused-codes.js';
 import { OpenedAccounts1760000137000 } from './1760000137000-opened-accounts.js';
 import { PublicWriters1760000138000 } from './1760000138000-public-writers.js';
+import { PhotographedModule1760000139000 } from './1760000139000-photographed-module.js';
 
 /** Every migration, in the order they are applied. */
 export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
@@ -128,4 +129,5 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   RefusedCodes1760000131000,
   OpenedAccounts1760000137000,
   PublicWriters1760000138000,
+  PhotographedModule1760000139000,
 ];

@@ -1,18 +1,13 @@
 import { standingOf } from '@ou-en-est-on/domain';
 import fc from 'fast-check';
-import { inTransaction } from '../identity/in-transaction.js';
-import { ModuleQuestionEntity, MotionModuleEntity } from '../index.js';
-import { BODIES, insertBodies, memberOf } from '../testing/editions-and-bodies.fixture.js';
+import { BODIES, insertBodies } from '../testing/editions-and-bodies.fixture.js';
 import { createTestDatabase, type TestDatabase } from '../testing/index.js';
-import { insertRow } from '../testing/insert-row.js';
-import { type ModuleKey, ModuleAnswerRepository, type SaidOfQuestion } from './module-answer.repository.js';
+import type { ModuleKey, SaidOfQuestion } from './module-answer.repository.js';
 import { type AskedSums, ModuleSumsRepository } from './module-sums.repository.js';
+import { type GivenToModule, insertModule, publishModule } from './published-modules.fixture.js';
 
 const [A, B, C] = BODIES;
-const NOTHING: SaidOfQuestion = { value: null, providedBy: null, amount: null, datedOn: null, evidence: [] };
-const byHand = { shippedIn: null, shippedHash: null, editedAt: null };
 
-type Given = Readonly<Record<string, Partial<SaidOfQuestion>>>;
 type Told = Pick<SaidOfQuestion, 'providedBy'> & { readonly value: string };
 
 describe('what is answered to the module, summed', () => {
@@ -28,37 +23,14 @@ describe('what is answered to the module, summed', () => {
   const sums = (): ModuleSumsRepository => new ModuleSumsRepository(database.dataSource.manager);
   const instant = (n: number): Date => new Date(Date.UTC(2026, 0, n + 1));
 
-  /** A module of two questions answered by a level, and one by a number. */
   const newModule = async (): Promise<AskedSums> => {
     const moduleId = `m-${String(++modules)}`;
-    const { manager } = database.dataSource;
-    const texts = { purpose: 'Essai', answersNote: 'Essai', review: 'proposed' } as const;
-    await insertRow(manager, MotionModuleEntity, { id: moduleId, label: 'Module', ...texts, ...byHand });
-    const questionIds = ['q-1', 'q-2', 'q-3'].map((id) => `${moduleId}-${id}`);
-    for (const [position, id] of questionIds.entries()) {
-      const form = position === 2 ? { kind: 'number', unit: '%' } : { kind: 'level', unit: null };
-      await insertRow(manager, ModuleQuestionEntity, {
-        ...{ id, moduleId, position, label: 'Question', help: 'Aide', expectedEvidence: 'Preuve', adds: 'Plus' },
-        ...{ territoryTypes: ['commune'], populationMin: null, populationNote: null, legalBasis: null, note: null },
-        ...{ review: 'proposed', ...form, ...byHand },
-      });
-    }
+    const questionIds = await insertModule(database.dataSource.manager, moduleId);
     return { moduleId, questionIds, grain: 'country', at: null };
   };
 
-  const act = (key: ModuleKey, given: Given | null, at: Date): Promise<void> =>
-    inTransaction(database.dataSource, { identity: memberOf(key.collectivityId) }, async (manager) => {
-      const states = new ModuleAnswerRepository(manager);
-      await states.lock(key);
-      for (const [id, said] of Object.entries(given ?? {})) {
-        const writing = { note: null, evidence: [], editedAt: at, editedBy: 'p' };
-        await states.writeAnswer(key, id, { ...NOTHING, ...said, ...writing });
-      }
-      const signed = { quality: 'president', recordedAt: at, recordedBy: 'p' } as const;
-      await (given
-        ? states.recordValidation(key, { kind: 'validated', reason: null, ...signed })
-        : states.recordValidation(key, { kind: 'withdrawn', reason: 'Erreur', ...signed }));
-    });
+  const act = (key: ModuleKey, given: GivenToModule | null, at: Date): Promise<void> =>
+    publishModule(database.dataSource, key, given, at);
 
   const countsOf = async (asked: AskedSums): Promise<Record<string, number>> => {
     const rows = await sums().findCounts(asked);

@@ -61,21 +61,11 @@ const TODAY = {
   respondents: 'SELECT DISTINCT collectivity_id FROM public_module_answer WHERE module_id = $2',
 };
 
-/** The same at the instant $3, from the history: the last word on a question since the last end or withdrawal. */
+/** The same at the instant $3, from the history. */
 const PAST = {
   told: `
-    SELECT * FROM (
-      SELECT DISTINCT ON (made.collectivity_id, said.question_id)
-        made.collectivity_id, said.question_id AS subject_id, said.value, said.provided_by, said.amount
-      FROM module_validation AS made JOIN validated_module_answer AS said ON said.validation_id = made.id
-      WHERE said.question_id = ANY ($1) AND made.module_id = $2 AND made.recorded_at <= $3
-        AND made.sequence > coalesce((
-          SELECT max(ended.sequence) FROM module_validation AS ended
-          WHERE ended.collectivity_id = made.collectivity_id AND ended.module_id = $2
-            AND ended.recorded_at <= $3 AND ended.kind <> 'validated'
-        ), 0)
-      ORDER BY made.collectivity_id, said.question_id, made.sequence DESC
-    ) AS last WHERE value IS NOT NULL`,
+    SELECT collectivity_id, question_id AS subject_id, value, provided_by, amount
+    FROM module_answers_known_at($2, $3) WHERE question_id = ANY ($1)`,
   respondents: `
     SELECT collectivity_id FROM (
       SELECT DISTINCT ON (collectivity_id) collectivity_id, kind FROM module_validation
