@@ -6,6 +6,13 @@ const STEPS = [
   ['réponses au module', answers],
   ['validations du module', validations],
 ];
+export const TABLES = [
+  'module_state',
+  'module_answer',
+  'module_validation',
+  'validated_module_answer',
+  'public_module_answer',
+];
 
 /** Of the respondents, those who answer it. */
 const SHARE = 0.6;
@@ -14,10 +21,7 @@ const EDITED_ON = '2026-05-20T09:30:00Z';
 /** @param client connected as the owner of the schema of a demonstration in which states are public already */
 export async function generateModules(client, { tell = () => undefined } = {}) {
   await requireDemonstration(client);
-  await inventAll(client, STEPS, {}, tell);
-  await client.query(
-    'ANALYZE module_state, module_answer, module_validation, validated_module_answer, public_module_answer',
-  );
+  await inventAll(client, { tables: TABLES, steps: STEPS, tell }, {});
 }
 
 /** A level, a yes with its day, a number in its unit: each as its question is answered. */

@@ -18,12 +18,21 @@ const ANSWERED_BY_VOLUNTEERS = 0.97;
 const BEHIND = 0.25;
 
 const STEPS = [
-  ['who answers', chosen],
-  ['answers', said],
-  ['working copies', workingCopies],
+  ['répondants', chosen],
+  ['réponses', said],
+  ['copies de travail', workingCopies],
   ['validations', validations],
-  ['public answers', publicAnswers],
-  ['sums', sums],
+  ['réponses publiques', publicAnswers],
+  ['sommes', sums],
+];
+export const TABLES = [
+  'self_assessment',
+  'answer',
+  'validation',
+  'validated_answer',
+  'respondent',
+  'public_answer',
+  'roll_up',
 ];
 
 /**
@@ -35,10 +44,7 @@ export async function generateStates(client, { share, selected = false, edition,
   if (!(share > 0 && share <= 1)) throw new RangeError(`A share from 0 to 1 is needed, not ${share}.`);
   const editionId = edition ?? (await currentEdition(client));
   await requireDemonstration(client);
-  await inventAll(client, STEPS, { editionId, share, selected }, tell);
-  await client.query(
-    `ANALYZE self_assessment, answer, validation, validated_answer, respondent, public_answer, roll_up`,
-  );
+  await inventAll(client, { tables: TABLES, steps: STEPS, tell }, { editionId, share, selected });
   return editionId;
 }
 
@@ -62,6 +68,7 @@ async function chosen(client, { share, selected }) {
      FROM (${ASKED}) AS asked JOIN territory ON territory.id = territory_id
      WHERE ${chance('asked.id', 1)} < ${chanceOfStratum(chances, share)}`,
   );
+  await client.query('ANALYZE generated_who');
   return rowCount;
 }
 
@@ -77,42 +84,41 @@ function chanceOfStratum(chances, share) {
   return cases.length === 0 ? String(Number(share)) : `CASE asked.stratum ${cases.join(' ')} END`;
 }
 
-/** What each says of each service at each photograph; a row only where it says something new. */
+/** How far one is at some photograph, as the rank of a level: none falls from one to the next. */
+const rankAt = (step) => `least(array_length(codes, 1), 1 + floor(greatest(0,
+  (begun + (0.02 + 0.004 * size) * (${step})) * array_length(codes, 1)))::integer)`;
+
+/** What each says of each service at each photograph; a row only where it says something new, the last one marked. */
 async function said(client, { editionId, selected }) {
   const { rowCount } = await client.query(
     `CREATE TEMPORARY TABLE generated_said ON COMMIT DROP AS
-     WITH level AS (
+     WITH level AS MATERIALIZED (
        SELECT array_agg(one.value ->> 'code' ORDER BY one.ordinality) AS codes
        FROM matrix_edition, jsonb_array_elements(levels::jsonb) WITH ORDINALITY AS one WHERE id = $1
-     ), answered AS (
-       SELECT who.id AS collectivity_id, service.id AS service_id, who.epci_id, who.size, who.readiness, who.joined,
-         ${chance(`who.id || service.id`, 3)} AS luck,
-         ${chance('service.id', 5)} AS ease, ${chance(`who.id || service.id`, 4)} AS special
-       FROM generated_who AS who CROSS JOIN matrix_service AS service WHERE service.edition_id = $1
-     ), told AS (
-       SELECT collectivity_id, service_id, step,
-         CASE
-           WHEN special < 0.04 THEN 'not-concerned'
-           WHEN special < 0.10 AND epci_id IS NOT NULL THEN 'provided-by'
-           ELSE codes[least(array_length(codes, 1), 1 + floor(greatest(0,
-             (0.6 * readiness + 0.3 * luck + 0.45 * ease - ${BEHIND} + (0.02 + 0.004 * size) * step) * array_length(codes, 1)))::integer)]
-         END AS value,
-         CASE WHEN special >= 0.04 AND special < 0.10 THEN epci_id END AS provided_by
-       FROM answered CROSS JOIN level CROSS JOIN generate_series(joined, ${PHOTOGRAPHS.length}) AS step
-       WHERE special < $2
+     ), service AS MATERIALIZED (
+       SELECT id, ${chance('id', 5)} AS ease FROM matrix_service WHERE edition_id = $1
      )
-     SELECT collectivity_id, service_id, step, value, provided_by FROM (
-       SELECT told.*, lag(value) OVER (PARTITION BY collectivity_id, service_id ORDER BY step) AS former FROM told
-     ) AS changed WHERE value IS DISTINCT FROM former
-     ORDER BY collectivity_id, service_id, step`,
+     SELECT who.id AS collectivity_id, service.id AS service_id, step, coalesce(aside, codes[${rankAt('step')}]) AS value,
+       CASE aside WHEN 'provided-by' THEN epci_id END AS provided_by,
+       aside IS NOT NULL OR ${rankAt('step')} = ${rankAt(PHOTOGRAPHS.length)} AS is_last
+     FROM generated_who AS who CROSS JOIN service CROSS JOIN level
+     CROSS JOIN LATERAL (
+       SELECT ${chance('who.id || service.id', 4)} AS special,
+         0.6 * readiness + 0.3 * ${chance('who.id || service.id', 3)} + 0.45 * ease - ${BEHIND} AS begun OFFSET 0
+     ) AS drawn
+     CROSS JOIN LATERAL (
+       SELECT CASE
+         WHEN special < 0.04 THEN 'not-concerned'
+         WHEN special < 0.10 AND epci_id IS NOT NULL THEN 'provided-by'
+       END AS aside OFFSET 0
+     ) AS exception
+     CROSS JOIN LATERAL generate_series(joined, CASE WHEN aside IS NULL THEN ${PHOTOGRAPHS.length} ELSE joined END) AS step
+     WHERE special < $2 AND (step = joined OR ${rankAt('step')} <> ${rankAt('step - 1')})`,
     [editionId, selected ? ANSWERED_BY_VOLUNTEERS : ANSWERED],
   );
   await client.query('ANALYZE generated_said');
   return rowCount;
 }
-
-const LAST = `SELECT DISTINCT ON (collectivity_id, service_id) collectivity_id, service_id, value, provided_by
-  FROM generated_said ORDER BY collectivity_id, service_id, step DESC`;
 
 async function workingCopies(client, { editionId }) {
   await client.query(
@@ -122,7 +128,7 @@ async function workingCopies(client, { editionId }) {
   );
   const { rowCount } = await client.query(
     `INSERT INTO answer (collectivity_id, edition_id, service_id, value, provided_by, version, edited_at, edited_by)
-     SELECT collectivity_id, $1, service_id, value, provided_by, 1, $2, $3 FROM (${LAST}) AS last`,
+     SELECT collectivity_id, $1, service_id, value, provided_by, 1, $2, $3 FROM generated_said WHERE is_last`,
     [editionId, PHOTOGRAPHS.at(-1), INVENTED_BY],
   );
   return rowCount;
@@ -137,6 +143,7 @@ async function validations(client, { editionId }) {
      FROM generated_who CROSS JOIN generate_series(joined, ${PHOTOGRAPHS.length}) AS step ORDER BY step, id`,
     [editionId, PHOTOGRAPHS, INVENTED_BY],
   );
+  await client.query('ANALYZE validation');
   const { rowCount } = await client.query(
     `INSERT INTO validated_answer (validation_id, collectivity_id, service_id, value, provided_by)
      SELECT validation.id, said.collectivity_id, service_id, value, provided_by
@@ -148,10 +155,14 @@ async function validations(client, { editionId }) {
 }
 
 async function publicAnswers(client, { editionId }) {
-  await client.query(`INSERT INTO respondent SELECT (counted_as(id, $1)).* FROM generated_who`, [editionId]);
+  await client.query(
+    `INSERT INTO respondent
+     SELECT id, $1, counted.territory_id, kind, stratum, population, now()
+     FROM counted_collectivities() AS counted JOIN generated_who USING (id)`,
+    [editionId],
+  );
   const { rowCount } = await client.query(
     `INSERT INTO public_answer (collectivity_id, edition_id, service_id, value, provided_by, standing, inherited_from)
-     WITH last AS MATERIALIZED (${LAST})
      SELECT last.collectivity_id, $1, last.service_id, last.value, last.provided_by,
        CASE
          WHEN last.provided_by IS NULL THEN last.value
@@ -159,20 +170,28 @@ async function publicAnswers(client, { editionId }) {
          ELSE provider.value
        END,
        CASE WHEN provider.value <> 'not-concerned' THEN last.provided_by END
-     FROM last LEFT JOIN last AS provider
-       ON provider.collectivity_id = last.provided_by AND provider.service_id = last.service_id`,
+     FROM generated_said AS last LEFT JOIN (
+       SELECT collectivity_id, service_id, value FROM generated_said
+       WHERE is_last AND collectivity_id IN (SELECT epci_id FROM generated_who)
+     ) AS provider ON provider.collectivity_id = last.provided_by AND provider.service_id = last.service_id
+     WHERE last.is_last`,
     [editionId],
   );
+  await client.query('ANALYZE respondent, public_answer');
   return rowCount;
 }
 
 async function sums(client, { editionId }) {
   const { rowCount } = await client.query(
     `INSERT INTO roll_up
-     SELECT $1, territory_id, kind, stratum, subject_id, standing, counted_collectivities, counted_population
-     FROM roll_up_differences($1, NULL)
-     ON CONFLICT (edition_id, territory_id, kind, stratum, subject_id, standing)
-     DO UPDATE SET collectivities = excluded.collectivities, population = excluded.population`,
+     SELECT edition_id, territory_id, kind, stratum, service_id, standing, count(*), sum(population)
+     FROM (
+       SELECT collectivity_id, service_id, standing FROM public_answer WHERE edition_id = $1
+       UNION ALL
+       SELECT collectivity_id, '*', 'respondent' FROM respondent WHERE edition_id = $1
+     ) AS stood JOIN respondent USING (collectivity_id)
+     WHERE edition_id = $1
+     GROUP BY edition_id, territory_id, kind, stratum, service_id, standing`,
     [editionId],
   );
   return rowCount;

@@ -7,6 +7,7 @@ const STEPS = [
   ['campagnes', campaigns],
   ['photographies', photographs],
 ];
+export const TABLES = ['photograph_invited', 'photograph_respondent', 'photograph_roll_up'];
 
 /** How long the campaign that is open has been so, and how long it still lasts. */
 const OPEN_SINCE_DAYS = 30;
@@ -15,8 +16,7 @@ const OPEN_FOR_DAYS = 60;
 /** @param client connected as the owner of the schema of a demonstration whose states are there already */
 export async function takePhotographs(client, { edition, tell = () => undefined }) {
   await requireDemonstration(client);
-  await inventAll(client, STEPS, { edition }, tell);
-  await client.query('ANALYZE campaign, photograph, photograph_invited, photograph_respondent, photograph_roll_up');
+  await inventAll(client, { tables: TABLES, steps: STEPS, tell }, { edition });
 }
 
 const idOf = (day) => `demonstration-${day.slice(0, 7)}`;
