@@ -1,7 +1,7 @@
 /**
  * What the database's own guards cost, in this process: a read and a write of a private table against the same
- * statements on a copy without row-level security, a write with its audit against one without, and twenty writers with
- * the sealer running. Prints one line of JSON. The libraries must be built.
+ * statements on a copy without row-level security, a write with its audit against one without, and twenty writers, half
+ * of them on the same rows, with the sealer running. Prints one line of JSON. The libraries must be built.
  */
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -41,9 +41,10 @@ const write = (table) => (manager, id, turn) =>
     1 + (turn % ROWS_EACH),
     `level-${turn}`,
   ]);
-const audited = (table) => async (manager, id, turn) => {
+const audited = (table, personal) => async (manager, id, turn) => {
   await write(table)(manager, id, turn);
   await recordAudit(manager, {
+    ...(personal && { personal }),
     operation: 'edit-working-state',
     table,
     id: String(1 + (turn % ROWS_EACH)),
@@ -95,39 +96,56 @@ async function timeOf(pool, work) {
   return (performance.now() - begun) / TURNS;
 }
 
-/** Deadlocks, and the longest time between the beginning of an act and its seal, the sealer never resting. */
+/**
+ * Deadlocks, and the longest time between the beginning of an act and its seal, the sealer never resting. Every second
+ * writer is the same person in the same collectivity: they write the same rows in turn, and use the same key of the audit.
+ */
 async function writeTogether(pool, worker) {
   await sealEntries(worker);
   const before = await countSealed(worker);
-  let deadlocks = 0;
   let writing = true;
+  let waits = 0;
   const lags = [];
   const sealing = (async () => {
     while (writing) {
+      waits += await countWaiting(worker);
       const sealed = await sealEntries(worker);
       if (sealed > 0) lags.push(await lagOf(worker, sealed));
     }
   })();
   const begun = performance.now();
-  await Promise.all(
-    Array.from({ length: WRITERS }, async (_one, index) => {
-      for (let turn = 0; turn < ACTS; turn++) {
-        await inTransaction(pool, { identity: personOf(index + 1) }, (manager) =>
-          audited('bench_private')(manager, `COM-${index + 1}`, turn),
-        ).catch((error) => {
-          if (error.driverError?.code !== DEADLOCK) throw error;
-          deadlocks += 1;
-        });
-      }
-    }),
-  );
+  const deadlocks = await Promise.all(Array.from({ length: WRITERS }, (_one, index) => writeInTurn(pool, index)));
   const seconds = (performance.now() - begun) / 1000;
   writing = false;
   await sealing;
   for (let left = 1; left > 0;) left = await sealEntries(worker);
   const sealed = (await countSealed(worker)) - before;
-  if (sealed + deadlocks !== WRITERS * ACTS) throw new Error(`${sealed} acts of ${WRITERS * ACTS} are sealed.`);
-  return { deadlocks, perSecond: (WRITERS * ACTS) / seconds, lagMilliseconds: Math.max(0, ...lags) };
+  const refused = deadlocks.reduce((sum, count) => sum + count, 0);
+  if (sealed + refused !== WRITERS * ACTS) throw new Error(`${sealed} acts of ${WRITERS * ACTS} are sealed.`);
+  if (waits === 0) throw new Error('No writer was seen waiting for another: nothing is shown.');
+  const perSecond = (WRITERS * ACTS) / seconds;
+  return { deadlocks: refused, waits, perSecond, lagMilliseconds: Math.max(0, ...lags) };
+}
+
+/** The acts of one writer. @returns how many ended in a deadlock */
+async function writeInTurn(pool, index) {
+  const number = index % 2 === 0 ? 1 : index + 1;
+  const personal = { personId: `p${number}`, values: { name: 'Anne Martin' } };
+  let deadlocks = 0;
+  for (let turn = 0; turn < ACTS; turn++) {
+    await inTransaction(pool, { identity: personOf(number) }, (manager) =>
+      audited('bench_private', personal)(manager, `COM-${number}`, turn),
+    ).catch((error) => {
+      if (error.driverError?.code !== DEADLOCK) throw error;
+      deadlocks += 1;
+    });
+  }
+  return deadlocks;
+}
+
+async function countWaiting(worker) {
+  const [{ count }] = await worker.query('SELECT count(*)::int AS count FROM pg_locks WHERE NOT granted');
+  return count;
 }
 
 async function countSealed(worker) {
