@@ -9,6 +9,7 @@ import {
   type ShippedDataset,
   type ShippedKind,
 } from '../shipped/index.js';
+import type { TableDigest } from '../audit/digest-of-table.js';
 import { databaseWithTerritories, type TestDatabase } from '../testing/index.js';
 import { importShippedSeries, isUnchanged, type LoadReport, loadShippedData } from './index.js';
 
@@ -142,6 +143,34 @@ describe('the load of the shipped data', () => {
         expect([table, report.unchanged]).toEqual([table, first[table]?.inserted]);
       }
     }
+  });
+
+  it('is told by one row of the audit when it changes something, with what the tables it wrote hold after it', async () => {
+    const acts = (): Promise<{ after: { changes: object; tables: Record<string, TableDigest> } }[]> =>
+      query(`SELECT after FROM audit_entry WHERE operation = 'load-shipped-data' ORDER BY id`);
+    await load();
+    const [first] = await acts();
+    const sha256 = expect.stringMatching(/^[0-9a-f]{64}$/) as string;
+    expect(first?.after).toMatchObject({
+      changes: { stake: { inserted: 4 }, proposal: { inserted: 91 } },
+      tables: { stake: { rows: 4, sha256 }, proposal: { rows: 91, sha256 }, progress_event_fact: { sha256 } },
+    });
+    const written = await query<{ name: string }>(FILLED_TABLES);
+    expect(written.length).toBeGreaterThan(25);
+    expect(written.map(({ name }) => name).filter((name) => first?.after.tables[name] === undefined)).toEqual([]);
+    await load(SHIPPED, LATER);
+    expect(await acts()).toHaveLength(1);
+
+    const relabelled = changed('stakes', (content) => ({
+      ...content,
+      stakes: content.stakes.map((stake) => ({ ...stake, label: `${stake.label} (suite)` })),
+    }));
+    await load(relabelled, LATER);
+    await load(SHIPPED, LATER);
+    const [, second, third] = await acts();
+    expect(Object.keys(second?.after.tables ?? {})).toEqual(['stake']);
+    expect(second?.after.tables['stake']?.sha256).not.toBe(first?.after.tables['stake']?.sha256);
+    expect(third?.after.tables['stake']).toEqual(first?.after.tables['stake']);
   });
 
   it('rewrites a row whose content changed, and keeps one that a person edited', async () => {
@@ -337,6 +366,14 @@ describe('the load of the shipped data', () => {
     });
   });
 });
+
+/** The public tables that hold rows, but those of the geographic code. */
+const FILLED_TABLES = `
+  SELECT relname::text AS name FROM pg_class
+  WHERE relnamespace = 'public'::regnamespace AND relkind = 'r' AND NOT relrowsecurity
+    AND relname !~ '^(territory|collectivity|geographic_code|governed_territory|schema_migration)'
+    AND (xpath('/row/some/text()', query_to_xml(format('SELECT EXISTS (SELECT FROM %I) AS some', relname),
+      false, true, '')))[1]::text = 'true'`;
 
 const EVERYTHING_ELSE = `
   SELECT md5(string_agg(rows, E'\\n' ORDER BY rows)) FROM (

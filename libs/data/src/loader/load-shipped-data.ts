@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm';
+import { digestsOfTables } from '../audit/digest-of-table.js';
 import { recordAudit } from '../audit/record-audit.js';
 import type { ShippedDataset } from '../shipped/index.js';
 import { isUnchanged, type LoadReport, type TableReport } from '../shared/load-report.js';
@@ -39,7 +40,11 @@ export async function loadShippedData(dataSource: DataSource, dataset: ShippedDa
   return dataSource.transaction(async (manager) => {
     await manager.query(`SELECT pg_advisory_xact_lock(hashtextextended('load shipped data', 0))`);
     const report = await runSteps({ manager, dataset, now });
-    if (!isUnchanged(report)) await recordAudit(manager, { operation: 'load-shipped-data', after: changesOf(report) });
+    const changes = changesOf(report);
+    if (!isUnchanged(changes)) {
+      const tables = await digestsOfTables(manager, writtenBy(Object.keys(changes)));
+      await recordAudit(manager, { operation: 'load-shipped-data', after: { changes, tables } });
+    }
     return report;
   });
 }
@@ -53,4 +58,10 @@ async function runSteps(context: LoadContext): Promise<LoadReport> {
 /** The tables that a load changed, with what it did to each. */
 function changesOf(report: LoadReport): LoadReport {
   return Object.fromEntries(Object.entries(report).filter(([name, table]) => !isUnchanged({ [name]: table })));
+}
+
+/** The tables that these steps write, each once. */
+function writtenBy(names: readonly string[]): string[] {
+  const steps = STEPS.filter(({ table }) => names.includes(table));
+  return [...new Set(steps.flatMap(({ table, writes = [table] }) => writes))].sort();
 }

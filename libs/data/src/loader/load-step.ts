@@ -15,6 +15,8 @@ export interface LoadContext {
 export interface LoadStep {
   /** Its name in the report: the table's, or what it loads into one that another step fills. */
   readonly table: string;
+  /** Every table that it writes, where it is not the one it is named after alone. */
+  readonly writes?: readonly string[];
   readonly load: (context: LoadContext) => Promise<TableReport>;
 }
 

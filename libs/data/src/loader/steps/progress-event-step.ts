@@ -10,6 +10,7 @@ import { followUp, type StoredReading } from '../reading-follow-up.js';
  */
 export const PROGRESS_EVENT_STEP: LoadStep = {
   table: 'progress_event',
+  writes: ['progress_event', 'progress_event_fact'],
   load: async ({ manager, dataset, now }) => {
     const shipped = dataset['progress-events'].flatMap(({ file, content }) =>
       content.events.map((event) => ({ ...event, shippedIn: file, shippedHash: shippedHash(recordedPart(event)) })),

@@ -28,6 +28,7 @@ const PROPOSAL_STEP = tableStep('proposal', 'motion', ProposalEntity, ({ proposa
 /** Keeps every text a proposal had: a text that is not the last version's is a new version. */
 const PROPOSAL_VERSION_STEP: LoadStep = {
   table: 'proposal_version',
+  writes: ['proposal', 'proposal_version'],
   load: async ({ manager, now }) => {
     const [row] = await manager.query<{ inserted: number }[]>(
       `WITH latest AS (
@@ -56,6 +57,7 @@ const PROPOSAL_VERSION_STEP: LoadStep = {
 /** Themes and rationale of the alignments, on the proposals themselves. */
 const PROPOSAL_ALIGNMENT_STEP: LoadStep = {
   table: 'proposal_alignment',
+  writes: ['proposal'],
   load: ({ manager, dataset }: LoadContext) =>
     alignProposals(
       manager,

@@ -20,6 +20,7 @@ interface FiguresOfFile {
 /** The figures of each file are one import; changed ones take the place of those the file gave before. */
 export const SHIPPED_FIGURES_STEP: LoadStep = {
   table: 'observation',
+  writes: ['import', 'observation'],
   load: async ({ manager, dataset, now }) => {
     const facts = await findFactsOfIndicators(manager);
     const files: FiguresOfFile[] = [
