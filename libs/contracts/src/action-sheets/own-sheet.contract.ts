@@ -13,7 +13,7 @@ import { annotated, described } from '../shared/annotate.js';
 /** What is longer than any text of a sheet is not read further. */
 const LONGEST = 10_000;
 const given = z.string().check(
-  z.maxLength(LONGEST),
+  z.maxLength(LONGEST, 'dépasse dix mille signes'),
   z.refine((words) => !/[\0\p{Cs}]/u.test(words), 'contient un caractère interdit'),
 );
 const text = z._default(

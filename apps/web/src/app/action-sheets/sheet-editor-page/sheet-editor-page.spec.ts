@@ -8,7 +8,7 @@ const SESSION = aSessionDto();
 const PROPOSALS = '/proposals?limit=100';
 
 async function open(sheet = anOwnSheetDto()): Promise<OpenedPage> {
-  const page = await OpenedPage.at(`/${ID}`, routes);
+  const page = await OpenedPage.at(`/${ID}`, [...routes, { path: 'espace/fiches', children: [] }]);
   await page.answer('/session', SESSION);
   await page.answer(`${OWN}/${ID}`, sheet);
   await page.answer('/label-matrix?edition=travail', aLabelMatrixDto());
@@ -35,6 +35,13 @@ async function press(page: OpenedPage, words: string): Promise<void> {
     .find((button) => button.textContent?.trim() === words)
     ?.click();
   await page.settle();
+}
+
+/** Somebody else kept another title meanwhile. */
+function overtake(page: OpenedPage, title: string): void {
+  const current = anOwnSheetDto({ title, version: 4, editedBy: { name: 'Luc Petit', isYou: false } });
+  const problem = { type: 'about:blank', title: 'x', status: 412, code: 'version-conflict', detail: 'Comparez.' };
+  page.asked(`${OWN}/${ID}`).flush({ ...problem, current }, { status: 412, statusText: 'x' });
 }
 
 describe('A sheet being written', () => {
@@ -64,9 +71,7 @@ describe('A sheet being written', () => {
     const page = await open();
     type(page, 'Titre', 'Deux guichets');
     await press(page, 'Enregistrer');
-    const theirs = anOwnSheetDto({ title: 'Trois', version: 4, editedBy: { name: 'Luc Petit', isYou: false } });
-    const problem = { type: 'about:blank', title: 'x', status: 412, code: 'version-conflict', detail: 'Comparez.' };
-    page.asked(`${OWN}/${ID}`).flush({ ...problem, current: theirs }, { status: 412, statusText: 'x' });
+    overtake(page, 'Trois');
     await page.settle();
     expect(page.text).toContain('Luc Petit, le 27 novembre 2026 à 14:32.');
     expect(page.text).toContain('Le vôtre : Deux guichets Le sien : Trois');
@@ -104,6 +109,47 @@ describe('A sheet being written', () => {
     await page.settle();
     expect(page.text).toContain('Publiée le 27 novembre 2026 à 14:33 par vous.');
     expect(page.link('telle qu’elle est publique')).toBe(`/fiches-actions/${ID}`);
+  });
+
+  it('publishes nothing when what is typed is refused before it is sent', async () => {
+    const page = await open(anOwnSheetDto({ gaps: [], steps: ['edit', 'publish'] }));
+    type(page, 'Titre', 'a'.repeat(10_001));
+    await page.settle();
+    await press(page, 'Enregistrer et publier');
+    expect(page.text).toContain('Le titre dépasse dix mille signes.');
+    page.expectNothingElse();
+  });
+
+  it('publishes nothing when somebody wrote meanwhile', async () => {
+    const page = await open(anOwnSheetDto({ gaps: [], steps: ['edit', 'publish'] }));
+    type(page, 'Titre', 'Deux guichets');
+    await page.settle();
+    await press(page, 'Enregistrer et publier');
+    overtake(page, 'Trois');
+    await page.settle();
+    expect(page.text).toContain('Le vôtre : Deux guichets Le sien : Trois');
+    page.expectNothingElse();
+  });
+
+  it('is erased over the version that was read, and leaves to the list', async () => {
+    const page = await open(anOwnSheetDto({ steps: ['edit', 'discard'] }));
+    await press(page, 'Supprimer définitivement');
+    const asked = page.asked(`${OWN}/${ID}`);
+    expect([asked.request.method, asked.request.headers.get('if-match')]).toEqual(['DELETE', '"1"']);
+    asked.flush({ done: true });
+    await page.settle();
+    expect(page.address).toBe('/espace/fiches');
+  });
+
+  it('is not erased when somebody wrote meanwhile: both texts stay', async () => {
+    const page = await open(anOwnSheetDto({ steps: ['edit', 'discard'] }));
+    type(page, 'Titre', 'Deux guichets');
+    await page.settle();
+    await press(page, 'Supprimer définitivement');
+    overtake(page, 'Trois');
+    await page.settle();
+    expect(page.text).toContain('Le vôtre : Deux guichets Le sien : Trois');
+    expect([page.address, page.text.includes('Modifications non enregistrées')]).toEqual([`/${ID}`, true]);
   });
 
   it('is withdrawn for a reason only', async () => {

@@ -117,13 +117,17 @@ export class SheetEditorPage {
   }
 
   protected save(): void {
-    void this.sending.run(() => this.#save(this.kept()?.version ?? 0));
+    void this.sending.run(async () => {
+      await this.#save(this.kept()?.version ?? 0);
+    });
   }
 
   /** Mine is kept over theirs. */
   protected keepMine(theirs: OwnSheetDetailDto): void {
     this.conflict.set(null);
-    void this.sending.run(() => this.#save(theirs.version));
+    void this.sending.run(async () => {
+      await this.#save(theirs.version);
+    });
   }
 
   protected takeTheirs(theirs: OwnSheetDetailDto): void {
@@ -134,9 +138,9 @@ export class SheetEditorPage {
   /** Keeps what is typed first: what is published is what is read here. */
   protected publish(): void {
     void this.sending.run(async () => {
-      if (this.form.dirty || !this.kept()) await this.#save(this.kept()?.version ?? 0);
       const kept = this.kept();
-      if (kept && this.conflict() === null && kept.steps.includes('publish')) await this.#step(kept, 'publish', {});
+      const saved = this.form.dirty || !kept ? await this.#save(kept?.version ?? 0) : kept;
+      if (saved?.steps.includes('publish')) await this.#step(saved, 'publish', {});
     });
   }
 
@@ -149,21 +153,26 @@ export class SheetEditorPage {
     const kept = this.kept();
     if (!kept) return;
     void this.sending.run(async () => {
-      await this.#overVersion(() => this.#changes.askOver(kept.version, done, 'DELETE', this.path(), {}));
+      const erased = await this.#overVersion(() =>
+        this.#changes.askOver(kept.version, done, 'DELETE', this.path(), {}),
+      );
+      if (!erased) return;
       this.form.markAsPristine();
       await this.#router.navigateByUrl('/espace/fiches');
     });
   }
 
-  async #save(version: number): Promise<void> {
+  /** Undefined when nothing was kept: what is wrong, or what somebody else wrote, is shown. */
+  async #save(version: number): Promise<OwnSheetDetailDto | undefined> {
     const content = this.sending.read(actionSheetInput, this.form.getRawValue());
-    if (!content) return;
+    if (!content) return undefined;
     const kept = await this.#overVersion(() =>
       this.#changes.askOver(version, ownSheetDetail, 'PUT', this.path(), content),
     );
-    if (!kept) return;
+    if (!kept) return undefined;
     this.#show(kept);
     if (this.fiche() === undefined) await this.#router.navigate(['/espace/fiches', kept.id], { replaceUrl: true });
+    return kept;
   }
 
   async #step(kept: OwnSheetDetailDto, step: 'publish' | 'withdraw', body: object): Promise<void> {
