@@ -17,6 +17,7 @@ const PLAIN = [
   'government-actions',
   'indicators',
   'territories',
+  'label-awards',
   'label-matrix',
   'exchanges',
   'evidence',

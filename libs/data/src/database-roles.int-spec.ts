@@ -107,6 +107,7 @@ describe('the role of the application', () => {
         'current_observation',
         'demonstration',
         'import',
+        ...['label_award', 'label_import', 'label_withdrawal'],
         'module_validation',
         'observation',
         ...['photograph', 'photograph_invited', 'photograph_module', 'photograph_module_number'],

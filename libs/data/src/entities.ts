@@ -31,6 +31,7 @@ import { IndicatorFactEntity } from './indicators/indicator-fact.entity.js';
 import { IndicatorEntity } from './indicators/indicator.entity.js';
 import { CurrentObservationEntity, ObservationEntity } from './indicators/observation.entity.js';
 import { ProposalIndicatorLinkEntity } from './indicators/proposal-indicator-link.entity.js';
+import { LabelAwardEntity, LabelImportEntity, LabelWithdrawalEntity } from './label-awards/label-award.entities.js';
 import { ModuleQuestionProposalEntity } from './label-matrix/module-question-proposal.entity.js';
 import { ModuleQuestionEntity } from './label-matrix/module-question.entity.js';
 import { MotionModuleEntity } from './label-matrix/motion-module.entity.js';
@@ -124,6 +125,9 @@ export const DATA_ENTITIES = [
   ProposalIndicatorLinkEntity,
   ImportEntity,
   ImportRunEntity,
+  LabelImportEntity,
+  LabelAwardEntity,
+  LabelWithdrawalEntity,
   ImportFindingEntity,
   ImportIndicatorEntity,
   ObservationEntity,

@@ -63,6 +63,10 @@ export * from './territories/territory.entity.js';
 export * from './territories/territory-search.repository.js';
 export * from './territories/territory.repository.js';
 
+export * from './label-awards/label-award.entities.js';
+export * from './label-awards/label-award.repository.js';
+export * from './label-awards/label-holder.repository.js';
+
 export * from './label-matrix/label-matrix.repository.js';
 export * from './label-matrix/matrix-category.entity.js';
 export * from './label-matrix/matrix-edition.entity.js';

@@ -28,6 +28,8 @@ export const PUBLIC_TABLES: Readonly<Record<string, Writers>> = {
   ...each('functions', 'photograph', 'photograph_invited', 'photograph_respondent', 'photograph_roll_up'),
   ...each('functions', 'photograph_module', 'photograph_module_respondent', 'photograph_module_roll_up'),
   ...each('functions', 'photograph_module_number'),
+  // The labels that collectivities were given.
+  ...each('staff', 'label_import', 'label_award', 'label_withdrawal'),
   // That this database is one of demonstration, which only its owner says.
   ...each('functions', 'demonstration'),
   // Names of migrations, as the repository has them; their command writes it as the owner.

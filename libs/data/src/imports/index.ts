@@ -7,6 +7,9 @@ export {
   type MatrixImportOutcome,
   type MatrixImportReport,
 } from './matrix/import-matrix.js';
+export { LABEL_COLUMNS, labelRows } from './label-awards/label-columns.js';
+export type { AwardDraft, LabelFile } from './label-awards/label-file.js';
+export { readLabelFile } from './label-awards/read-label-file.js';
 export { readSheetFile } from './sheets/read-sheet-file.js';
 export type { SheetDraft, SheetFile } from './sheets/sheet-draft.js';
 export { SHEET_COLUMNS, type SheetColumn, sheetRows } from './sheets/sheet-columns.js';

@@ -60,6 +60,7 @@ import { InvitedAsCounted1760000130000 } from './1760000130000-invited-as-counte
 import { CountedByKey1760000130100 } from './1760000130100-counted-by-key.js';
 import { StagedByRun1760000130500 } from './1760000130500-staged-by-run.js';
 import { RefusedCodes1760000131000 } from './1760000131000-refused-codes.js';
+import { LabelAwards1760000134000 } from './1760000134000-label-awards.js';
 import { OpenedAccounts1760000137000 } from './1760000137000-opened-accounts.js';
 import { PublicWriters1760000138000 } from './1760000138000-public-writers.js';
 import { PhotographedModule1760000139000 } from './1760000139000-photographed-module.js';
@@ -127,6 +128,7 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   CountedByKey1760000130100,
   StagedByRun1760000130500,
   RefusedCodes1760000131000,
+  LabelAwards1760000134000,
   OpenedAccounts1760000137000,
   PublicWriters1760000138000,
   PhotographedModule1760000139000,

@@ -39,6 +39,7 @@ const EXPECTED: Readonly<Record<Operation, readonly Role[]>> = {
   'propose-event': ['staff'],
   'publish-event': ['reviewer'],
   'manage-campaigns': ['staff'],
+  'record-labels': ['staff'],
   'run-imports': ['staff', 'admin'],
   'read-unpublished-review': ['board'],
   'comment-review': ['board'],

@@ -49,6 +49,7 @@ export const PERMISSIONS = {
   'propose-event': { staff: 'all' },
   'publish-event': { reviewer: 'all' },
   'manage-campaigns': { staff: 'all' },
+  'record-labels': { staff: 'all' },
   'run-imports': { staff: 'all', admin: 'all' },
 
   'read-unpublished-review': { board: 'all' },

@@ -59,6 +59,7 @@ const OPERATION_LABELS: Readonly<Record<Exclude<Operation, AccountAct>, string>>
   'propose-event': 'Proposition d’un avancement',
   'publish-event': 'Publication d’un avancement',
   'manage-campaigns': 'Gestion d’une campagne',
+  'record-labels': 'Import de labels, ou son retrait',
   'run-imports': 'Import de données',
   'read-unpublished-review': 'Lecture d’un bilan non publié',
   'comment-review': 'Commentaire d’un bilan',

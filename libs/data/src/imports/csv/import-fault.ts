@@ -47,6 +47,9 @@ export const IMPORT_FAULT_CODES = [
   'dates-reversed',
   'duplicate-value',
   'unknown-proposal',
+  'unknown-collectivity',
+  'lost-zero',
+  'malformed-address',
 ] as const;
 export type ImportFaultCode = (typeof IMPORT_FAULT_CODES)[number];
 

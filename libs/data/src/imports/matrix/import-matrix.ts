@@ -94,15 +94,11 @@ interface Read {
 async function readDraft(bytes: Uint8Array): Promise<Read | { draft: null; faults: readonly ImportFault[] }> {
   try {
     if (looksLikeJson(bytes)) return { draft: readJsonDraft(bytes), faults: [] };
-    return await readEditionCsv(inOnePiece(bytes));
+    return await readEditionCsv(bytes);
   } catch (error) {
     if (!(error instanceof UnreadableFile)) throw error;
     return { draft: null, faults: error.faults };
   }
-}
-
-async function* inOnePiece(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield bytes;
 }
 
 async function tryEdition(

@@ -13,17 +13,13 @@ export async function readSheetFile(bytes: Uint8Array, levels: readonly NamedLev
   try {
     const { drafts, faults } = looksLikeJson(bytes)
       ? readSheetItems(readJsonDraft(bytes))
-      : await readSheetRows(inOnePiece(bytes), levels);
+      : await readSheetRows(bytes, levels);
     if (drafts.length > SHEETS_LIMIT) return { drafts: [], faults: [TOO_MANY] };
     return { drafts, faults: [...faults, ...repeated(drafts)] };
   } catch (error) {
     if (!(error instanceof UnreadableFile)) throw error;
     return { drafts: [], faults: error.faults };
   }
-}
-
-async function* inOnePiece(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield bytes;
 }
 
 const TOO_MANY = importFault(
