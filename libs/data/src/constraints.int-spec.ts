@@ -42,9 +42,6 @@ import {
   ImportRunEntity,
   IndicatorEntity,
   IndicatorFactEntity,
-  LabelAwardEntity,
-  LabelImportEntity,
-  LabelWithdrawalEntity,
   LineageLinkEntity,
   MatrixCategoryEntity,
   MatrixEditionEntity,
@@ -71,6 +68,7 @@ import {
   TerritoryNameEntity,
 } from './index.js';
 import { CAMPAIGN_CONTENT } from './campaigns/campaigns.fixture.js';
+import { LABEL_CASES } from './label-awards/label-awards.fixture.js';
 import { PRIVATE_CASES } from './private-constraints.fixture.js';
 import { createTestDatabase, insertRow, type TestDatabase } from './testing/index.js';
 
@@ -100,11 +98,8 @@ const EDITION = {
   levelsNote: 'Niveaux à nous',
 };
 const NODE = {
-  editionId: 'essai',
-  id: 'emploi',
-  position: 1,
-  label: 'Emploi',
-  description: 'Aider à trouver un emploi.',
+  ...{ editionId: 'essai', id: 'emploi', position: 1 },
+  ...{ label: 'Emploi', description: 'Aider à trouver un emploi.' },
 };
 const THEME = { ...NODE, categoryId: 'richesses', provenance: 'published' };
 const SERVICE = { ...NODE, themeId: 'emploi', derivedFrom: [] };
@@ -152,15 +147,6 @@ const CAMPAIGN = {
   ...{ ...CAMPAIGN_CONTENT, id: 'essai', cancelledAt: null, cancelReason: null, version: 1 },
   ...{ editedAt: new Date(0), editedBy: 'p' },
 };
-const LABEL_IMPORT = {
-  ...{ id: '00000000-0000-0000-0000-000000000001', recordedAt: new Date('2026-11-28T00:00:00Z'), recordedBy: 'p' },
-};
-const LABEL_AWARD = {
-  ...{ importId: LABEL_IMPORT.id, recordedAt: LABEL_IMPORT.recordedAt, collectivityId: 'COM-35238' },
-  ...{ givenTo: 'COM-35238', formerName: null, year: 2024, ats: 4, mentions: [], corrects: null },
-  ...{ sourceTitle: 'Palmarès', sourceUrl: null, sourceDate: '2024-02' },
-};
-const LABEL_WITHDRAWAL = { importId: LABEL_IMPORT.id, reason: 'Erreur', recordedAt: new Date(0), recordedBy: 'p' };
 const DOCUMENT = {
   kind: 'proposal',
   entityId: '2023-1.1.1',
@@ -373,25 +359,7 @@ const CASES: Case[] = [
   ['campaign_cancelled_check', CampaignEntity, CAMPAIGN, { cancelReason: 'Reportée' }],
   ['campaign_cancelled_check', CampaignEntity, CAMPAIGN, { cancelledAt: new Date(0), cancelReason: ' ' }],
   ['campaign_version_check', CampaignEntity, CAMPAIGN, { version: 0 }],
-  ['label_import_id_check', LabelImportEntity, LABEL_IMPORT, { id: 'essai' }],
-  ['label_award_given_to_check', LabelAwardEntity, LABEL_AWARD, { givenTo: '' }],
-  ['label_award_year_check', LabelAwardEntity, LABEL_AWARD, { year: 1998 }],
-  ['label_award_year_check', LabelAwardEntity, LABEL_AWARD, { year: 2027 }],
-  ['label_award_ats_check', LabelAwardEntity, LABEL_AWARD, { ats: 0 }],
-  ['label_award_ats_check', LabelAwardEntity, LABEL_AWARD, { ats: 6 }],
-  ['label_award_mentions_check', LabelAwardEntity, LABEL_AWARD, { mentions: ['Une', 'Une'] }],
-  ['label_award_mentions_check', LabelAwardEntity, LABEL_AWARD, { mentions: [''] }],
-  ['label_award_mentions_check', LabelAwardEntity, LABEL_AWARD, { mentions: ['a'.repeat(121)] }],
-  ['label_award_mentions_check', LabelAwardEntity, LABEL_AWARD, { mentions: [...'abcdefghijk'] }],
-  ['label_award_texts_check', LabelAwardEntity, LABEL_AWARD, { sourceTitle: ' ' }],
-  ['label_award_texts_check', LabelAwardEntity, LABEL_AWARD, { sourceTitle: 'a'.repeat(301) }],
-  ['label_award_texts_check', LabelAwardEntity, LABEL_AWARD, { formerName: ' ' }],
-  ['label_award_texts_check', LabelAwardEntity, LABEL_AWARD, { formerName: 'a'.repeat(201) }],
-  ['label_award_url_check', LabelAwardEntity, LABEL_AWARD, { sourceUrl: 'javascript:alert(1)' }],
-  ['label_award_url_check', LabelAwardEntity, LABEL_AWARD, { sourceUrl: `https://a.example/${'a'.repeat(500)}` }],
-  ['label_award_date_check', LabelAwardEntity, LABEL_AWARD, { sourceDate: '2024-02-30' }],
-  ['label_withdrawal_reason_check', LabelWithdrawalEntity, LABEL_WITHDRAWAL, { reason: ' ' }],
-  ['label_withdrawal_reason_check', LabelWithdrawalEntity, LABEL_WITHDRAWAL, { reason: 'a'.repeat(1_001) }],
+  ...LABEL_CASES,
 ];
 
 /** Where nobody inserts without saying who they are, or at all: the owner tries them in a spec of their own. */
