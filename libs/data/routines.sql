@@ -1,6 +1,6 @@
 -- Written by npm run routines; do not edit.
 
-CREATE OR REPLACE FUNCTION public.add_to_roll_up(of_edition text, before public_answer[], after public_answer[])
+CREATE OR REPLACE FUNCTION public.add_to_roll_up(moves roll_up[])
  RETURNS void
  LANGUAGE plpgsql
  SET search_path TO 'public', 'pg_temp'
@@ -9,23 +9,19 @@ AS $function$
     deltas roll_up[];
     moved integer;
   BEGIN
-    SELECT array_agg(delta) INTO deltas FROM (
-      SELECT of_edition AS edition_id, territory_id, kind, stratum, changed.service_id AS subject_id, changed.standing,
-        sum(sign)::integer AS collectivities, sum(sign * population)::bigint AS population
-      FROM (
-        SELECT collectivity_id, service_id, standing, -1 AS sign FROM unnest(before)
-        UNION ALL
-        SELECT collectivity_id, service_id, standing, 1 FROM unnest(after)
-      ) AS changed JOIN respondent USING (collectivity_id)
-      WHERE respondent.edition_id = of_edition
-      GROUP BY territory_id, kind, stratum, changed.service_id, changed.standing
-      HAVING sum(sign) <> 0 OR sum(sign * population) <> 0
-    ) AS delta;
+    SELECT array_agg(ROW(edition_id, territory_id, kind, stratum, subject_id, standing, count, people)::roll_up)
+      INTO deltas FROM (
+        SELECT edition_id, territory_id, kind, stratum, subject_id, standing, sum(collectivities) AS count,
+          sum(population) AS people
+        FROM unnest(moves) GROUP BY subject_id, standing, territory_id, kind, stratum, edition_id
+        HAVING sum(collectivities) <> 0 OR sum(population) <> 0
+      ) AS delta;
     IF deltas IS NULL THEN
       RETURN;
     END IF;
     INSERT INTO roll_up_version
-      SELECT of_edition, territory_id, gen_random_uuid() FROM unnest(deltas) GROUP BY territory_id ORDER BY territory_id
+      SELECT edition_id, territory_id, gen_random_uuid() FROM (SELECT DISTINCT edition_id, territory_id FROM unnest(deltas))
+        AS changed ORDER BY edition_id, territory_id
       ON CONFLICT (edition_id, territory_id) DO UPDATE SET version = excluded.version;
     UPDATE roll_up SET collectivities = roll_up.collectivities + delta.collectivities,
         population = roll_up.population + delta.population
@@ -102,6 +98,22 @@ AS $function$
         USING ERRCODE = 'check_violation', CONSTRAINT = 'progress_event_known_facts_rule';
     END IF;
     RETURN NULL;
+  END
+  $function$;
+
+CREATE OR REPLACE FUNCTION public.check_publisher(of_collectivity text, shows boolean)
+ RETURNS void
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  BEGIN
+    IF NOT (of_collectivity = ANY (writable_collectivities()) OR '*' = ANY (writable_collectivities())) THEN
+      RAISE EXCEPTION 'of another collectivity' USING ERRCODE = 'insufficient_privilege';
+    END IF;
+    IF shows AND EXISTS (SELECT FROM collectivity WHERE id = of_collectivity AND closed_on IS NOT NULL) THEN
+      RAISE EXCEPTION 'the collectivity no longer exists' USING ERRCODE = 'check_violation';
+    END IF;
   END
   $function$;
 
@@ -195,14 +207,15 @@ CREATE OR REPLACE FUNCTION public.inheriting(of_collectivity text, of_edition te
  STABLE
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-    WITH RECURSIVE moved(collectivity_id, service_id) AS (
-      SELECT of_collectivity COLLATE "C", service COLLATE "C" FROM unnest(services) AS service
+    WITH RECURSIVE heir AS (
+      SELECT collectivity_id, service_id FROM public_answer
+        WHERE provided_by = of_collectivity AND edition_id = of_edition AND service_id = ANY (services)
       UNION
-      SELECT heir.collectivity_id, heir.service_id FROM moved JOIN public_answer AS heir
-        ON heir.provided_by = moved.collectivity_id AND heir.edition_id = of_edition
-        AND heir.service_id = moved.service_id
+      SELECT next.collectivity_id, next.service_id FROM heir JOIN public_answer AS next
+        ON next.provided_by = heir.collectivity_id AND next.edition_id = of_edition
+        AND next.service_id = heir.service_id
     )
-    SELECT collectivity_id, service_id FROM moved
+    SELECT collectivity_id, service_id FROM heir
   $function$;
 
 CREATE OR REPLACE FUNCTION public.invited_by(of_campaign text, on_day date)
@@ -266,6 +279,43 @@ AS $function$
   END
   $function$;
 
+CREATE OR REPLACE FUNCTION public.lead_again(of_collectivity text, of_edition text, services text[], provided text[])
+ RETURNS roll_up[]
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  DECLARE
+    ids text[];
+    id_services text[];
+    moves roll_up[];
+  BEGIN
+    SELECT array_agg(collectivity_id), array_agg(service_id) INTO ids, id_services FROM (
+      SELECT of_collectivity COLLATE "C" AS collectivity_id, service_id COLLATE "C" FROM unnest(provided) AS service_id
+      UNION
+      SELECT collectivity_id, service_id FROM inheriting(of_collectivity, of_edition, services)
+    ) AS lead;
+    IF ids IS NULL THEN
+      RETURN moves;
+    END IF;
+    WITH moved AS (
+      UPDATE public_answer SET standing = led.standing, inherited_from = led.inherited_from
+        FROM unnest(ids, id_services) AS lead(collectivity_id, service_id)
+          JOIN public_answer AS former USING (collectivity_id, service_id),
+          standing_of(lead.collectivity_id, of_edition, lead.service_id) AS led
+        WHERE former.edition_id = of_edition AND public_answer.edition_id = of_edition
+          AND (public_answer.collectivity_id, public_answer.service_id) = (lead.collectivity_id, lead.service_id)
+          AND (former.standing, former.inherited_from) IS DISTINCT FROM (led.standing, led.inherited_from)
+        RETURNING public_answer.collectivity_id, public_answer.service_id, former.standing AS stood, led.standing
+    )
+    SELECT array_agg(ROW(of_edition, territory_id, kind, stratum, service_id, move.standing, sign,
+        sign * population)::roll_up) INTO moves
+      FROM moved JOIN respondent ON respondent.edition_id = of_edition
+          AND respondent.collectivity_id = moved.collectivity_id,
+        LATERAL (VALUES (stood, -1), (moved.standing, 1)) AS move(standing, sign);
+    RETURN moves;
+  END
+  $function$;
+
 CREATE OR REPLACE FUNCTION public.lock_providers(given validation)
  RETURNS void
  LANGUAGE plpgsql
@@ -287,11 +337,11 @@ AS $function$
           UNION
           SELECT provider.id FROM chain, LATERAL (
             SELECT provided_by FROM public_answer
-              WHERE collectivity_id = chain.id AND edition_id = given.edition_id
-            UNION
+              WHERE collectivity_id = chain.id AND edition_id = given.edition_id AND provided_by IS NOT NULL
+            UNION ALL
             SELECT provided_by FROM validated_answer
-              WHERE validation_id = given.id AND validated_answer.collectivity_id = chain.id
-          ) AS provider(id) WHERE provider.id IS NOT NULL
+              WHERE validation_id = given.id AND validated_answer.collectivity_id = chain.id AND provided_by IS NOT NULL
+          ) AS provider(id)
         )
         SELECT id FROM chain WHERE id <> ALL (held) ORDER BY id COLLATE "C"
       LOOP
@@ -430,21 +480,14 @@ AS $function$
     given module_validation%ROWTYPE;
   BEGIN
     SELECT * INTO STRICT given FROM module_validation WHERE id = of_validation;
-    IF NOT (given.collectivity_id = ANY (writable_collectivities()) OR '*' = ANY (writable_collectivities())) THEN
-      RAISE EXCEPTION 'validation of another collectivity' USING ERRCODE = 'insufficient_privilege';
-    END IF;
     PERFORM pg_advisory_xact_lock_shared(hashtextextended('module ' || given.module_id, 0));
     PERFORM FROM module_state WHERE collectivity_id = given.collectivity_id AND module_id = given.module_id FOR UPDATE;
+    PERFORM check_publisher(given.collectivity_id, given.kind = 'validated');
     IF EXISTS (
       SELECT FROM module_validation WHERE collectivity_id = given.collectivity_id AND module_id = given.module_id
         AND sequence > given.sequence
     ) THEN
       RAISE EXCEPTION 'a later validation is public' USING ERRCODE = 'serialization_failure';
-    END IF;
-    IF given.kind = 'validated' AND EXISTS (
-      SELECT FROM collectivity WHERE id = given.collectivity_id AND closed_on IS NOT NULL
-    ) THEN
-      RAISE EXCEPTION 'the collectivity no longer exists' USING ERRCODE = 'check_violation';
     END IF;
     DELETE FROM public_module_answer AS shown
       WHERE shown.collectivity_id = given.collectivity_id AND shown.module_id = given.module_id
@@ -470,16 +513,9 @@ AS $function$
     given sheet_publication%ROWTYPE;
   BEGIN
     SELECT * INTO STRICT given FROM sheet_publication WHERE id = of_publication;
-    IF NOT (given.collectivity_id = ANY (writable_collectivities()) OR '*' = ANY (writable_collectivities())) THEN
-      RAISE EXCEPTION 'sheet of another collectivity' USING ERRCODE = 'insufficient_privilege';
-    END IF;
+    PERFORM check_publisher(given.collectivity_id, given.kind = 'published');
     IF EXISTS (SELECT FROM sheet_publication WHERE sheet_id = given.sheet_id AND sequence > given.sequence) THEN
       RAISE EXCEPTION 'a later publication is public' USING ERRCODE = 'serialization_failure';
-    END IF;
-    IF given.kind = 'published' AND EXISTS (
-      SELECT FROM collectivity WHERE id = given.collectivity_id AND closed_on IS NOT NULL
-    ) THEN
-      RAISE EXCEPTION 'the collectivity no longer exists' USING ERRCODE = 'check_violation';
     END IF;
     DELETE FROM public_action_sheet WHERE id = given.sheet_id;
     IF given.kind = 'published' THEN
@@ -497,82 +533,71 @@ CREATE OR REPLACE FUNCTION public.publish_validation(of_validation bigint)
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
+ SET plan_cache_mode TO 'force_generic_plan'
 AS $function$
   DECLARE
     given validation%ROWTYPE;
-    -- The answers that change, and all those that lead to them, each by its collectivity and its service.
-    moved_ids text[];
-    moved_services text[];
-    before public_answer[];
-    after public_answer[];
-    self public_answer;
+    counted respondent%ROWTYPE;
+    was_public boolean;
+    services text[];
+    provided text[];
+    moves roll_up[];
   BEGIN
     SELECT * INTO STRICT given FROM validation WHERE id = of_validation;
-    IF NOT (given.collectivity_id = ANY (writable_collectivities()) OR '*' = ANY (writable_collectivities())) THEN
-      RAISE EXCEPTION 'validation of another collectivity' USING ERRCODE = 'insufficient_privilege';
-    END IF;
     PERFORM pg_advisory_xact_lock_shared(hashtextextended('roll-up ' || given.edition_id, 0));
     PERFORM lock_providers(given);
+    PERFORM check_publisher(given.collectivity_id, given.kind = 'validated');
     IF EXISTS (
       SELECT FROM validation WHERE collectivity_id = given.collectivity_id AND edition_id = given.edition_id
         AND sequence > given.sequence
     ) THEN
       RAISE EXCEPTION 'a later validation is public' USING ERRCODE = 'serialization_failure';
     END IF;
-    IF given.kind = 'validated' AND EXISTS (
-      SELECT FROM collectivity WHERE id = given.collectivity_id AND closed_on IS NOT NULL
-    ) THEN
-      RAISE EXCEPTION 'the collectivity no longer exists' USING ERRCODE = 'check_violation';
-    END IF;
-    SELECT array_agg(moved.collectivity_id), array_agg(moved.service_id) INTO moved_ids, moved_services
-      FROM inheriting(given.collectivity_id, given.edition_id, CASE
-        WHEN given.kind = 'validated' THEN ARRAY(SELECT service_id FROM validated_answer WHERE validation_id = given.id)
-        ELSE ARRAY(SELECT service_id FROM public_answer
-          WHERE collectivity_id = given.collectivity_id AND edition_id = given.edition_id)
-      END) AS moved;
-    SELECT coalesce(array_agg(public_answer), '{}') INTO before
-      FROM public_answer JOIN unnest(moved_ids, moved_services) AS moved(collectivity_id, service_id)
-        USING (collectivity_id, service_id)
-      WHERE edition_id = given.edition_id;
-    -- Whoever answered nothing else is a respondent all the same.
-    self := ROW(given.collectivity_id, given.edition_id, '*', 'respondent', NULL, 'respondent', NULL)::public_answer;
-    IF EXISTS (
-      SELECT FROM respondent WHERE collectivity_id = given.collectivity_id AND edition_id = given.edition_id
-    ) THEN
-      before := before || self;
-    END IF;
+    SELECT * INTO counted FROM respondent
+      WHERE collectivity_id = given.collectivity_id AND edition_id = given.edition_id;
+    was_public := FOUND;
     IF given.kind = 'validated' THEN
-      INSERT INTO respondent SELECT (counted_as(given.collectivity_id, given.edition_id)).*
-        ON CONFLICT (collectivity_id, edition_id) DO UPDATE SET validated_at = excluded.validated_at;
-      DELETE FROM public_answer USING validated_answer AS emptied
-        WHERE emptied.validation_id = given.id AND emptied.value IS NULL
-          AND public_answer.collectivity_id = given.collectivity_id AND public_answer.edition_id = given.edition_id
-          AND public_answer.service_id = emptied.service_id;
+      UPDATE respondent SET validated_at = now()
+        WHERE collectivity_id = given.collectivity_id AND edition_id = given.edition_id;
+      IF NOT was_public THEN
+        INSERT INTO respondent SELECT * FROM counted_as(given.collectivity_id, given.edition_id)
+          RETURNING * INTO counted;
+      END IF;
+    END IF;
+    WITH said AS MATERIALIZED (
+      SELECT service_id, value, provided_by, CASE WHEN provided_by IS NULL THEN value ELSE 'awaited' END AS standing
+        FROM validated_answer WHERE validation_id = given.id AND given.kind = 'validated'
+      UNION ALL
+      -- What is withdrawn or ended is no longer said.
+      SELECT service_id, NULL, NULL, NULL FROM public_answer
+        WHERE collectivity_id = given.collectivity_id AND edition_id = given.edition_id AND given.kind <> 'validated'
+    ), shown AS MATERIALIZED (
+      SELECT service_id, public_answer.standing FROM public_answer JOIN said USING (service_id)
+        WHERE collectivity_id = given.collectivity_id AND edition_id = given.edition_id
+    ), emptied AS (
+      DELETE FROM public_answer USING said
+        WHERE collectivity_id = given.collectivity_id AND edition_id = given.edition_id
+          AND public_answer.service_id = said.service_id AND said.value IS NULL
+    ), changed AS (
+      UPDATE public_answer SET value = said.value, provided_by = said.provided_by, standing = said.standing,
+          inherited_from = NULL
+        FROM said WHERE collectivity_id = given.collectivity_id AND edition_id = given.edition_id
+          AND public_answer.service_id = said.service_id AND said.value IS NOT NULL
+    ), added AS (
       INSERT INTO public_answer (collectivity_id, edition_id, service_id, value, provided_by, standing)
-        SELECT given.collectivity_id, given.edition_id, service_id, value, provided_by,
-          CASE WHEN provided_by IS NULL THEN value ELSE 'awaited' END
-        FROM validated_answer WHERE validation_id = given.id AND value IS NOT NULL
-        ON CONFLICT (collectivity_id, edition_id, service_id)
-        DO UPDATE SET value = excluded.value, provided_by = excluded.provided_by, standing = excluded.standing,
-          inherited_from = NULL;
-    ELSE
-      DELETE FROM public_answer WHERE collectivity_id = given.collectivity_id AND edition_id = given.edition_id;
-    END IF;
-    UPDATE public_answer SET standing = led.standing, inherited_from = led.inherited_from
-      FROM unnest(moved_ids, moved_services) AS moved(collectivity_id, service_id),
-        standing_of(moved.collectivity_id, given.edition_id, moved.service_id) AS led
-      WHERE public_answer.collectivity_id = moved.collectivity_id AND public_answer.edition_id = given.edition_id
-        AND public_answer.service_id = moved.service_id AND public_answer.provided_by IS NOT NULL
-        AND (public_answer.standing, public_answer.inherited_from)
-          IS DISTINCT FROM (led.standing, led.inherited_from);
-    SELECT coalesce(array_agg(public_answer), '{}') INTO after
-      FROM public_answer JOIN unnest(moved_ids, moved_services) AS moved(collectivity_id, service_id)
-        USING (collectivity_id, service_id)
-      WHERE edition_id = given.edition_id;
-    IF given.kind = 'validated' THEN
-      after := after || self;
-    END IF;
-    PERFORM add_to_roll_up(given.edition_id, before, after);
+        SELECT given.collectivity_id, given.edition_id, service_id, value, provided_by, said.standing
+        FROM said LEFT JOIN shown USING (service_id) WHERE said.value IS NOT NULL AND shown.service_id IS NULL
+    ), move AS (
+      SELECT service_id, standing, -1 AS sign FROM shown
+      UNION ALL SELECT service_id, standing, 1 FROM said WHERE value IS NOT NULL
+      -- Whoever answered nothing else is a respondent all the same.
+      UNION ALL SELECT '*', 'respondent', (given.kind = 'validated')::integer - was_public::integer
+    )
+    SELECT array_agg(ROW(given.edition_id, counted.territory_id, counted.kind, counted.stratum, service_id, standing, sign,
+        sign * counted.population)::roll_up),
+        (SELECT array_agg(service_id) FROM said), (SELECT array_agg(service_id) FROM said WHERE provided_by IS NOT NULL)
+      INTO moves, services, provided FROM move;
+    PERFORM add_to_roll_up(moves || lead_again(given.collectivity_id, given.edition_id, services, provided));
     IF given.kind <> 'validated' THEN
       DELETE FROM respondent WHERE collectivity_id = given.collectivity_id AND edition_id = given.edition_id;
     END IF;
@@ -701,8 +726,14 @@ CREATE OR REPLACE FUNCTION public.renew_roll_up_versions()
 AS $function$
   BEGIN
     INSERT INTO roll_up_version
-      SELECT edition_id, territory_id, gen_random_uuid() FROM changed
-      GROUP BY edition_id, territory_id ORDER BY edition_id, territory_id
+      SELECT edition_id, territory_id, gen_random_uuid()
+      FROM (SELECT DISTINCT edition_id, territory_id FROM changed) AS territory
+      WHERE NOT EXISTS (
+        SELECT FROM roll_up_version AS held
+        WHERE (held.edition_id, held.territory_id) = (territory.edition_id, territory.territory_id)
+          AND held.xmin = pg_current_xact_id()::xid
+      )
+      ORDER BY edition_id, territory_id
       ON CONFLICT (edition_id, territory_id) DO UPDATE SET version = excluded.version;
     RETURN NULL;
   END

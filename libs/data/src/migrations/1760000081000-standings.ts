@@ -51,7 +51,7 @@ const STANDING_OF = `
   COMMENT ON FUNCTION standing_of(text, text, text) IS
     'Where a public answer leads, through those who provide the service; a circle leads nowhere';`;
 
-const INHERITING = `
+export const INHERITING = `
   CREATE FUNCTION inheriting(of_collectivity text, of_edition text, services text[])
   RETURNS TABLE (collectivity_id text, service_id text) LANGUAGE sql STABLE SET search_path = public
   AS $$
@@ -67,7 +67,7 @@ const INHERITING = `
   COMMENT ON FUNCTION inheriting(text, text, text[]) IS
     'Some answers of a collectivity, and all those that lead to them';`;
 
-const LOCK_PROVIDERS = `
+export const LOCK_PROVIDERS = `
   CREATE FUNCTION lock_providers(given validation) RETURNS void
   LANGUAGE plpgsql VOLATILE SET search_path = public
   AS $$

@@ -30,7 +30,7 @@ export class EndedStates1760000110000 implements MigrationInterface {
   }
 }
 
-const PUBLISH_OR_END = `
+export const PUBLISH_OR_END = `
   CREATE OR REPLACE FUNCTION publish_validation(of_validation bigint) RETURNS void
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = public, pg_temp
   AS $$

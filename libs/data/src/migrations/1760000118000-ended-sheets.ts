@@ -12,7 +12,7 @@ export class EndedSheets1760000118000 implements MigrationInterface {
   }
 }
 
-const OF_WHO_EXISTS = `
+export const OF_WHO_EXISTS = `
   CREATE OR REPLACE FUNCTION publish_sheet(of_publication bigint) RETURNS void
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = public, pg_temp
   AS $$

@@ -40,7 +40,7 @@ const ROLL_UP_VERSION = `
     SELECT edition_id, territory_id, gen_random_uuid() FROM roll_up GROUP BY edition_id, territory_id;
   GRANT SELECT ON roll_up_version TO oeeo_app;`;
 
-const RENEW_VERSIONS = `
+export const RENEW_VERSIONS = `
   CREATE FUNCTION renew_roll_up_versions() RETURNS trigger
   LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp
   AS $$
@@ -69,7 +69,7 @@ const TRIGGERS = [
   .join('');
 
 /** Sums that are not there yet are added once those that are were moved: seldom any. */
-const ADD_IN_ORDER = `
+export const ADD_IN_ORDER = `
   CREATE OR REPLACE FUNCTION add_to_roll_up(of_edition text, before public_answer[], after public_answer[]) RETURNS void
   LANGUAGE plpgsql VOLATILE SET search_path = public, pg_temp
   AS $$

@@ -1,5 +1,4 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { PUBLISH_OR_END } from './1760000116000-ended-module-states.js';
 import { TAKE_PHOTOGRAPH } from './1760000120000-photographs.js';
 import { comments, noteChangesOf } from './sql.js';
 
@@ -23,7 +22,7 @@ export class PhotographedModule1760000139000 implements MigrationInterface {
         CREATE TRIGGER ${table}_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON ${table}
           FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()`);
     }
-    for (const sql of [ANSWERS_KNOWN_AT, STANDINGS_KNOWN_AT, PUBLISH_HELD, TAKE_WITH_MODULE]) {
+    for (const sql of [ANSWERS_KNOWN_AT, STANDINGS_KNOWN_AT, TAKE_WITH_MODULE]) {
       await runner.query(sql);
     }
     await runner.query(`
@@ -33,7 +32,7 @@ export class PhotographedModule1760000139000 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    for (const sql of [orReplace(TAKE_PHOTOGRAPH), PUBLISH_OR_END]) await runner.query(sql);
+    await runner.query(orReplace(TAKE_PHOTOGRAPH));
     await runner.query(`
       DROP FUNCTION ${FUNCTIONS};
       DROP TABLE ${TABLES.toReversed().join(', ')};`);
@@ -168,13 +167,6 @@ const STANDINGS_KNOWN_AT = `
   $$;
   COMMENT ON FUNCTION module_standings_known_at(text, timestamptz) IS
     'Where the answers to a module that were public at an instant led, for all at once';`;
-
-/** Holds the shared lock of its module, as a validation of the matrix does that of its edition. */
-const PUBLISH_HELD = PUBLISH_OR_END.replace(
-  'PERFORM FROM module_state',
-  `PERFORM pg_advisory_xact_lock_shared(hashtextextended('module ' || given.module_id, 0));
-    PERFORM FROM module_state`,
-);
 
 /** One statement still writes everything, from one snapshot: the matrix and the module are of the same instant. */
 const TAKE_WITH_MODULE = orReplace(TAKE_PHOTOGRAPH)

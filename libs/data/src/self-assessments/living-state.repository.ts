@@ -41,14 +41,16 @@ export abstract class LivingStateRepository<K extends OfCollectivity, S extends 
   /** The state, begun if it was not, and nobody else's to change until the end of the transaction. */
   async lock(key: K): Promise<StateColumns> {
     const { state, about } = this.tables;
+    const [known] = await this.select(key, 'FOR UPDATE');
+    if (known) return known;
     await this.manager.query(
       `INSERT INTO ${state} (collectivity_id, ${about}, status, version)
        VALUES ($1, $2, 'editing', 1) ON CONFLICT DO NOTHING`,
       this.idsOf(key),
     );
-    const [locked] = await this.select(key, 'FOR UPDATE');
-    if (!locked) throw new Error(`The ${state} of ${key.collectivityId} cannot be read by who writes it`);
-    return locked;
+    const [begun] = await this.select(key, 'FOR UPDATE');
+    if (!begun) throw new Error(`The ${state} of ${key.collectivityId} cannot be read by who writes it`);
+    return begun;
   }
 
   async isPublic(key: K): Promise<boolean> {
@@ -166,20 +168,18 @@ export abstract class LivingStateRepository<K extends OfCollectivity, S extends 
   /** Makes the working answers the public ones, or withdraws the public ones, with all that follows from it. */
   async recordValidation(key: K, act: ValidationAct): Promise<void> {
     const { validation, about, validated, subject, said, publish } = this.tables;
+    const columns = Object.values<string>(said).join(', ');
     const [recorded] = await this.manager.query<{ id: string }[]>(
-      `INSERT INTO ${validation} (collectivity_id, ${about}, sequence, kind, quality, reason, recorded_at, recorded_by)
-       SELECT $1, $2, coalesce(max(sequence), 0) + 1, $3, $4, $5, $6, $7 FROM ${validation}
-       WHERE collectivity_id = $1 AND ${about} = $2 RETURNING id`,
+      `WITH recorded AS (
+         INSERT INTO ${validation} (collectivity_id, ${about}, sequence, kind, quality, reason, recorded_at, recorded_by)
+         SELECT $1, $2, coalesce(max(sequence), 0) + 1, $3, $4, $5, $6, $7 FROM ${validation}
+         WHERE collectivity_id = $1 AND ${about} = $2 RETURNING id, kind
+       ), changed AS (
+         INSERT INTO ${validated} (validation_id, collectivity_id, ${subject}, ${columns})
+         SELECT id, $1, subject_id, ${columns} FROM recorded, (${this.differences}) AS change WHERE recorded.kind = 'validated'
+       ) SELECT id FROM recorded`,
       [...this.idsOf(key), act.kind, act.quality, act.reason, act.recordedAt, act.recordedBy],
     );
-    if (act.kind === 'validated') {
-      const columns = Object.values<string>(said).join(', ');
-      await this.manager.query(
-        `INSERT INTO ${validated} (validation_id, collectivity_id, ${subject}, ${columns})
-         SELECT $3, $1, subject_id, ${columns} FROM (${this.differences}) AS change`,
-        [...this.idsOf(key), recorded?.id],
-      );
-    }
     await this.manager.query(`SELECT ${publish}($1)`, [recorded?.id]);
   }
 

@@ -3,6 +3,9 @@ import { code, optional } from '../shared/columns.js';
 
 @Entity({ name: 'public_answer', comment: 'The validated answer of each respondent, and where it leads' })
 @Index('public_answer_provider_idx', ['providedBy', 'editionId', 'serviceId'], { where: 'provided_by IS NOT NULL' })
+@Index('public_answer_provided_idx', ['collectivityId', 'editionId', 'providedBy'], {
+  where: 'provided_by IS NOT NULL',
+})
 @ForeignKey('respondent', ['collectivityId', 'editionId'], ['collectivityId', 'editionId'], {
   name: 'public_answer_respondent_fk',
 })
