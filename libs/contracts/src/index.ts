@@ -19,6 +19,7 @@ export * from './motions/motion-detail.contract.js';
 export * from './motions/motion.contract.js';
 export * from './people/account.contract.js';
 export * from './people/person.contract.js';
+export * from './people/refusal-words.js';
 export * from './people/session.contract.js';
 export * from './people/text.contract.js';
 export * from './proposals/proposal-detail.contract.js';

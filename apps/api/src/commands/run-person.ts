@@ -1,6 +1,5 @@
 import {
   emailAddress,
-  ERROR_CODES,
   type MadeLinkDto,
   type MembershipInput,
   membershipInput,
@@ -82,7 +81,7 @@ export async function runPerson(
     }
     if (error instanceof ProblemError) {
       const faults = error.faults.map(({ message }) => `La valeur donnée ${message}.`);
-      throw new CommandError([ERROR_CODES[error.code].detail, ...faults].join('\n'), { cause: error });
+      throw new CommandError([error.detail, ...faults].join('\n'), { cause: error });
     }
     throw error;
   }

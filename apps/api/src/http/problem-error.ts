@@ -10,12 +10,15 @@ export interface ProblemOptions extends ErrorOptions {
   readonly retryAfter?: number;
   /** What is kept instead of what the request was about. */
   readonly current?: unknown;
+  /** What to do, in more precise words than those of the code. */
+  readonly detail?: string;
 }
 
 /** A refusal with its stable code; the filter turns it into problem details. */
 export class ProblemError extends Error {
   readonly retryAfter: number | null;
   readonly current: unknown;
+  readonly detail: string;
 
   constructor(
     readonly code: ErrorCode,
@@ -25,5 +28,6 @@ export class ProblemError extends Error {
     super(ERROR_CODES[code].title, options);
     this.retryAfter = options.retryAfter ?? null;
     this.current = options.current;
+    this.detail = options.detail ?? ERROR_CODES[code].detail;
   }
 }

@@ -26,8 +26,8 @@ export function toProblemError(error: unknown): ProblemError {
 }
 
 /** Problem details (RFC 9457) of a refusal. */
-export function toProblem({ code, faults, current }: ProblemError, requestId: string): Problem {
-  const { status, title, detail } = ERROR_CODES[code];
+export function toProblem({ code, detail, faults, current }: ProblemError, requestId: string): Problem {
+  const { status, title } = ERROR_CODES[code];
   return {
     type: 'about:blank',
     title,

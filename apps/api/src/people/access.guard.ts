@@ -1,4 +1,5 @@
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
+import { refusalDetail } from '@ou-en-est-on/contracts';
 import { decide } from '@ou-en-est-on/domain';
 import type { FastifyRequest } from 'fastify';
 import { setIdentity } from '../http/identity.js';
@@ -39,7 +40,7 @@ export class AccessGuard implements CanActivate {
     const principal = request.signedIn?.principal ?? null;
     const { allowed, reason } = decide(principal, route.operation, { collectivityId }, this.clock.now());
     if (allowed) return true;
-    const refusal = new ProblemError(reason);
+    const refusal = new ProblemError(reason, [], { detail: refusalDetail(reason, route.operation) });
     await this.refusals.record(request, refusal);
     throw refusal;
   }

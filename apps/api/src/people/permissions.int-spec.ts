@@ -1,4 +1,4 @@
-import { permissionList, personList, type Problem } from '@ou-en-est-on/contracts';
+import { permissionList, personList, type Problem, refusalDetail } from '@ou-en-est-on/contracts';
 import { CollectivityEntity } from '@ou-en-est-on/data';
 import { createTestDatabase, insertRow, type TestDatabase } from '@ou-en-est-on/data/testing';
 import {
@@ -112,6 +112,7 @@ describe('permissions, through the API', () => {
         const code = codeOf(answer);
         const refusal = REFUSALS.find((one) => one === code) ?? null;
         expect([name, collectivityId, refusal]).toEqual([name, collectivityId, allowed ? null : reason]);
+        if (!allowed) expect(answer.json<Problem>().detail).toBe(refusalDetail(reason, route.operation));
       }
     }
   });

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { ERROR_CODES, type PermissionListDto } from '@ou-en-est-on/contracts';
+import { type PermissionListDto, refusalDetail } from '@ou-en-est-on/contracts';
 import { CollectivityRepository } from '@ou-en-est-on/data';
 import {
   COLLECTIVITY_OPERATIONS,
@@ -44,7 +44,7 @@ export class ReadOperations {
   ): PermissionListDto {
     const items = operations.map((operation) => {
       const { allowed, reason } = decide(asker?.principal ?? null, operation, subject, this.clock.now());
-      return { operation, allowed, reason, detail: reason && ERROR_CODES[reason].detail };
+      return { operation, allowed, reason, detail: reason && refusalDetail(reason, operation) };
     });
     return { items };
   }

@@ -3,12 +3,13 @@ export const CONTENT_ERRORS = {
   'sheet-incomplete': {
     status: 409,
     title: 'Fiche incomplète',
-    detail: 'Pour être publiée, une fiche a une synthèse, un niveau, et sert au moins un service ou une proposition.',
+    detail:
+      'Complétez-la : pour être publiée, une fiche a une synthèse, un niveau, et sert au moins un service ou une proposition.',
   },
   'sheet-unchanged': {
     status: 409,
     title: 'Rien n’a changé',
-    detail: 'La fiche publiée dit déjà la même chose.',
+    detail: 'La fiche publiée dit déjà la même chose : il n’y a rien à publier de plus.',
   },
   'sheet-not-public': {
     status: 409,

@@ -53,8 +53,8 @@ export const ERROR_CODES = {
   },
   'role-required': {
     status: 403,
-    title: 'Rôle insuffisant',
-    detail: 'Votre compte n’a pas le rôle que cela demande. Adressez-vous à qui administre le site.',
+    title: 'Autre rôle attendu',
+    detail: 'Cela demande un rôle que votre compte n’a pas encore. Demandez-le à qui administre le site.',
   },
   'other-collectivity': {
     status: 403,
@@ -72,7 +72,7 @@ export const ERROR_CODES = {
     status: 403,
     title: 'Délégation attendue',
     detail:
-      'Seuls valident le maire, le président ou un membre dont la délégation est enregistrée. Demandez à qui administre le site de l’enregistrer.',
+      'Seuls valident le maire, le président ou un membre dont la délégation est enregistrée. Prévenez-les, ou demandez à qui administre le site d’enregistrer votre délégation.',
   },
   'second-factor-required': {
     status: 403,
@@ -98,12 +98,13 @@ export const ERROR_CODES = {
   'import-not-ready': {
     status: 409,
     title: 'Import à revoir',
-    detail: 'Seul un import lu sans refus peut être publié : voyez son état.',
+    detail:
+      'Seul un import lu sans refus peut être publié. Voyez son état, corrigez ce qui y est refusé, et déposez-le de nouveau.',
   },
   'import-not-published': {
     status: 409,
     title: 'Import non publié',
-    detail: 'Seul un import publié peut être retiré : voyez son état.',
+    detail: 'Seul un import publié peut être retiré : il n’y a rien à retirer de celui-ci.',
   },
   'email-taken': {
     status: 409,
@@ -133,12 +134,13 @@ export const ERROR_CODES = {
   'second-factor-exists': {
     status: 409,
     title: 'Second facteur déjà actif',
-    detail: 'Votre compte en a déjà un : retirez-le avant d’en activer un autre.',
+    detail:
+      'Votre compte en a déjà un : retirez-le avant d’en activer un autre. Si votre rôle le demande, un lien d’une personne qui administre le site permet d’en changer.',
   },
   'second-factor-missing': {
     status: 409,
     title: 'Aucun second facteur',
-    detail: 'Ce compte n’en a pas : il faut d’abord en activer un.',
+    detail: 'Ce compte n’en a pas : activez-en d’abord un, depuis la page « Mon compte ».',
   },
   'second-factor-unreadable': {
     status: 409,
@@ -149,7 +151,8 @@ export const ERROR_CODES = {
   'second-factor-kept': {
     status: 409,
     title: 'Second facteur obligatoire',
-    detail: 'Votre rôle demande un second facteur : il ne peut être retiré.',
+    detail:
+      'Votre rôle demande un second facteur. Pour en changer, demandez un lien à une autre personne qui administre le site.',
   },
   'collectivity-closed': {
     status: 409,
@@ -169,7 +172,7 @@ export const ERROR_CODES = {
   'already-submitted': {
     status: 409,
     title: 'Autoévaluation déjà soumise',
-    detail: 'Elle attend d’être validée. Reprenez-la pour continuer de la remplir.',
+    detail: 'Elle attend d’être validée. Pour continuer de la remplir, reprenez-la d’abord.',
   },
   'nothing-changed': {
     status: 409,
@@ -185,14 +188,18 @@ export const ERROR_CODES = {
   'link-used': {
     status: 410,
     title: 'Lien déjà utilisé',
-    detail: 'Ce lien a servi. Connectez-vous, ou demandez-en un autre.',
+    detail: 'Ce lien a servi. Connectez-vous, ou demandez-en un autre à qui administre le site.',
   },
   'link-revoked': {
     status: 410,
     title: 'Lien remplacé',
     detail: 'Un lien plus récent vous a été fait : utilisez celui-là.',
   },
-  'link-expired': { status: 410, title: 'Lien périmé', detail: 'Ce lien n’est plus valable. Demandez-en un autre.' },
+  'link-expired': {
+    status: 410,
+    title: 'Lien périmé',
+    detail: 'Ce lien n’est plus valable. Demandez-en un autre à qui administre le site.',
+  },
   'version-conflict': {
     status: 412,
     title: 'Modifié entre-temps',
