@@ -20,10 +20,11 @@ import {
   publishedBy,
   type ReadingClocks,
   type Standing,
-  standingOf,
+  standingsIn,
   type Territory,
 } from '@ou-en-est-on/domain';
 import { toExplanationDto } from '../shared/explanation.mapper.js';
+import { ReadPublicModule } from './read-public-module.js';
 import { toComparisonDto, toPastState, toPublicThemes, toStateScore } from './local-state.mapper.js';
 
 /** Earlier states shown beside the one in force: a mandate, at two a year. */
@@ -31,7 +32,7 @@ const PAST_SHOWN = 12;
 
 type Standings = ReadonlyMap<string, Standing>;
 
-/** The state that the collectivity of a territory made public: where it stands, against others and against its past. */
+/** The state that a collectivity made public: where it stands, against others and against its past. */
 @Injectable()
 export class ReadLocalState {
   constructor(
@@ -40,10 +41,11 @@ export class ReadLocalState {
     private readonly territories: TerritoryRepository,
     private readonly past: PastStateRepository,
     private readonly rollUps: RollUpRepository,
+    private readonly readModule: ReadPublicModule,
   ) {}
 
   async run(
-    territory: Territory,
+    territory: Territory | null,
     collectivity: Collectivity | null,
     clocks: ReadingClocks,
   ): Promise<LocalStateDto | null> {
@@ -54,17 +56,18 @@ export class ReadLocalState {
       collectivity: { id, name, kind },
       edition: { id: edition.id, name: edition.label, official: edition.official },
       published: await this.publishedState(territory, collectivity, edition, clocks),
-      around: isReadToday(clocks) ? await this.around(territory, collectivity, edition) : null,
+      module: await this.readModule.run(collectivity, edition.levels, clocks),
+      around: territory && isReadToday(clocks) ? await this.around(territory, collectivity, edition) : null,
     };
   }
 
   private async publishedState(
-    territory: Territory,
+    territory: Territory | null,
     collectivity: Collectivity,
     edition: MatrixEdition,
     clocks: ReadingClocks,
   ): Promise<PublicStateDto | null> {
-    const key = { collectivityId: collectivity.id, editionId: edition.id };
+    const key = { collectivityId: collectivity.id, about: edition.id };
     const history = await this.past.findValidations(key, publishedBy(clocks));
     const last = history.at(-1);
     if (last?.kind !== 'validated') return null;
@@ -90,14 +93,9 @@ export class ReadLocalState {
     at: Date,
     readAt: Date = at,
   ): Promise<Standings> {
-    const found = await this.past.findWithProviders({ collectivityId, editionId: edition.id }, readAt);
-    const answers = new Map(found.map((one) => [`${one.collectivityId} ${one.serviceId}`, one]));
-    const own = found.filter((one) => one.collectivityId === collectivityId);
-    return new Map(
-      own.flatMap((answer) => {
-        const standing = standingOf(collectivityId, answer, (id) => answers.get(`${id} ${answer.serviceId}`) ?? null);
-        return standing ? [[answer.serviceId, standing] as const] : [];
-      }),
+    return standingsIn(
+      collectivityId,
+      await this.past.findWithProviders({ collectivityId, about: edition.id }, readAt),
     );
   }
 
@@ -114,7 +112,7 @@ export class ReadLocalState {
   }
 
   private async comparisons(
-    territory: Territory,
+    territory: Territory | null,
     { kind, stratum }: Collectivity,
     edition: MatrixEdition,
     own: Standings,
@@ -142,7 +140,7 @@ export class ReadLocalState {
 
   /** Of its département, else of its région, else of France. */
   private async around(
-    territory: Territory,
+    territory: Territory | null,
     { kind }: Collectivity,
     edition: MatrixEdition,
   ): Promise<LocalStateDto['around']> {
@@ -159,8 +157,10 @@ export class ReadLocalState {
   }
 }
 
-/** The département or the région that a territory lies in: none of its own level, nor of a smaller one. */
-function placeOf(group: ComparisonGroup, { type, departmentId, regionId }: Territory): string | null {
+/** The département or the région that a territory lies in: none of its own level, nor of a smaller one; none for a body. */
+function placeOf(group: ComparisonGroup, territory: Territory | null): string | null {
+  if (!territory) return null;
+  const { type, departmentId, regionId } = territory;
   if (type === 'region' || type === 'country') return null;
   if (group === 'region') return regionId;
   return group === 'department' && type !== 'department' ? departmentId : null;

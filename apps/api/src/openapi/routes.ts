@@ -1,5 +1,6 @@
 import {
   clocksQuery,
+  collectivityDashboard,
   engagementList,
   engagementQuery,
   exchangeList,
@@ -176,6 +177,14 @@ export const ROUTES: readonly Route[] = [
     summary: 'Le tableau de bord national',
     query: clocksQuery,
     response: nationalDashboard,
+  },
+  {
+    path: '/api/v1/dashboards/collectivities/{id}',
+    operationId: 'getCollectivityDashboard',
+    subject: 'Tableaux de bord',
+    summary: 'Une collectivité : ce qu’elle a rendu public de ce qu’elle a fait, services et module « motion »',
+    query: clocksQuery,
+    response: collectivityDashboard,
   },
   {
     path: '/api/v1/dashboards/territories/{code}',

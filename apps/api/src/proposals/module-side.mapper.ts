@@ -4,33 +4,26 @@ import {
   coverageByKind,
   explainModuleAnswers,
   explainRespondents,
-  type ModuleQuestion,
   questionReading,
-  type RealisationLevel,
 } from '@ou-en-est-on/domain';
 import { collectivitiesIn, type KindTotal, toKindCoverages } from '../realisations/realisation.mapper.js';
 import { toExplanationDto } from '../shared/explanation.mapper.js';
+import { type ModuleValue, moduleValues } from '../shared/module-values.js';
 import type { ModuleAnswers } from './read-module-answers.js';
 
 type LocalSide = ProposalDetailDto['localSide'];
-type Value = Pick<RealisationLevel, 'code' | 'label'>;
-
-const YES_OR_NO: readonly Value[] = [
-  { code: 'yes', label: 'Oui' },
-  { code: 'no', label: 'Non' },
-];
 
 /** What the module says of a proposal, question by question, and of how many collectivities. */
 export function toModuleSide(
   { questions, sums, quartiles }: ModuleAnswers,
-  levels: readonly Value[],
+  levels: readonly ModuleValue[],
   totals: readonly KindTotal[],
 ): Pick<LocalSide, 'moduleQuestions' | 'moduleCoverage' | 'moduleCoverageExplain'> {
   const coverage = toKindCoverages(coverageByKind(sums.counts), totals);
   return {
     moduleQuestions: questions.map((question) => {
       const { id, label, kind, unit, adds } = question;
-      const given = valuesOf(question, levels);
+      const given = moduleValues(question, levels);
       const reading = questionReading(question, sums.counts, given);
       const { respondents, notConcerned, awaited, unanswered } = reading;
       const values = reading.levels.map(({ level, collectivities }, index) => ({
@@ -51,9 +44,4 @@ export function toModuleSide(
       explainRespondents(coverage, collectivitiesIn(totals), 'module-respondents'),
     ),
   };
-}
-
-function valuesOf({ kind }: ModuleQuestion, levels: readonly Value[]): readonly Value[] {
-  if (kind === 'number') return [];
-  return kind === 'level' ? levels : YES_OR_NO;
 }

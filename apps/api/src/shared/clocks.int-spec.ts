@@ -33,7 +33,7 @@ const PROPOSAL = '2023-1.1.1';
 /** One that there was at each date read here. */
 const IDS: Readonly<Record<string, string>> = {
   ...{ proposals: PROPOSAL, motions: '2021', indicators: 'fibre-raccordable', territories: 'com-35238' },
-  'government-actions': 'pfthd',
+  ...{ collectivities: 'COM-35238', 'government-actions': 'pfthd' },
 };
 
 describe('the two clocks', () => {

@@ -1,7 +1,7 @@
-import { COLLECTIVITY_KINDS, COMPARISON_GROUPS, STRATUM_IDS } from '@ou-en-est-on/domain';
+import { COLLECTIVITY_KINDS, COMPARISON_GROUPS, MODULE_QUESTION_KINDS, STRATUM_IDS } from '@ou-en-est-on/domain';
 import * as z from 'zod/mini';
 import { assessmentScore } from '../self-assessments/self-assessment.contract.js';
-import { calendarDate, explanation } from '../shared/common.contract.js';
+import { calendarDate, clocks, explanation } from '../shared/common.contract.js';
 import { annotated } from '../shared/annotate.js';
 
 const named = z.object({ id: z.string(), name: z.string() });
@@ -66,6 +66,42 @@ export const publicState = annotated(
 );
 export type PublicStateDto = z.infer<typeof publicState>;
 
+/** What a collectivity answers to a question of the module, with the pages that it gives to show it. */
+export const publicModuleAnswer = annotated(
+  z.object({
+    questionId: z.string(),
+    label: z.string(),
+    kind: z.enum(MODULE_QUESTION_KINDS),
+    /** Of a number; null for the other kinds. */
+    unit: z.nullable(z.string()),
+    standing: z.enum(['answered', 'not-concerned', 'awaited', 'unanswered']),
+    /** A level of the edition, or yes or no, and how it is said; null for a number. */
+    value: z.nullable(named),
+    /** One's own number: nobody inherits one. */
+    amount: z.nullable(z.number()),
+    datedOn: z.nullable(calendarDate),
+    /** Who provides it, when its validated answer is inherited. */
+    from: z.nullable(named),
+    /** Addresses given by the collectivity itself. */
+    evidence: z.array(z.string()),
+  }),
+  { id: 'PublicModuleAnswer' },
+);
+export type PublicModuleAnswerDto = z.infer<typeof publicModuleAnswer>;
+
+/** What a collectivity made public of the module: apart from its state, never counted in the services. */
+export const publicModule = annotated(
+  z.object({
+    validatedOn: calendarDate,
+    answered: z.int(),
+    /** Every question put to this kind of collectivity, in their order. */
+    answers: z.array(publicModuleAnswer),
+    explain: explanation,
+  }),
+  { id: 'PublicModule' },
+);
+export type PublicModuleDto = z.infer<typeof publicModule>;
+
 /** What the collectivity of a territory made public of what it did itself. */
 export const localState = annotated(
   z.object({
@@ -73,6 +109,8 @@ export const localState = annotated(
     edition: z.extend(named, { official: z.boolean() }),
     /** Null while nothing is public. */
     published: z.nullable(publicState),
+    /** Null while no answer to the module is public; some answer it and not the matrix. */
+    module: z.nullable(publicModule),
     /** Those of its kind that made theirs public, where it is; null at another date than today. */
     around: z.nullable(
       z.object({ territory: named, respondents: z.int(), collectivities: z.int(), explain: explanation }),
@@ -81,3 +119,15 @@ export const localState = annotated(
   { id: 'LocalState' },
 );
 export type LocalStateDto = z.infer<typeof localState>;
+
+/** What a collectivity made public, whether a territory has it or not. */
+export const collectivityDashboard = annotated(
+  z.object({
+    clocks,
+    collectivity: z.extend(named, { kind: z.enum(COLLECTIVITY_KINDS) }),
+    /** Null before an edition of the matrix is loaded. */
+    localState: z.nullable(localState),
+  }),
+  { id: 'CollectivityDashboard' },
+);
+export type CollectivityDashboardDto = z.infer<typeof collectivityDashboard>;

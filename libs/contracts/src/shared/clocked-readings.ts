@@ -3,6 +3,7 @@
  * API says that its routes with `asOf` and `knownAt` are these, and no other.
  */
 export const CLOCKED_READINGS = [
+  '/dashboards/collectivities/:id',
   '/dashboards/national',
   '/dashboards/territories/:id',
   '/engagements',

@@ -1,4 +1,4 @@
-import type { Said } from './living-state.js';
+import type { Said, StateTables } from './living-state.js';
 import { LivingStateRepository } from './living-state.repository.js';
 import { ModuleAnswerEntity } from './module-answer.entity.js';
 
@@ -15,16 +15,19 @@ export interface SaidOfQuestion extends Said {
   readonly evidence: readonly string[];
 }
 
+/** Where it is kept. */
+export const MODULE_TABLES = {
+  ...{ state: 'module_state', about: 'module_id', answer: 'module_answer', subject: 'question_id' },
+  ...{ validation: 'module_validation', validated: 'validated_module_answer', shown: 'public_module_answer' },
+  ...{ present: 'public_module_answer', publish: 'publish_module_validation' },
+  said: {
+    ...{ value: 'value', providedBy: 'provided_by', amount: 'amount', datedOn: 'dated_on', evidence: 'evidence' },
+  },
+} as const satisfies StateTables<SaidOfQuestion>;
+
 /** What collectivities answer to the questions of a module. */
 export class ModuleAnswerRepository extends LivingStateRepository<ModuleKey, SaidOfQuestion, ModuleAnswerEntity> {
-  override readonly tables = {
-    ...{ state: 'module_state', about: 'module_id', answer: 'module_answer', subject: 'question_id' },
-    ...{ validation: 'module_validation', validated: 'validated_module_answer', shown: 'public_module_answer' },
-    ...{ present: 'public_module_answer', publish: 'publish_module_validation' },
-    said: {
-      ...{ value: 'value', providedBy: 'provided_by', amount: 'amount', datedOn: 'dated_on', evidence: 'evidence' },
-    },
-  };
+  override readonly tables = MODULE_TABLES;
 
   override aboutOf({ moduleId }: ModuleKey): string {
     return moduleId;

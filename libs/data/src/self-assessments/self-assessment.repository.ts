@@ -1,5 +1,5 @@
 import { AnswerEntity } from './answer.entity.js';
-import type { Said } from './living-state.js';
+import type { Said, StateTables } from './living-state.js';
 import { LivingStateRepository } from './living-state.repository.js';
 
 /** A living state is that of one collectivity for one edition. */
@@ -8,13 +8,16 @@ export interface StateKey {
   readonly editionId: string;
 }
 
+/** Where it is kept. */
+export const STATE_TABLES = {
+  ...{ state: 'self_assessment', about: 'edition_id', answer: 'answer', subject: 'service_id' },
+  ...{ validation: 'validation', validated: 'validated_answer', shown: 'public_answer', present: 'respondent' },
+  ...{ publish: 'publish_validation', said: { value: 'value', providedBy: 'provided_by' } },
+} as const satisfies StateTables<Said>;
+
 /** What collectivities answer to the services of an edition; who made that public is a respondent. */
 export class SelfAssessmentRepository extends LivingStateRepository<StateKey, Said, AnswerEntity> {
-  override readonly tables = {
-    ...{ state: 'self_assessment', about: 'edition_id', answer: 'answer', subject: 'service_id' },
-    ...{ validation: 'validation', validated: 'validated_answer', shown: 'public_answer', present: 'respondent' },
-    ...{ publish: 'publish_validation', said: { value: 'value', providedBy: 'provided_by' } },
-  };
+  override readonly tables = STATE_TABLES;
 
   override aboutOf({ editionId }: StateKey): string {
     return editionId;

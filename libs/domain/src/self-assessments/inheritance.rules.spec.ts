@@ -1,5 +1,5 @@
 import type { Answer } from './answer.js';
-import { standingOf } from './inheritance.rules.js';
+import { standingOf, standingsIn } from './inheritance.rules.js';
 
 const SERVICE = 'emploi-01';
 const answer = (value: string, providedBy: string | null = null): Answer => ({ serviceId: SERVICE, value, providedBy });
@@ -30,5 +30,24 @@ describe('standingOf', () => {
     ['itself', providedBy('COM-1'), { kind: 'awaited', reason: 'circle' }],
   ])('%s', (_case, given, expected) => {
     expect(standingOf('COM-1', given, lookUp)).toEqual(expected);
+  });
+});
+
+describe('standingsIn', () => {
+  it('follows each answer of the collectivity subject by subject, and nobody else’s', () => {
+    const said = (collectivityId: string, subjectId: string, value: string, provider: string | null = null) => ({
+      ...{ collectivityId, subjectId, value, providedBy: provider },
+    });
+    const standings = standingsIn('COM-1', [
+      said('COM-1', 'a', 'planned'),
+      said('COM-1', 'b', 'provided-by', 'EPCI-1'),
+      said('COM-1', 'c', 'provided-by', 'EPCI-1'),
+      said('EPCI-1', 'b', 'achieved'),
+    ]);
+    expect([...standings]).toEqual([
+      ['a', { kind: 'level', level: 'planned', from: null }],
+      ['b', { kind: 'level', level: 'achieved', from: 'EPCI-1' }],
+      ['c', { kind: 'awaited', reason: 'no-validated-answer' }],
+    ]);
   });
 });

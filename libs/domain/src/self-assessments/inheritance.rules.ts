@@ -32,3 +32,26 @@ export function standingOf(
   if (at.value !== 'not-concerned') return { kind: 'level', level: at.value, from };
   return from === null ? { kind: 'not-concerned' } : { kind: 'awaited', reason: 'provider-not-concerned' };
 }
+
+/** A validated answer of somebody, to a service or to a question. */
+export interface ValidatedAnswer extends SaidOfOne {
+  readonly collectivityId: string;
+  readonly subjectId: string;
+}
+
+/** Where each answer of a collectivity leads, among its own and those of the collectivities that they lead to. */
+export function standingsIn(
+  collectivityId: string,
+  answers: readonly ValidatedAnswer[],
+): ReadonlyMap<string, Standing> {
+  const keyOf = (id: string, subjectId: string): string => `${id} ${subjectId}`;
+  const found = new Map(answers.map((one) => [keyOf(one.collectivityId, one.subjectId), one]));
+  const own = answers.filter((one) => one.collectivityId === collectivityId);
+  return new Map(
+    own.flatMap((answer) => {
+      const { subjectId } = answer;
+      const standing = standingOf(collectivityId, answer, (id) => found.get(keyOf(id, subjectId)) ?? null);
+      return standing ? [[subjectId, standing] as const] : [];
+    }),
+  );
+}

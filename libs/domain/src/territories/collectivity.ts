@@ -65,4 +65,7 @@ export interface Collectivity {
 }
 
 /** Id of a body that has no territory of its own. */
-export const bodyId = (siren: string): string => `SYN-${siren}`;
+const BODY = 'SYN-';
+export const bodyId = (siren: string): string => `${BODY}${siren}`;
+/** True of the id of a collectivity that no territory has; the others bear the id of their territory. */
+export const isBodyId = (id: string): boolean => id.startsWith(BODY);

@@ -1,4 +1,5 @@
-import type { CollectivityDetailDto, CollectivityDto } from '@ou-en-est-on/contracts';
+import type { CollectivityDashboardDto, CollectivityDetailDto, CollectivityDto } from '@ou-en-est-on/contracts';
+import { aLocalStateDto, aPublicStateDto } from '@ou-en-est-on/testing';
 import { OpenedPage, wordsOf } from '../shared/testing/opened-page';
 import bodies from './bodies.routes';
 import collectivities from './collectivities.routes';
@@ -47,7 +48,36 @@ async function administration(closed: readonly CollectivityDto[] = []): Promise<
   return page;
 }
 
+const DASHBOARD: CollectivityDashboardDto = {
+  clocks: { asOf: '2026-11-21', knownAt: '2026-11-21' },
+  collectivity: { id: 'SYN-253500011', kind: 'syndicate', name: 'Syndicat mixte' },
+  localState: aLocalStateDto({
+    ...{ collectivity: { id: 'SYN-253500011', kind: 'syndicate', name: 'Syndicat mixte' }, around: null },
+    published: aPublicStateDto(),
+  }),
+};
+
 describe('A body that no territory has', () => {
+  it('shows what it made public of what it did, and leads to its sheets', async () => {
+    const page = await OpenedPage.at('/syn-253500011', collectivities);
+    await page.answer('/collectivities/syn-253500011', DETAIL);
+    await page.answer('/dashboards/collectivities/SYN-253500011', DASHBOARD);
+    expect(page.headings(2)).toEqual([
+      'Membres',
+      'Côté collectivités : Ce que Syndicat mixte dit avoir fait',
+      'Ses fiches actions',
+    ]);
+    expect(page.text).toContain('1 service répondu sur 2 ; entre 50 % et 100 % selon ce qui manque.');
+    expect(page.link('conseil')).toBeUndefined();
+  });
+
+  it('says that what it made public cannot be read, when the service fails', async () => {
+    const page = await OpenedPage.at('/syn-253500011', collectivities);
+    await page.answer('/collectivities/syn-253500011', DETAIL);
+    await page.refuse('/dashboards/collectivities/SYN-253500011', 503);
+    expect(page.text).toContain('Le service ne répond pas.');
+  });
+
   it('shows its members, each with its page', async () => {
     const page = await OpenedPage.at('/syn-253500011', collectivities);
     await page.answer('/collectivities/syn-253500011', DETAIL);

@@ -1,4 +1,6 @@
 import {
+  collectivityDashboard,
+  type CollectivityDashboardDto,
   collectivityDetail,
   type CollectivityDetailDto,
   collectivityList,
@@ -13,6 +15,14 @@ export function collectivityResource(id: () => string | undefined): ApiResource<
   return apiResource(collectivityDetail, () => {
     const asked = id();
     return asked === undefined ? undefined : `/collectivities/${encodeURIComponent(asked)}`;
+  });
+}
+
+/** What it made public of what it did. */
+export function collectivityDashboardResource(id: () => string | undefined): ApiResource<CollectivityDashboardDto> {
+  return apiResource(collectivityDashboard, () => {
+    const asked = id();
+    return asked === undefined ? undefined : `/dashboards/collectivities/${encodeURIComponent(asked)}`;
   });
 }
 

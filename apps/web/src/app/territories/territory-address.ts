@@ -1,6 +1,5 @@
 import type { Params } from '@angular/router';
 import { TERRITORY_TYPES, type TerritoryType } from '@ou-en-est-on/domain';
-import { territoryPath } from '../shared/territory-path';
 
 export const LONGEST_TEXT = 100;
 const DEPARTMENT_CODE = /^(\d{2}|2[AB]|97\d)$/;
@@ -41,15 +40,4 @@ export function askableText(typed: string): string {
     .trim()
     .slice(0, LONGEST_TEXT)
     .replace(/\p{Cs}/gu, '');
-}
-
-/** The address of a collectivity: its territory's page, or its own when no territory has it. */
-export function collectivityPath({
-  id,
-  territoryId,
-}: {
-  readonly id: string;
-  readonly territoryId: string | null;
-}): string {
-  return territoryId === null ? `/collectivites/${id.toLowerCase()}` : territoryPath(territoryId);
 }

@@ -1,7 +1,7 @@
 import { Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Fold, TypoPipe } from '@ou-en-est-on/ui';
-import { territoryPath } from '../../shared/territory-path';
+import { collectivityPath } from '../../shared/territory-path';
 
 /** The collectivities invited by name, behind a fold: there may be hundreds. */
 @Component({
@@ -26,7 +26,7 @@ export class InvitedNames {
   protected readonly links = computed(() =>
     this.invited().map((one) => ({
       ...one,
-      path: one.id.startsWith('SYN-') ? `/collectivites/${one.id.toLowerCase()}` : territoryPath(one.id),
+      path: collectivityPath(one.id),
     })),
   );
 }

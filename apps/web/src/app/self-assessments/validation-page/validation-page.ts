@@ -17,6 +17,7 @@ import {
   selfAssessmentPath,
 } from '../self-assessment-api';
 import { type AwaitedSpace, SpaceFrame } from '../../shared/space-frame/space-frame';
+import { collectivityPath } from '../../shared/territory-path';
 import { workingState } from '../working-state';
 import { changesByTheme } from './changes-by-theme';
 import { moduleChanges } from './module-changes';
@@ -63,8 +64,8 @@ export class ValidationPage {
   });
   /** The page that everybody reads. */
   protected readonly publicPage = computed(() => {
-    const id = this.working.acting()?.collectivityId ?? '';
-    return id.startsWith('SYN-') ? null : `/territoires/${id.toLowerCase()}`;
+    const id = this.working.acting()?.collectivityId;
+    return id === undefined ? null : collectivityPath(id);
   });
 
   constructor() {

@@ -109,6 +109,16 @@ export class OpenedPage {
     return [...this.element.querySelectorAll<HTMLElement>(selector)];
   }
 
+  /** Opens what stands under this summary. */
+  async unfold(summary: string): Promise<void> {
+    const found = this.all('summary').find((one) => wordsOf(one).startsWith(summary));
+    const fold = found?.closest('details');
+    if (!fold) throw new Error(`Nothing is folded under « ${summary} »`);
+    fold.open = true;
+    fold.dispatchEvent(new Event('toggle'));
+    await this.settle();
+  }
+
   /** The list under this label. */
   select(label: string): HTMLSelectElement {
     const field = this.all('label').find((one) => wordsOf(one).startsWith(label));

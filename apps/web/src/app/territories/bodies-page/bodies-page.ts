@@ -6,7 +6,7 @@ import { LoadState } from '../../shared/api/load-state';
 import { askedPermission } from '../../shared/session/asked-permission';
 import { RefusedPage } from '../../shared/session/refused-page';
 import { bodiesResource } from '../collectivity-api';
-import { collectivityPath } from '../territory-address';
+import { collectivityPath } from '../../shared/territory-path';
 import { BodyEntry } from './body-entry';
 import { BodyForm } from './body-form';
 

@@ -6,7 +6,7 @@ import { Fold, TypoPipe } from '@ou-en-est-on/ui';
 import { LoadState } from '../../shared/api/load-state';
 import { COLLECTIVITY_KIND_LABELS } from '../../shared/labels/collectivity.labels';
 import { collectivityResource } from '../collectivity-api';
-import { collectivityPath } from '../territory-address';
+import { collectivityPath } from '../../shared/territory-path';
 import { BodyForm } from './body-form';
 import { ClosingForm } from './closing-form';
 import { ReopeningForm } from './reopening-form';
@@ -57,7 +57,7 @@ export class BodyEntry {
   protected readonly said = signal('');
   protected readonly opened = signal(false);
   protected readonly details = collectivityResource(() => (this.opened() ? this.body().id : undefined));
-  protected readonly path = computed(() => collectivityPath({ ...this.body(), territoryId: null }));
+  protected readonly path = computed(() => collectivityPath(this.body().id));
   protected readonly added = computed(() => ADDED_KINDS.some((kind) => kind === this.body().kind));
   protected readonly words = computed(() => {
     const { kind, siren } = this.body();

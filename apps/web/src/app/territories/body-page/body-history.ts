@@ -3,7 +3,7 @@ import { RouterLink } from '@angular/router';
 import type { BodyEventDto, RelatedCollectivityDto } from '@ou-en-est-on/contracts';
 import type { BodyEventKind } from '@ou-en-est-on/domain';
 import { frenchDate, TypoPipe } from '@ou-en-est-on/ui';
-import { collectivityPath } from '../territory-address';
+import { collectivityPath } from '../../shared/territory-path';
 
 const KIND_LABELS = {
   added: 'Ajouté sur ce site',
@@ -53,5 +53,5 @@ export class BodyHistory {
 }
 
 function linksTo(related: readonly RelatedCollectivityDto[]): { id: string; name: string; path: string }[] {
-  return related.map((one) => ({ id: one.id, name: one.name, path: collectivityPath(one) }));
+  return related.map((one) => ({ id: one.id, name: one.name, path: collectivityPath(one.id) }));
 }

@@ -1,24 +1,32 @@
 import { Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { RelatedCollectivityDto } from '@ou-en-est-on/contracts';
+import { isBodyId } from '@ou-en-est-on/domain';
 import { Callout, Empty, frenchDate, TypoPipe } from '@ou-en-est-on/ui';
 import { LoadState } from '../../shared/api/load-state';
 import { pageTitle } from '../../shared/page-title';
 import { COLLECTIVITY_KIND_LABELS } from '../../shared/labels/collectivity.labels';
-import { collectivityResource } from '../collectivity-api';
+import { collectivityDashboardResource, collectivityResource } from '../collectivity-api';
+import { LocalState } from '../local-state/local-state';
 import { BodyHistory } from './body-history';
-import { collectivityPath } from '../territory-address';
+import { LinkedSheets } from '../../shared/action-sheets/linked-sheets';
+import { collectivityPath } from '../../shared/territory-path';
 
-/** A body that no territory has: what it is, and who its members are. */
+/** A body that no territory has: what it is, who its members are, and what it made public of what it did. */
 @Component({
   selector: 'app-body-page',
-  imports: [BodyHistory, Callout, Empty, LoadState, RouterLink, TypoPipe],
+  imports: [BodyHistory, Callout, Empty, LinkedSheets, LoadState, LocalState, RouterLink, TypoPipe],
   templateUrl: './body-page.html',
 })
 export class BodyPage {
   readonly id = input.required<string>();
 
   protected readonly collectivity = collectivityResource(this.id);
+  /** Of a body alone: the page of its territory tells what another one did. */
+  protected readonly dashboard = collectivityDashboardResource(() => {
+    const it = this.collectivity.value();
+    return it && isBodyId(it.id) ? it.id : undefined;
+  });
   protected readonly title = computed(() => this.collectivity.value()?.name ?? 'Organisme');
   protected readonly kicker = computed(() => {
     const it = this.collectivity.value();
@@ -34,11 +42,11 @@ export class BodyPage {
   });
   protected readonly successor = computed(() => {
     const heir = this.collectivity.value()?.successor;
-    return heir ? { name: heir.name, path: collectivityPath(heir) } : null;
+    return heir ? { name: heir.name, path: collectivityPath(heir.id) } : null;
   });
   protected readonly territoryPath = computed(() => {
     const it = this.collectivity.value();
-    return it?.territoryId ? collectivityPath(it) : null;
+    return it?.territoryId ? collectivityPath(it.id) : null;
   });
 
   constructor() {
@@ -47,5 +55,5 @@ export class BodyPage {
 }
 
 function linesOf(related: readonly RelatedCollectivityDto[] = []): { id: string; name: string; path: string }[] {
-  return related.map((one) => ({ id: one.id, name: one.name, path: collectivityPath(one) }));
+  return related.map((one) => ({ id: one.id, name: one.name, path: collectivityPath(one.id) }));
 }

@@ -5,7 +5,7 @@ import {
   aTerritoryDashboardDto,
   aTerritoryDetailDto,
 } from '@ou-en-est-on/testing';
-import type { LocalStateDto, PublicStateDto } from '@ou-en-est-on/contracts';
+import type { LocalStateDto, PublicModuleDto, PublicStateDto } from '@ou-en-est-on/contracts';
 import { OpenedPage } from '../../shared/testing/opened-page';
 import routes from '../territories.routes';
 
@@ -14,10 +14,31 @@ const comparison = {
   ...{ themes: [{ id: 'mediation', value: 48 }], explain: anExplanationDto('comparison-group') },
 };
 
-async function open(changes: Partial<PublicStateDto> | null, address = '/com-35238'): Promise<OpenedPage> {
+const EVIDENCE = 'https://www.rennes.example/exercice';
+const NOTHING = { value: null, amount: null, datedOn: null, from: null, evidence: [], unit: null } as const;
+const MODULE: PublicModuleDto = {
+  ...{ validatedOn: '2026-11-10', answered: 2, explain: anExplanationDto('module-progress') },
+  answers: [
+    {
+      ...{ ...NOTHING, questionId: 'mm-03', label: 'Exercice de crise', kind: 'yes-no-date', standing: 'answered' },
+      ...{ value: { id: 'yes', name: 'Oui' }, datedOn: '2026-03-02', evidence: [EVIDENCE] },
+    },
+    {
+      ...{ ...NOTHING, questionId: 'mm-11', label: 'Part des agents formés', kind: 'number', standing: 'answered' },
+      ...{ unit: '%', amount: 40 },
+    },
+    { ...NOTHING, questionId: 'mm-05', label: 'Plan de reprise', kind: 'level', standing: 'unanswered' },
+  ],
+};
+
+async function open(
+  changes: Partial<PublicStateDto> | null,
+  address = '/com-35238',
+  state: Partial<LocalStateDto> = {},
+): Promise<OpenedPage> {
   const page = await OpenedPage.at(address, routes);
   const published = changes && aPublicStateDto(changes);
-  const localState: LocalStateDto = aLocalStateDto({ published });
+  const localState: LocalStateDto = aLocalStateDto({ published, ...state });
   if (!address.endsWith('conseil')) await page.answer('/territories/com-35238', aTerritoryDetailDto());
   await page.answer('/dashboards/territories/COM-35238', aTerritoryDashboardDto({ localState }));
   return page;
@@ -46,12 +67,34 @@ describe('What the collectivity of a territory says it did', () => {
   it('opens on every service, drawn only then', async () => {
     const page = await open({});
     expect(page.text).not.toContain('Accueil numérique');
-    const fold = page.element.querySelector('app-public-services details') as HTMLDetailsElement;
-    fold.open = true;
-    fold.dispatchEvent(new Event('toggle'));
-    await page.settle();
+    await page.unfold('Service par service');
     expect(page.text).toContain('Accueil numérique — Réalisé');
     expect(page.text).toContain('Ateliers — Sans réponse');
+  });
+
+  it('leads to who provides a service', async () => {
+    const provided = {
+      ...{ id: 's1', label: 'Accueil numérique', standing: 'level', level: { id: 'achieved', name: 'Réalisé' } },
+      from: { id: 'SYN-253500011', name: 'Syndicat mixte' },
+    } as const;
+    const [theme] = aPublicStateDto().themes;
+    const page = await open({ themes: theme ? [{ ...theme, services: [provided] }] : [] });
+    await page.unfold('Service par service');
+    expect(page.text).toContain('Accueil numérique — Réalisé, assuré par Syndicat mixte');
+    expect(page.link('Syndicat mixte')).toBe('/collectivites/syn-253500011');
+  });
+
+  it('tells each answer to the module with its evidence, though the matrix is not answered', async () => {
+    const page = await open(null, '/com-35238', { module: MODULE });
+    await page.comeIntoView();
+    expect(page.text).toContain('2 questions répondues sur 3, validées le 10 novembre 2026');
+    expect(page.text).not.toContain('Exercice de crise');
+    await page.unfold('Question par question');
+    expect(page.text).toContain('Exercice de crise — Oui, le 2 mars 2026');
+    expect(page.text).toContain('Part des agents formés — 40 %');
+    expect(page.text).toContain('Plan de reprise — Sans réponse');
+    const [evidence] = page.all('app-public-module a[rel~=nofollow]');
+    expect([evidence?.getAttribute('href'), evidence?.textContent]).toEqual([EVIDENCE, 'www.rennes.example/exercice']);
   });
 
   it('says that nothing is public, and who answered around', async () => {

@@ -8,24 +8,42 @@ import { RadarChart } from '@ou-en-est-on/ui/radar-chart';
 import { SiteClocks } from '../../shared/clocks/site-clocks';
 import { territoryPath } from '../../shared/territory-path';
 import { aroundInWords, groupName, groupSize } from './comparison-in-words';
+import { PublicModule } from './public-module';
 import { PublicServices } from './public-services';
 import { scoreInWords, scoreValue } from './score-in-words';
 import { scoreGroups, scoreRows } from './state-scores';
 
-/** What the collectivity of a territory made public of what it did: against others, and against its own past. */
+/** What a collectivity made public of what it did: against others, and against its own past. */
 @Component({
   selector: 'app-local-state',
-  imports: [Callout, Explain, FrDatePipe, LineChart, PublicServices, RadarChart, RouterLink, ScoreBars, Side, TypoPipe],
+  imports: [
+    Callout,
+    Explain,
+    FrDatePipe,
+    LineChart,
+    PublicModule,
+    PublicServices,
+    RadarChart,
+    RouterLink,
+    ScoreBars,
+    Side,
+    TypoPipe,
+  ],
   templateUrl: './local-state.html',
   styleUrl: './local-state.css',
 })
 export class LocalState {
   readonly state = input.required<LocalStateDto>();
-  /** Of the territory whose page it is. */
-  readonly territoryId = input.required<string>();
+  /** Of the territory whose page it is; null on the page of a body. */
+  readonly territoryId = input<string | null>(null);
 
   protected readonly clocks = inject(SiteClocks);
-  protected readonly councilPath = computed(() => `${territoryPath(this.territoryId())}/conseil`);
+  protected readonly councilPath = computed(() => {
+    const id = this.territoryId();
+    return id === null ? null : `${territoryPath(id)}/conseil`;
+  });
+  /** At the end of the names of the files that are downloaded. */
+  protected readonly fileName = computed(() => (this.territoryId() ?? this.state().collectivity.id).toLowerCase());
   protected readonly heading = computed(() => `Ce que ${this.state().collectivity.name} dit avoir fait`);
   protected readonly around = computed(() => {
     const { around, collectivity } = this.state();

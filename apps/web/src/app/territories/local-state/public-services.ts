@@ -1,6 +1,8 @@
 import { Component, computed, input, signal } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import type { PublicStandingDto, PublicStateDto } from '@ou-en-est-on/contracts';
 import { TypoPipe } from '@ou-en-est-on/ui';
+import { collectivityPath } from '../../shared/territory-path';
 
 const WITHOUT_LEVEL = {
   'not-concerned': 'Non concernée',
@@ -11,7 +13,7 @@ const WITHOUT_LEVEL = {
 /** Every service with what the collectivity says of it; drawn only when it is opened, for the page to stay light. */
 @Component({
   selector: 'app-public-services',
-  imports: [TypoPipe],
+  imports: [RouterLink, TypoPipe],
   template: `<details #fold (toggle)="opened.set(opened() || fold.open)">
     <summary>Service par service</summary>
     @if (opened()) {
@@ -22,6 +24,11 @@ const WITHOUT_LEVEL = {
             @for (service of theme.services; track service.id) {
               <li>
                 {{ service.label | typo }} <span class="small muted">— {{ service.words | typo }}</span>
+                @if (service.from; as provider) {
+                  <span class="small muted"
+                    >, assuré par <a [routerLink]="provider.path">{{ provider.name | typo }}</a></span
+                  >
+                }
               </li>
             }
           </ul>
@@ -37,12 +44,14 @@ export class PublicServices {
   protected readonly said = computed(() =>
     this.themes().map(({ id, label, services }) => ({
       ...{ id, label },
-      services: services.map((service) => ({ id: service.id, label: service.label, words: standingInWords(service) })),
+      services: services.map((service) => ({
+        ...{ id: service.id, label: service.label, words: standingInWords(service) },
+        from: service.from && { name: service.from.name, path: collectivityPath(service.from.id) },
+      })),
     })),
   );
 }
 
-function standingInWords({ standing, level, from }: PublicStandingDto): string {
-  if (standing !== 'level') return WITHOUT_LEVEL[standing];
-  return from ? `${level?.name ?? ''}, assuré par ${from.name}` : (level?.name ?? '');
+function standingInWords({ standing, level }: PublicStandingDto): string {
+  return standing === 'level' ? (level?.name ?? '') : WITHOUT_LEVEL[standing];
 }

@@ -7,8 +7,7 @@ import { LoadState } from '../../shared/api/load-state';
 import { COLLECTIVITY_KIND_LABELS } from '../../shared/labels/collectivity.labels';
 import { LocalState } from '../local-state/local-state';
 import { pageTitle } from '../../shared/page-title';
-import { territoryPath } from '../../shared/territory-path';
-import { collectivityPath } from '../territory-address';
+import { collectivityPath, territoryPath } from '../../shared/territory-path';
 import { territoryDashboardResource, territoryResource } from '../territory-api';
 import { CHANGE_LABELS, PARTS_LABELS, STRATUM_LABELS, TERRITORY_TYPE_NAMES, TIER_LABELS } from '../territory.labels';
 import { PlaceLinks } from '../place-links';
@@ -60,7 +59,7 @@ export class TerritoryPage {
   protected readonly parts = PARTS_LABELS;
   protected readonly changes = CHANGE_LABELS;
   protected readonly pathOf = territoryPath;
-  protected readonly bodyPath = (id: string): string => collectivityPath({ id, territoryId: null });
+  protected readonly bodyPath = collectivityPath;
 
   constructor() {
     pageTitle(() => (this.territory.failure()?.kind === 'not-found' ? 'Page introuvable' : this.title()));
