@@ -31,12 +31,13 @@ export class GetNationalDashboard {
     const clocks = this.clock.reading(query);
     const proposals = await this.readEntries.run(clocks);
     const { entries } = proposals;
-    const [{ indicators, readingOf }, context, stakes, actions, respondents] = await Promise.all([
+    const [{ indicators, readingOf }, context, stakes, actions, respondents, moduleRespondents] = await Promise.all([
       this.readIndicators.run(clocks, proposals),
       this.readMotionContext.run(clocks, proposals.sources.proposals),
       this.motions.findStakes(),
       this.actions.findAll(),
       this.readRealisations.respondents(clocks),
+      this.readRealisations.moduleRespondents(clocks),
     ]);
     const followed = actions.filter((action) => hadBegun(action, clocks)).length;
     return {
@@ -60,7 +61,7 @@ export class GetNationalDashboard {
       actorsExplain: toExplanationDto(explainActors(entries)),
       actionCount: followed,
       actionCountExplain: toExplanationDto(explainFound('Actions de l’État', actions.length, followed)),
-      respondents,
+      ...{ respondents, moduleRespondents },
     };
   }
 }

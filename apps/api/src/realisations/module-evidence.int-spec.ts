@@ -1,5 +1,7 @@
 import {
   type LocalFigureDto,
+  nationalDashboard,
+  type NationalDashboardDto,
   proposalDetail,
   type ProposalDetailDto,
   type ProposalListDto,
@@ -45,6 +47,11 @@ describe('the module, as evidence for proposals', () => {
   };
   const answer = (collectivityId: string, given: Parameters<typeof publishModule>[2]): Promise<void> =>
     publishModule(api, { collectivityId, moduleId: 'motion' }, given, api.app.get(Clock).now());
+
+  const national = async (query: string): Promise<NationalDashboardDto> => {
+    const answered = await api.get(`/api/v1/dashboards/national${query}`);
+    return z.catchall(nationalDashboard, z.never()).parse(answered.json());
+  };
 
   const concernedBy = (figure: LocalFigureDto | null) =>
     figure?.disagreement.explain.inputs.find(({ label }) => label === 'Répondants concernés, au moins')?.value;
@@ -102,6 +109,16 @@ describe('the module, as evidence for proposals', () => {
     expect(realisations?.questions ?? []).toEqual([]);
     const numbers = (await localSide('2023-2.3.1')).moduleQuestions.find(({ id }) => id === 'mm-11');
     expect(numbers?.quartiles).toEqual({ low: 10, median: 20, high: 30 });
+  });
+
+  it('is answered on its own: the national dashboard counts who did, today and another day', async () => {
+    const { respondents, moduleRespondents } = await national('');
+    expect(respondents.total).toBe(1);
+    expect(moduleRespondents).toMatchObject({
+      ...{ total: 5, byKind: [{ kind: 'commune', respondents: 5 }] },
+      explain: { ruleId: 'module-respondents' },
+    });
+    expect((await national('?asOf=2026-01-01')).moduleRespondents).toMatchObject({ total: 0, byKind: [] });
   });
 
   it('is told by territory and by stratum, nothing of fewer than five', async () => {

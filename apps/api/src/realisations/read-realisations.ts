@@ -122,10 +122,24 @@ export class ReadRealisations {
   /** How many collectivities had made their state public, by kind. */
   async respondents(clocks: ReadingClocks): Promise<NationalDashboardDto['respondents']> {
     const edition = await this.editions.findCurrentEdition();
-    const counts = edition ? await this.national(edition.id, [RESPONDENTS], clocks) : [];
+    return this.coverageOf(edition ? await this.national(edition.id, [RESPONDENTS], clocks) : [], 'respondents');
+  }
+
+  /** How many had made answers to the module public, by kind. */
+  async moduleRespondents(clocks: ReadingClocks): Promise<NationalDashboardDto['moduleRespondents']> {
+    const module = await this.modules.find();
+    const at = isReadToday(clocks) ? null : publishedBy(clocks);
+    const asked = { moduleId: module?.id ?? '', questionIds: [], grain: 'country', at } as const;
+    return this.coverageOf(module ? await this.moduleSums.findCounts(asked) : [], 'module-respondents');
+  }
+
+  private async coverageOf(
+    counts: readonly StandingCount[],
+    rule: 'respondents' | 'module-respondents',
+  ): Promise<NationalDashboardDto['respondents']> {
     const totals = await this.collectivities.countByKind();
     const byKind = toKindCoverages(coverageByKind(counts), totals);
-    const explain = toExplanationDto(explainRespondents(byKind, collectivitiesIn(totals)));
+    const explain = toExplanationDto(explainRespondents(byKind, collectivitiesIn(totals), rule));
     return { total: respondentsIn(counts), byKind, explain };
   }
 }

@@ -7,6 +7,8 @@ import { kindCoverage } from '../self-assessments/realisation.contract.js';
 import { calendarDate, clocks, explanation } from '../shared/common.contract.js';
 import { annotated } from '../shared/annotate.js';
 
+const respondents = z.object({ total: z.int(), byKind: z.array(kindCoverage), explain: explanation });
+
 export const nationalDashboard = annotated(
   z.object({
     clocks,
@@ -30,7 +32,9 @@ export const nationalDashboard = annotated(
     actionCount: z.int(),
     actionCountExplain: explanation,
     /** Whose self-assessment was public on the day read, among the collectivities of today. */
-    respondents: z.object({ total: z.int(), byKind: z.array(kindCoverage), explain: explanation }),
+    respondents,
+    /** Whose answers to the module were; some answer it and not the matrix. */
+    moduleRespondents: respondents,
   }),
   { id: 'NationalDashboard' },
 );

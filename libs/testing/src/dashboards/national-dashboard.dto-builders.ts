@@ -23,6 +23,7 @@ export function aNationalDashboardDto(changes: Partial<NationalDashboardDto> = {
     actionCount: 1,
     actionCountExplain: anExplanationDto('matching-count'),
     respondents: { total: 0, byKind: [], explain: anExplanationDto() },
+    moduleRespondents: { total: 0, byKind: [], explain: anExplanationDto('module-respondents') },
     ...changes,
   });
 }

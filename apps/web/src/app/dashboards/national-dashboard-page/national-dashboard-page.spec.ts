@@ -145,6 +145,20 @@ describe('The national dashboard', () => {
     expect(link('celles où l’État et les collectivités s’écartent le plus')).toBe('/propositions?tri=disagreement');
   });
 
+  it('does not say that nobody declared anything, once the module alone is answered', async () => {
+    const explain = anExplanationDto('module-respondents');
+    const communes = {
+      ...{ kind: 'commune' as const, respondents: 5, collectivities: 34_969 },
+      ...{ population: 1, totalPopulation: 100 },
+    };
+    await answer({ moduleRespondents: { total: 5, byKind: [communes], explain } });
+    const side = words(page().querySelector('[data-side=collectivities]'));
+    expect(side).toContain('Des collectivités ont répondu au module « motion »');
+    expect(side).toContain('Aucune n’a encore rendu publique son autoévaluation');
+    expect(side).toContain('5 communes sur 34 969');
+    expect(side).not.toContain('Aucune collectivité n’a encore déclaré');
+  });
+
   it('says what is missing when there is nothing yet', async () => {
     await answer({ recentlyMoved: [], longestAsked: [] });
     expect(words(page().querySelector('app-recently-moved'))).toContain(

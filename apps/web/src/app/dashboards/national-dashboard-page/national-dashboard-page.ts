@@ -50,15 +50,23 @@ export class NationalDashboardPage {
   protected readonly byMotion = computed(() => groupsByMotion(this.dashboard.value()?.byMotion ?? []));
 
   protected readonly localHeading = computed(() => {
-    const respondents = this.dashboard.value()?.respondents;
-    if (!respondents || respondents.total === 0) return 'Aucune collectivité n’a encore déclaré';
+    const { respondents, moduleRespondents } = this.dashboard.value() ?? {};
     // How many is told below, with how it is counted.
-    return respondents.total === 1
-      ? 'Une collectivité a dit où elle en est'
-      : 'Des collectivités ont dit où elles en sont';
+    if (respondents && respondents.total > 0) {
+      return respondents.total === 1
+        ? 'Une collectivité a dit où elle en est'
+        : 'Des collectivités ont dit où elles en sont';
+    }
+    if (!moduleRespondents || moduleRespondents.total === 0) return 'Aucune collectivité n’a encore déclaré';
+    return moduleRespondents.total === 1
+      ? 'Une collectivité a répondu au module « motion »'
+      : 'Des collectivités ont répondu au module « motion »';
   });
   protected readonly coverage = computed(() =>
     (this.dashboard.value()?.respondents?.byKind ?? []).map(coverageInWords),
+  );
+  protected readonly moduleCoverage = computed(() =>
+    (this.dashboard.value()?.moduleRespondents?.byKind ?? []).map(coverageInWords),
   );
 
   protected readonly clocks = inject(SiteClocks);

@@ -319,6 +319,14 @@ describe('The page of a proposal', () => {
     expect(words(page().querySelector('app-module-evidence'))).not.toContain('Aucune réponse');
   });
 
+  it('does not deny answers that make no figure: those to the module alone', async () => {
+    await open({ localSide: { ...LOCAL, moduleQuestions: [{ ...QUESTION, answers: 5, respondents: 5 }] } });
+    expect(side('collectivities')).not.toContain('Aucune collectivité n’a encore déclaré');
+    expect(side('collectivities')).toContain('Des collectivités ont répondu au module « motion »');
+    expect(side('collectivities')).toContain('aucune réalisation n’est calculée ni estimée');
+    expect(page().querySelector<HTMLDetailsElement>('app-module-evidence details')?.open).toBe(true);
+  });
+
   it('tells them territory by territory and stratum by stratum, asked for once it is opened', async () => {
     await open({ localSide: { ...LOCAL, moduleQuestions: [{ ...QUESTION, answers: 3 }] } });
     const folds = [...page().querySelectorAll('app-local-side summary')].map(words);

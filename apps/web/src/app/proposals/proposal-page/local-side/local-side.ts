@@ -30,6 +30,11 @@ export class LocalSide {
       services: this.localSide().services.filter((service) => service.strength === strength),
     })).filter(({ services }) => services.length > 0),
   );
+  /** Answers to the module are public, though none of them makes a figure. */
+  protected readonly isModuleAlone = computed(() => {
+    const { realisations, moduleQuestions } = this.localSide();
+    return realisations === null && moduleQuestions.some(({ answers }) => answers > 0);
+  });
   /** The sums of territories are of today. */
   protected readonly isGrouped = computed(() => {
     const { realisations, moduleQuestions } = this.localSide();

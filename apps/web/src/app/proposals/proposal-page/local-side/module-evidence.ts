@@ -10,7 +10,7 @@ import { answersInWords } from './answers-in-words';
   selector: 'app-module-evidence',
   imports: [Explain, RouterLink, TypoPipe],
   template: `@if (questions().length > 0) {
-    <details>
+    <details [open]="opened()">
       <summary>{{ summary() | typo }}</summary>
       <div class="stack-small">
         @if (coverage(); as words) {
@@ -50,6 +50,9 @@ export class ModuleEvidence {
     input.required<
       Pick<ProposalDetailDto['localSide'], 'moduleQuestions' | 'moduleCoverage' | 'moduleCoverageExplain'>
     >();
+
+  /** True where nothing else tells what collectivities did. */
+  readonly opened = input(false);
 
   protected readonly counted = 'Compte dans la réalisation, comme un service qui est l’objet de la proposition.';
   protected readonly beside = 'Montré à part\u00a0: le module ne dit pas ce que vaut cette réponse.';
