@@ -155,7 +155,7 @@ test.describe('A living state', () => {
     await expect(space.page.getByRole('option', { name: /Rennes Métropole/ })).toHaveAttribute('aria-selected', 'true');
     await expectClean(space.page);
     await space.page.keyboard.press('Enter');
-    await expect(space.page.getByText(/Assuré par Rennes Métropole\s:\selle n’a encore rien validé/)).toBeVisible();
+    await expect(space.page.getByText(/Assuré par Rennes Métropole\s:\selle n’a pas de réponse validée/)).toBeVisible();
     await space.expectSaved();
   });
 

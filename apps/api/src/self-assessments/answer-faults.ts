@@ -19,4 +19,9 @@ export const ANSWER_FAULTS: Readonly<Record<AnswerFault | ModuleAnswerFault, Fau
   'date-in-the-future': { field: 'datedOn', message: 'ne peut être dans le futur' },
 };
 
+export const PROVIDER_NOT_ASKED: Fault = {
+  field: 'providedBy',
+  message:
+    'désigne une collectivité à qui cette question n’est pas posée : choisissez-en une autre, ou répondez vous-même',
+};
 export const UNKNOWN_PROVIDER: Fault = { field: 'providedBy', message: 'n’est aucune collectivité connue' };

@@ -6,6 +6,8 @@ import type { SelfAssessmentStep, Standing } from '@ou-en-est-on/domain';
 export interface AnswerNames {
   readonly collectivities: ReadonlyMap<string, string>;
   readonly people: ReadonlyMap<string, string>;
+  /** Of collectivities that no longer exist. */
+  readonly successors: ReadonlyMap<string, { readonly id: string; readonly name: string }>;
 }
 
 /** What is known of a state, before it is put in words. */
@@ -55,7 +57,9 @@ export function toAuthor(id: string, { people }: AnswerNames, personId: string):
 
 export function toInherited(standing: Standing | null, names: AnswerNames): WorkingAnswerDto['inherited'] {
   if (standing?.kind === 'level') {
-    return { level: standing.level, from: toNamed(standing.from, names), reason: null };
+    return { level: standing.level, from: toNamed(standing.from, names), reason: null, successor: null };
   }
-  return { level: null, from: null, reason: standing?.kind === 'awaited' ? standing.reason : null };
+  if (standing?.kind !== 'awaited') return { level: null, from: null, reason: null, successor: null };
+  const { reason, from } = standing;
+  return { level: null, from: toNamed(from, names), reason, successor: names.successors.get(from ?? '') ?? null };
 }

@@ -35,6 +35,8 @@ export type StandingIn<T extends StateKind> = LifeStandingDto & { changes: T['ch
 export interface Asked<T extends StateKind> {
   readonly key: T['key'];
   readonly faultOf: (input: T['input']) => Fault | null;
+  /** Whether another collectivity, said to provide it, is asked the same. */
+  readonly isAskedOf: (provider: Collectivity) => boolean;
 }
 
 /** A kind of living state: what is its own of a life that is the same for all. */
@@ -92,11 +94,15 @@ export abstract class LivingState<T extends StateKind> {
     const provided = said.flatMap(({ subjectId, providedBy }) => (providedBy ? [{ subjectId, providedBy }] : []));
     const found = await states.findProvided(states.aboutOf(key), provided);
     const validated = new Map(found.map((one) => [nameOf(one.collectivityId, one.subjectId), one]));
+    const named = new Set([...provided, ...found].flatMap(({ providedBy }) => providedBy ?? []));
+    const left = await states.findLeft(states.aboutOf(key), [...named]);
+    const reasons = new Map(left.map(({ collectivityId, reason }) => [collectivityId, reason]));
     return new Map(
       said.map(({ subjectId, value, providedBy }) => {
         const answer = value === null ? null : { value, providedBy };
         const leadsTo = (id: string) => validated.get(nameOf(id, subjectId)) ?? null;
-        return [subjectId, standingOf(key.collectivityId, answer, leadsTo)];
+        const whyNone = (id: string) => reasons.get(id) ?? 'no-validated-answer';
+        return [subjectId, standingOf(key.collectivityId, answer, leadsTo, whyNone)];
       }),
     );
   }
@@ -108,10 +114,15 @@ export abstract class LivingState<T extends StateKind> {
     answers: readonly T['answer'][],
     standings: ReadonlyMap<string, Standing | null>,
   ): Promise<T['answerDto'][]> {
-    const inherited = [...standings.values()].map((standing) => (standing?.kind === 'level' ? standing.from : null));
+    const inherited = [...standings.values()].map((standing) =>
+      standing && 'from' in standing ? standing.from : null,
+    );
+    const closed = [...standings.values()].map((standing) =>
+      standing?.kind === 'awaited' && standing.reason === 'closed' ? standing.from : null,
+    );
     const providers = answers.map(({ providedBy }) => providedBy);
     const authors = answers.map(({ editedBy }) => editedBy);
-    const names = await namesOf(manager, [...providers, ...inherited], authors);
+    const names = await namesOf(manager, [...providers, ...inherited], authors, closed);
     return answers.map((answer) =>
       this.toAnswer(answer, standings.get(this.subjectOf(answer)) ?? null, names, principal.personId),
     );

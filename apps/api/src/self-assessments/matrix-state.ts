@@ -51,6 +51,7 @@ export class MatrixState extends LivingState<Matrix> {
         const fault = answerFault(id, input, levels);
         return fault && ANSWER_FAULTS[fault];
       },
+      isAskedOf: () => true,
     };
   }
 

@@ -119,6 +119,7 @@ describe('the module « motion » of a collectivity, over HTTP', () => {
     ['a day to come', 'mm-03', { value: 'yes', datedOn: '2099-01-01' }, 'datedOn'],
     ['a day that is none', 'mm-03', { value: 'yes', datedOn: '2026-02-30' }, 'datedOn'],
     ['itself as provider', 'mm-01', { value: 'provided-by', providedBy: 'COM-35066' }, 'providedBy'],
+    ['a provider who is not asked it', 'mm-01', { value: 'provided-by', providedBy: 'DEP-35' }, 'providedBy'],
     ['a provider that nobody knows', 'mm-01', { value: 'provided-by', providedBy: 'SYN-000000000' }, 'providedBy'],
   ])('refuses %s, and keeps nothing of it', async (_case, question, body, field) => {
     const agent = await signInAs(api, { memberships: [agentOf('COM-35066')] });

@@ -65,6 +65,7 @@ export class ModuleState extends LivingState<Module> {
         const fault = moduleAnswerFault(id, question, input, { levels, today: parisDate(this.clock.now()) });
         return fault && ANSWER_FAULTS[fault];
       },
+      isAskedOf: (provider) => isAskedOf(question.territoryTypes, provider.kind),
     };
   }
 

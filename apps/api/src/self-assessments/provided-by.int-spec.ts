@@ -3,9 +3,10 @@ import type {
   LabelMatrixDto,
   Problem,
   RealisationListDto,
+  SelfAssessmentDto,
   WorkingAnswerDto,
 } from '@ou-en-est-on/contracts';
-import { CollectivityRepository, findDrift, inTransaction } from '@ou-en-est-on/data';
+import { CollectivityRepository, endClosedStates, findDrift, inTransaction } from '@ou-en-est-on/data';
 import type { TestDatabase } from '@ou-en-est-on/data/testing';
 import type { Membership } from '@ou-en-est-on/domain';
 import { Clock } from '../shared/clock.js';
@@ -14,6 +15,7 @@ import { type Answer, loadedDatabase, startApi, TEST_SETTINGS, type TestApi } fr
 import { signInAs } from '../testing/test-people.js';
 
 const SYNDICATE = 'SYN-253514004';
+const NAMED = { id: SYNDICATE, name: 'Syndicat mixte Mégalis Essai' };
 const TOWN = 'COM-35051';
 const EPCI = 'EPCI-243500139';
 
@@ -31,10 +33,9 @@ describe('a service that somebody else provides, over HTTP', () => {
     database = await loadedDatabase();
     api = await startApi({ ...TEST_SETTINGS, DATABASE_URL: database.url });
     await inTransaction(database.dataSource, { identity: { kind: 'system', name: 'command' } }, (manager) =>
-      new CollectivityRepository(manager).add(
-        { kind: 'syndicate', name: 'Syndicat mixte Mégalis Essai', siren: SYNDICATE.slice(4) },
-        [TOWN],
-      ),
+      new CollectivityRepository(manager).add({ kind: 'syndicate', name: NAMED.name, siren: SYNDICATE.slice(4) }, [
+        TOWN,
+      ]),
     );
     edition = (await api.get('/api/v1/label-matrix')).json<LabelMatrixDto>();
     services = edition.themes.flatMap((theme) => theme.services.map(({ id }) => id));
@@ -76,8 +77,8 @@ describe('a service that somebody else provides, over HTTP', () => {
       expect(items.map(({ id }) => id)).toEqual([SYNDICATE]);
     }
     const answer = await put(TOWN, services[0] ?? '', SYNDICATE);
-    expect(answer.json<WorkingAnswerDto>().providedBy).toEqual({ id: SYNDICATE, name: 'Syndicat mixte Mégalis Essai' });
-    expect(inheritedOf(answer)).toMatchObject({ level: null, reason: 'no-validated-answer' });
+    expect(answer.json<WorkingAnswerDto>().providedBy).toEqual(NAMED);
+    expect(inheritedOf(answer)).toMatchObject({ level: null, from: NAMED, reason: 'no-validated-answer' });
   });
 
   it.each([
@@ -112,9 +113,27 @@ describe('a service that somebody else provides, over HTTP', () => {
     const now = api.app.get(Clock).now();
     await withdrawState(api, { collectivityId: SYNDICATE, editionId: edition.edition.id }, now);
     expect(await standing(service)).toEqual({ awaited: 1, achieved: 0 });
-    expect(inheritedOf(await put('COM-35238', service, SYNDICATE))).toMatchObject({ reason: 'no-validated-answer' });
+    expect(inheritedOf(await put('COM-35238', service, TOWN))).toEqual({
+      ...{ level: null, from: NAMED, reason: 'withdrawn', successor: null },
+    });
     await publish(SYNDICATE, { [service]: 'achieved' });
     expect(await standing(service)).toEqual({ awaited: 0, achieved: 2 });
     expect(await findDrift(database.dataSource, edition.edition.id)).toEqual({ answers: [], sums: [], moved: [] });
+  });
+
+  it('is awaited of nobody once the body no longer exists: who took it over is named', async () => {
+    const service = services[4] ?? '';
+    await publish(SYNDICATE, { [service]: 'achieved' });
+    await put('COM-35238', service, SYNDICATE);
+    await inTransaction(database.dataSource, { identity: { kind: 'system', name: 'command' } }, (manager) =>
+      new CollectivityRepository(manager).close(SYNDICATE, '2026-01-01', EPCI),
+    );
+    await endClosedStates(database.dataSource, api.app.get(Clock).now());
+    const headers = await signInAs(api, { memberships: [agentOf('COM-35238')] });
+    const state = await api.send({ url: '/api/v1/collectivities/COM-35238/self-assessment', headers });
+    const answer = state.json<SelfAssessmentDto>().answers.find(({ serviceId }) => serviceId === service);
+    expect(answer?.inherited).toEqual({
+      ...{ level: null, from: NAMED, reason: 'closed', successor: { id: EPCI, name: 'Rennes Métropole' } },
+    });
   });
 });

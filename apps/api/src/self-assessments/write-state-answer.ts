@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { CollectivityRepository, recordAudit } from '@ou-en-est-on/data';
-import { answerWrite } from '@ou-en-est-on/domain';
+import { answerWrite, type Collectivity } from '@ou-en-est-on/domain';
 import { Database, type Transaction } from '../database/database.js';
 import { ProblemError } from '../http/problem-error.js';
 import type { SignedIn } from '../http/signed-in.js';
 import { Clock } from '../shared/clock.js';
 import { soughtCollectivity } from '../shared/sought-collectivity.js';
-import { UNKNOWN_PROVIDER } from './answer-faults.js';
+import { PROVIDER_NOT_ASKED, UNKNOWN_PROVIDER } from './answer-faults.js';
 import type { LivingState, StateKind } from './living-state.js';
 
 /** What an answer is written to, and over which version. */
@@ -73,15 +73,20 @@ export class WriteStateAnswer {
     if (collectivity.closedOn !== null) throw new ProblemError('collectivity-closed');
     const fault = asked.faultOf(input);
     if (fault) throw new ProblemError('invalid-request', [fault]);
-    if (input.providedBy !== null) await checkProvider(manager, input.providedBy);
+    if (input.providedBy !== null) await checkProvider(manager, input.providedBy, asked.isAskedOf);
     return asked.key;
   }
 }
 
-/** @throws ProblemError invalid-request for who is not known, or no longer exists */
-async function checkProvider(manager: Transaction, id: string): Promise<void> {
+/** @throws ProblemError invalid-request for who is not known, no longer exists, or is not asked the same */
+async function checkProvider(
+  manager: Transaction,
+  id: string,
+  isAskedOf: (provider: Collectivity) => boolean,
+): Promise<void> {
   const sought = await soughtCollectivity(manager, id);
-  if (sought.found) return;
+  if (sought.found && isAskedOf(sought.found)) return;
+  if (sought.found) throw new ProblemError('invalid-request', [PROVIDER_NOT_ASKED]);
   const fault = sought.message === null ? UNKNOWN_PROVIDER : { field: 'providedBy', message: sought.message };
   throw new ProblemError('invalid-request', [fault]);
 }

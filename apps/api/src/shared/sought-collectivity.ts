@@ -17,6 +17,13 @@ export async function soughtCollectivity(manager: Transaction, id: string): Prom
   return { found: null, message: !own && !other ? null : insteadOf(own, other) };
 }
 
+/** Who took over a collectivity that no longer exists, through as many as it takes; null when this site does not know. */
+export async function successorOf(manager: Transaction, id: string): Promise<Collectivity | null> {
+  const collectivities = new CollectivityRepository(manager);
+  const closed = await collectivities.findById(id);
+  return closed && heirOf(closed, collectivities);
+}
+
 /** As many times as it takes; null for two that name one another, which say nothing. */
 async function heirOf(
   { id, successorId }: Collectivity,

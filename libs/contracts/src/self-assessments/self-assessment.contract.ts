@@ -14,9 +14,14 @@ export const named = z.object({ id: z.string(), name: z.string() });
 /** The name is null once the account is erased, or when its person left the collectivity. */
 export const author = z.object({ name: z.nullable(z.string()), isYou: z.boolean() });
 
-/** With `provided-by` alone: the level that is inherited and whose it is, or why none is known yet. */
+/** With `provided-by` alone: the level that is inherited, or why none is known yet. */
 export const inheritedAnswer = z.nullable(
-  z.object({ level: z.nullable(z.string()), from: z.nullable(named), reason: z.nullable(z.enum(AWAITED_REASONS)) }),
+  z.object({
+    level: z.nullable(z.string()),
+    from: described(z.nullable(named), 'De qui est ce niveau, ou qui est attendu.'),
+    reason: z.nullable(z.enum(AWAITED_REASONS)),
+    successor: described(z.nullable(named), 'Qui succède à une collectivité qui n’existe plus, quand ce site le sait.'),
+  }),
 );
 
 /** A working answer, its version and who wrote it last: what the collectivity alone reads. */

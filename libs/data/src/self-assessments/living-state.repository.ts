@@ -4,6 +4,7 @@ import type {
   AnswerChange,
   Answered,
   KeptAnswer,
+  LeftState,
   OfCollectivity,
   ProvidedAnswer,
   ReturnAct,
@@ -92,6 +93,20 @@ export abstract class LivingStateRepository<K extends OfCollectivity, S extends 
        SELECT collectivity_id AS "collectivityId", ${subject} AS "subjectId", value, provided_by AS "providedBy"
        FROM provided`,
       [about, asked.map(({ providedBy }) => providedBy), asked.map(({ subjectId }) => subjectId)],
+    );
+  }
+
+  /** Of these collectivities, those that no longer exist and those that withdrew what they had made public. */
+  findLeft(about: string, collectivityIds: readonly string[]): Promise<LeftState[]> {
+    const { validation, about: of } = this.tables;
+    return this.manager.query(
+      `SELECT collectivity.id AS "collectivityId", CASE WHEN closed_on IS NULL THEN 'withdrawn' ELSE 'closed' END AS reason
+       FROM collectivity LEFT JOIN LATERAL (
+         SELECT kind FROM ${validation} WHERE collectivity_id = collectivity.id AND ${of} = $1
+         ORDER BY sequence DESC LIMIT 1
+       ) AS last ON true
+       WHERE collectivity.id = ANY ($2) AND (closed_on IS NOT NULL OR last.kind = 'withdrawn')`,
+      [about, collectivityIds],
     );
   }
 

@@ -1,4 +1,4 @@
-import type { ValidationKind, ValidatorQuality } from '@ou-en-est-on/domain';
+import type { NoAnswerReason, ValidationKind, ValidatorQuality } from '@ou-en-est-on/domain';
 
 /** By whom a state is made public or withdrawn, and why. */
 export interface ValidationAct {
@@ -54,6 +54,12 @@ export interface ProvidedAnswer {
   readonly subjectId: string;
   readonly value: string;
   readonly providedBy: string | null;
+}
+
+/** Why a collectivity has no public answer to give others: it no longer exists, or withdrew what it had. */
+export interface LeftState {
+  readonly collectivityId: string;
+  readonly reason: Exclude<NoAnswerReason, 'no-validated-answer'>;
 }
 
 /** Where one kind of state is kept. */

@@ -82,7 +82,7 @@ describe('a group that a collectivity is compared with', () => {
 
   const standing = fc.oneof(
     fc.constantFrom(...LEVELS.map(({ code }) => level(code))),
-    fc.constantFrom<Standing>({ kind: 'not-concerned' }, { kind: 'awaited', reason: 'circle' }),
+    fc.constantFrom<Standing>({ kind: 'not-concerned' }, { kind: 'awaited', reason: 'circle', from: null }),
   );
   const state = fc.dictionary(fc.constantFrom(...SERVICES), standing).map((said) => new Map(Object.entries(said)));
 

@@ -27,8 +27,17 @@ export type Standing =
       readonly from: string | null;
     }
   | { readonly kind: 'not-concerned' }
-  | { readonly kind: 'awaited'; readonly reason: AwaitedReason };
+  | {
+      readonly kind: 'awaited';
+      readonly reason: AwaitedReason;
+      /** The collectivity that is awaited, however long the way to it; null when none is. */
+      readonly from: string | null;
+    };
+
+/** Why a collectivity has no validated answer: it withdrew what it had, it no longer exists, or it gave none. */
+export const NO_ANSWER_REASONS = ['no-validated-answer', 'withdrawn', 'closed'] as const;
+export type NoAnswerReason = (typeof NO_ANSWER_REASONS)[number];
 
 /** Why a service provided by another collectivity has no level: nothing is guessed in its place. */
-export const AWAITED_REASONS = ['no-validated-answer', 'circle', 'provider-not-concerned'] as const;
+export const AWAITED_REASONS = [...NO_ANSWER_REASONS, 'circle', 'provider-not-concerned'] as const;
 export type AwaitedReason = (typeof AWAITED_REASONS)[number];

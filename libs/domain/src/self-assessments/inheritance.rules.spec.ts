@@ -1,9 +1,10 @@
-import type { Answer } from './answer.js';
+import type { Answer, AwaitedReason, NoAnswerReason, Standing } from './answer.js';
 import { standingOf, standingsIn } from './inheritance.rules.js';
 
 const SERVICE = 'emploi-01';
 const answer = (value: string, providedBy: string | null = null): Answer => ({ serviceId: SERVICE, value, providedBy });
 const providedBy = (id: string): Answer => answer('provided-by', id);
+const awaits = (reason: AwaitedReason, from: string | null): Standing => ({ kind: 'awaited', reason, from });
 
 describe('standingOf', () => {
   const validated: Readonly<Record<string, Answer>> = {
@@ -13,9 +14,12 @@ describe('standingOf', () => {
     'EPCI-4': providedBy('EPCI-5'),
     'EPCI-5': providedBy('EPCI-4'),
     'EPCI-6': providedBy('COM-1'),
+    'EPCI-7': providedBy('SYN-3'),
     'SYN-1': answer('in-progress'),
   };
   const lookUp = (id: string): Answer | null => validated[id] ?? null;
+  const left: Readonly<Record<string, NoAnswerReason>> = { 'SYN-2': 'withdrawn', 'SYN-3': 'closed' };
+  const whyNone = (id: string): NoAnswerReason => left[id] ?? 'no-validated-answer';
 
   it.each([
     ['unanswered', null, null],
@@ -23,13 +27,15 @@ describe('standingOf', () => {
     ['not concerned', answer('not-concerned'), { kind: 'not-concerned' }],
     ['the level of who provides', providedBy('EPCI-1'), { kind: 'level', level: 'achieved', from: 'EPCI-1' }],
     ['the level at the end of the chain', providedBy('EPCI-2'), { kind: 'level', level: 'in-progress', from: 'SYN-1' }],
-    ['a body that validated nothing', providedBy('EPCI-9'), { kind: 'awaited', reason: 'no-validated-answer' }],
-    ['a body that is not concerned', providedBy('EPCI-3'), { kind: 'awaited', reason: 'provider-not-concerned' }],
-    ['a circle of others', providedBy('EPCI-4'), { kind: 'awaited', reason: 'circle' }],
-    ['a circle back to itself', providedBy('EPCI-6'), { kind: 'awaited', reason: 'circle' }],
-    ['itself', providedBy('COM-1'), { kind: 'awaited', reason: 'circle' }],
+    ['a body that validated nothing', providedBy('EPCI-9'), awaits('no-validated-answer', 'EPCI-9')],
+    ['a body that withdrew', providedBy('SYN-2'), awaits('withdrawn', 'SYN-2')],
+    ['a body that no longer exists, at the end of the chain', providedBy('EPCI-7'), awaits('closed', 'SYN-3')],
+    ['a body that is not concerned', providedBy('EPCI-3'), awaits('provider-not-concerned', 'EPCI-3')],
+    ['a circle of others', providedBy('EPCI-4'), awaits('circle', null)],
+    ['a circle back to itself', providedBy('EPCI-6'), awaits('circle', null)],
+    ['itself', providedBy('COM-1'), awaits('circle', null)],
   ])('%s', (_case, given, expected) => {
-    expect(standingOf('COM-1', given, lookUp)).toEqual(expected);
+    expect(standingOf('COM-1', given, lookUp, whyNone)).toEqual(expected);
   });
 });
 
@@ -47,7 +53,7 @@ describe('standingsIn', () => {
     expect([...standings]).toEqual([
       ['a', { kind: 'level', level: 'planned', from: null }],
       ['b', { kind: 'level', level: 'achieved', from: 'EPCI-1' }],
-      ['c', { kind: 'awaited', reason: 'no-validated-answer' }],
+      ['c', awaits('no-validated-answer', 'EPCI-1')],
     ]);
   });
 });

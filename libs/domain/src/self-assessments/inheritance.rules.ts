@@ -1,10 +1,15 @@
-import type { Answer, Standing } from './answer.js';
+import type { Answer, NoAnswerReason, Standing } from './answer.js';
 
 /** What is said of one thing, whatever it is: a service, a question. */
 export type SaidOfOne = Omit<Answer, 'serviceId'>;
 
 /** The validated answer of a collectivity on the same; null when it has none, or withdrew it. */
 export type ValidatedAnswerOf = (collectivityId: string) => SaidOfOne | null;
+
+/** Why a collectivity has no validated answer. */
+export type WhyNoneOf = (collectivityId: string) => NoAnswerReason;
+
+const NOT_VALIDATED: WhyNoneOf = () => 'no-validated-answer';
 
 /**
  * Where one answer leads: to its own level, or to the validated one of the collectivity that provides the service,
@@ -14,6 +19,7 @@ export function standingOf(
   collectivityId: string,
   answer: SaidOfOne | null,
   validated: ValidatedAnswerOf,
+  whyNone: WhyNoneOf = NOT_VALIDATED,
 ): Standing | null {
   if (!answer) return null;
   const passed = new Set([collectivityId]);
@@ -21,16 +27,16 @@ export function standingOf(
   let from: string | null = null;
   while (at.value === 'provided-by') {
     const provider = at.providedBy;
-    if (provider === null) return { kind: 'awaited', reason: 'no-validated-answer' };
-    if (passed.has(provider)) return { kind: 'awaited', reason: 'circle' };
+    if (provider === null) return { kind: 'awaited', reason: 'no-validated-answer', from };
+    if (passed.has(provider)) return { kind: 'awaited', reason: 'circle', from: null };
     passed.add(provider);
     const next = validated(provider);
-    if (!next) return { kind: 'awaited', reason: 'no-validated-answer' };
+    if (!next) return { kind: 'awaited', reason: whyNone(provider), from: provider };
     at = next;
     from = provider;
   }
   if (at.value !== 'not-concerned') return { kind: 'level', level: at.value, from };
-  return from === null ? { kind: 'not-concerned' } : { kind: 'awaited', reason: 'provider-not-concerned' };
+  return from === null ? { kind: 'not-concerned' } : { kind: 'awaited', reason: 'provider-not-concerned', from };
 }
 
 /** A validated answer of somebody, to a service or to a question. */

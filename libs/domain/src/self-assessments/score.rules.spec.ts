@@ -10,7 +10,7 @@ const LEVELS = [
 ];
 const at = (level: string, from: string | null = null): Standing => ({ kind: 'level', level, from });
 const NOT_CONCERNED: Standing = { kind: 'not-concerned' };
-const AWAITED: Standing = { kind: 'awaited', reason: 'no-validated-answer' };
+const AWAITED: Standing = { kind: 'awaited', reason: 'no-validated-answer', from: 'EPCI-1' };
 
 describe('scoreOf', () => {
   it.each<[string, (Standing | null)[], object]>([

@@ -1,5 +1,6 @@
 import { TestBed } from '@angular/core/testing';
 import {
+  aCampaignListDto,
   aLabelMatrixDto,
   aModuleQuestionListDto,
   aModuleStateDto,
@@ -298,6 +299,25 @@ describe('The space', () => {
     await page.answer('/session', SESSION);
     await page.refuse(STATE, 500);
     expect([page.headings(1), page.text.includes('Refus d’essai.')]).toEqual([['Mon espace'], true]);
+  });
+
+  it('says that everything is up to date only once all is known, and offers to read again what failed', async () => {
+    const page = await OpenedPage.at('/espace', ROUTES);
+    await page.answer('/session', SESSION);
+    const overall = aScoreDto({ answered: 1, counted: 1, value: 50 });
+    await page.answer(STATE, aSelfAssessmentDto({ overall, isPublic: true }));
+    expect([page.text.includes('Tout est à jour'), page.all('[aria-busy=true]').length]).toEqual([false, 1]);
+    await page.answer('/collectivities/COM-35238/motion-module', aModuleStateDto({ answered: 1 }));
+    const campaigns = '/campaigns?invites=COM-35238&limit=100';
+    await page.refuse(campaigns, 500);
+    expect([page.text.includes('Tout est à jour'), page.text.includes('Refus d’essai.')]).toEqual([false, true]);
+    page
+      .all('button')
+      .find((button) => wordsOf(button) === 'Réessayer')
+      ?.click();
+    await page.settle();
+    await page.answer(campaigns, aCampaignListDto({ items: [], total: 0 }));
+    expect(page.text).toContain('Tout est à jour');
   });
 
   it('shows what is due, and a score that is no mark', async () => {

@@ -102,7 +102,7 @@ export class AnswerField {
     const { providedBy } = this.content();
     // What is inherited is known once the choice is kept.
     const inherited = this.entry() ? null : (this.kept()?.inherited ?? null);
-    return providedBy && inheritedInWords(providedBy.name, inherited, this.choices());
+    return providedBy && inheritedInWords(providedBy, inherited, this.choices());
   });
 
   protected press(event: KeyboardEvent): void {

@@ -10,17 +10,27 @@ import { type AnswerContent, NO_ANSWER } from './answer-content';
 import { DraftStore } from './draft-store';
 import { afterEvent, EMPTY_QUEUE, hasUnsaved, nextToSend, type SaveEvent, type SaveQueue } from './save-queue';
 
+interface Named {
+  readonly id: string;
+  readonly name: string;
+}
+
+export interface InheritedAnswer {
+  readonly level: string | null;
+  /** Whose it is, or who is awaited. */
+  readonly from: Named | null;
+  readonly reason: AwaitedReason | null;
+  /** Of who is awaited and no longer exists. */
+  readonly successor: Named | null;
+}
+
 /** An answer as the service keeps it. */
 export interface KeptAnswer {
   readonly version: number;
   readonly editedAt: string;
   readonly editedBy: { readonly name: string | null; readonly isYou: boolean };
   /** Of an answer that somebody else provides: the level that is inherited and whose it is, or why none is known. */
-  readonly inherited: {
-    readonly level: string | null;
-    readonly from: { readonly id: string; readonly name: string } | null;
-    readonly reason: AwaitedReason | null;
-  } | null;
+  readonly inherited: InheritedAnswer | null;
 }
 
 /** Whose answers are kept, and where. */

@@ -1,6 +1,6 @@
 import type { CampaignSummaryDto, ModuleStateDto, SelfAssessmentDto } from '@ou-en-est-on/contracts';
 import { explainModuleProgress, explainResponse, explainScore, scoreOf } from '@ou-en-est-on/domain';
-import { dueWork } from './due-work';
+import { type DueLine, dueWork } from './due-work';
 
 const score = (answered: number, services: number): SelfAssessmentDto['overall'] => {
   const value = { ...scoreOf([], [{ code: 'achieved', weight: 1 }]), answered, services };
@@ -30,9 +30,23 @@ const moduleOf = (changes: Partial<ModuleStateDto> = {}): ModuleStateDto => ({
   explain: { ...explainModuleProgress(1, 1), inputs: [] },
   ...changes,
 });
+const EPCI = { id: 'E', name: 'Rennes Métropole' };
+const provided = (
+  inherited: Partial<NonNullable<SelfAssessmentDto['answers'][number]['inherited']>>,
+): SelfAssessmentDto['answers'][number] => ({
+  ...{ serviceId: 'emploi-01', value: 'provided-by', providedBy: EPCI },
+  ...{ note: null, evidence: [], version: 1, editedAt: '2026-11-27T13:32:00.000Z' },
+  inherited: { level: null, from: null, reason: null, successor: null, ...inherited },
+  editedBy: { name: null, isYou: true },
+});
 const change = { serviceId: 'emploi-01', before: null, after: { value: 'achieved', providedBy: null } };
-const wordsOf = (...given: Parameters<typeof dueWork>): string[] =>
-  dueWork(...given).map(({ words }) => words.replace(/\s/g, ' '));
+const due = (
+  of: SelfAssessmentDto,
+  module: ModuleStateDto | undefined,
+  campaigns: CampaignSummaryDto[] = [],
+): DueLine[] => dueWork(of, { module, campaigns, themes: [{ id: 'emploi', services: [{ id: 'emploi-01' }] }] });
+const wordsOf = (...given: Parameters<typeof due>): string[] =>
+  due(...given).map(({ words }) => words.replace(/\s/g, ' '));
 
 describe('what is due', () => {
   it('is nothing when everything is public and answered', () => {
@@ -40,7 +54,7 @@ describe('what is due', () => {
   });
 
   it('is to begin, by the first theme', () => {
-    const [line] = dueWork(
+    const [line] = due(
       state({ overall: score(0, 2), themes: [{ id: 'emploi', label: 'Emploi', score: score(0, 2) }] }),
       undefined,
     );
@@ -55,7 +69,7 @@ describe('what is due', () => {
       { id: 'emploi', label: 'Emploi', score: score(1, 1) },
       { id: 'culture', label: 'Culture', score: score(0, 1) },
     ];
-    expect(dueWork(state({ overall: score(1, 2), themes }), undefined)).toMatchObject([
+    expect(due(state({ overall: score(1, 2), themes }), undefined)).toMatchObject([
       { link: { path: '/espace/autoevaluation/culture' } },
     ]);
   });
@@ -84,7 +98,7 @@ describe('what is due', () => {
       'wait',
     ],
   ])('is %s', (_case, changes, words, kind) => {
-    const [line] = dueWork(state(changes), moduleOf());
+    const [line] = due(state(changes), moduleOf());
     expect([line?.words.replace(/\s/g, ' '), line?.kind]).toEqual([words, kind]);
   });
 
@@ -103,16 +117,49 @@ describe('what is due', () => {
       reason: 'Erreur',
       recordedAt: '2026-11-27T13:32:00.000Z',
     } as const;
-    const awaited = {
-      ...{ serviceId: 'emploi-01', value: 'provided-by', providedBy: { id: 'E', name: 'Rennes Métropole' } },
-      ...{ note: null, evidence: [], version: 1, editedAt: '2026-11-27T13:32:00.000Z' },
-      inherited: { level: null, from: null, reason: 'no-validated-answer' as const },
-      editedBy: { name: null, isYou: true },
-    };
+    const awaited = provided({ from: EPCI, reason: 'no-validated-answer' });
     expect(wordsOf(state({ lastValidation, answers: [awaited] }), moduleOf())).toEqual([
       'Autoévaluation : retrait du public le 27 novembre 2026 à 14:32. Motif : Erreur',
       '1 réponse attend celle d’une autre collectivité : Rennes Métropole.',
     ]);
+  });
+
+  it('is to name another collectivity when the one that was named no longer exists', () => {
+    const left = provided({ from: EPCI, reason: 'closed', successor: { id: 'S', name: 'Bretagne Métropole' } });
+    expect(due(state({ answers: [left] }), moduleOf())).toMatchObject([
+      {
+        kind: 'act',
+        words: expect.stringMatching(
+          /^1\s*réponse désigne une collectivité qui n’existe plus\s: Rennes Métropole, à qui succède Bretagne Métropole\. Dites/,
+        ) as string,
+        link: { path: '/espace/autoevaluation/emploi', fragment: 'emploi-01' },
+      },
+    ]);
+  });
+
+  it('is to wait when the one that no longer exists was named by who provides', () => {
+    const further = provided({ from: { id: 'S', name: 'Mégalis' }, reason: 'closed' });
+    expect(due(state({ answers: [further] }), moduleOf())).toMatchObject([{ kind: 'wait' }]);
+  });
+
+  it('is of the module too: what waits, and what nobody provides any more', () => {
+    const question = { questionId: 'mm-01', amount: null, datedOn: null };
+    const waiting = { ...provided({ from: EPCI, reason: 'withdrawn' }), ...question };
+    const left = { ...provided({ from: EPCI, reason: 'closed' }), ...question, questionId: 'mm-02' };
+    expect(due(state(), moduleOf({ answers: [waiting, left] }))).toMatchObject([
+      { kind: 'act', link: { path: '/espace/module-motion', fragment: 'mm-02' } },
+      { kind: 'wait' },
+    ]);
+    expect(wordsOf(state(), moduleOf({ answers: [waiting] }))).toEqual([
+      'Module « motion » : 1 réponse attend celle d’une autre collectivité : Rennes Métropole.',
+    ]);
+  });
+
+  it('is not said to be nothing while something is not known', () => {
+    const known = { module: moduleOf(), campaigns: [], themes: undefined };
+    expect(dueWork(state(), known)).toHaveLength(1);
+    expect(dueWork(state(), { ...known, module: undefined })).toEqual([]);
+    expect(dueWork(state(), { ...known, campaigns: undefined })).toEqual([]);
   });
 
   describe('for a campaign that invites', () => {
@@ -123,8 +170,8 @@ describe('what is due', () => {
       explain: { ...explainResponse({ invited: 10, respondents: 2 }, null), inputs: [] },
       ...given,
     });
-    const firstOf = (...given: Parameters<typeof dueWork>): [string, string | undefined] => {
-      const [line] = dueWork(...given);
+    const firstOf = (...given: Parameters<typeof due>): [string, string | undefined] => {
+      const [line] = due(...given);
       return [(line?.words ?? '').replace(/\s/g, ' '), line?.link?.path];
     };
 

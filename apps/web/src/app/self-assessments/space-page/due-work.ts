@@ -7,7 +7,7 @@ import { instantInWords } from '../../shared/instant-in-words';
 export interface DueLine {
   readonly kind: 'act' | 'wait' | 'told';
   readonly words: string;
-  readonly link: { readonly path: string; readonly label: string } | null;
+  readonly link: { readonly path: string; readonly fragment?: string; readonly label: string } | null;
   /** How the count in these words is made, where there is one. */
   readonly explain?: Explanation;
 }
@@ -15,26 +15,46 @@ export interface DueLine {
 const REVIEW = '/espace/validation';
 const THEMES = '/espace/autoevaluation';
 
+/** What is read beside the state itself; undefined while it is not known. */
+export interface DueReadings {
+  readonly module: ModuleStateDto | undefined;
+  readonly campaigns: readonly CampaignSummaryDto[] | undefined;
+  /** Of the edition that is answered. */
+  readonly themes: readonly ThemeOfServices[] | undefined;
+}
+
+interface ThemeOfServices {
+  readonly id: string;
+  readonly services: readonly { readonly id: string }[];
+}
+
+const NOTHING: DueLine = {
+  ...{ kind: 'told', words: 'Tout est à jour\u00a0: vos réponses sont publiques, rien n’attend.', link: null },
+};
+
 /** Only what is new, due or blocked of a living state, the most pressing first: the day that one is awaited on above all. */
-export function dueWork(
-  state: SelfAssessmentDto,
-  module: ModuleStateDto | undefined,
-  campaigns: readonly CampaignSummaryDto[] = [],
-): DueLine[] {
-  const lines = [
+export function dueWork(state: SelfAssessmentDto, { module, campaigns, themes = [] }: DueReadings): DueLine[] {
+  const due = [
     ...submitted('Autoévaluation à valider, soumise', state),
     ...returned('Autoévaluation rendue sans être validée', state),
     ...withdrawn('Autoévaluation', state),
     ...changed('', state),
+    ...toProvide('', state, ({ serviceId }) => placeOf(serviceId, themes)),
     ...unanswered(state),
     ...(module ? moduleWork(module) : []),
-    ...awaited(state),
+    ...awaited('', state),
   ];
-  const due: DueLine[] =
-    lines.length > 0
-      ? lines
-      : [{ kind: 'told', words: 'Tout est à jour\u00a0: vos réponses sont publiques, rien n’attend.', link: null }];
-  return [...campaigns.map((campaign) => invitation(campaign, state)), ...due];
+  // Nothing is up to date as long as something is not known.
+  const isKnown = module !== undefined && campaigns !== undefined;
+  return [
+    ...(campaigns ?? []).map((campaign) => invitation(campaign, state)),
+    ...(due.length === 0 && isKnown ? [NOTHING] : due),
+  ];
+}
+
+function placeOf(serviceId: string, themes: readonly ThemeOfServices[]): Place {
+  const theme = themes.find(({ services }) => services.some(({ id }) => id === serviceId));
+  return theme ? { path: `${THEMES}/${theme.id}`, fragment: serviceId } : { path: THEMES };
 }
 
 /** What a campaign that invites the collectivity will count of its state. */
@@ -55,10 +75,11 @@ function invitation(campaign: CampaignSummaryDto, { edition, isPublic }: SelfAss
 }
 
 const MODULE = 'Module «\u00a0motion\u00a0»';
+const MODULE_PAGE = '/espace/module-motion';
 
 function moduleWork(module: ModuleStateDto): DueLine[] {
   const open = module.questionIds.length - module.answered;
-  const link = { path: '/espace/module-motion', label: 'Répondre au module, en cinq minutes' };
+  const link = { path: MODULE_PAGE, label: 'Répondre au module, en cinq minutes' };
   const count = frenchCount(open, 'question reste', 'questions restent');
   const rest: DueLine[] =
     open > 0 ? [{ kind: 'act', words: `${MODULE}\u00a0: ${count} sans réponse.`, link, explain: module.explain }] : [];
@@ -67,7 +88,9 @@ function moduleWork(module: ModuleStateDto): DueLine[] {
     ...returned(`${MODULE} rendu sans être validé`, module),
     ...withdrawn(MODULE, module),
     ...changed(`${MODULE}\u00a0: `, module),
+    ...toProvide(`${MODULE}\u00a0: `, module, ({ questionId }) => ({ path: MODULE_PAGE, fragment: questionId })),
     ...rest,
+    ...awaited(`${MODULE}\u00a0: `, module),
   ];
 }
 
@@ -135,11 +158,44 @@ function unanswered({ overall, themes }: SelfAssessmentDto): DueLine[] {
       ];
 }
 
-function awaited({ answers }: SelfAssessmentDto): DueLine[] {
-  const waiting = answers.filter(({ inherited }) => inherited?.reason);
+interface AnswersOf<A> {
+  readonly answers: readonly A[];
+}
+type Provided = Pick<SelfAssessmentDto['answers'][number], 'providedBy' | 'inherited'>;
+type Place = Omit<NonNullable<DueLine['link']>, 'label'>;
+
+/** Whether the collectivity that is named itself no longer exists: nobody but who named it can choose another. */
+const isLeftAlone = ({ providedBy, inherited }: Provided): boolean =>
+  inherited?.reason === 'closed' && inherited.from?.id === providedBy?.id;
+
+function toProvide<A extends Provided>(
+  what: string,
+  { answers }: AnswersOf<A>,
+  placeOfAnswer: (answer: A) => Place,
+): DueLine[] {
+  const left = answers.filter(isLeftAlone);
+  const [first] = left;
+  if (!first) return [];
+  const count = frenchCount(left.length, 'réponse désigne', 'réponses désignent');
+  const words = `${what}${count} une collectivité qui n’existe plus\u00a0: ${namesOf(left)}. Dites qui l’assure désormais.`;
+  const link = { ...placeOfAnswer(first), label: 'Choisir une collectivité' };
+  return [{ kind: 'act', words, link, explain: explainAwaited(left.length) }];
+}
+
+function awaited(what: string, { answers }: AnswersOf<Provided>): DueLine[] {
+  const waiting = answers.filter((answer) => answer.inherited?.reason && !isLeftAlone(answer));
   if (waiting.length === 0) return [];
-  const names = [...new Set(waiting.flatMap(({ providedBy }) => providedBy?.name ?? []))].join(', ');
   const count = frenchCount(waiting.length, 'réponse attend', 'réponses attendent');
-  const words = `${count} celle d’une autre collectivité\u00a0: ${names}.`;
+  const words = `${what}${count} celle d’une autre collectivité\u00a0: ${namesOf(waiting)}.`;
   return [{ kind: 'wait', words, link: null, explain: explainAwaited(waiting.length) }];
+}
+
+/** Each once, with who took it over. */
+function namesOf(answers: readonly Provided[]): string {
+  const names = answers.flatMap(({ providedBy, inherited }) => {
+    if (!providedBy) return [];
+    const heir = inherited?.successor ? `, à qui succède ${inherited.successor.name}` : '';
+    return [`${providedBy.name}${heir}`];
+  });
+  return [...new Set(names)].join('\u00a0; ');
 }

@@ -1,6 +1,7 @@
 import { Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Explain, frenchNumber, TypoPipe } from '@ou-en-est-on/ui';
+import { LoadState } from '../../shared/api/load-state';
 import { invitingCampaigns } from '../../shared/campaigns/inviting-campaigns';
 import { MatrixSaver } from '../saving/matrix-saver';
 import { hasUnsaved } from '../saving/save-queue';
@@ -13,7 +14,7 @@ import { dueWork } from './due-work';
 /** What is new, due or blocked for the collectivity one acts for; nothing else. */
 @Component({
   selector: 'app-space-page',
-  imports: [Explain, RouterLink, SaveStatus, SpaceFrame, TypoPipe],
+  imports: [Explain, LoadState, RouterLink, SaveStatus, SpaceFrame, TypoPipe],
   templateUrl: './space-page.html',
   styleUrl: './space-page.css',
 })
@@ -21,12 +22,18 @@ export class SpacePage {
   protected readonly saver = inject(MatrixSaver);
   protected readonly working = workingState({ readAgain: true });
   protected readonly state = this.working.state.value;
-  protected readonly module = moduleStateResource(() => this.working.acting()?.collectivityId);
+  readonly #module = moduleStateResource(() => this.working.acting()?.collectivityId);
   readonly #campaigns = invitingCampaigns(() => this.working.acting()?.collectivityId);
   protected readonly lines = computed(() => {
     const state = this.state();
-    return state ? dueWork(state, this.module.value(), this.#campaigns.value()?.items) : [];
+    if (!state) return [];
+    const [campaigns, themes] = [this.#campaigns.value()?.items, this.working.matrix.value()?.themes];
+    return dueWork(state, { module: this.#module.value(), campaigns, themes });
   });
+  /** What is due is not known as long as one of these is not. */
+  protected readonly awaited = computed(() =>
+    [this.#module, this.#campaigns].find((reading) => reading.value() === undefined),
+  );
   /** The one to begin with. */
   protected readonly first = computed(() => this.lines().find(({ kind }) => kind === 'act'));
   protected readonly held = computed(() => hasUnsaved(this.saver.queue()));
