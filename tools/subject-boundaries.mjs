@@ -87,7 +87,10 @@ export const COMPOSED = {
     imports: 'its files are read as the other files are',
   },
   health: { motions: 'the service is ready once what is shipped is loaded' },
-  people: { territories: 'a member is one of a collectivity, which has a name' },
+  people: {
+    territories: 'a member is one of a collectivity, which has a name',
+    imports: 'what is kept of a person tells the files they handed over',
+  },
   audit: { people: 'an act says who did it', territories: 'an act says of which collectivity' },
   territories: { 'self-assessments': 'a body that is closed ends what it had made public' },
   // Three subjects need where a proposal stands, and none may ask another for it.

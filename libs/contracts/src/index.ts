@@ -18,6 +18,7 @@ export * from './label-matrix/motion-module.contract.js';
 export * from './motions/motion-detail.contract.js';
 export * from './motions/motion.contract.js';
 export * from './people/account.contract.js';
+export * from './people/account-export.contract.js';
 export * from './people/person.contract.js';
 export * from './people/refusal-words.js';
 export * from './people/session.contract.js';

@@ -25,11 +25,12 @@ import {
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { BodyPipe } from '../http/body.pipe.js';
 import { Asker, type SignedIn } from '../http/signed-in.js';
-import { ChangeAccount } from './change-account.js';
 import { ChangeIdentity } from './change-identity.js';
+import { ChangePassphrase } from './change-passphrase.js';
 import { attemptOf } from './attempt-of.js';
 import { EraseAccount } from './erase-account.js';
 import { EnrolSecondFactor } from './enrol-second-factor.js';
+import { ExportAccount } from './export-account.js';
 import { ReadSession } from './read-session.js';
 import { ReplaceSecondFactor } from './replace-second-factor.js';
 import { SessionCookie } from './session-cookie.js';
@@ -41,7 +42,8 @@ export class AccountController {
     private readonly cookie: SessionCookie,
     private readonly useLink: UseLink,
     private readonly enrol: EnrolSecondFactor,
-    private readonly account: ChangeAccount,
+    private readonly passphrase: ChangePassphrase,
+    private readonly exporting: ExportAccount,
     private readonly erasure: EraseAccount,
     private readonly identity: ChangeIdentity,
     private readonly replace: ReplaceSecondFactor,
@@ -90,7 +92,7 @@ export class AccountController {
     @Asker() asker: SignedIn,
     @Body(new BodyPipe(changePassphraseInput)) input: ChangePassphraseInput,
   ): Promise<DoneDto> {
-    return this.account.changePassphrase(asker, input);
+    return this.passphrase.run(asker, input);
   }
 
   @Post('account/second-factor')
@@ -125,7 +127,7 @@ export class AccountController {
 
   @Get('account/export')
   exportAccount(@Asker() asker: SignedIn): Promise<AccountExportDto> {
-    return this.account.exportAll(asker);
+    return this.exporting.run(asker);
   }
 
   @Post('account/erase')

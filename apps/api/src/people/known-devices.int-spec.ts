@@ -105,7 +105,9 @@ describe('a browser that an account was signed in from', () => {
     await signIn(person.email);
     const headers = await headersOf(api, person, { secondFactor: false });
     const exported = accountExport.parse((await api.get('/api/v1/account/export', headers)).json());
-    expect(exported.knownDevices).toEqual([{ createdAt: now.toISOString(), lastUsedAt: now.toISOString() }]);
+    expect(exported.knownDevices).toEqual([
+      { createdAt: now.toISOString(), lastUsedAt: now.toISOString(), refusedCodes: 0 },
+    ]);
     const payload = { passphrase: PASSPHRASE };
     await api.send({ method: 'POST', url: '/api/v1/account/erase', headers, payload });
     const left = await api.app

@@ -7,7 +7,8 @@ import { Clock } from '../shared/clock.js';
 import { SecretBox } from './secret-box.js';
 import { hashOfRecoveryCode } from './tokens.js';
 
-const PERIOD_SECONDS = 30;
+/** How long a code of six figures lives. */
+export const PERIOD_SECONDS = 30;
 /** Clocks of telephones drift: the code before and the code after are taken too. */
 const WINDOW = 1;
 

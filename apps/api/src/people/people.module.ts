@@ -5,11 +5,12 @@ import { AccessGuard } from './access.guard.js';
 import { AccountController } from './account.controller.js';
 import { AttemptLimiter } from './attempt-limiter.js';
 import { AuditRefusals } from './audit-refusals.js';
-import { ChangeAccount } from './change-account.js';
 import { ChangeIdentity } from './change-identity.js';
+import { ChangePassphrase } from './change-passphrase.js';
 import { ChangePerson } from './change-person.js';
 import { ChangeSessions } from './change-sessions.js';
 import { CheckSecrets } from './check-secrets.js';
+import { ExportAccount } from './export-account.js';
 import { EraseAccount } from './erase-account.js';
 import { EnrolSecondFactor } from './enrol-second-factor.js';
 import { GiveSecondFactor } from './give-second-factor.js';
@@ -68,7 +69,8 @@ export class PeopleModule {
           OneTimeCodes,
           EnrolSecondFactor,
           UseLink,
-          ChangeAccount,
+          ChangePassphrase,
+          ExportAccount,
           EraseAccount,
           ChangeIdentity,
           ProvePassphrase,

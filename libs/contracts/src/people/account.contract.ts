@@ -1,6 +1,4 @@
-import { AUDIT_OUTCOMES, SITE_ROLES } from '@ou-en-est-on/domain';
 import * as z from 'zod/mini';
-import { membership, openSession } from './session.contract.js';
 import { emailAddress, linkToken, passphrase, personName, sixFigures } from './text.contract.js';
 import { annotated, described } from '../shared/annotate.js';
 
@@ -9,9 +7,11 @@ const instant = z.iso.datetime();
 export const readLinkInput = z.object({ token: linkToken });
 export type ReadLinkInput = z.output<typeof readLinkInput>;
 
+export const linkPurpose = z.enum(['invitation', 'reset', 'second-factor']);
+
 export const accessLink = annotated(
   z.object({
-    purpose: z.enum(['invitation', 'reset', 'second-factor']),
+    purpose: linkPurpose,
     name: z.string(),
     email: z.string(),
     expiresAt: instant,
@@ -59,47 +59,3 @@ export type ProvePassphraseInput = z.output<typeof provePassphraseInput>;
 
 export const eraseAccountInput = z.object({ passphrase });
 export type EraseAccountInput = z.output<typeof eraseAccountInput>;
-
-/** All that the site keeps of a person. */
-export const accountExport = annotated(
-  z.object({
-    exportedAt: instant,
-    person: z.object({
-      ...{ id: z.string(), name: z.string(), email: z.string(), createdAt: instant },
-      emailCorrectedAt: z.nullable(instant),
-      openedAt: z.nullable(instant),
-    }),
-    roles: z.array(z.object({ role: z.enum(SITE_ROLES), stateService: z.nullable(z.string()) })),
-    memberships: z.array(membership),
-    sessions: z.array(openSession),
-    knownDevices: described(
-      z.array(z.object({ createdAt: instant, lastUsedAt: instant })),
-      'Les navigateurs d’où une connexion a abouti.',
-    ),
-    secondFactor: z.object({ confirmedAt: z.nullable(instant), recoveryCodesLeft: z.int() }),
-    acts: described(
-      z.array(
-        z.object({
-          at: instant,
-          operation: z.string(),
-          outcome: z.enum(AUDIT_OUTCOMES),
-          collectivityId: z.nullable(z.string()),
-        }),
-      ),
-      'Ce que la personne a fait, ou s’est vu refuser, du plus récent au plus ancien : 10 000 actes au plus.',
-    ),
-    auditedValues: described(
-      z.array(
-        z.object({
-          name: z.string(),
-          value: z.string(),
-          at: described(z.nullable(instant), 'Nul quand l’acte est celui de quelqu’un d’autre.'),
-          operation: z.nullable(z.string()),
-        }),
-      ),
-      'Ce que le journal des actes garde de personnel, à part de sa chaîne.',
-    ),
-  }),
-  { id: 'AccountExport' },
-);
-export type AccountExportDto = z.infer<typeof accountExport>;

@@ -46,7 +46,7 @@ interface Expected {
 
 /** Who reads, and who writes, which rows of each private table. What is not said is refused; a table not named fails. */
 const PRIVATE: Readonly<Record<string, Expected>> = {
-  access_link: { read: { 'sign-in': 'all', ...STAFF }, write: { 'sign-in': 'all', ...STAFF } },
+  access_link: { read: OWN_OR_STAFF, write: { 'sign-in': 'all', ...STAFF } },
   action_sheet: { read: { ...MEMBERS, reader: 'own' }, write: MEMBERS },
   action_sheet_proposal: { read: { ...MEMBERS, reader: 'own' }, write: MEMBERS },
   action_sheet_service: { read: { ...MEMBERS, reader: 'own' }, write: MEMBERS },

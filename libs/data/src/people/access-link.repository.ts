@@ -19,6 +19,11 @@ export class AccessLinkRepository {
     return this.manager.findOneBy(AccessLinkEntity, { tokenHash });
   }
 
+  /** Those of a person, the latest first. */
+  findAllOf(personId: string): Promise<AccessLinkEntity[]> {
+    return this.manager.find(AccessLinkEntity, { where: { personId }, order: { createdAt: 'DESC', id: 'ASC' } });
+  }
+
   /** Uses a link: false when somebody else just did, or took it back. */
   async use(id: string, now: Date): Promise<boolean> {
     const { affected } = await this.manager.update(

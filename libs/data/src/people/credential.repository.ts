@@ -28,6 +28,11 @@ export class CredentialRepository {
     return found ?? null;
   }
 
+  /** When the passphrase was last chosen; null for who never chose one. */
+  async findPassphraseDate(personId: string): Promise<Date | null> {
+    return (await this.manager.findOneBy(CredentialEntity, { personId }))?.changedAt ?? null;
+  }
+
   async findHash(personId: string): Promise<string | null> {
     return (await this.manager.findOneBy(CredentialEntity, { personId }))?.hash ?? null;
   }
@@ -136,6 +141,12 @@ export class CredentialRepository {
 
   async countRecoveryCodes(personId: string): Promise<number> {
     return this.manager.countBy(RecoveryCodeEntity, { personId, usedAt: IsNull() });
+  }
+
+  /** Those that served first, in their order. */
+  findRecoveryCodes(personId: string): Promise<RecoveryCodeEntity[]> {
+    const order = { usedAt: { direction: 'ASC', nulls: 'LAST' }, hash: 'ASC' } as const;
+    return this.manager.find(RecoveryCodeEntity, { where: { personId }, order });
   }
 
   async removeSecondFactor(personId: string): Promise<void> {

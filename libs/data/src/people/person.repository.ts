@@ -17,6 +17,12 @@ export interface Person extends PersonEntity {
   readonly memberships: readonly Membership[];
 }
 
+/** Since when a person is what they are, by role and by collectivity. */
+export interface RightDates {
+  readonly roles: ReadonlyMap<SiteRole, Date>;
+  readonly memberships: ReadonlyMap<string, Date>;
+}
+
 /** The last person of a page: the next one starts after it. */
 export interface PersonCursor {
   readonly name: string;
@@ -51,6 +57,16 @@ export class PersonRepository {
   async findByEmail(email: string): Promise<Person | null> {
     const person = await this.manager.findOneBy(PersonEntity, { email });
     return person && ((await this.withRoles([person]))[0] ?? null);
+  }
+
+  /** Since when they hold each role, and are attached to each collectivity. */
+  async findRightDates(personId: string): Promise<RightDates> {
+    const roles = await this.manager.findBy(SiteRoleEntity, { personId });
+    const memberships = await this.manager.findBy(MembershipEntity, { personId });
+    return {
+      roles: new Map(roles.map(({ role, grantedAt }) => [role, grantedAt])),
+      memberships: new Map(memberships.map(({ collectivityId, attachedAt }) => [collectivityId, attachedAt])),
+    };
   }
 
   /** In the order of their names. */

@@ -22,6 +22,11 @@ export class SessionRepository {
     });
   }
 
+  /** Those that ended too, as long as they are kept; the latest first. */
+  findAllOf(personId: string): Promise<SessionEntity[]> {
+    return this.manager.find(SessionEntity, { where: { personId }, order: { createdAt: 'DESC', id: 'ASC' } });
+  }
+
   async touch(id: string, now: Date): Promise<void> {
     await this.manager.update(SessionEntity, { id, revokedAt: IsNull() }, { lastSeenAt: now });
   }

@@ -1,6 +1,7 @@
 import type { Type } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
+import { accountExport } from '@ou-en-est-on/contracts';
 import { STATE_PROGRESS_ENTRIES, typography } from '@ou-en-est-on/ui';
 import AccessibilityPage from './accessibility-page/accessibility-page';
 import LegalPage from './legal-page/legal-page';
@@ -23,6 +24,18 @@ describe('pages about the site', () => {
   ])('« %s » has one title', (title, component) => {
     const titles = [...render(component).querySelectorAll('h1')].map((h1) => h1.textContent);
     expect(titles).toEqual([title]);
+  });
+
+  it('the privacy page says of each part of the export why it is kept, and how long', () => {
+    const parts = [...(render(PrivacyPage).querySelector('dl')?.children ?? [])];
+    const exported = Object.keys(accountExport.shape).filter((key) => !['exportedAt', 'actCount'].includes(key));
+    expect(parts).toHaveLength(exported.length);
+    for (const part of parts) {
+      expect([...part.querySelectorAll('.asked')].map((asked) => asked.textContent)).toEqual([
+        'Pourquoi',
+        'Combien de temps',
+      ]);
+    }
   });
 
   it('the method explains every word of the State’s progress', () => {

@@ -49,6 +49,15 @@ export class ImportRunRepository {
     return toRun(run, published);
   }
 
+  /** Files that a person handed over, or asked to be published; the latest first. */
+  findAskedBy(personId: string): Promise<Pick<ImportRunEntity, 'id' | 'sourceFile' | 'requestedAt'>[]> {
+    return this.manager.find(ImportRunEntity, {
+      select: { id: true, sourceFile: true, requestedAt: true },
+      where: { askedBy: personId },
+      order: { requestedAt: 'DESC', id: 'ASC' },
+    });
+  }
+
   /** Latest first, after a place in that order. */
   async findPage(after: RunCursor | null, limit: number): Promise<{ items: ImportRun[]; total: number }> {
     const page = this.manager
