@@ -148,6 +148,8 @@ const OF_NOBODY = [
   ...['public_module_answer.provided_by', 'validated_answer.provided_by', 'validated_module_answer.provided_by'],
   // Written by the loader alone, from a shipped file.
   ...['progress_event.author', 'progress_event.reviewer'],
+  // By a program alone: no route writes them.
+  ...['label_import.recorded_by', 'label_withdrawal.recorded_by'],
 ];
 
 const COLUMNS = `
