@@ -67,6 +67,7 @@ import { VersionsOnce1760000136200 } from './1760000136200-versions-once.js';
 import { OpenedAccounts1760000137000 } from './1760000137000-opened-accounts.js';
 import { OwnAccount1760000137100 } from './1760000137100-own-account.js';
 import { PublicWriters1760000138000 } from './1760000138000-public-writers.js';
+import { OwnedValidations1760000138100 } from './1760000138100-owned-validations.js';
 import { PhotographedModule1760000139000 } from './1760000139000-photographed-module.js';
 
 /** Every migration, in the order they are applied. */
@@ -139,5 +140,6 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   OpenedAccounts1760000137000,
   OwnAccount1760000137100,
   PublicWriters1760000138000,
+  OwnedValidations1760000138100,
   PhotographedModule1760000139000,
 ];

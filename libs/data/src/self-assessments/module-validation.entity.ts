@@ -8,6 +8,7 @@ import { ValidationColumns } from './validation.columns.js';
   comment: 'Answers to a module made public, or withdrawn from the public: append-only',
 })
 @Index('module_validation_sequence_key', ['collectivityId', 'moduleId', 'sequence'], { unique: true })
+@Index('module_validation_owner_key', ['id', 'collectivityId'], { unique: true })
 @ForeignKey('module_state', ['collectivityId', 'moduleId'], ['collectivityId', 'moduleId'], {
   name: 'module_validation_state_fk',
 })

@@ -105,6 +105,14 @@ describe('a validation', () => {
       manager.query('SELECT publish_validation($1)', [id]),
     );
     await expect(replayed).rejects.toMatchObject({ driverError: { code: '42501' } });
+    // Past dates, photographs and sums made again read what a validation changed by its id.
+    const slippedIn = inTransaction(source, { identity: memberOf(B) }, (manager) =>
+      manager.query(
+        `INSERT INTO validated_answer (validation_id, collectivity_id, service_id, value) VALUES ($1, $2, 's-2', 'achieved')`,
+        [id, B],
+      ),
+    );
+    await expect(slippedIn).rejects.toMatchObject({ driverError: { code: '23503' } });
   });
 
   it('that was overtaken is not published again', async () => {

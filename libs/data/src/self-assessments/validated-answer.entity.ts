@@ -4,10 +4,12 @@ import { checks, PROVIDER_CHECK } from './checks.js';
 
 @Entity({ name: 'validated_answer', comment: 'What a validation changed, answer by answer: append-only' })
 @Index('validated_answer_provider_idx', ['providedBy'], { where: 'provided_by IS NOT NULL' })
+@ForeignKey('validation', ['validationId', 'collectivityId'], ['id', 'collectivityId'], {
+  name: 'validated_answer_validation_fk',
+})
 @checks('validated_answer', PROVIDER_CHECK)
 export class ValidatedAnswerEntity {
   @PrimaryColumn({ type: 'bigint' })
-  @ForeignKey('validation', { name: 'validated_answer_validation_fk' })
   validationId: string;
 
   @Column(code())

@@ -6,10 +6,12 @@ import { ModuleAnswerColumns } from './module-answer.columns.js';
 @Entity({ name: 'validated_module_answer', comment: 'What a validation changed, answer by answer: append-only' })
 @ForeignKey('collectivity', ['providedBy'], ['id'], { name: 'validated_module_answer_provider_fk' })
 @Index('validated_module_answer_provider_idx', ['providedBy'], { where: 'provided_by IS NOT NULL' })
+@ForeignKey('module_validation', ['validationId', 'collectivityId'], ['id', 'collectivityId'], {
+  name: 'validated_module_answer_validation_fk',
+})
 @checks('validated_module_answer', PROVIDER_CHECK, EVIDENCE_CHECK, QUESTION_CHECKS)
 export class ValidatedModuleAnswerEntity extends ModuleAnswerColumns {
   @PrimaryColumn({ type: 'bigint' })
-  @ForeignKey('module_validation', { name: 'validated_module_answer_validation_fk' })
   validationId: string;
 
   @Column(code())

@@ -5,6 +5,7 @@ import { ValidationColumns } from './validation.columns.js';
 
 @Entity({ name: 'validation', comment: 'A living state made public, or withdrawn from the public: append-only' })
 @Index('validation_sequence_key', ['collectivityId', 'editionId', 'sequence'], { unique: true })
+@Index('validation_owner_key', ['id', 'collectivityId'], { unique: true })
 @Index('validation_recorded_idx', ['editionId', 'recordedAt'])
 @ForeignKey('self_assessment', ['collectivityId', 'editionId'], ['collectivityId', 'editionId'], {
   name: 'validation_self_assessment_fk',
