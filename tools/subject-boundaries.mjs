@@ -67,6 +67,10 @@ export const COMPOSED = {
     proposals: 'a service says which proposals it serves',
     imports: 'an edition is given as the file that an import takes',
   },
+  'label-awards': {
+    people: 'an import says who made it',
+    imports: 'its files are read as the other files are',
+  },
   'self-assessments': {
     'label-matrix': 'the services that are answered are those of an edition',
     territories: 'who provides a service has a name',

@@ -10,6 +10,7 @@ import { GovernmentActionsModule } from './government-actions/government-actions
 import { HealthModule } from './health/health.module.js';
 import { ImportsModule } from './imports/imports.module.js';
 import { IndicatorsModule } from './indicators/indicators.module.js';
+import { LabelAwardsModule } from './label-awards/label-awards.module.js';
 import { LabelMatrixModule } from './label-matrix/label-matrix.module.js';
 import { MemoryModule } from './memory/memory.module.js';
 import { MetricsModule } from './metrics/metrics.module.js';
@@ -42,6 +43,7 @@ export class AppModule {
         GovernmentActionsModule,
         ExchangesModule,
         LabelMatrixModule,
+        LabelAwardsModule,
         IndicatorsModule,
         TerritoriesModule,
         DashboardsModule,

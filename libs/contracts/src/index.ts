@@ -13,6 +13,7 @@ export * from './imports/import.contract.js';
 export * from './indicators/indicator-detail.contract.js';
 export * from './indicators/indicator.contract.js';
 export * from './indicators/territory-figures.contract.js';
+export * from './label-awards/label-award.contract.js';
 export * from './label-matrix/label-matrix.contract.js';
 export * from './label-matrix/motion-module.contract.js';
 export * from './motions/motion-detail.contract.js';

@@ -11,10 +11,9 @@ import {
 } from '@ou-en-est-on/data';
 import { sameSheet, type SheetContent, sheetFaults, SHEETS_LIMIT } from '@ou-en-est-on/domain';
 import { randomUUID } from 'node:crypto';
-import { Readable } from 'node:stream';
 import { Database } from '../database/database.js';
-import { ProblemError } from '../http/problem-error.js';
 import type { SignedIn } from '../http/signed-in.js';
+import { LISTED_OF_FILE, uploadedBytes } from '../http/uploaded-bytes.js';
 import { Clock } from '../shared/clock.js';
 import { requireOpen } from './require-open.js';
 import { toRefusal } from './sheet-faults.js';
@@ -39,8 +38,6 @@ interface PlannedSheet {
 }
 
 const MOST_BYTES = 2_000_000;
-/** Beyond, refusals are counted and no longer listed: a file that has more is to be made again. */
-const LISTED_REFUSALS = 200;
 
 /** Tries a file of sheets, or keeps it whole or not at all; nothing is ever published by it. */
 @Injectable()
@@ -52,7 +49,7 @@ export class ImportSheets {
 
   /** @throws ProblemError not-found, collectivity-closed, unsupported-media-type, payload-too-large */
   async run(asker: SignedIn, { collectivityId, body, apply }: SheetUpload): Promise<SheetImportDto> {
-    const bytes = await bytesOf(body);
+    const bytes = await uploadedBytes(body, MOST_BYTES);
     return this.database.inTransaction(asker.identity, async (manager) => {
       const sheets = new ActionSheetRepository(manager);
       const held = await sheets.lockAll(collectivityId);
@@ -78,27 +75,6 @@ export class ImportSheets {
       return report;
     });
   }
-}
-
-/** @throws ProblemError unsupported-media-type, payload-too-large, invalid-request when the sender stopped on the way */
-async function bytesOf(body: unknown): Promise<Uint8Array> {
-  if (!(body instanceof Readable)) {
-    if (typeof body !== 'object' || body === null) throw new ProblemError('unsupported-media-type');
-    return Buffer.from(JSON.stringify(body));
-  }
-  const pieces: Uint8Array[] = [];
-  let size = 0;
-  try {
-    // The stream is left open on a refusal, so that the sender is told.
-    for await (const piece of body.iterator({ destroyOnReturn: false }) as AsyncIterable<Uint8Array>) {
-      size += piece.length;
-      if (size > MOST_BYTES) throw new ProblemError('payload-too-large');
-      pieces.push(piece);
-    }
-  } catch (error) {
-    throw body.readableAborted || body.errored ? new ProblemError('invalid-request', [], { cause: error }) : error;
-  }
-  return Buffer.concat(pieces);
 }
 
 function refusalsOf(
@@ -156,6 +132,6 @@ function toReport(
       refused: refusals.length,
     },
     sheets: plan.map(({ reference, content: { title }, outcome }) => ({ reference, title, outcome })),
-    refusals: refusals.slice(0, LISTED_REFUSALS),
+    refusals: refusals.slice(0, LISTED_OF_FILE),
   };
 }

@@ -8,8 +8,8 @@ import {
   ownSheetQuery,
   type PageQuery,
   type SheetImportDto,
-  sheetImportQuery,
-  type SheetImportQuery,
+  fileImportQuery,
+  type FileImportQuery,
   sheetWithdrawInput,
   type SheetWithdrawInput,
   stepInput,
@@ -115,7 +115,7 @@ export class OwnSheetsController {
   import(
     @Asker() asker: SignedIn,
     @Param('collectivityId') collectivityId: string,
-    @Query(new QueryPipe(sheetImportQuery)) { apply }: SheetImportQuery,
+    @Query(new QueryPipe(fileImportQuery)) { apply }: FileImportQuery,
     @Req() { body }: FastifyRequest,
   ): Promise<SheetImportDto> {
     return this.importSheets.run(asker, { collectivityId, body, apply });

@@ -8,7 +8,7 @@ import {
   ownSheetList,
   ownSheetQuery,
   sheetImport,
-  sheetImportQuery,
+  fileImportQuery,
   sheetWithdrawInput,
   stepInput,
 } from '@ou-en-est-on/contracts';
@@ -105,7 +105,7 @@ export const ACTION_SHEET_ROUTES: readonly Route[] = [
     operation: 'edit-sheets',
     operationId: 'importActionSheets',
     summary: 'Essayer, ou reprendre, un fichier de ses propres fiches (CSV ou JSON) ; rien n’est publié',
-    query: sheetImportQuery,
+    query: fileImportQuery,
     body: 'text/csv',
     response: sheetImport,
   },

@@ -41,7 +41,7 @@ describe('openApiDocument', () => {
   it('offers CSV on every list of public data, on the refusals of an import, and of the matrix as a file to import', () => {
     const isList = ({ response }: Route): boolean => response instanceof z.ZodMiniObject && 'next' in response.shape;
     const withoutCsv = ROUTES.filter((route) => isList(route) && !route.csv).map(({ operationId }) => operationId);
-    expect(withoutCsv).toEqual(['search', 'listImports', 'listPeople']);
+    expect(withoutCsv).toEqual(['listLabelImports', 'search', 'listImports', 'listPeople']);
     const others = ROUTES.filter((route) => route.csv && !isList(route)).map(({ operationId }) => operationId);
     expect(others).toEqual(['getLabelMatrix']);
   });
@@ -70,6 +70,7 @@ describe('the route table', () => {
       new Set([
         'campaigns',
         'imports',
+        'label-imports',
         'audit',
         'session',
         'sessions',

@@ -35,6 +35,7 @@ import { ACTION_SHEET_ROUTES } from './action-sheet-routes.js';
 import { AUDIT_ROUTES } from './audit-routes.js';
 import { CAMPAIGN_ROUTES } from './campaign-routes.js';
 import { IMPORT_ROUTES } from './import-routes.js';
+import { LABEL_AWARD_ROUTES } from './label-award-routes.js';
 import { LABEL_MATRIX_ROUTES } from './label-matrix-routes.js';
 import { PEOPLE_ROUTES } from './people-routes.js';
 import { REALISATION_ROUTES } from './realisation-routes.js';
@@ -134,6 +135,7 @@ export const ROUTES: readonly Route[] = [
     csv: true,
   },
   ...LABEL_MATRIX_ROUTES,
+  ...LABEL_AWARD_ROUTES,
   {
     path: '/api/v1/indicators',
     operationId: 'listIndicators',

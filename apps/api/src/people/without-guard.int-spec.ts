@@ -1,5 +1,5 @@
 import type { CampaignInput } from '@ou-en-est-on/contracts';
-import { SHEET_COLUMNS } from '@ou-en-est-on/data';
+import { LABEL_COLUMNS, SHEET_COLUMNS } from '@ou-en-est-on/data';
 import type { TestDatabase } from '@ou-en-est-on/data/testing';
 import type { Membership } from '@ou-en-est-on/domain';
 import { randomUUID } from 'node:crypto';
@@ -134,12 +134,12 @@ describe('once the check was removed from the API, the database', () => {
     await database.drop();
   });
 
-  /** Every row of what belongs to collectivities, of what they made public, of campaigns, and every act that was done. */
+  /** Every row of what belongs to collectivities, of what they made public, of campaigns, of labels, and every act that was done. */
   const statementOfRows = async (): Promise<string> => {
     const tables = await database.dataSource.query<{ name: string }[]>(
       `SELECT DISTINCT table_name AS name FROM information_schema.columns
        WHERE table_schema = 'public' AND table_name NOT IN ('session', 'membership')
-         AND (column_name = 'collectivity_id' OR table_name IN ('campaign', 'roll_up')) ORDER BY 1`,
+         AND (column_name = 'collectivity_id' OR table_name IN ('campaign', 'label_withdrawal', 'roll_up')) ORDER BY 1`,
     );
     expect(tables.length).toBeGreaterThan(15);
     const digests = tables.map(({ name }) => {
@@ -215,4 +215,13 @@ describe('once the check was removed from the API, the database', () => {
 
   it('keeps campaigns to those who work for the association', () =>
     expectKept(lives()['campaigns'] ?? [], ['staff', ...STAFF]));
+
+  it('keeps labels to those who work for the association', async () => {
+    const path = '/api/v1/label-imports';
+    const payload = `${LABEL_COLUMNS.join(',')}\n2024,35238,Rennes,4,,Palmarès,,2024\n`;
+    await expectKept([{ verb: 'POST', path, query: '?apply=true', payload }], ['staff', ...STAFF]);
+    const imports = (await api.get(path, people.get('staff'))).json<{ items: { id: string }[] }>();
+    const of = { id: imports.items[0]?.id ?? '' };
+    await expectKept([{ verb: 'POST', path: `${path}/{id}/withdraw`, in: of, payload: REASON }], ['staff', ...STAFF]);
+  });
 });

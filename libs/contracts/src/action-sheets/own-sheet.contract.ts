@@ -6,7 +6,7 @@ import {
   SHEET_STEPS,
 } from '@ou-en-est-on/domain';
 import * as z from 'zod/mini';
-import { importRefusal } from '../shared/import-refusal.contract.js';
+import { FILE_IMPORT_STATUSES, importRefusal } from '../shared/import-refusal.contract.js';
 import { page, pageQuery } from '../shared/common.contract.js';
 import { annotated, described } from '../shared/annotate.js';
 
@@ -119,24 +119,10 @@ export const sheetWithdrawInput = z.object({
 });
 export type SheetWithdrawInput = z.output<typeof sheetWithdrawInput>;
 
-export const sheetImportQuery = z.object({
-  apply: described(
-    z.pipe(
-      z._default(z.enum(['true', 'false']), 'false'),
-      z.transform((word) => word === 'true'),
-    ),
-    'Enregistrer les fiches ; sans ce paramètre, le fichier est seulement essayé.',
-  ),
-});
-export type SheetImportQuery = z.output<typeof sheetImportQuery>;
-
-/** `ready`: nothing stands in the way; `unchanged`: the sheets say it already. */
-export const SHEET_IMPORT_STATUSES = ['refused', 'ready', 'unchanged', 'imported'] as const;
-
 /** What an import of sheets did, or would do. Nothing is ever published by it. */
 export const sheetImport = annotated(
   z.object({
-    status: z.enum(SHEET_IMPORT_STATUSES),
+    status: z.enum(FILE_IMPORT_STATUSES),
     counts: z.object({ created: z.int(), changed: z.int(), unchanged: z.int(), refused: z.int() }),
     sheets: z.array(
       z.object({

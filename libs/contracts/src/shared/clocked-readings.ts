@@ -14,6 +14,7 @@ export const CLOCKED_READINGS = [
   '/indicators/:id',
   '/indicators/:id/observations',
   '/indicators/:id/territories',
+  '/label-awards',
   '/motions',
   '/motions/:id',
   '/proposals',

@@ -13,3 +13,18 @@ export const importRefusal = annotated(
   { id: 'ImportRefusal' },
 );
 export type ImportRefusalDto = z.infer<typeof importRefusal>;
+
+/** Of a small file: read while one waits, tried, then kept whole or not at all. */
+export const fileImportQuery = z.object({
+  apply: described(
+    z.pipe(
+      z._default(z.enum(['true', 'false']), 'false'),
+      z.transform((word) => word === 'true'),
+    ),
+    'Enregistrer ce que dit le fichier ; sans ce paramètre, il est seulement essayé.',
+  ),
+});
+export type FileImportQuery = z.output<typeof fileImportQuery>;
+
+/** `ready`: nothing stands in the way; `unchanged`: what the file says is known already. */
+export const FILE_IMPORT_STATUSES = ['refused', 'ready', 'unchanged', 'imported'] as const;

@@ -1,7 +1,8 @@
-import { ADDED_KINDS, BODY_EVENTS, COLLECTIVITY_KINDS, givesContactDetail, isSiren } from '@ou-en-est-on/domain';
+import { ADDED_KINDS, BODY_EVENTS, COLLECTIVITY_KINDS, isSiren } from '@ou-en-est-on/domain';
 import * as z from 'zod/mini';
 import { calendarDate, page, pageQuery } from '../shared/common.contract.js';
 import { writtenName } from '../shared/name.contract.js';
+import { publicReason } from '../shared/reason.contract.js';
 import { collectivity } from './territory.contract.js';
 import { annotated, described } from '../shared/annotate.js';
 
@@ -90,19 +91,6 @@ export const changeBodyInput = z.object({
   on: described(z.optional(calendarDate), 'Le jour à compter duquel cela vaut ; aujourd’hui, si rien n’est dit.'),
 });
 export type ChangeBodyInput = z.output<typeof changeBodyInput>;
-
-const publicReason = described(
-  z.string().check(
-    z.trim(),
-    z.minLength(1, 'est demandé : dites-le en quelques mots, il est public'),
-    z.maxLength(1_000, 'ne peut dépasser 1 000 caractères'),
-    z.refine(
-      (words) => !givesContactDetail(words),
-      'donne une adresse électronique ou un numéro de téléphone : nommez plutôt une fonction ou un service',
-    ),
-  ),
-  'Motif, public.',
-);
 
 export const closeBodyInput = z.object({
   on: described(calendarDate, 'Le jour à compter duquel il n’existe plus.'),

@@ -7,6 +7,8 @@ export interface RecordedAward extends LabelAward {
   readonly id: string;
   readonly collectivityId: string;
   readonly recordedAt: Date;
+  /** The id of the award of the same year that it corrects. */
+  readonly corrects: string | null;
 }
 
 /** An award to be kept. */
@@ -55,6 +57,14 @@ export class LabelAwardRepository {
     return this.manager.query(SHOWN, [knownAt, collectivityIds]);
   }
 
+  /** How many of them are of each year. */
+  countByYear(knownAt: Date | null): Promise<{ year: number; awards: number }[]> {
+    return this.manager.query(
+      `SELECT year, count(DISTINCT given_to)::integer AS awards FROM label_award WHERE ${IS_SHOWN} GROUP BY year`,
+      [knownAt],
+    );
+  }
+
   /** Those of an import, be it withdrawn. */
   findOfImport(importId: string): Promise<RecordedAward[]> {
     return this.manager.query(`SELECT ${COLUMNS} FROM label_award WHERE import_id = $1 ORDER BY id`, [importId]);
@@ -95,15 +105,17 @@ export class LabelAwardRepository {
 const COLUMNS = `
   label_award.id::text, collectivity_id AS "collectivityId", given_to AS "givenTo", former_name AS "formerName", year, ats,
   mentions, jsonb_build_object('title', source_title, 'url', source_url, 'date', source_date) AS source,
-  label_award.recorded_at AS "recordedAt"`;
+  label_award.recorded_at AS "recordedAt", corrects::text`;
+
+const IS_SHOWN = `
+  ($1::timestamptz IS NULL OR recorded_at <= $1) AND NOT EXISTS (
+    SELECT FROM label_withdrawal WHERE label_withdrawal.import_id = label_award.import_id
+      AND ($1::timestamptz IS NULL OR label_withdrawal.recorded_at <= $1)
+  )`;
 
 const SHOWN = `
   SELECT DISTINCT ON (given_to, year) ${COLUMNS} FROM label_award
-  WHERE ($1::timestamptz IS NULL OR recorded_at <= $1) AND ($2::text[] IS NULL OR collectivity_id = ANY ($2))
-    AND NOT EXISTS (
-      SELECT FROM label_withdrawal WHERE label_withdrawal.import_id = label_award.import_id
-        AND ($1::timestamptz IS NULL OR label_withdrawal.recorded_at <= $1)
-    )
+  WHERE ${IS_SHOWN} AND ($2::text[] IS NULL OR collectivity_id = ANY ($2))
   ORDER BY given_to, year, label_award.id DESC`;
 
 const INSERT = `

@@ -23,6 +23,10 @@ export class FuzzWorld implements FuzzKnowledge {
       headers: { [IMPORT_DESCRIPTOR_HEADER]: DESCRIPTOR },
     },
     { text: 'titre;synthèse;niveau\nUn guichet;Huit guichets;achieved\n', headers: {} },
+    {
+      text: 'annee;collectivite;nom;arobases;mentions;source;adresse_source;date_source\n2024;35238;Rennes;4;;Palmarès;;2024\n',
+      headers: {},
+    },
   ];
   private readonly ids = new Map<string, string[]>([
     ['collectivities', [HOME, ELSEWHERE]],
@@ -32,6 +36,7 @@ export class FuzzWorld implements FuzzKnowledge {
     ['campaigns', ['mi-mandat-2027']],
     ['sessions', [randomUUID()]],
     ['action-sheets', [randomUUID()]],
+    ['label-imports', [randomUUID()]],
   ]);
   private readonly versions = new Map<string, string>();
   private readonly values = new Map<string, unknown[]>([
@@ -40,6 +45,7 @@ export class FuzzWorld implements FuzzKnowledge {
     ['email', ['une.adresse@ville.example', 'autre@ville.example']],
     ['code', ['123456']],
     ['mandate', ['2026-2032']],
+    ['year', ['2024']],
     ['opensOn', ['2026-11-21']],
     ['photographOn', ['2026-12-01']],
     ['startsOn', ['2024-03']],

@@ -50,6 +50,8 @@ describe('a file of labels', () => {
 
   it.each([
     ['an empty file', '', [[null, null, 'empty-file']]],
+    ['titles alone', csv(), [[null, null, 'empty-file']]],
+    ['an empty list', json(), [[null, null, 'empty-file']]],
     ['a column that lacks', csv().replace(';source;', ';'), [[1, 'source', 'missing-column']]],
     ['a formula', csv(ROW.with(2, '=1+1')), [[2, 'nom', 'formula']]],
     ['an @ in another cell', csv(ROW.with(4, '@verte')), [[2, 'mentions', 'formula']]],

@@ -14,7 +14,8 @@ import { readLabelItems } from './read-label-json.js';
 export async function readLabelFile(bytes: Uint8Array): Promise<LabelFile> {
   try {
     const file = looksLikeJson(bytes) ? readLabelItems(readJsonDraft(bytes)) : await readRows(bytes);
-    return file.drafts.length > LABEL_AWARDS_LIMIT ? { drafts: [], faults: [TOO_MANY] } : file;
+    if (file.drafts.length > LABEL_AWARDS_LIMIT) return { drafts: [], faults: [TOO_MANY] };
+    return file.drafts.length + file.faults.length === 0 ? { drafts: [], faults: [EMPTY] } : file;
   } catch (error) {
     if (!(error instanceof UnreadableFile)) throw error;
     return { drafts: [], faults: error.faults };
@@ -25,6 +26,7 @@ const TOO_MANY = importFault(
   'too-many',
   `Le fichier compte plus de ${String(LABEL_AWARDS_LIMIT)} labels : coupez-le en plusieurs.`,
 );
+const EMPTY = importFault('empty-file', 'Le fichier ne dit aucun label : écrivez-en un par ligne.');
 /** The label as people write it: its number is still to be given. */
 const ATS = /^@+$/;
 

@@ -28,7 +28,8 @@ const award = z.strictObject({
   ats: number,
   mentions: z.array(words).max(MOST_MENTIONS).default([]),
   source: z.strictObject({ title: text, url: text, date: text }).optional(),
-  ...{ id: computed, collectivity: computed, recordedAt: computed, explain: computed },
+  ...{ id: computed, collectivity: computed, recordedAt: computed },
+  ...{ isCorrection: computed, explain: computed },
 });
 
 const list = z.strictObject({
