@@ -790,6 +790,7 @@ CREATE OR REPLACE FUNCTION public.roll_up_differences(of_edition text, territori
  LANGUAGE sql
  STABLE
  SET search_path TO 'public', 'pg_temp'
+ SET work_mem TO '64MB'
 AS $function$
     WITH counted_once AS (
       SELECT * FROM respondent

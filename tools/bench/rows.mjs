@@ -107,7 +107,7 @@ export const ROWS = [
     name: 'Validation of one state, 139 answers',
     target: atMost(2),
     timed: true,
-    bound: 'Where each answer leads is looked up, and what sums become is worked out before they are written.',
+    bound: 'What changed is compared with what is public, and what sums become is worked out before they are written.',
     measure: oneValidation(0.1),
   },
   {
@@ -120,7 +120,7 @@ export const ROWS = [
     name: 'Validation: the sums made again',
     target: atMost(1.5),
     timed: true,
-    bound: 'One transaction for every 1,000 respondents, so that validations wait for those at most.',
+    bound: 'What is counted is compared with every sum that is stored; what differs is counted again, and written.',
     measure: rebuild(0.1),
   },
   {

@@ -25,7 +25,11 @@ export const firstReadWithin = (share) => async () => {
 
 export const waitBesideRebuild = (share) => async () => {
   const { rebuilt } = await statesAt(share);
-  return { figure: rebuilt.longestWait, measured: 'a validation', result: `${Math.round(rebuilt.longestWait)} ms` };
+  return {
+    figure: rebuilt.longestWait,
+    measured: 'a validation, none of the sums right',
+    result: `${Math.round(rebuilt.longestWait)} ms`,
+  };
 };
 
 export const oneValidation = (share) => async () => {
@@ -54,7 +58,7 @@ export const rebuild = (share) => async () => {
   const { rebuilt } = await statesAt(share);
   return {
     figure: rebuilt.quiet / rebuilt.bare,
-    measured: `${Math.round(rebuilt.quiet)} ms; a validation beside it waits ${Math.round(rebuilt.longestWait)} ms at most`,
+    measured: `${Math.round(rebuilt.quiet)} ms, all of them right; ${Math.round(rebuilt.wrong)} ms, none of them right, beside validations`,
     reference: `${Math.round(rebuilt.bare)} ms: the bare GROUP BY of the same grain`,
     result: (rebuilt.quiet / rebuilt.bare).toFixed(2),
   };

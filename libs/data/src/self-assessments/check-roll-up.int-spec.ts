@@ -24,6 +24,12 @@ const SERVICES = ['s-1', 's-2', 's-3'];
 const [A, B, C, D, E] = BODIES;
 const NOTHING = { answers: [], sums: [], moved: [] };
 
+/** Makes each sum wrong, beside validations: in their order, its version held first. */
+const WRONG = `
+  UPDATE roll_up SET collectivities = collectivities + 1
+  FROM (SELECT edition_id FROM roll_up_version WHERE edition_id = $1 FOR UPDATE) AS held
+  WHERE roll_up.edition_id = held.edition_id`;
+
 describe('the sums, made again beside the ones that validations wrote', () => {
   let database: TestDatabase;
   let source: DataSource;
@@ -125,7 +131,9 @@ describe('the sums, made again beside the ones that validations wrote', () => {
         [edition],
       ),
     );
-    expect(told).toEqual([{ identity: 'system:command', after: { answers: 0, sums: 1 } }]);
+    expect(told).toEqual([
+      { identity: 'system:command', after: { answers: 0, sums: 1, territories: ['FR'], part: 1, of: 1 } },
+    ]);
   });
 
   it('tell a public answer that nobody validated, and put it right with its sums', async () => {
@@ -177,7 +185,10 @@ describe('the sums, made again beside the ones that validations wrote', () => {
       }
     });
     const rebuilding = (async () => {
-      for (let turn = 0; turn < 10; turn++) await rebuildRollUp(source, edition);
+      for (let turn = 0; turn < 10; turn++) {
+        await owner.query(WRONG, [edition]);
+        await rebuildRollUp(source, edition);
+      }
     })();
     await Promise.all([...clients, rebuilding]);
     expect(await findDrift(source, edition)).toEqual(NOTHING);

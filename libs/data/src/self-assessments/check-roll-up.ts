@@ -58,54 +58,73 @@ export interface Rebuilt {
   readonly sums: number;
 }
 
+export interface RebuildOptions {
+  readonly checked?: boolean;
+  readonly respondentsAtOnce?: number;
+}
+
+/** What one transaction makes again, of how many. */
+interface Part {
+  readonly answers: number;
+  readonly territories: readonly string[];
+  readonly part: number;
+  readonly of: number;
+}
+
 /** How many respondents are counted again in one transaction: validations wait for it, less than a second. */
 const RESPONDENTS_AT_ONCE = 1_000;
 
 /**
- * Makes what is public again: the answers if they are not what was validated, then the sums with the populations and
- * strata of today, some territories at a time so that validations wait for no more than those. Unchecked: the sums alone.
+ * Makes what is public again where it is not right: the answers if they are not what was validated, then the sums, with
+ * the populations and strata of today. What is right is found so in one snapshot, for which nobody waits; of the rest,
+ * validations wait for some territories at a time, which one transaction makes again and tells the audit. Stopped
+ * midway, it leaves whole territories. Unchecked: the sums alone.
  */
 export async function rebuildRollUp(
   dataSource: DataSource,
   editionId: string,
-  { checked = true }: { readonly checked?: boolean } = {},
+  { checked = true, respondentsAtOnce = RESPONDENTS_AT_ONCE }: RebuildOptions = {},
 ): Promise<Rebuilt> {
+  const asCommand = <T>(work: (manager: EntityManager) => Promise<T>): Promise<T> =>
+    inTransaction(dataSource, { identity: COMMAND }, work);
   if (checked && (await findDrift(dataSource, editionId)).answers.length > 0) {
-    return inTransaction(dataSource, { identity: COMMAND }, async (manager) => {
+    return asCommand(async (manager) => {
       const answers = await countOf(manager, 'republish($1)', [editionId]);
-      const all = (await batchesOf(manager, editionId, Infinity)).flat();
-      const sums = await countOf(manager, 'rebuild_roll_up($1, $2)', [editionId, all]);
-      return tell(manager, editionId, { answers, sums });
+      const territories = (await batchesOf(manager, editionId, Infinity)).flat();
+      return rebuildOnce(manager, editionId, { answers, territories, part: 1, of: 1 });
     });
   }
-  const batches = await inTransaction(dataSource, { identity: COMMAND }, (manager) =>
-    batchesOf(manager, editionId, RESPONDENTS_AT_ONCE),
-  );
+  const batches = await asCommand((manager) => batchesOf(manager, editionId, respondentsAtOnce));
   let sums = 0;
-  for (const territories of batches) {
-    sums += await inTransaction(dataSource, { identity: COMMAND }, (manager) =>
-      countOf(manager, 'rebuild_roll_up($1, $2)', [editionId, territories]),
-    );
+  for (const [index, territories] of batches.entries()) {
+    const part = { answers: 0, territories, part: index + 1, of: batches.length };
+    sums += (await asCommand((manager) => rebuildOnce(manager, editionId, part))).sums;
   }
-  return inTransaction(dataSource, { identity: COMMAND }, (manager) => tell(manager, editionId, { answers: 0, sums }));
+  return { answers: 0, sums };
 }
 
-/** One row of the audit for what was not right, however many territories it was in; none where all was. */
-async function tell(manager: EntityManager, editionId: string, rebuilt: Rebuilt): Promise<Rebuilt> {
-  if (rebuilt.answers + rebuilt.sums > 0) {
+/** Tells the audit in the transaction of what was not right: nothing, when others put it right meanwhile. */
+async function rebuildOnce(manager: EntityManager, editionId: string, asked: Part): Promise<Rebuilt> {
+  const sums = await countOf(manager, 'rebuild_roll_up($1, $2)', [editionId, asked.territories]);
+  if (asked.answers + sums > 0) {
     const about = { operation: 'rebuild-roll-up', table: 'roll_up', id: editionId };
-    await recordAudit(manager, { ...about, after: rebuilt });
+    await recordAudit(manager, { ...about, after: { ...asked, sums } });
   }
-  return rebuilt;
+  return { answers: asked.answers, sums };
 }
 
-/** The territories, as many together as have so many respondents; at least one. */
+/** The territories whose sums are not right, or whose respondents are no longer as they are counted: as many together as have so many respondents; at least one. */
 async function batchesOf(manager: EntityManager, editionId: string, most: number): Promise<string[][]> {
   const rows = await manager.query<{ id: string; count: number }[]>(
-    `SELECT territory_id AS id, count(collectivity_id)::integer AS count
-     FROM respondent FULL JOIN (SELECT DISTINCT edition_id, territory_id FROM roll_up) AS counted
-       USING (edition_id, territory_id)
-     WHERE edition_id = $1 GROUP BY territory_id ORDER BY territory_id`,
+    `WITH counted AS (
+       SELECT collectivity_id, territory_id FROM respondent WHERE edition_id = $1
+     ), wrong AS (
+       SELECT territory_id FROM roll_up_differences($1, NULL)
+       UNION
+       SELECT territory_id FROM moved_respondents($1) JOIN counted USING (collectivity_id)
+     )
+     SELECT territory_id AS id, count(collectivity_id)::integer AS count
+     FROM wrong LEFT JOIN counted USING (territory_id) GROUP BY territory_id ORDER BY territory_id`,
     [editionId],
   );
   const batches: string[][] = [];
