@@ -65,15 +65,19 @@ describe('A campaign', () => {
     expect(page.text).not.toContain('La photographie');
   });
 
-  it('tells a rate below one percent from none', async () => {
+  it('tells a rate below one percent from none, and one of more than ninety-nine from all', async () => {
     const page = await OpenedPage.at('/mi-mandat-2026', routes);
     const byStratum = [
       { stratum: 'under-500', invited: 18264, respondents: 13, rate: 0.0712 },
       { stratum: '500-999', invited: 6600, respondents: 0, rate: 0 },
+      { stratum: '1000-3499', invited: 3000, respondents: 2999, rate: 99.97 },
+      { stratum: '3500-9999', invited: 30000, respondents: 29999, rate: 99.9967 },
+      { stratum: '10000-19999', invited: 300000, respondents: 1, rate: 0.0003 },
+      { stratum: '20000-50000', invited: 300, respondents: 300, rate: 100 },
     ] as const;
     await page.answer(ONE, aCampaignDetailDto({ byStratum: [...byStratum] }));
     const rates = page.all('tbody tr').map((row) => row.lastElementChild?.textContent?.trim());
-    expect(rates).toEqual(['0,07', '0']);
+    expect(rates).toEqual(['0,07', '0', '99,97', '99,99', '0,01', '100']);
   });
 
   it('shows what its photograph holds, and offers to compare it', async () => {

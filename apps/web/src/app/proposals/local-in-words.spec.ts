@@ -30,11 +30,11 @@ describe('the range of a proposal’s local side', () => {
       figure(null, 0, 100),
       'Aucun niveau n’est encore connu : la réalisation est entre 0 % et 100 %.',
     ],
-    ['nothing is missing', figure(75, 75, 75), 'Réalisation : 75 %.'],
+    ['nothing is missing', figure(75, 75, 75), 'Réalisation : 75 % en moyenne pondérée des niveaux.'],
     [
       'some is missing',
       figure(75, 50, 90),
-      'Réalisation : 75 % des réponses comptées, entre 50 % et 90 % selon ce qui manque encore.',
+      'Réalisation : 75 % en moyenne pondérée des niveaux, entre 50 % et 90 % selon ce qui manque encore.',
     ],
   ])('when %s', (_case, given, expected) => {
     expect(words(rangeInWords(given))).toBe(expected);

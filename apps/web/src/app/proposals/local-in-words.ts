@@ -29,6 +29,6 @@ export function rangeInWords({ value, low, high }: Pick<LocalFigureDto, 'value' 
   if (low === null || high === null) return 'Aucune réponse ne permet encore d’en dire quelque chose.';
   const range = `entre ${frenchValue(Math.round(low), '%')} et ${frenchValue(Math.round(high), '%')}`;
   if (value === null) return `Aucun niveau n’est encore connu : la réalisation est ${range}.`;
-  if (Math.round(low) === Math.round(high)) return `Réalisation : ${frenchValue(Math.round(value), '%')}.`;
-  return `Réalisation : ${frenchValue(Math.round(value), '%')} des réponses comptées, ${range} selon ce qui manque encore.`;
+  const mean = `Réalisation : ${frenchValue(Math.round(value), '%')} en moyenne pondérée des niveaux`;
+  return Math.round(low) === Math.round(high) ? `${mean}.` : `${mean}, ${range} selon ce qui manque encore.`;
 }

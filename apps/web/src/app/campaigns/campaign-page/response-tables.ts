@@ -64,8 +64,9 @@ function tableOf<T extends Response>(
   };
 }
 
-/** A rate far below one percent is not none. */
+/** A rate far below one percent is not none, and one just under a hundred is not all. */
 function shownRate(rate: number | null): number | null {
   if (rate === null) return null;
-  return rate < 1 ? Math.round(rate * 100) / 100 : Math.round(rate);
+  const isClose = (rate > 0 && rate < 1) || (rate > 99 && rate < 100);
+  return isClose ? Math.min(Math.max(Math.round(rate * 100) / 100, 0.01), 99.99) : Math.round(rate);
 }

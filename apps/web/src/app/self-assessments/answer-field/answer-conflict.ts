@@ -48,6 +48,8 @@ import { answerInWords, type Choice } from './choice';
 })
 export class AnswerConflict {
   readonly mine = input.required<AnswerContent>();
+  /** When mine was typed; null when this device does not tell. */
+  readonly typedAt = input.required<number | null>();
   readonly theirs = input.required<AnswerContent>();
   readonly kept = input.required<Pick<KeptAnswer, 'editedAt' | 'editedBy'>>();
   readonly choices = input.required<readonly Choice[]>();
@@ -59,8 +61,13 @@ export class AnswerConflict {
   /** All that may differ is said on both sides. */
   protected readonly sides = computed(() => [
     { who: this.#author(), words: this.#words(this.theirs()), evidence: this.theirs().evidence },
-    { who: 'Vous, à l’instant', words: this.#words(this.mine()), evidence: this.mine().evidence },
+    { who: this.#me(), words: this.#words(this.mine()), evidence: this.mine().evidence },
   ]);
+
+  #me(): string {
+    const at = this.typedAt();
+    return at === null ? 'Vous, sur cet appareil' : `Vous, ${instantInWords(new Date(at).toISOString())}`;
+  }
 
   #author(): string {
     const { editedAt, editedBy } = this.kept();

@@ -1,5 +1,5 @@
 import { Location } from '@angular/common';
-import { Component, ElementRef, inject, input, viewChildren } from '@angular/core';
+import { Component, computed, ElementRef, inject, input, viewChildren } from '@angular/core';
 import { AnswerField, type AnswerSubject } from './answer-field';
 import type { Choice } from './choice';
 import type { AnswerSaver, KeptAnswer } from '../saving/answer-saver';
@@ -9,8 +9,12 @@ import type { AnswerSaver, KeptAnswer } from '../saving/answer-saver';
   selector: 'app-answer-list',
   imports: [AnswerField],
   template: `<p class="keys small muted">
-      Au clavier&nbsp;: un chiffre répond et passe au suivant, S confirme ce que disent vos fiches, Entrée passe sans
-      changer, zéro efface. Tab et les flèches vont comme d’habitude.
+      Au clavier&nbsp;: un chiffre répond et passe au suivant,
+      @if (confirms()) {
+        S confirme ce que disent vos fiches,
+      }
+      Entrée passe sans changer&nbsp;; zéro, Suppr ou Retour arrière efface la réponse. Tab et les flèches vont comme
+      d’habitude.
     </p>
     @for (subject of subjects(); track subject.id; let index = $index) {
       <app-answer-field
@@ -42,6 +46,8 @@ export class AnswerList {
   readonly evidenceIsPublic = input(false);
   readonly saver = input.required<AnswerSaver<KeptAnswer>>();
 
+  /** Whether the sheets speak for any of them. */
+  protected readonly confirms = computed(() => this.subjects().some(({ suggestion }) => suggestion));
   readonly #host = inject<ElementRef<HTMLElement>>(ElementRef);
   readonly #location = inject(Location);
   protected readonly fields = viewChildren(AnswerField);

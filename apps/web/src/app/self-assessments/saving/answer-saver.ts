@@ -139,7 +139,8 @@ export abstract class AnswerSaver<K extends KeptAnswer> {
   /** `settleMs`: how long to wait for what may still change. */
   type(id: string, content: AnswerContent, settleMs = 0): void {
     const base = this.#kept().get(id)?.version ?? 0;
-    this.#tell({ type: 'typed', id, content, base, dueAt: Date.now() + settleMs });
+    const typedAt = Date.now();
+    this.#tell({ type: 'typed', id, content, base, typedAt, dueAt: typedAt + settleMs });
   }
 
   /** After a conflict. */

@@ -2,7 +2,9 @@ import { TestBed } from '@angular/core/testing';
 import { NO_ANSWER } from './answer-content';
 import { DraftStore, type Drafts } from './draft-store';
 
-const draft = (note: string, base = 1): Drafts[string] => ({ content: { ...NO_ANSWER, note }, base });
+const draft = (note: string, base = 1): Drafts[string] => ({
+  ...{ content: { ...NO_ANSWER, note }, base, typedAt: 1_000 },
+});
 const otherPage = (): DraftStore => TestBed.resetTestingModule().inject(DraftStore);
 
 describe('DraftStore', () => {
@@ -38,6 +40,12 @@ describe('DraftStore', () => {
     localStorage.setItem('reponses-non-enregistrees p1 rennes a', '{"content":{}}');
     localStorage.setItem('reponses-non-enregistrees p1 rennes b', '{');
     expect(store.read('p1 rennes')).toEqual({});
+  });
+
+  it('reads what a former version of the site held, of which no hour is known', () => {
+    const { content, base } = draft('un');
+    localStorage.setItem('reponses-non-enregistrees p1 rennes a', JSON.stringify({ content, base }));
+    expect(store.read('p1 rennes')).toEqual({ a: { content, base, typedAt: null } });
   });
 
   it('holds it in the page when the browser takes nothing', () => {

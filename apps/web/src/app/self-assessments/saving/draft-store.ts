@@ -6,7 +6,11 @@ import type { Draft } from './save-queue';
 export type Drafts = Readonly<Record<string, Draft<AnswerContent>>>;
 
 const PREFIX = 'reponses-non-enregistrees';
-const draftSchema = z.object({ content: answerContent, base: z.int() });
+const draftSchema = z.object({
+  content: answerContent,
+  base: z.int(),
+  typedAt: z._default(z.nullable(z.number()), null),
+});
 
 /**
  * What was typed and is not kept yet, on this device, until it is: each answer by itself, so that two pages of the same
@@ -68,8 +72,8 @@ function keyOf(owner: string, id: string): string {
   return `${PREFIX} ${owner} ${id}`;
 }
 
-function textOf({ content, base }: Draft<AnswerContent>): string {
-  return JSON.stringify({ content, base });
+function textOf({ content, base, typedAt }: Draft<AnswerContent>): string {
+  return JSON.stringify({ content, base, typedAt });
 }
 
 /** What another version of the site wrote, or nobody of ours, is not read. */

@@ -4,7 +4,9 @@ type Queue = SaveQueue<string, string>;
 type Event = SaveEvent<string, string>;
 
 const after = (...events: Event[]): Queue => events.reduce<Queue>(afterEvent, EMPTY_QUEUE);
-const typed = (content: string, id = 's-1', dueAt = 100): Event => ({ type: 'typed', id, content, base: 3, dueAt });
+const typed = (content: string, id = 's-1', dueAt = 100): Event => ({
+  ...{ type: 'typed', id, content, base: 3, dueAt, typedAt: dueAt - 50 },
+});
 const sent = (id = 's-1'): Event => ({ type: 'sent', id });
 const kept: Event = { type: 'kept', version: 4, at: 200 };
 const unanswered: Event = { type: 'unanswered', at: 1_000 };
@@ -26,6 +28,12 @@ describe('what was typed', () => {
     const queue = after(typed('a'), sent(), typed('b', 's-1', 150), kept);
     expect(queue.entries['s-1']).toMatchObject({ content: 'b', base: 4, state: 'waiting' });
     expect(nextToSend(queue)).toEqual({ id: 's-1', at: 150 });
+  });
+
+  it('keeps the hour at which it was typed last, on this device too', () => {
+    expect(after(typed('a'), typed('b', 's-1', 900)).entries['s-1']?.typedAt).toBe(850);
+    const found = after({ type: 'found', drafts: { 's-1': { content: 'a', base: 2, typedAt: 7 } } });
+    expect(afterEvent(found, { type: 'accepted', at: 5 }).entries['s-1']?.typedAt).toBe(7);
   });
 
   it('stays over the version that was read, however often it is typed again', () => {
@@ -91,14 +99,14 @@ describe('when the session ended', () => {
   });
 
   it('offers what was found on the device, and sends it only once that is accepted', () => {
-    const found = after({ type: 'found', drafts: { 's-1': { content: 'a', base: 2 } } });
+    const found = after({ type: 'found', drafts: { 's-1': { content: 'a', base: 2, typedAt: 1 } } });
     expect(nextToSend(found)).toBeNull();
     expect(nextToSend(afterEvent(found, { type: 'accepted', at: 5 }))).toEqual({ id: 's-1', at: 0 });
     expect(hasUnsaved(afterEvent(found, { type: 'dropped' }))).toBe(false);
   });
 
   it('sends what is typed meanwhile, which is not dropped with what was found', () => {
-    const drafts = { 's-1': { content: 'a', base: 2 }, 's-2': { content: 'b', base: 2 } };
+    const drafts = { 's-1': { content: 'a', base: 2, typedAt: 1 }, 's-2': { content: 'b', base: 2, typedAt: null } };
     const queue = after({ type: 'found', drafts }, typed('c', 's-2'), typed('d', 's-3', 200));
     expect(nextToSend(queue)).toEqual({ id: 's-2', at: 100 });
     const dropped = afterEvent(queue, { type: 'dropped' });

@@ -4,6 +4,8 @@ export interface QueueEntry<C, K> {
   /** The version it was typed over. */
   readonly base: number;
   readonly dueAt: number;
+  /** Null when the device that held it does not tell. */
+  readonly typedAt: number | null;
   /**
    * `offered`: found on this device, it is not sent before the person says so, or types over it;
    * `conflict`: somebody wrote meanwhile, the person chooses; `refused`: it has to be mended.
@@ -27,10 +29,13 @@ export interface SaveQueue<C, K> {
   readonly savedAt: number | null;
 }
 
-export type Draft<C> = Pick<QueueEntry<C, unknown>, 'content' | 'base'>;
+export type Draft<C> = Pick<QueueEntry<C, unknown>, 'content' | 'base' | 'typedAt'>;
 
 export type SaveEvent<C, K> =
-  | { readonly type: 'typed'; readonly id: string; readonly content: C; readonly base: number; readonly dueAt: number }
+  | ({ readonly type: 'typed'; readonly id: string; readonly typedAt: number } & Pick<
+      QueueEntry<C, K>,
+      'content' | 'base' | 'dueAt'
+    >)
   | { readonly type: 'sent'; readonly id: string }
   | { readonly type: 'kept'; readonly version: number; readonly at: number }
   | { readonly type: 'unanswered'; readonly at: number }
@@ -112,10 +117,17 @@ function accepted<C, K>(queue: SaveQueue<C, K>): Record<string, QueueEntry<C, K>
 
 function typedEntry<C, K>(
   before: QueueEntry<C, K> | undefined,
-  { content, base, dueAt }: Extract<SaveEvent<C, K>, { type: 'typed' }>,
+  { content, base, dueAt, typedAt }: Extract<SaveEvent<C, K>, { type: 'typed' }>,
 ): QueueEntry<C, K> {
-  if (!before) return { content, base, dueAt, state: 'waiting', lost: null, theirs: null, message: null };
-  return { ...before, content, dueAt, state: before.state === 'conflict' ? 'conflict' : 'waiting', message: null };
+  if (!before) return { content, base, dueAt, typedAt, state: 'waiting', lost: null, theirs: null, message: null };
+  return {
+    ...before,
+    content,
+    dueAt,
+    typedAt,
+    state: before.state === 'conflict' ? 'conflict' : 'waiting',
+    message: null,
+  };
 }
 
 function sendingOf<C, K>({ entries }: SaveQueue<C, K>, id: string): SaveQueue<C, K>['sending'] {
@@ -182,9 +194,9 @@ function keepMine<C, K>(
 
 function foundEntries<C, K>(drafts: Readonly<Record<string, Draft<C>>>): Record<string, QueueEntry<C, K>> {
   return Object.fromEntries(
-    Object.entries(drafts).map(([id, { content, base }]) => [
+    Object.entries(drafts).map(([id, { content, base, typedAt }]) => [
       id,
-      { content, base, dueAt: 0, state: 'offered' as const, lost: content, theirs: null, message: null },
+      { content, base, typedAt, dueAt: 0, state: 'offered' as const, lost: content, theirs: null, message: null },
     ]),
   );
 }
