@@ -124,6 +124,11 @@ test('was photographed at each half-year, each with more respondents than the on
   assert.ok(respondents[0] > 0 && respondents[0] < respondents[5]);
   const { rows: now } = await owner.query('SELECT count(*)::int AS count FROM respondent');
   assert.equal(respondents[5], now[0].count);
+  const { rows: modules } = await owner.query(
+    `SELECT photograph_module.respondents FROM photograph JOIN photograph_module USING (campaign_id) ORDER BY known_at`,
+  );
+  assert.equal(modules.length, 6);
+  assert.ok(modules[0].respondents < modules[5].respondents, JSON.stringify(modules));
   const { items } = await (await fetch(`${origin}/api/v1/campaigns`)).json();
   assert.equal(items.length, 7);
   assert.ok(items.every(({ title }) => title.startsWith('Exemple inventé')));

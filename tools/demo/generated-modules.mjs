@@ -16,7 +16,8 @@ export const TABLES = [
 
 /** Of the respondents, those who answer it. */
 const SHARE = 0.6;
-const EDITED_ON = '2026-05-20T09:30:00Z';
+/** Over the history of the states, so that each photograph has more of them than the one before. */
+const EDITED_AT = `timestamptz '2023-05-20 09:30Z' + floor(${chance('collectivity_id', 14)} * 900) * interval '1 day'`;
 
 /** @param client connected as the owner of the schema of a demonstration in which states are public already */
 export async function generateModules(client, { tell = () => undefined } = {}) {
@@ -48,7 +49,7 @@ const SAID = `
     CASE WHEN special >= 0.05 AND kind = 'number' THEN round((progress * CASE unit WHEN '%' THEN 100 ELSE 30 END)::numeric)
     END AS amount,
     CASE WHEN special >= 0.05 AND kind = 'yes-no-date' AND progress > 0.45
-      THEN date '2023-01-10' + (progress * 1000)::integer END AS dated_on
+      THEN date '2021-01-10' + (progress * 800)::integer END AS dated_on
   FROM drawn CROSS JOIN level WHERE special < 0.9`;
 
 async function answers(client) {
@@ -59,8 +60,8 @@ async function answers(client) {
   );
   const { rowCount } = await client.query(
     `INSERT INTO module_answer (collectivity_id, module_id, question_id, value, amount, dated_on, version, edited_at, edited_by)
-     SELECT collectivity_id, module_id, question_id, value, amount, dated_on, 1, $1, $2 FROM invented_answers`,
-    [EDITED_ON, INVENTED_BY],
+     SELECT collectivity_id, module_id, question_id, value, amount, dated_on, 1, ${EDITED_AT}, $1 FROM invented_answers`,
+    [INVENTED_BY],
   );
   return rowCount;
 }
@@ -69,9 +70,9 @@ async function validations(client) {
   await client.query(
     `INSERT INTO module_validation (collectivity_id, module_id, sequence, kind, quality, recorded_at, recorded_by)
      SELECT collectivity_id, module_id, 1, 'validated',
-       CASE WHEN collectivity_id LIKE 'COM-%' THEN 'mayor' ELSE 'president' END, $1, $2
+       CASE WHEN collectivity_id LIKE 'COM-%' THEN 'mayor' ELSE 'president' END, ${EDITED_AT}, $1
      FROM (SELECT DISTINCT collectivity_id, module_id FROM invented_answers) AS who`,
-    [EDITED_ON, INVENTED_BY],
+    [INVENTED_BY],
   );
   await client.query(
     `INSERT INTO validated_module_answer (validation_id, collectivity_id, question_id, value, amount, dated_on)

@@ -57,6 +57,22 @@ test.describe('A demonstration', () => {
     expect(await readFile(await file.path(), 'utf8')).toContain('Démonstration — données inventées');
   });
 
+  test('has photographs that say where each service and each département stood, and the module apart', async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: 320, height: 800 });
+    await page.goto('/campagnes/demonstration-2025-12?thematique=mediation&avec=demonstration-2024-06');
+    await page.getByRole('heading', { name: 'Par service et par département' }).scrollIntoViewIfNeeded();
+    await expect(page.locator('app-photographed-services ui-level-bar').first()).toBeVisible();
+    await page.getByRole('heading', { name: /Le module/ }).scrollIntoViewIfNeeded();
+    await expect(page.getByText(/collectivités invitées avaient répondu au module/)).toBeVisible();
+    await page.getByRole('heading', { name: 'Ce qui a changé' }).scrollIntoViewIfNeeded();
+    await expect(page.getByText(/sont dans les deux photographies/)).toBeVisible();
+    await expectNoAxeViolation(page);
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(wide).toBeLessThanOrEqual(320);
+  });
+
   test('lets its mayor validate what its agent changed', async ({ page, demonstration }) => {
     const { email, passphrase } = demonstration.accountOf('maire');
     const account = new AccountPage(page);

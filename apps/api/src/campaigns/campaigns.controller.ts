@@ -10,18 +10,29 @@ import {
   type CampaignQuery,
   cancelCampaignInput,
   type CancelCampaignInput,
+  type PhotographedModuleDto,
+  type PhotographedServiceListDto,
+  photographedServicesQuery,
+  type PhotographedServicesQuery,
+  photographQuery,
+  type PhotographQuery,
+  type TerritoryRealisationListDto,
 } from '@ou-en-est-on/contracts';
 import type { FastifyReply } from 'fastify';
 import { BodyPipe } from '../http/body.pipe.js';
-import type { CsvFile } from '../http/csv.js';
+import { type CsvFile, toCsv } from '../http/csv.js';
 import { ExpectedVersion } from '../http/expected-version.js';
 import { OffersCsv, RequestedFormat } from '../http/format.js';
 import type { Format } from '../http/negotiate.js';
 import { QueryPipe } from '../http/query.pipe.js';
 import { Asker, type SignedIn } from '../http/signed-in.js';
 import { versioned } from '../http/versioned.js';
+import { TERRITORY_COLUMNS } from '../realisations/realisation.columns.js';
+import { ComparePhotographedTerritories } from './compare-photographed-territories.js';
 import { GetCampaign } from './get-campaign.js';
 import { ListCampaigns } from './list-campaigns.js';
+import { ListPhotographedServices } from './list-photographed-services.js';
+import { QUESTION_COLUMNS, ReadPhotographedModule } from './read-photographed-module.js';
 import { WriteCampaign } from './write-campaign.js';
 
 @Controller('api/v1/campaigns')
@@ -29,6 +40,9 @@ export class CampaignsController {
   constructor(
     private readonly listCampaigns: ListCampaigns,
     private readonly getCampaign: GetCampaign,
+    private readonly listServices: ListPhotographedServices,
+    private readonly compareTerritories: ComparePhotographedTerritories,
+    private readonly readModule: ReadPhotographedModule,
     private readonly writeCampaign: WriteCampaign,
   ) {}
 
@@ -47,6 +61,34 @@ export class CampaignsController {
     @Query(new QueryPipe(campaignDetailQuery)) query: CampaignDetailQuery,
   ): Promise<CampaignDetailDto> {
     return this.getCampaign.run(id, query);
+  }
+
+  @Get(':id/services')
+  @OffersCsv()
+  services(
+    @Param('id') id: string,
+    @Query(new QueryPipe(photographedServicesQuery)) query: PhotographedServicesQuery,
+    @RequestedFormat() format: Format,
+  ): Promise<PhotographedServiceListDto | CsvFile> {
+    return format === 'csv' ? this.listServices.export(id, query) : this.listServices.run(id, query);
+  }
+
+  @Get(':id/territories')
+  @OffersCsv()
+  async territories(
+    @Param('id') id: string,
+    @Query(new QueryPipe(photographQuery)) query: PhotographQuery,
+    @RequestedFormat() format: Format,
+  ): Promise<TerritoryRealisationListDto | CsvFile> {
+    const list = await this.compareTerritories.run(id, query);
+    return format === 'csv' ? toCsv(`photographie-${id}-departements.csv`, list.items, TERRITORY_COLUMNS) : list;
+  }
+
+  @Get(':id/module')
+  @OffersCsv()
+  async module(@Param('id') id: string, @RequestedFormat() format: Format): Promise<PhotographedModuleDto | CsvFile> {
+    const list = await this.readModule.run(id);
+    return format === 'csv' ? toCsv(`photographie-${id}-module-motion.csv`, list.items, QUESTION_COLUMNS) : list;
   }
 
   @Put(':id')

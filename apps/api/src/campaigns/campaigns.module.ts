@@ -1,8 +1,12 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { CampaignsController } from './campaigns.controller.js';
+import { ComparePhotographedTerritories } from './compare-photographed-territories.js';
+import { FindPhotograph } from './find-photograph.js';
 import { GetCampaign } from './get-campaign.js';
 import { ListCampaigns } from './list-campaigns.js';
+import { ListPhotographedServices } from './list-photographed-services.js';
 import { PhotographTaker } from './photograph-taker.js';
+import { ReadPhotographedModule } from './read-photographed-module.js';
 import { ReadPhotographs } from './read-photographs.js';
 import { WriteCampaign } from './write-campaign.js';
 
@@ -13,7 +17,10 @@ export class CampaignsModule {
     return {
       module: CampaignsModule,
       controllers: [CampaignsController],
-      providers: [GetCampaign, ListCampaigns, ReadPhotographs, WriteCampaign],
+      providers: [
+        ...[GetCampaign, ListCampaigns, ReadPhotographs, WriteCampaign],
+        ...[FindPhotograph, ComparePhotographedTerritories, ListPhotographedServices, ReadPhotographedModule],
+      ],
     };
   }
 

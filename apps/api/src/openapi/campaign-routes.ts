@@ -5,6 +5,11 @@ import {
   campaignList,
   campaignQuery,
   cancelCampaignInput,
+  photographedModule,
+  photographedServiceList,
+  photographedServicesQuery,
+  photographQuery,
+  territoryRealisationList,
 } from '@ou-en-est-on/contracts';
 import type { Route } from './route.js';
 
@@ -28,6 +33,32 @@ export const CAMPAIGN_ROUTES: readonly Route[] = [
     summary: 'Une campagne : taux de réponse par strate et par région, photographie, différence avec une autre',
     query: campaignDetailQuery,
     response: campaignDetail,
+  },
+  {
+    subject,
+    path: '/api/v1/campaigns/{id}/services',
+    operationId: 'listPhotographedServices',
+    summary: 'La photographie d’une campagne, service par service ; aucun sous cinq répondants',
+    query: photographedServicesQuery,
+    response: photographedServiceList,
+    csv: true,
+  },
+  {
+    subject,
+    path: '/api/v1/campaigns/{id}/territories',
+    operationId: 'comparePhotographedTerritories',
+    summary: 'La photographie d’une campagne, département par département',
+    query: photographQuery,
+    response: territoryRealisationList,
+    csv: true,
+  },
+  {
+    subject,
+    path: '/api/v1/campaigns/{id}/module',
+    operationId: 'readPhotographedModule',
+    summary: 'Les réponses au module « motion » que la photographie d’une campagne garde, à part des services',
+    response: photographedModule,
+    csv: true,
   },
   {
     subject,

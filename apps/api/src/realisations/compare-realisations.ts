@@ -1,16 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { TerritoryRealisationListDto, TerritoryRealisationQuery } from '@ou-en-est-on/contracts';
 import { LabelMatrixRepository, RollUpMemory, RollUpRepository, TerritoryRepository } from '@ou-en-est-on/data';
-import {
-  classIndexOf,
-  explainTerritorySums,
-  type MapLevel,
-  type MatrixEdition,
-  quantileClasses,
-  territoryReadings,
-} from '@ou-en-est-on/domain';
+import { explainTerritorySums, type MapLevel, type MatrixEdition, territoryReadings } from '@ou-en-est-on/domain';
 import { ProblemError } from '../http/problem-error.js';
 import { toExplanationDto } from '../shared/explanation.mapper.js';
+import { toTerritoryRealisations } from './realisation.mapper.js';
 
 interface Place {
   readonly id: string;
@@ -38,18 +32,9 @@ export class CompareRealisations {
       this.memory.findByTerritory(this.rollUps, edition.id, theme === undefined ? null : services),
     ]);
     const readings = territoryReadings(places, sums, services.length, edition.levels);
-    const classes = quantileClasses(readings.flatMap(({ value }) => value ?? []));
-    const items = places.flatMap(({ id, name }, index) => {
-      const reading = readings[index];
-      if (!reading) return [];
-      const { respondents, value, low, high } = reading;
-      const classIndex = value === null ? null : classIndexOf(value, classes);
-      return [{ territory: id, territoryName: name, respondents, value, low, high, classIndex }];
-    });
     return {
-      ...{ items, total: items.length, next: null, editionId: edition.id, level },
-      explain: toExplanationDto(explainTerritorySums(readings)),
-      classes,
+      ...toTerritoryRealisations(places, readings),
+      ...{ editionId: edition.id, level, explain: toExplanationDto(explainTerritorySums(readings)) },
     };
   }
 

@@ -1,6 +1,12 @@
-import type { DisagreementDto, LocalFigureDto, RealisationDto } from '@ou-en-est-on/contracts';
+import type {
+  DisagreementDto,
+  LocalFigureDto,
+  RealisationDto,
+  TerritoryRealisationListDto,
+} from '@ou-en-est-on/contracts';
 import {
   type AlignedService,
+  classIndexOf,
   type CollectivityKind,
   disagreement,
   explainDisagreement,
@@ -9,9 +15,11 @@ import {
   type KindCoverage,
   type KindShare,
   type LocalReading,
+  quantileClasses,
   type RealisationLevel,
   type StateProgress,
   type SubjectReading,
+  type TerritoryReading,
 } from '@ou-en-est-on/domain';
 import { toExplanationDto } from '../shared/explanation.mapper.js';
 
@@ -52,6 +60,22 @@ function toCountsDto(
       share: known === 0 ? null : (100 * collectivities) / known,
     })),
   };
+}
+
+/** Territories side by side, each with its class among them. */
+export function toTerritoryRealisations(
+  places: readonly { readonly id: string; readonly name: string }[],
+  readings: readonly TerritoryReading[],
+): Pick<TerritoryRealisationListDto, 'items' | 'total' | 'next' | 'classes'> {
+  const classes = quantileClasses(readings.flatMap(({ value }) => value ?? []));
+  const items = places.flatMap(({ id, name }, index) => {
+    const reading = readings[index];
+    if (!reading) return [];
+    const { respondents, value, low, high } = reading;
+    const classIndex = value === null ? null : classIndexOf(value, classes);
+    return [{ territory: id, territoryName: name, respondents, value, low, high, classIndex }];
+  });
+  return { items, total: items.length, next: null, classes };
 }
 
 /** Kinds of which one at least is a respondent, among all there are of that kind. */

@@ -6,7 +6,8 @@ import {
   STRATUM_IDS,
 } from '@ou-en-est-on/domain';
 import * as z from 'zod/mini';
-import { themeRealisation } from '../self-assessments/realisation.contract.js';
+import { moduleQuestion } from '../label-matrix/motion-module.contract.js';
+import { questionAnswers, realisation, themeRealisation } from '../self-assessments/realisation.contract.js';
 import { annotated, described } from '../shared/annotate.js';
 import { calendarDate, explanation, identifier, page, pageQuery } from '../shared/common.contract.js';
 
@@ -122,6 +123,41 @@ export const campaignDetailQuery = z.object({
   ),
 });
 export type CampaignDetailQuery = z.output<typeof campaignDetailQuery>;
+
+export const photographQuery = z.object({
+  theme: described(z.optional(identifier), 'Thématique de la matrice ; toutes sans ce paramètre.'),
+});
+export type PhotographQuery = z.output<typeof photographQuery>;
+
+export const photographedServicesQuery = z.extend(pageQuery, photographQuery.shape);
+export type PhotographedServicesQuery = z.output<typeof photographedServicesQuery>;
+
+export const photographedService = annotated(z.extend(realisation, { explain: explanation }), {
+  id: 'PhotographedService',
+});
+export type PhotographedServiceDto = z.infer<typeof photographedService>;
+
+/** How the respondents of a photograph stood on each service, in the order of its edition; none under five respondents. */
+export const photographedServiceList = z.extend(page(photographedService), {
+  respondents: z.int(),
+  /** Of all these services together. */
+  explain: explanation,
+});
+export type PhotographedServiceListDto = z.infer<typeof photographedServiceList>;
+
+export const photographedQuestion = annotated(
+  z.extend(z.pick(moduleQuestion, { id: true, label: true, kind: true, unit: true }), questionAnswers.shape),
+  { id: 'PhotographedQuestion' },
+);
+export type PhotographedQuestionDto = z.infer<typeof photographedQuestion>;
+
+/** What those invited had answered to the module « motion », never counted among the services; none under five of them. */
+export const photographedModule = z.extend(page(photographedQuestion), {
+  /** Null of a photograph taken before the module was photographed too. */
+  respondents: z.nullable(z.int()),
+  explain: explanation,
+});
+export type PhotographedModuleDto = z.infer<typeof photographedModule>;
 
 /** What is longer than any text of a campaign is not read further. */
 const given = z.string().check(

@@ -24,7 +24,7 @@ import {
   partialDate,
   reviewState,
 } from '../shared/common.contract.js';
-import { kindCoverage, localFigure } from '../self-assessments/realisation.contract.js';
+import { kindCoverage, localFigure, questionAnswers } from '../self-assessments/realisation.contract.js';
 import { proposalSummary } from './proposal.contract.js';
 import { annotated } from '../shared/annotate.js';
 
@@ -142,18 +142,9 @@ export const proposalDetail = annotated(
       /** Questions of the module « motion » whose answers are direct evidence; counted apart from the services. */
       moduleQuestions: z.array(
         z.extend(z.pick(moduleQuestion, { id: true, label: true, kind: true, unit: true, adds: true }), {
-          /** Collectivities whose answer was public on the day read, of those it is put to that answered the module. */
-          answers: z.int(),
-          respondents: z.int(),
-          notConcerned: z.int(),
-          awaited: z.int(),
-          /** The levels, or yes and no; empty of a number. */
-          values: z.array(z.object({ code: z.string(), label: z.string(), collectivities: z.int() })),
-          /** Of the numbers given: a quarter is below `low`, a half below `median`; null under five. */
-          quartiles: z.nullable(z.object({ low: z.number(), median: z.number(), high: z.number() })),
+          ...questionAnswers.shape,
           /** Whether it counts in the figure of this side: a level has a weight, a yes or a number has none. */
           counts: z.boolean(),
-          explain: explanation,
         }),
       ),
       /** Who answered the module on the day read, kind by kind. */

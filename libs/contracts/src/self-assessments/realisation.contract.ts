@@ -82,6 +82,20 @@ export const localFigure = annotated(
 );
 export type LocalFigureDto = z.infer<typeof localFigure>;
 
+/** What is answered to a question of the module « motion », of those it is put to that answered the module. */
+export const questionAnswers = z.object({
+  answers: z.int(),
+  respondents: z.int(),
+  notConcerned: z.int(),
+  awaited: z.int(),
+  /** The levels, or yes and no; empty of a number. */
+  values: z.array(z.object({ code: z.string(), label: z.string(), collectivities: z.int() })),
+  /** Of the numbers given: a quarter is below `low`, a half below `median`; null under five. */
+  quartiles: z.nullable(z.object({ low: z.number(), median: z.number(), high: z.number() })),
+  explain: explanation,
+});
+export type QuestionAnswersDto = z.infer<typeof questionAnswers>;
+
 const levelShare = z.object({ level: z.string(), label: z.string(), share: z.number() });
 
 /** How the answers of the respondents to the services of a theme stand, put together, in percent. */

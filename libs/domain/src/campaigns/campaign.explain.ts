@@ -27,6 +27,16 @@ export function explainPhotographed({ inputs, ...explanation }: Explanation, day
   return { ...explanation, inputs: [photographOf(day), ...inputs] };
 }
 
+/** Of the answers to the module that a photograph fixed; nothing is known of one taken before it was photographed. */
+export function explainPhotographedModule(
+  respondents: number | null,
+  questions: number,
+  day: CalendarDate,
+): Explanation {
+  const inputs = [counted('Répondants au module « motion »', respondents), counted('Questions', questions)];
+  return explainPhotographed(explained('module-respondents', inputs), day);
+}
+
 /** Of what changed from a photograph to another. */
 export function explainPhotographDifference(
   earlierDay: CalendarDate,

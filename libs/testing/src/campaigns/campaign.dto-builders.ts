@@ -1,5 +1,11 @@
-import type { CampaignDetailDto, CampaignListDto, CampaignSummaryDto } from '@ou-en-est-on/contracts';
-import { aThemeRealisationListDto } from '../self-assessments/realisation.dto-builders.js';
+import type {
+  CampaignDetailDto,
+  CampaignListDto,
+  CampaignSummaryDto,
+  PhotographedModuleDto,
+  PhotographedServiceListDto,
+} from '@ou-en-est-on/contracts';
+import { aRealisationListDto, aThemeRealisationListDto } from '../self-assessments/realisation.dto-builders.js';
 import { anExplanationDto } from '../shared/explanation.dto-builders.js';
 
 /** An open campaign: 3 of the 12 invited have answered. */
@@ -63,4 +69,31 @@ export function aComparedCampaignDto(): CampaignDetailDto {
       explain: anExplanationDto('photograph-difference'),
     },
   });
+}
+
+/** One service of its photograph. */
+export function aPhotographedServiceListDto(
+  changes: Partial<PhotographedServiceListDto> = {},
+): PhotographedServiceListDto {
+  const explain = anExplanationDto('respondents-together');
+  const items = aRealisationListDto().items.map((service) => ({ ...service, explain }));
+  return { items, total: items.length, next: null, respondents: 7, explain, ...changes };
+}
+
+/** One question of the module, answered by a level. */
+export function aPhotographedModuleDto(changes: Partial<PhotographedModuleDto> = {}): PhotographedModuleDto {
+  const values = [
+    { code: 'planned', label: 'Prévu', collectivities: 2 },
+    { code: 'achieved', label: 'Réalisé', collectivities: 4 },
+  ];
+  const items: PhotographedModuleDto['items'] = [
+    {
+      ...{ id: 'mm-05', label: 'Plan écrit', kind: 'level', unit: null, values, quartiles: null },
+      ...{ answers: 6, respondents: 7, notConcerned: 0, awaited: 0, explain: anExplanationDto('module-answers') },
+    },
+  ];
+  return {
+    ...{ items, total: items.length, next: null, respondents: 7, explain: anExplanationDto('module-respondents') },
+    ...changes,
+  };
 }

@@ -22,6 +22,7 @@ export class ScoreBars {
   protected readonly legend = computed(() =>
     this.groups().map(({ name }, index) => ({ name, look: COMPARED_LOOKS[index % COMPARED_LOOKS.length] })),
   );
+  protected readonly hasRange = computed(() => this.rows().some(({ low, high }) => low !== null && high !== null));
   protected readonly bars = computed(() =>
     this.rows().map(({ label, value, low, high, explain }, row) => ({
       ...{ label, value, low, high, explain },

@@ -7,8 +7,14 @@ import {
   type MatrixEditionListDto,
   permissionList,
   type PermissionListDto,
+  photographedModule,
+  type PhotographedModuleDto,
+  photographedServiceList,
+  type PhotographedServiceListDto,
   territoryList,
   type TerritoryListDto,
+  territoryRealisationList,
+  type TerritoryRealisationListDto,
 } from '@ou-en-est-on/contracts';
 import { type ApiResource, apiResource } from '../shared/api/api-resource';
 import { apiUrl } from '../shared/api/api-url';
@@ -36,6 +42,30 @@ export function campaignResource(
     },
     { keepPrevious: 'while-loading' },
   );
+}
+
+/** What the photograph of a campaign says of each service, of a theme or of all. */
+export function photographedServicesResource(
+  id: () => string,
+  theme: () => string | undefined,
+): ApiResource<PhotographedServiceListDto> {
+  return wholeList(photographedServiceList, () =>
+    apiUrl(`${campaignPath(id())}/services`, { theme: theme(), limit: 100 }),
+  );
+}
+
+/** The same by département. */
+export function photographedTerritoriesResource(
+  id: () => string,
+  theme: () => string | undefined,
+): ApiResource<TerritoryRealisationListDto> {
+  return apiResource(territoryRealisationList, () => apiUrl(`${campaignPath(id())}/territories`, { theme: theme() }), {
+    keepPrevious: 'while-loading',
+  });
+}
+
+export function photographedModuleResource(id: () => string): ApiResource<PhotographedModuleDto> {
+  return apiResource(photographedModule, () => `${campaignPath(id())}/module`);
 }
 
 export function operationsResource(): ApiResource<PermissionListDto> {

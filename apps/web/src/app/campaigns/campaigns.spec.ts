@@ -4,9 +4,22 @@ import {
   aCampaignSummaryDto,
   aComparedCampaignDto,
   aPhotographedCampaignDto,
+  aPhotographedModuleDto,
+  aPhotographedServiceListDto,
+  aTerritoryRealisationListDto,
 } from '@ou-en-est-on/testing';
-import { OpenedPage } from '../shared/testing/opened-page';
-import routes from './campaigns.routes';
+import { MAP_LOADER } from '@ou-en-est-on/ui';
+import { OpenedPage, wordsOf } from '../shared/testing/opened-page';
+import campaignRoutes from './campaigns.routes';
+
+const DRAWING = { width: 10, height: 10, frames: [], zoomed: [], shapes: [] };
+const routes = [
+  {
+    path: '',
+    providers: [{ provide: MAP_LOADER, useValue: () => Promise.resolve(DRAWING) }],
+    children: campaignRoutes,
+  },
+];
 
 const LIST = '/campaigns?limit=100';
 const ONE = '/campaigns/mi-mandat-2026';
@@ -97,6 +110,49 @@ describe('A campaign', () => {
       ['Médiation', '60', '75', '15'],
       ['Emploi', '—', '—', '—'],
     ]);
+  });
+
+  it('shows the services and the départements of a theme, and the module apart', async () => {
+    const page = await OpenedPage.at('/mi-mandat-2026?thematique=mediation', routes);
+    await page.answer(ONE, aPhotographedCampaignDto());
+    await page.comeIntoView();
+    await page.answer(`${ONE}/services?theme=mediation&limit=100`, aPhotographedServiceListDto());
+    await page.answer(`${ONE}/territories?theme=mediation`, aTerritoryRealisationListDto());
+    await page.answer(`${ONE}/module`, aPhotographedModuleDto());
+    expect(page.all('app-photographed-services li p').map(wordsOf)).toContain('Accueil numérique');
+    expect(page.text).toContain('2 sans réponse, 1 non concernés');
+    const named = page.all('app-photographed-map [aria-label]').map((one) => one.getAttribute('aria-label'));
+    expect(named).toContainEqual(
+      expect.stringMatching(/^Réalisation à la fin du 20.novembre.2026, Médiation, départements/),
+    );
+    expect(page.text).toContain('7 collectivités invitées avaient répondu au module.');
+    expect(page.text).toContain('6 collectivités sur 7 ont répondu : Prévu 2, Réalisé 4.');
+    await page.choose('Thématique', '');
+    expect(page.address).toBe('/mi-mandat-2026');
+    await page.answer(`${ONE}/services?limit=100`, aPhotographedServiceListDto());
+    await page.answer(`${ONE}/territories`, aTerritoryRealisationListDto());
+    expect(page.text).toContain('Choisissez une thématique pour voir ses services dessinés.');
+  });
+
+  it('says nothing of fewer than five, nor of a module that was not photographed', async () => {
+    const page = await OpenedPage.at('/mi-mandat-2026', routes);
+    await page.answer(ONE, aPhotographedCampaignDto());
+    await page.comeIntoView();
+    await page.answer(`${ONE}/services?limit=100`, aPhotographedServiceListDto({ items: [], total: 0 }));
+    await page.answer(`${ONE}/territories`, aTerritoryRealisationListDto());
+    await page.answer(`${ONE}/module`, aPhotographedModuleDto({ items: [], total: 0, respondents: null }));
+    expect(page.text).toContain('Moins de cinq collectivités avaient répondu : rien n’est dit service par service.');
+    expect(page.text).toContain('Cette photographie a été prise avant que les réponses au module ne le soient aussi.');
+  });
+
+  it('says that its services cannot be read, and tries again', async () => {
+    const page = await OpenedPage.at('/mi-mandat-2026', routes);
+    await page.answer(ONE, aPhotographedCampaignDto());
+    await page.comeIntoView();
+    await page.refuse(`${ONE}/services?limit=100`, 500);
+    await page.refuse(`${ONE}/territories`, 500);
+    await page.refuse(`${ONE}/module`, 500);
+    expect(page.all('ui-error')).toHaveLength(3);
   });
 
   it('says that nothing can be compared yet', async () => {

@@ -1,7 +1,7 @@
 import { DOCUMENT } from '@angular/common';
 import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { Callout, Explain, TypoPipe } from '@ou-en-est-on/ui';
+import { Callout, Explain, FrDatePipe, TypoPipe } from '@ou-en-est-on/ui';
 import { LoadState } from '../../shared/api/load-state';
 import { FilterSelect } from '../../shared/filter-select/filter-select';
 import { instantInWords } from '../../shared/instant-in-words';
@@ -12,14 +12,17 @@ import { invitationInWords, phaseInWords, PURPOSE_LABELS, responseInWords } from
 import { comparableGroups } from './comparable-groups';
 import { InvitedNames } from './invited-names';
 import { PhotographComparison } from './photograph-comparison';
+import { PhotographedMap } from './photographed-map';
+import { PhotographedModule } from './photographed-module';
+import { PhotographedServices } from './photographed-services';
 import { ResponseTables } from './response-tables';
 
 /** A campaign: whom it invites, who has answered, what its photograph holds, and what changed since another. */
 @Component({
   selector: 'app-campaign-page',
   imports: [
-    ...[Callout, Explain, FilterSelect, InvitedNames, LoadState, PhotographComparison, ResponseTables, RouterLink],
-    ...[ThemeBars, TypoPipe],
+    ...[Callout, Explain, FilterSelect, FrDatePipe, InvitedNames, LoadState, PhotographComparison, PhotographedMap],
+    ...[PhotographedModule, PhotographedServices, ResponseTables, RouterLink, ThemeBars, TypoPipe],
   ],
   templateUrl: './campaign-page.html',
   styleUrl: './campaign-page.css',
@@ -28,6 +31,8 @@ export class CampaignPage {
   readonly id = input.required<string>();
   /** The photograph to compare with. */
   readonly avec = input<string>();
+  /** The theme whose services and map are shown; all of them without any. */
+  readonly thematique = input<string>();
 
   protected readonly campaign = campaignResource(this.id, this.avec);
   protected readonly title = computed(() => this.campaign.value()?.title ?? 'Campagne');
@@ -47,6 +52,14 @@ export class CampaignPage {
     return phase === 'announced' || phase === 'open';
   });
   protected readonly groups = computed(() => comparableGroups(this.campaign.value()?.comparable ?? []));
+  protected readonly themes = computed(() => {
+    const themes = this.campaign.value()?.photograph?.themes ?? [];
+    return [{ label: null, choices: themes.map(({ id, label }) => ({ value: id, label })) }];
+  });
+  protected readonly theme = computed(
+    () => this.campaign.value()?.photograph?.themes.find(({ id }) => id === this.thematique()),
+    { equal: (one, other) => one?.id === other?.id },
+  );
   protected readonly address = computed(() => `${this.#origin}/campagnes/${this.id()}`);
   readonly #origin = inject(DOCUMENT).location.origin;
 

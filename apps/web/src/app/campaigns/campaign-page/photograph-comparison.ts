@@ -1,15 +1,19 @@
 import { Component, computed, input } from '@angular/core';
 import type { PhotographComparisonDto } from '@ou-en-est-on/contracts';
 import { Explain, frenchCount, frenchDate, TableTwin } from '@ou-en-est-on/ui';
+import { ScoreBars } from '@ou-en-est-on/ui/drawings';
 
 /** What changed from a photograph to a later one of the same edition, theme by theme. */
 @Component({
   selector: 'app-photograph-comparison',
-  imports: [Explain, TableTwin],
+  imports: [Explain, ScoreBars, TableTwin],
   template: `<p data-explained>
       {{ words() }}
       <button [uiExplain]="comparison().explain" about="différence entre les deux photographies"></button>
     </p>
+    <div data-explained>
+      <ui-score-bars [rows]="bars()" [groups]="marks()" [name]="days()[1]" />
+    </div>
     <ui-table-twin
       summary="Différence par thématique"
       caption="Réalisation par thématique, parmi les répondants de chaque photographie"
@@ -31,21 +35,31 @@ import { Explain, frenchCount, frenchDate, TableTwin } from '@ou-en-est-on/ui';
 export class PhotographComparison {
   readonly comparison = input.required<PhotographComparisonDto>();
 
-  readonly #days = computed(() => {
+  protected readonly days = computed(() => {
     const { earlier, later } = this.comparison();
     return [frenchDate(earlier.photographOn), frenchDate(later.photographOn)] as const;
   });
   protected readonly words = computed(() => {
     const { both, earlierOnly, laterOnly } = this.comparison().respondents;
-    const [before, after] = this.#days();
+    const [before, after] = this.days();
     return (
       `${frenchCount(both, 'collectivité est', 'collectivités sont')} dans les deux photographies, ` +
       `${String(earlierOnly)} dans celle du ${before} seulement, ${String(laterOnly)} dans celle du ${after} seulement\u00a0: ` +
       'une différence peut venir de ce que chacune a fait, ou de qui a répondu.'
     );
   });
+  /** The later photograph as bars, the earlier one as marks. */
+  protected readonly bars = computed(() => {
+    const { themes, explain } = this.comparison();
+    return themes.map(({ label, after }) => ({
+      ...{ label, value: after, low: null, high: null, completeness: null, explain },
+    }));
+  });
+  protected readonly marks = computed(() => [
+    { name: this.days()[0], values: this.comparison().themes.map(({ before }) => before) },
+  ]);
   protected readonly columns = computed(() => {
-    const [before, after] = this.#days();
+    const [before, after] = this.days();
     return ['Thématique', `${before} (%)`, `${after} (%)`, 'Différence (points)'];
   });
   protected readonly rows = computed(() =>

@@ -2,8 +2,9 @@ import { Component, computed, input, output, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { LabelMatrixDto } from '@ou-en-est-on/contracts';
 import { ALIGNMENT_STRENGTHS } from '@ou-en-est-on/domain';
-import { Explain, FrCountPipe, frenchNumber, LevelBar, TypoPipe } from '@ou-en-est-on/ui';
+import { Explain, FrCountPipe, LevelBar, TypoPipe } from '@ou-en-est-on/ui';
 import { serviceRealisationsResource } from '../../shared/realisations/realisation-api';
+import { restInWords, sharesOf } from '../../shared/realisations/rest-in-words';
 import { ALIGNMENT_LABELS } from '../../shared/labels/proposal.labels';
 import { ThemeSheets } from './theme-sheets';
 
@@ -49,11 +50,9 @@ export class ThemeDisclosure {
   protected readonly bars = computed(() => {
     const { respondents = 0, items = [] } = this.#realisations.value() ?? {};
     return new Map(
-      items.flatMap(({ id, levels, notConcerned, awaited, unanswered }) => {
-        const shares = levels.flatMap(({ label, share }) => (share === null ? [] : [{ label, share }]));
-        const rest = restInWords({ notConcerned, awaited, unanswered });
-        return respondents === 0 ? [] : [[id, { shares, rest }] as const];
-      }),
+      items.flatMap((one) =>
+        respondents === 0 ? [] : [[one.id, { shares: sharesOf(one), rest: restInWords(one) }] as const],
+      ),
     );
   });
 
@@ -62,21 +61,4 @@ export class ThemeDisclosure {
     this.#byHand.set(open);
     if (open) this.opened.emit();
   }
-}
-
-/** Those whom the bar leaves out, told apart. */
-function restInWords({
-  notConcerned,
-  awaited,
-  unanswered,
-}: Record<'notConcerned' | 'awaited' | 'unanswered', number>): string {
-  const parts: readonly [number, string][] = [
-    [unanswered, 'sans réponse'],
-    [notConcerned, 'non concernés'],
-    [awaited, 'attendus d’un autre organisme'],
-  ];
-  return parts
-    .filter(([count]) => count > 0)
-    .map(([count, words]) => `${frenchNumber(count)} ${words}`)
-    .join(', ');
 }

@@ -1,24 +1,18 @@
-import { Component, computed } from '@angular/core';
-import { canCompareWith } from '@ou-en-est-on/domain';
-import { frenchCount } from '@ou-en-est-on/ui';
+import { Component } from '@angular/core';
 import { LoadState } from '../api/load-state';
 import { territoryRealisationsResource } from './realisation-api';
-import { TerritoryFigures } from './territory-figures';
+import { RespondentMap } from './respondent-map';
 
-/** Where the respondents of each département stand, and the same as a table. */
+/** Where the respondents of each département stand today, and the same as a table. */
 @Component({
   selector: 'app-realisation-map',
-  imports: [LoadState, TerritoryFigures],
+  imports: [LoadState, RespondentMap],
   template: `@if (list.value(); as it) {
-      <app-territory-figures
+      <app-respondent-map
         label="Réalisation parmi les répondants, départements"
         note="Toutes les thématiques mises ensemble, parmi les seules collectivités qui ont répondu : la carte ne dit rien des autres."
-        few="moins de cinq répondants"
         fileName="realisation-par-departement"
-        [level]="it.level"
-        [figures]="figures()"
-        [classes]="it.classes"
-        [explain]="it.explain"
+        [list]="it"
       />
     } @else {
       <app-load-state [resource]="list" />
@@ -26,11 +20,4 @@ import { TerritoryFigures } from './territory-figures';
 })
 export class RealisationMap {
   protected readonly list = territoryRealisationsResource(() => undefined);
-  protected readonly figures = computed(() =>
-    (this.list.value()?.items ?? []).map((one) => ({
-      ...one,
-      isFew: !canCompareWith(one.respondents),
-      counted: frenchCount(one.respondents, 'répondant'),
-    })),
-  );
 }

@@ -3,7 +3,7 @@ import { RouterLink } from '@angular/router';
 import type { ProposalDetailDto } from '@ou-en-est-on/contracts';
 import { Explain, TypoPipe } from '@ou-en-est-on/ui';
 import { coverageInWords } from '../../../shared/coverage-in-words';
-import { answersInWords } from './answers-in-words';
+import { answersInWords } from '../../../shared/realisations/answers-in-words';
 
 /** The questions of the module « motion » that are direct evidence for a proposal, and what is answered to them. */
 @Component({

@@ -1,7 +1,7 @@
-import type { ProposalDetailDto } from '@ou-en-est-on/contracts';
+import type { QuestionAnswersDto } from '@ou-en-est-on/contracts';
 import { frenchCount, frenchNumber, frenchValue } from '@ou-en-est-on/ui';
 
-type Question = ProposalDetailDto['localSide']['moduleQuestions'][number];
+type Question = QuestionAnswersDto & { readonly unit: string | null };
 
 /** « 12 collectivités sur 15 ont répondu : Oui 8, Non 3 ; non concernées 1. » */
 export function answersInWords({ answers, respondents, values, quartiles, unit, ...rest }: Question): string {

@@ -1,0 +1,62 @@
+import { Injectable } from '@nestjs/common';
+import type { PhotographedModuleDto, PhotographedQuestionDto } from '@ou-en-est-on/contracts';
+import { MotionModuleRepository, PhotographRepository } from '@ou-en-est-on/data';
+import {
+  canCompareWith,
+  type Explanation,
+  explainPhotographed,
+  explainPhotographedModule,
+  type MotionModule,
+} from '@ou-en-est-on/domain';
+import { type Columns, fields } from '../http/csv.js';
+import { ProblemError } from '../http/problem-error.js';
+import { toQuestionAnswersDto } from '../realisations/question-answers.mapper.js';
+import { toExplanationDto } from '../shared/explanation.mapper.js';
+import { FindPhotograph, type FoundPhotograph } from './find-photograph.js';
+
+export const QUESTION_COLUMNS: Columns<PhotographedQuestionDto> = {
+  ...fields<PhotographedQuestionDto>('id', 'label', 'kind', 'unit', 'respondents', 'answers'),
+  values: ({ values }) => values.map(({ code, collectivities }) => `${code}:${String(collectivities)}`),
+  low: ({ quartiles }) => quartiles?.low ?? null,
+  median: ({ quartiles }) => quartiles?.median ?? null,
+  high: ({ quartiles }) => quartiles?.high ?? null,
+  ...fields<PhotographedQuestionDto>('notConcerned', 'awaited'),
+};
+
+/** What those invited had answered to the module « motion » when the photograph was taken. */
+@Injectable()
+export class ReadPhotographedModule {
+  constructor(
+    private readonly findPhotograph: FindPhotograph,
+    private readonly modules: MotionModuleRepository,
+    private readonly photographs: PhotographRepository,
+  ) {}
+
+  /** @throws ProblemError not-found, also before a module is loaded */
+  async run(campaignId: string): Promise<PhotographedModuleDto> {
+    const found = await this.findPhotograph.run(campaignId);
+    const module = await this.modules.find();
+    if (!module) throw new ProblemError('not-found');
+    const taken = await this.photographs.findModule(found.campaignId, module.id);
+    const respondents = taken?.respondents ?? null;
+    const items = canCompareWith(respondents ?? 0) ? await this.questionsOf(module, found) : [];
+    return {
+      ...{ items, total: items.length, next: null, respondents },
+      explain: toExplanationDto(explainPhotographedModule(respondents, module.questions.length, found.day)),
+    };
+  }
+
+  private async questionsOf(
+    module: MotionModule,
+    { campaignId, day, edition }: FoundPhotograph,
+  ): Promise<PhotographedQuestionDto[]> {
+    const counts = await this.photographs.findModuleSums(campaignId, module.id);
+    const quartiles = await this.photographs.findModuleQuartiles(campaignId, module.id);
+    const told = (explanation: Explanation): Explanation => explainPhotographed(explanation, day);
+    return module.questions.map((question) => {
+      const { id, label, kind, unit } = question;
+      const answers = toQuestionAnswersDto(question, { counts, quartiles }, edition.levels, told);
+      return { id, label, kind, unit, ...answers };
+    });
+  }
+}

@@ -1,0 +1,35 @@
+import type { QuestionAnswersDto } from '@ou-en-est-on/contracts';
+import {
+  canCompareWith,
+  type Explanation,
+  explainModuleAnswers,
+  type GroupQuartiles,
+  type ModuleSums,
+  questionReading,
+  type SummedQuestion,
+} from '@ou-en-est-on/domain';
+import { toExplanationDto } from '../shared/explanation.mapper.js';
+import { type ModuleValue, moduleValues } from '../shared/module-values.js';
+
+/** What is answered to a question of the module; `told` adds to its explanation. */
+export function toQuestionAnswersDto(
+  question: SummedQuestion,
+  { counts, quartiles }: Pick<ModuleSums, 'counts'> & { readonly quartiles: readonly GroupQuartiles[] },
+  levels: readonly ModuleValue[],
+  told: (explanation: Explanation) => Explanation = (explanation) => explanation,
+): QuestionAnswersDto {
+  const given = moduleValues(question, levels);
+  const reading = questionReading(question, counts, given);
+  const { respondents, notConcerned, awaited, unanswered } = reading;
+  const values = reading.levels.map(({ level, collectivities }, index) => ({
+    ...{ code: level, label: given[index]?.label ?? level, collectivities },
+  }));
+  const numbers = quartiles.find(({ subjectId }) => subjectId === question.id) ?? null;
+  const { low, median, high } = numbers ?? { low: 0, median: 0, high: 0 };
+  return {
+    ...{ respondents, notConcerned, awaited, values },
+    answers: respondents - unanswered,
+    quartiles: numbers && canCompareWith(numbers.answers) ? { low, median, high } : null,
+    explain: toExplanationDto(told(explainModuleAnswers(reading, values, numbers))),
+  };
+}

@@ -1,0 +1,36 @@
+import { Component, computed, input } from '@angular/core';
+import type { TerritoryRealisationListDto } from '@ou-en-est-on/contracts';
+import { canCompareWith } from '@ou-en-est-on/domain';
+import { frenchCount } from '@ou-en-est-on/ui';
+import { TerritoryFigures } from './territory-figures';
+
+/** Where the respondents of each territory stand, on a map, and the same as a table. */
+@Component({
+  selector: 'app-respondent-map',
+  imports: [TerritoryFigures],
+  template: `@let it = list();
+    <app-territory-figures
+      [label]="label()"
+      [note]="note()"
+      few="moins de cinq répondants"
+      [fileName]="fileName()"
+      [level]="it.level"
+      [figures]="figures()"
+      [classes]="it.classes"
+      [explain]="it.explain"
+    />`,
+})
+export class RespondentMap {
+  readonly list = input.required<TerritoryRealisationListDto>();
+  readonly label = input.required<string>();
+  readonly note = input.required<string>();
+  readonly fileName = input.required<string>();
+
+  protected readonly figures = computed(() =>
+    this.list().items.map((one) => ({
+      ...one,
+      isFew: !canCompareWith(one.respondents),
+      counted: frenchCount(one.respondents, 'répondant'),
+    })),
+  );
+}
