@@ -41,7 +41,7 @@ export class ListThemeRealisations {
     });
     return {
       ...{ clocks: toClocksDto(clocks), items, total: items.length, next: null },
-      ...{ editionId: edition.id, respondents: respondentsIn(counts) },
+      ...{ editionId: edition.id, editionOfficial: edition.official, respondents: respondentsIn(counts) },
       explain: toExplanationDto(explainPooled(together, everything.length)),
     };
   }

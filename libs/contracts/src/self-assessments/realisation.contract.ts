@@ -118,6 +118,8 @@ export type ThemeRealisationDto = z.infer<typeof themeRealisation>;
 export const themeRealisationList = z.extend(page(themeRealisation), {
   clocks,
   editionId: z.string(),
+  /** False of a working reconstruction, shown as one. */
+  editionOfficial: z.boolean(),
   respondents: z.int(),
   /** Of all the themes together. */
   explain: explanation,

@@ -71,7 +71,8 @@ export const RULES = {
   'self-assessment-score': {
     version: 1,
     name: 'Score d’une autoévaluation',
-    formula: 'Σ poids des niveaux ÷ services répondus et concernés : ni la note du jury, ni son @.',
+    formula:
+      'Σ poids des niveaux ÷ services dont le niveau est connu, non concernés et attendus mis à part : ni la note du jury, ni son @.',
   },
   'self-assessment-progress': {
     version: 1,

@@ -14,8 +14,9 @@ export function aThemeRealisationListDto(changes: Partial<ThemeRealisationListDt
     { id: 'emploi', label: 'Emploi', distribution: [], value: null, low: 0, high: 100, explain },
   ];
   return {
-    ...{ items, total: items.length, next: null, clocks: todaysClocksDto, editionId: 'travail-2023', respondents: 12 },
-    ...{ explain, ...changes },
+    ...{ items, total: items.length, next: null, clocks: todaysClocksDto, respondents: 12, explain },
+    ...{ editionId: 'travail-2023', editionOfficial: false },
+    ...changes,
   };
 }
 

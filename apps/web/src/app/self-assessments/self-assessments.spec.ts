@@ -69,6 +69,15 @@ describe('A theme', () => {
     expect(document.activeElement?.hasAttribute('data-next')).toBe(true);
   });
 
+  it('says that a working edition is not the official list, and nothing of an official one', async () => {
+    const working = await openTheme();
+    expect(working.text).toContain('Sur une matrice de travail, reconstituée par ce site');
+    TestBed.resetTestingModule();
+    const edition = { ...aSelfAssessmentDto().edition, official: true };
+    const official = await openTheme(aSelfAssessmentDto({ edition }));
+    expect(official.text).not.toContain('matrice de travail');
+  });
+
   it('says when it is kept, and holds nothing more on the device', async () => {
     const page = await openTheme();
     await press(page, 'Digit2');

@@ -6,6 +6,7 @@ import { choicesOf } from '../answer-field/choice';
 import { MatrixSaver } from '../saving/matrix-saver';
 import { SaveStatus } from '../saving/save-status';
 import { SpaceFrame } from '../../shared/space-frame/space-frame';
+import { WorkingEdition } from '../../shared/working-edition/working-edition';
 import { AnswerList } from '../answer-field/answer-list';
 import { workingState } from '../working-state';
 import { toRefresh } from './to-refresh';
@@ -13,7 +14,7 @@ import { toRefresh } from './to-refresh';
 /** All that may have moved since it was answered, on one page: a figure for what did, Enter for what did not. */
 @Component({
   selector: 'app-review-page',
-  imports: [AnswerList, RouterLink, SaveStatus, SpaceFrame, TypoPipe],
+  imports: [AnswerList, RouterLink, SaveStatus, SpaceFrame, TypoPipe, WorkingEdition],
   templateUrl: './review-page.html',
   styleUrl: './review-page.css',
 })

@@ -70,7 +70,7 @@ describe('what is due', () => {
       { id: 'culture', label: 'Culture', score: score(0, 1) },
     ];
     expect(due(state({ overall: score(1, 2), themes }), undefined)).toMatchObject([
-      { link: { path: '/espace/autoevaluation/culture' } },
+      { link: { path: '/espace/autoevaluation/culture' }, explain: { ruleId: 'self-assessment-progress' } },
     ]);
   });
 

@@ -1,5 +1,5 @@
 import type { CampaignSummaryDto, LifeStandingDto, ModuleStateDto, SelfAssessmentDto } from '@ou-en-est-on/contracts';
-import { explainAwaited, explainChanges, type Explanation } from '@ou-en-est-on/domain';
+import { explainAwaited, explainChanges, explainProgress, type Explanation } from '@ou-en-est-on/domain';
 import { frenchCount, frenchDate } from '@ou-en-est-on/ui';
 import { instantInWords } from '../../shared/instant-in-words';
 
@@ -153,7 +153,7 @@ function unanswered({ overall, themes }: SelfAssessmentDto): DueLine[] {
           kind: 'act',
           words: `${frenchCount(open, 'service reste', 'services restent')} sans réponse.`,
           link: { path, label: `Continuer dans «\u00a0${theme.label}\u00a0»` },
-          explain: overall.explain,
+          explain: explainProgress(overall.answered, overall.services),
         },
       ];
 }

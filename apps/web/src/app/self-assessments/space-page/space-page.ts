@@ -1,5 +1,6 @@
 import { Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
+import { explainProgress } from '@ou-en-est-on/domain';
 import { Explain, frenchNumber, TypoPipe } from '@ou-en-est-on/ui';
 import { LoadState } from '../../shared/api/load-state';
 import { invitingCampaigns } from '../../shared/campaigns/inviting-campaigns';
@@ -37,6 +38,10 @@ export class SpacePage {
   /** The one to begin with. */
   protected readonly first = computed(() => this.lines().find(({ kind }) => kind === 'act'));
   protected readonly held = computed(() => hasUnsaved(this.saver.queue()));
+  protected readonly progress = computed(() => {
+    const overall = this.state()?.overall;
+    return overall && explainProgress(overall.answered, overall.services);
+  });
   protected readonly score = computed(() => {
     const value = this.state()?.overall.value ?? null;
     return value === null ? null : `${frenchNumber(value, 0)}\u202f%`;

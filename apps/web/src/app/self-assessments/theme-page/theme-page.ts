@@ -7,13 +7,14 @@ import { choicesOf } from '../answer-field/choice';
 import { MatrixSaver } from '../saving/matrix-saver';
 import { SaveStatus } from '../saving/save-status';
 import { SpaceFrame } from '../../shared/space-frame/space-frame';
+import { WorkingEdition } from '../../shared/working-edition/working-edition';
 import { firstUnanswered, workingState } from '../working-state';
 import { AnswerList } from '../answer-field/answer-list';
 
 /** The services of one theme, answered one after the other; the theme and the service are in the address. */
 @Component({
   selector: 'app-theme-page',
-  imports: [AnswerList, Explain, RouterLink, SaveStatus, SpaceFrame, TypoPipe],
+  imports: [AnswerList, Explain, RouterLink, SaveStatus, SpaceFrame, TypoPipe, WorkingEdition],
   templateUrl: './theme-page.html',
   styleUrl: './theme-page.css',
 })

@@ -1,16 +1,18 @@
 import { Component, computed, inject, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { Callout, Explain, TypoPipe } from '@ou-en-est-on/ui';
+import { explainProgress } from '@ou-en-est-on/domain';
+import { Explain, TypoPipe } from '@ou-en-est-on/ui';
 import { MatrixSaver } from '../saving/matrix-saver';
 import { SaveStatus } from '../saving/save-status';
 import { SpaceFrame } from '../../shared/space-frame/space-frame';
+import { WorkingEdition } from '../../shared/working-edition/working-edition';
 import { firstUnanswered, workingState } from '../working-state';
 import { foundServices } from './found-services';
 
 /** The themes of the matrix, how far each is answered, and a service found by its words. */
 @Component({
   selector: 'app-themes-page',
-  imports: [Callout, Explain, RouterLink, SaveStatus, SpaceFrame, TypoPipe],
+  imports: [Explain, RouterLink, SaveStatus, SpaceFrame, TypoPipe, WorkingEdition],
   templateUrl: './themes-page.html',
   styleUrl: './themes-page.css',
 })
@@ -24,7 +26,10 @@ export class ThemesPage {
     const scores = new Map(this.working.state.value()?.themes.map(({ id, score }) => [id, score]));
     return (this.working.matrix.value()?.themes ?? []).flatMap((theme) => {
       const score = scores.get(theme.id);
-      return score ? { ...theme, score, at: firstUnanswered(theme, this.saver) } : [];
+      if (!score) return [];
+      const { answered, services } = score;
+      const explain = explainProgress(answered, services);
+      return { id: theme.id, label: theme.label, answered, services, explain, at: firstUnanswered(theme, this.saver) };
     });
   });
 

@@ -18,6 +18,7 @@ import {
 } from '../self-assessment-api';
 import { type AwaitedSpace, SpaceFrame } from '../../shared/space-frame/space-frame';
 import { collectivityPath } from '../../shared/territory-path';
+import { WorkingEdition } from '../../shared/working-edition/working-edition';
 import { workingState } from '../working-state';
 import { changesByTheme } from './changes-by-theme';
 import { moduleChanges } from './module-changes';
@@ -26,7 +27,7 @@ import { ValidationSection } from './validation-section';
 /** From what was edited to what is public, on one page: what changes, what everybody will read, and who decides. */
 @Component({
   selector: 'app-validation-page',
-  imports: [LoadState, RouterLink, SaveStatus, SpaceFrame, TypoPipe, ValidationSection],
+  imports: [LoadState, RouterLink, SaveStatus, SpaceFrame, TypoPipe, ValidationSection, WorkingEdition],
   templateUrl: './validation-page.html',
 })
 export class ValidationPage {

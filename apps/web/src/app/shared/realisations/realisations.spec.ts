@@ -44,6 +44,7 @@ describe('Where the respondents stand', () => {
   it('is told theme by theme, and nothing known is not a zero', async () => {
     const page = await OpenedPage.at('/themes', routes);
     await page.answer('/realisations/themes', aThemeRealisationListDto());
+    expect(page.text).toContain('Sur une matrice de travail');
     expect(page.text).toContain('1. Médiation 75 %');
     expect(page.text).toContain('2. Emploi pas de niveau connu');
     await unfold(page);

@@ -1,12 +1,13 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { LocalStateDto, PublicStateDto } from '@ou-en-est-on/contracts';
-import { Callout, Explain, FrDatePipe, Side, TypoPipe } from '@ou-en-est-on/ui';
+import { Explain, FrDatePipe, Side, TypoPipe } from '@ou-en-est-on/ui';
 import { type LineSeries, ScoreBars } from '@ou-en-est-on/ui/drawings';
 import { LineChart } from '@ou-en-est-on/ui/line-chart';
 import { RadarChart } from '@ou-en-est-on/ui/radar-chart';
 import { SiteClocks } from '../../shared/clocks/site-clocks';
 import { territoryPath } from '../../shared/territory-path';
+import { WorkingEdition } from '../../shared/working-edition/working-edition';
 import { aroundInWords, groupName, groupSize } from './comparison-in-words';
 import { PublicModule } from './public-module';
 import { PublicServices } from './public-services';
@@ -17,7 +18,6 @@ import { scoreGroups, scoreRows } from './state-scores';
 @Component({
   selector: 'app-local-state',
   imports: [
-    Callout,
     Explain,
     FrDatePipe,
     LineChart,
@@ -28,6 +28,7 @@ import { scoreGroups, scoreRows } from './state-scores';
     ScoreBars,
     Side,
     TypoPipe,
+    WorkingEdition,
   ],
   templateUrl: './local-state.html',
   styleUrl: './local-state.css',

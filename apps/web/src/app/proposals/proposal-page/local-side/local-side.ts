@@ -2,9 +2,10 @@ import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { ProposalDetailDto } from '@ou-en-est-on/contracts';
 import { ALIGNMENT_STRENGTHS } from '@ou-en-est-on/domain';
-import { Callout, Fold, Side, TypoPipe } from '@ou-en-est-on/ui';
+import { Fold, Side, TypoPipe } from '@ou-en-est-on/ui';
 import { SiteClocks } from '../../../shared/clocks/site-clocks';
 import { ALIGNMENT_LABELS, LOCAL_SHARE_LABELS } from '../../../shared/labels/proposal.labels';
+import { WorkingEdition } from '../../../shared/working-edition/working-edition';
 import { ModuleEvidence } from './module-evidence';
 import { ProposalGroups } from './proposal-groups';
 import { Realisations } from './realisations';
@@ -12,7 +13,7 @@ import { Realisations } from './realisations';
 /** The collectivities' place: what respondents did; what they will report on, while none has reported yet. */
 @Component({
   selector: 'app-local-side',
-  imports: [Callout, Fold, ModuleEvidence, ProposalGroups, Realisations, RouterLink, Side, TypoPipe],
+  imports: [Fold, ModuleEvidence, ProposalGroups, Realisations, RouterLink, Side, TypoPipe, WorkingEdition],
   templateUrl: './local-side.html',
   styleUrl: './local-side.css',
 })
