@@ -2,12 +2,15 @@ import type { Problem, RealisationListDto, SelfAssessmentDto } from '@ou-en-est-
 import { inTransaction, PersonRepository, SelfAssessmentRepository } from '@ou-en-est-on/data';
 import type { TestDatabase } from '@ou-en-est-on/data/testing';
 import type { Identity, Membership } from '@ou-en-est-on/domain';
+import type { EntityManager } from 'typeorm';
 import { Clock } from '../shared/clock.js';
 import { type Answer, loadedDatabase, startApi, TEST_SETTINGS, type TestApi } from '../testing/test-api.js';
 import { isAwaited } from '../testing/is-awaited.js';
 import { asCommand, createPerson, headersOf, signInAs } from '../testing/test-people.js';
 
 type Headers = Record<string, string>;
+
+const COMMAND: Identity = { kind: 'system', name: 'command' };
 
 const electedIn = (collectivityId: string): Membership => ({
   ...{ collectivityId, role: 'elected', quality: null, delegation: null },
@@ -86,31 +89,90 @@ describe('who validates by a written delegation', () => {
     expect(codeOf(await change('POST', id, 'validate', headers, { version }))).toEqual([403, 'delegation-required']);
   });
 
-  it.each<[string, string, (personId: string, id: string) => Promise<unknown>, string]>([
-    ['withdrawn', 'COM-35051', (personId, id) => attach(personId, electedIn(id)), 'delegation-required'],
-    [
-      'taken away with the membership',
-      'COM-35281',
-      (personId, id) => asCommand(api, (manager) => new PersonRepository(manager).detach(personId, id)),
-      'other-collectivity',
-    ],
-  ])('validates nothing by a delegation %s while the state is held', async (_, id, withdraw, code) => {
-    const person = await createPerson(api, { memberships: [delegateIn(id)] });
-    const headers = await headersOf(api, person, { secondFactor: false });
-    const version = await submitted(id, headers);
-    const identity: Identity = {
-      ...{ kind: 'person', personId: 'holder', readable: [id], writable: [id], isStaff: false },
-    };
-    const { answer } = await inTransaction(database.dataSource, { identity }, async (manager) => {
-      await new SelfAssessmentRepository(manager).lock({ collectivityId: id, editionId: edition });
+  /** Somebody asks once the transaction holds what they will wait for; they wait during what is done meanwhile. */
+  const whileHeld = async (
+    hold: (manager: EntityManager) => Promise<unknown>,
+    ask: () => Promise<Answer>,
+    meanwhile: () => Promise<unknown> = () => Promise.resolve(),
+  ): Promise<Answer> => {
+    const { asked } = await inTransaction(database.dataSource, { identity: COMMAND }, async (manager) => {
+      await hold(manager);
       const state = { answered: false };
-      const validation = change('POST', id, 'validate', headers, { version }).finally(() => (state.answered = true));
+      const asked = ask().finally(() => (state.answered = true));
       while (!state.answered && !(await isAwaited(manager)));
-      await withdraw(person.id, id);
-      return { answer: validation };
+      await meanwhile();
+      return { asked };
     });
-    expect(codeOf(await answer)).toEqual([403, code]);
-    expect(await database.dataSource.query('SELECT FROM respondent WHERE collectivity_id = $1', [id])).toEqual([]);
+    return asked;
+  };
+  const isPublic = async (id: string): Promise<boolean> =>
+    (await database.dataSource.query<object[]>('SELECT FROM respondent WHERE collectivity_id = $1', [id])).length > 0;
+  const waiting = async (): Promise<number> =>
+    (
+      await database.dataSource.query<object[]>(
+        'SELECT FROM pg_stat_activity WHERE datname = current_database() AND cardinality(pg_blocking_pids(pid)) > 0',
+      )
+    ).length;
+
+  describe.each([
+    {
+      loss: 'withdrawn',
+      ids: ['COM-35051', 'COM-35288', 'COM-35360'],
+      code: 'delegation-required',
+      lose: (manager: EntityManager, personId: string, id: string): Promise<unknown> =>
+        new PersonRepository(manager).attach(personId, electedIn(id), api.app.get(Clock).now()),
+    },
+    {
+      loss: 'taken away with the membership',
+      ids: ['COM-35281', 'COM-35115', 'COM-35210'],
+      code: 'other-collectivity',
+      lose: (manager: EntityManager, personId: string, id: string): Promise<unknown> =>
+        new PersonRepository(manager).detach(personId, id),
+    },
+  ])('whose delegation is $loss', ({ ids: [first = '', second = '', third = ''], code, lose }) => {
+    const delegate = async (id: string): Promise<{ personId: string; validate: () => Promise<Answer> }> => {
+      const person = await createPerson(api, { memberships: [delegateIn(id)] });
+      const headers = await headersOf(api, person, { secondFactor: false });
+      const version = await submitted(id, headers);
+      return { personId: person.id, validate: () => change('POST', id, 'validate', headers, { version }) };
+    };
+
+    it('validates nothing, when it is while the state is held', async () => {
+      const { personId, validate } = await delegate(first);
+      const key = { collectivityId: first, editionId: edition };
+      const answer = await whileHeld(
+        (manager) => new SelfAssessmentRepository(manager).lock(key),
+        validate,
+        () => asCommand(api, (manager) => lose(manager, personId, first)),
+      );
+      expect(codeOf(answer)).toEqual([403, code]);
+      expect(await isPublic(first)).toBe(false);
+    });
+
+    it('validates nothing, when it is by what is committed after they asked', async () => {
+      const { personId, validate } = await delegate(second);
+      const answer = await whileHeld((manager) => lose(manager, personId, second), validate);
+      expect(codeOf(answer)).toEqual([403, code]);
+      expect(await isPublic(second)).toBe(false);
+    });
+
+    it('has validated, when it is after the database read it: the loss waits until the state is public', async () => {
+      const { personId, validate } = await delegate(third);
+      const state = { lost: false };
+      const losing: Promise<unknown>[] = [];
+      const answer = await whileHeld(
+        (manager) => manager.query(`SELECT pg_advisory_xact_lock(hashtextextended('roll-up ' || $1, 0))`, [edition]),
+        validate,
+        async () => {
+          losing.push(asCommand(api, (manager) => lose(manager, personId, third)).finally(() => (state.lost = true)));
+          while (!state.lost && (await waiting()) < 2);
+          expect(state.lost).toBe(false);
+        },
+      );
+      expect(codeOf(answer)).toEqual([200, null]);
+      await Promise.all(losing);
+      expect(await isPublic(third)).toBe(true);
+    });
   });
 });
 

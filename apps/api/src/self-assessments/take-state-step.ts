@@ -65,7 +65,7 @@ export class TakeStateStep {
     return { to: outcome.to, submittedBy };
   }
 
-  /** In the quality that who asks has once the state is held: a delegation withdrawn meanwhile validates nothing. */
+  /** In the quality that who asks has once the state is held, and keeps until it is public: a delegation withdrawn before validates nothing. */
   private async publish<T extends StateKind>(
     manager: Transaction,
     states: LivingStateRepository<T['key'], T['said'], T['answer']>,
@@ -76,7 +76,7 @@ export class TakeStateStep {
     const kind = PUBLISHES[step];
     if (kind === undefined) return;
     const [recordedAt, recordedBy] = [this.clock.now(), asker.principal.personId];
-    const membership = await new PersonRepository(manager).findMembership(recordedBy, key.collectivityId);
+    const membership = await new PersonRepository(manager).holdMembership(recordedBy, key.collectivityId);
     const quality = qualityOf(membership, recordedAt);
     await states.recordValidation(key, { kind, quality, reason: reason ?? null, recordedAt, recordedBy });
   }

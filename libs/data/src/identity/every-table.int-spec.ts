@@ -42,6 +42,8 @@ interface Expected {
   readonly write: Reached;
   /** Who deletes rows, where they are not those who write them. */
   readonly leave?: Reached;
+  /** Who may hold rows that they may not change: a change is refused, not left without effect. */
+  readonly hold?: Reached;
 }
 
 /** Who reads, and who writes, which rows of each private table. What is not said is refused; a table not named fails. */
@@ -62,7 +64,7 @@ const PRIVATE: Readonly<Record<string, Expected>> = {
   import_finding: { read: STAFF, write: STAFF },
   import_run: { read: STAFF, write: STAFF },
   known_device: { read: OWN, write: OWN },
-  membership: { read: { ...OWN_OR_STAFF, reader: 'own' }, write: STAFF, leave: OWN_OR_STAFF },
+  membership: { read: { ...OWN_OR_STAFF, reader: 'own' }, write: STAFF, leave: OWN_OR_STAFF, hold: { member: 'own' } },
   module_answer: { read: { ...MEMBERS, reader: 'own' }, write: MEMBERS },
   module_state: { read: { ...MEMBERS, reader: 'own', staff: 'all' }, write: MEMBERS },
   module_validation: { read: EVERYBODY, write: MEMBERS },
@@ -154,7 +156,7 @@ describe('every table, straight on the database', () => {
       if (String(found) !== String(rows)) wrong.push({ what, found, expected: rows });
     };
     for (const { name: table, isForced, owners, given, verbs } of tables) {
-      const { read = {}, write = {}, leave = write } = EXPECTED[table] ?? {};
+      const { read = {}, write = {}, leave = write, hold = {} } = EXPECTED[table] ?? {};
       const readable = rowsOf(read, name, owners);
       // Policies hide the rows that one may not write; where there is none, the statement is refused.
       const changed = (verb: string, reach: Reached): readonly string[] =>
@@ -165,7 +167,7 @@ describe('every table, straight on the database', () => {
       await expectRows(
         `${table} UPDATE`,
         `UPDATE ${table} SET probe = probe RETURNING probe`,
-        changed('UPDATE', write),
+        hold[name] === undefined ? changed('UPDATE', write) : ['refused'],
       );
       await expectRows(`${table} DELETE`, `DELETE FROM ${table} RETURNING probe`, changed('DELETE', leave));
       for (const row of ROWS) {

@@ -65,6 +65,7 @@ import { OnePublisher1760000136000 } from './1760000136000-one-publisher.js';
 import { LighterValidation1760000136100 } from './1760000136100-lighter-validation.js';
 import { VersionsOnce1760000136200 } from './1760000136200-versions-once.js';
 import { CompareInMemory1760000136300 } from './1760000136300-compare-in-memory.js';
+import { HeldMemberships1760000136400 } from './1760000136400-held-memberships.js';
 import { OpenedAccounts1760000137000 } from './1760000137000-opened-accounts.js';
 import { OwnAccount1760000137100 } from './1760000137100-own-account.js';
 import { PublicWriters1760000138000 } from './1760000138000-public-writers.js';
@@ -139,6 +140,7 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   LighterValidation1760000136100,
   VersionsOnce1760000136200,
   CompareInMemory1760000136300,
+  HeldMemberships1760000136400,
   OpenedAccounts1760000137000,
   OwnAccount1760000137100,
   PublicWriters1760000138000,

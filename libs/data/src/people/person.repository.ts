@@ -82,9 +82,10 @@ export class PersonRepository {
     return { items, total: await this.manager.countBy(PersonEntity, { erasedAt: IsNull() }) };
   }
 
-  /** What somebody is in a collectivity now. */
-  async findMembership(personId: string, collectivityId: string): Promise<Membership | null> {
-    const row = await this.manager.findOneBy(MembershipEntity, { personId, collectivityId });
+  /** What they are themselves in a collectivity, which nobody takes from them until the end of the transaction. */
+  async holdMembership(personId: string, collectivityId: string): Promise<Membership | null> {
+    const lock = { mode: 'pessimistic_read' } as const;
+    const row = await this.manager.findOne(MembershipEntity, { where: { personId, collectivityId }, lock });
     return row && toMembership(row);
   }
 
