@@ -81,6 +81,7 @@ export * from './search/search.explain.js';
 export * from './self-assessments/answer.js';
 export * from './self-assessments/answer-write.rules.js';
 export * from './self-assessments/inheritance.rules.js';
+export * from './self-assessments/left-public.rules.js';
 export * from './self-assessments/module-answer.rules.js';
 export * from './self-assessments/score.explain.js';
 export * from './self-assessments/score.rules.js';

@@ -1,4 +1,5 @@
 import { type LabelMatrixDto, territoryDashboard, type TerritoryDashboardDto } from '@ou-en-est-on/contracts';
+import { CollectivityRepository, endClosedStates, inTransaction } from '@ou-en-est-on/data';
 import type { TestDatabase } from '@ou-en-est-on/data/testing';
 import * as z from 'zod/mini';
 import { type GivenAnswers, publishState, withdrawState } from '../testing/publish-state.js';
@@ -113,7 +114,20 @@ describe('what the collectivity of a territory made public', () => {
 
   it('is no longer there once it is withdrawn, but was', async () => {
     await withdrawState(api, { collectivityId: OTHERS[5], editionId }, new Date('2026-11-12T10:00:00Z'));
-    expect((await stateOf(OTHERS[5])).published).toBeNull();
+    const left = { kind: 'withdrawn', on: '2026-11-12', successor: null };
+    expect(await stateOf(OTHERS[5])).toMatchObject({ published: null, left });
     expect((await stateOf(OTHERS[5], '?asOf=2026-11-11')).published).toMatchObject({ validatedOn: '2026-11-10' });
+  });
+
+  it('of one that no longer exists is told with who took it over, but not on a day when it existed', async () => {
+    await inTransaction(database.dataSource, { identity: { kind: 'system', name: 'command' } }, async (manager) => {
+      await new CollectivityRepository(manager).close(OTHERS[4], '2026-11-15', RENNES);
+    });
+    await endClosedStates(database.dataSource, new Date('2026-11-16T10:00:00Z'));
+    const left = { kind: 'closed', on: '2026-11-15', successor: { id: RENNES, name: 'Rennes' } };
+    expect(await stateOf(OTHERS[4])).toMatchObject({ published: null, left });
+    expect(await stateOf(OTHERS[4], '?asOf=2026-11-14')).toMatchObject({
+      ...{ published: { validatedOn: '2026-11-10' }, left: null },
+    });
   });
 });

@@ -4,6 +4,7 @@ import {
   CollectivityRepository,
   LabelMatrixRepository,
   PastStateRepository,
+  type PastValidation,
   RollUpRepository,
   TerritoryRepository,
 } from '@ou-en-est-on/data';
@@ -15,6 +16,7 @@ import {
   explainRespondents,
   groupScore,
   isReadToday,
+  leftPublic,
   type MatrixEdition,
   parisDate,
   publishedBy,
@@ -24,6 +26,7 @@ import {
   type Territory,
 } from '@ou-en-est-on/domain';
 import { toExplanationDto } from '../shared/explanation.mapper.js';
+import { successorOf } from '../shared/sought-collectivity.js';
 import { ReadPublicModule } from './read-public-module.js';
 import { toComparisonDto, toPastState, toPublicThemes, toStateScore } from './local-state.mapper.js';
 
@@ -52,10 +55,12 @@ export class ReadLocalState {
     const edition = await this.editions.findCurrentEdition();
     if (!edition || !collectivity) return null;
     const { id, name, kind } = collectivity;
+    const history = await this.past.findValidations({ collectivityId: id, about: edition.id }, publishedBy(clocks));
     return {
       collectivity: { id, name, kind },
       edition: { id: edition.id, name: edition.label, official: edition.official },
-      published: await this.publishedState(territory, collectivity, edition, clocks),
+      published: await this.publishedState(territory, collectivity, edition, { clocks, history }),
+      left: await this.left(collectivity, history.at(-1) ?? null, clocks),
       module: await this.readModule.run(collectivity, edition.levels, clocks),
       around: territory && isReadToday(clocks) ? await this.around(territory, collectivity, edition) : null,
     };
@@ -65,10 +70,8 @@ export class ReadLocalState {
     territory: Territory | null,
     collectivity: Collectivity,
     edition: MatrixEdition,
-    clocks: ReadingClocks,
+    { clocks, history }: { readonly clocks: ReadingClocks; readonly history: readonly PastValidation[] },
   ): Promise<PublicStateDto | null> {
-    const key = { collectivityId: collectivity.id, about: edition.id };
-    const history = await this.past.findValidations(key, publishedBy(clocks));
     const last = history.at(-1);
     if (last?.kind !== 'validated') return null;
     const standings = await this.standingsAt(collectivity.id, edition, last.recordedAt, publishedBy(clocks));
@@ -84,6 +87,19 @@ export class ReadLocalState {
       comparisons: isReadToday(clocks) ? await this.comparisons(territory, collectivity, edition, standings) : [],
       past: await this.pastStates(collectivity.id, edition, earlierDays(history)),
     };
+  }
+
+  /** Why nothing of it is public any more. */
+  private async left(
+    collectivity: Collectivity,
+    last: PastValidation | null,
+    clocks: ReadingClocks,
+  ): Promise<LocalStateDto['left']> {
+    const event = last && { kind: last.kind, on: parisDate(last.recordedAt) };
+    const left = leftPublic(event, collectivity.closedOn, parisDate(publishedBy(clocks)));
+    if (!left) return null;
+    const heir = left.kind === 'closed' ? await successorOf(collectivity, this.collectivities) : null;
+    return { ...left, successor: heir && { id: heir.id, name: heir.name } };
   }
 
   /** Where it stood, with what others provided at the instant read. */

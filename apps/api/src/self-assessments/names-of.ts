@@ -15,14 +15,16 @@ export async function namesOf(
   people: Ids,
   closed: Ids = [],
 ): Promise<AnswerNames> {
+  const repository = new CollectivityRepository(manager);
   const successors = new Map<string, { readonly id: string; readonly name: string }>();
   for (const id of new Set(known(closed))) {
-    const successor = await successorOf(manager, id);
+    const left = await repository.findById(id);
+    const successor = left && (await successorOf(left, repository));
     if (successor) successors.set(id, { id: successor.id, name: successor.name });
   }
   return {
     successors,
-    collectivities: await new CollectivityRepository(manager).findNames(known(collectivities)),
+    collectivities: await repository.findNames(known(collectivities)),
     people: await new PersonRepository(manager).findNames(known(people)),
   };
 }

@@ -13,25 +13,21 @@ export async function soughtCollectivity(manager: Transaction, id: string): Prom
   const collectivities = new CollectivityRepository(manager);
   const own = await collectivities.findById(id);
   if (own?.closedOn === null) return { found: own };
-  const other = own ? await heirOf(own, collectivities) : await collectivities.findByTerritory(id);
+  const other = own ? await successorOf(own, collectivities) : await collectivities.findByTerritory(id);
   return { found: null, message: !own && !other ? null : insteadOf(own, other) };
 }
 
-/** Who took over a collectivity that no longer exists, through as many as it takes; null when this site does not know. */
-export async function successorOf(manager: Transaction, id: string): Promise<Collectivity | null> {
-  const collectivities = new CollectivityRepository(manager);
-  const closed = await collectivities.findById(id);
-  return closed && heirOf(closed, collectivities);
-}
-
-/** As many times as it takes; null for two that name one another, which say nothing. */
-async function heirOf(
+/**
+ * Who took over a collectivity that no longer exists, through as many as it takes; null when this site does not know, as
+ * for two that name one another.
+ */
+export async function successorOf(
   { id, successorId }: Collectivity,
   collectivities: CollectivityRepository,
   met: ReadonlySet<string> = new Set(),
 ): Promise<Collectivity | null> {
   const heir = successorId === null || met.has(id) ? null : await collectivities.findById(successorId);
-  return heir && heir.closedOn !== null ? heirOf(heir, collectivities, new Set([...met, id])) : heir;
+  return heir && heir.closedOn !== null ? successorOf(heir, collectivities, new Set([...met, id])) : heir;
 }
 
 function insteadOf(own: Collectivity | null, other: Collectivity | null): string {

@@ -1,4 +1,10 @@
-import { COLLECTIVITY_KINDS, COMPARISON_GROUPS, MODULE_QUESTION_KINDS, STRATUM_IDS } from '@ou-en-est-on/domain';
+import {
+  COLLECTIVITY_KINDS,
+  COMPARISON_GROUPS,
+  LEAVINGS,
+  MODULE_QUESTION_KINDS,
+  STRATUM_IDS,
+} from '@ou-en-est-on/domain';
 import * as z from 'zod/mini';
 import { assessmentScore } from '../self-assessments/self-assessment.contract.js';
 import { calendarDate, clocks, explanation } from '../shared/common.contract.js';
@@ -109,6 +115,8 @@ export const localState = annotated(
     edition: z.extend(named, { official: z.boolean() }),
     /** Null while nothing is public. */
     published: z.nullable(publicState),
+    /** Why nothing is public any more: it withdrew its state, or no longer exists; null otherwise. */
+    left: z.nullable(z.object({ kind: z.enum(LEAVINGS), on: calendarDate, successor: z.nullable(named) })),
     /** Null while no answer to the module is public; some answer it and not the matrix. */
     module: z.nullable(publicModule),
     /** Those of its kind that made theirs public, where it is; null at another date than today. */

@@ -52,7 +52,7 @@ export function aLocalStateDto(changes: Partial<LocalStateDto> = {}): LocalState
   return {
     collectivity: { id: 'COM-35238', name: 'Rennes', kind: 'commune' },
     edition: { id: 'travail-2023', name: 'Matrice de travail', official: false },
-    ...{ published: null, module: null },
+    ...{ published: null, left: null, module: null },
     around: {
       ...{ territory: { id: 'DEP-35', name: 'Ille-et-Vilaine' }, respondents: 12, collectivities: 332 },
       explain: anExplanationDto('respondents'),

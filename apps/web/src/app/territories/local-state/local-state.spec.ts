@@ -99,8 +99,28 @@ describe('What the collectivity of a territory says it did', () => {
 
   it('says that nothing is public, and who answered around', async () => {
     const page = await open(null);
-    expect(page.text).toContain('Rennes n’a pas rendu publique son autoévaluation. Rien n’est estimé à sa place.');
+    expect(page.text).toContain('Rennes n’a pas d’autoévaluation publique. Rien n’est estimé à sa place.');
     expect(page.all('ui-score-bars')).toHaveLength(0);
+  });
+});
+
+describe('What a collectivity no longer makes public', () => {
+  it('is said to be withdrawn, and when', async () => {
+    const left = { kind: 'withdrawn', on: '2026-11-12', successor: null } as const;
+    const page = await open(null, '/com-35238', { left });
+    expect(page.text).toContain('Rennes a retiré son autoévaluation du public le 12 novembre 2026.');
+    expect(page.text).not.toContain('n’a pas d’autoévaluation publique');
+  });
+
+  it('leads to who took over one that no longer exists', async () => {
+    const left = {
+      kind: 'closed',
+      on: '2026-01-01',
+      successor: { id: 'SYN-253500011', name: 'Syndicat mixte' },
+    } as const;
+    const page = await open(null, '/com-35238', { left });
+    expect(page.text).toContain('Rennes n’existe plus depuis le 1er janvier 2026. Syndicat mixte a pris la suite.');
+    expect(page.link('Syndicat mixte')).toBe('/collectivites/syn-253500011');
   });
 });
 

@@ -6,8 +6,9 @@ import { type LineSeries, ScoreBars } from '@ou-en-est-on/ui/drawings';
 import { LineChart } from '@ou-en-est-on/ui/line-chart';
 import { RadarChart } from '@ou-en-est-on/ui/radar-chart';
 import { SiteClocks } from '../../shared/clocks/site-clocks';
-import { territoryPath } from '../../shared/territory-path';
 import { WorkingEdition } from '../../shared/working-edition/working-edition';
+import { collectivityPath, territoryPath } from '../../shared/territory-path';
+import { absenceInWords } from './absence-in-words';
 import { aroundInWords, groupName, groupSize } from './comparison-in-words';
 import { PublicModule } from './public-module';
 import { PublicServices } from './public-services';
@@ -46,6 +47,9 @@ export class LocalState {
   /** At the end of the names of the files that are downloaded. */
   protected readonly fileName = computed(() => (this.territoryId() ?? this.state().collectivity.id).toLowerCase());
   protected readonly heading = computed(() => `Ce que ${this.state().collectivity.name} dit avoir fait`);
+  /** Why nothing is shown, without blame: one that withdrew or no longer exists is not one that did not answer. */
+  protected readonly absence = computed(() => absenceInWords(this.state(), this.clocks.isMoved()));
+  protected readonly pathOf = collectivityPath;
   protected readonly around = computed(() => {
     const { around, collectivity } = this.state();
     return around && { words: aroundInWords(around, collectivity.kind), explain: around.explain };

@@ -17,7 +17,7 @@ describe('The page of a territory', () => {
     expect(page.headings(1)).toEqual(['Rennes']);
     expect(page.text).toContain('35000, 35200');
     expect(page.link('Ille-et-Vilaine')).toBe('/territoires/dep-35');
-    expect(page.text).toContain('Rennes n’a pas rendu publique son autoévaluation.');
+    expect(page.text).toContain('Rennes n’a pas d’autoévaluation publique.');
     expect(page.text).toContain('Ille-et-Vilaine : 12 communes sur 332 ont rendu publique leur autoévaluation.');
   });
 
