@@ -2,6 +2,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createApp } from './create-app.js';
 import { readEnv, SettingError } from './env/env.schema.js';
 import { announceSite } from './people/announce.js';
+import { stopOnWrongKey } from './stop-on-wrong-key.js';
 import { BusyPortError, listenOrClose } from './listen.js';
 
 const DRAIN_MS = 10_000;
@@ -13,6 +14,10 @@ try {
   const sentence = await listenOrClose(app, env);
   const more = announceSite(app, env);
   process.stdout.write([sentence, ...(more === null ? [] : [more]), ''].join('\n'));
+  await stopOnWrongKey(app, {
+    say: (why) => process.stderr.write(`${why}\n`),
+    exit: (code) => process.exit(code),
+  });
 } catch (error) {
   if (!(error instanceof SettingError) && !(error instanceof BusyPortError)) throw error;
   process.stderr.write(`${error.message}\n`);

@@ -21,6 +21,7 @@ export type Transaction = EntityManager;
 @Injectable()
 export class Database implements OnApplicationShutdown {
   private opening: Promise<unknown> | null = null;
+  private readonly firstOpening = Promise.withResolvers<true>();
 
   constructor(private readonly dataSource: DataSource) {}
 
@@ -33,9 +34,15 @@ export class Database implements OnApplicationShutdown {
     this.opening ??= this.dataSource.initialize().finally(() => (this.opening = null));
     try {
       await this.opening;
+      this.firstOpening.resolve(true);
     } catch (cause) {
       throw new DatabaseUnavailableError('La base de données ne répond pas.', { cause });
     }
+  }
+
+  /** Ends once the pool was opened, by whoever needed it first: asks for nothing itself. */
+  opened(): Promise<true> {
+    return this.firstOpening.promise;
   }
 
   /**

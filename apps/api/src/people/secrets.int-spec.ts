@@ -9,8 +9,11 @@ import { Database } from '../database/database.js';
 import { readEnv, SettingError } from '../env/env.schema.js';
 import { listenOrClose } from '../listen.js';
 import { Clock } from '../shared/clock.js';
+import { stopOnWrongKey } from '../stop-on-wrong-key.js';
 import { type Answer, startApi, TEST_SETTINGS, type TestApi } from '../testing/test-api.js';
+import { TcpRelay } from '../testing/tcp-relay.js';
 import { asCommand, createPerson, FROM_OUR_PAGES, headersOf, PASSPHRASE } from '../testing/test-people.js';
+import { CheckSecrets } from './check-secrets.js';
 import { SIGN_IN } from './identities.js';
 import { SecretBox, UnknownKeyError } from './secret-box.js';
 import { secretBoxOf } from './secrets-of.js';
@@ -118,6 +121,40 @@ describe('the second factors of an installation', () => {
     const away = await startApi({ DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none', SECRETS_KEY: HEX });
     expect((await away.get('/health/live')).statusCode).toBe(200);
     await away.close();
+  });
+
+  it('stop the process as soon as a database that was away at the start tells that the key does not open them', async () => {
+    await enrolled();
+    const relay = new TcpRelay(new URL(database.url));
+    await relay.open();
+    await relay.cut();
+    const late = await startApi({ DATABASE_URL: relay.url, SECRETS_KEY: HEX });
+    const said: string[] = [];
+    const ended = new Promise<number>((exit) => void stopOnWrongKey(late.app, { say: (why) => said.push(why), exit }));
+    expect((await late.get('/health/live')).statusCode).toBe(200);
+    await relay.open();
+    await late.get('/health/ready');
+    expect(await ended).toBe(1);
+    expect(said).toEqual([expect.stringMatching(/^La clé SECRETS_KEY n’ouvre pas les seconds facteurs/)]);
+    await relay.cut();
+  });
+
+  it('let a process go on whose key is checked late, and one that stops before', async () => {
+    await enrolled();
+    const relay = new TcpRelay(new URL(database.url));
+    await relay.open();
+    await relay.cut();
+    const [right, stopped] = [
+      await startApi({ DATABASE_URL: relay.url }),
+      await startApi({ DATABASE_URL: relay.url, SECRETS_KEY: HEX }),
+    ];
+    await stopped.close();
+    await relay.open();
+    await right.get('/health/ready');
+    await expect(right.app.get(CheckSecrets).checked()).resolves.toBeUndefined();
+    await expect(stopped.app.get(CheckSecrets).checked()).resolves.toBeUndefined();
+    await right.close();
+    await relay.cut();
   });
 
   it('answer with what to do when one cannot be read, and recovery codes still open', async () => {
