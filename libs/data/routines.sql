@@ -279,6 +279,87 @@ AS $function$
   END
   $function$;
 
+CREATE OR REPLACE FUNCTION public.keep_validated_state()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  BEGIN
+    PERFORM keep_validated_state(NEW.id);
+    RETURN NULL;
+  END
+  $function$;
+
+CREATE OR REPLACE FUNCTION public.keep_validated_state(of_validation bigint)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  DECLARE
+    of_edition text COLLATE "C" := (SELECT edition_id FROM validation WHERE id = of_validation);
+    answered text[];
+    answers text[];
+    distinct_words text[];
+    layout state_layout;
+    missing text[];
+  BEGIN
+    SELECT coalesce(array_agg(service_id), '{}'), coalesce(array_agg(word), '{}') INTO answered, answers
+      FROM validated_words(of_validation);
+    SELECT * INTO layout FROM state_layout WHERE edition_id = of_edition ORDER BY id DESC LIMIT 1;
+    missing := ARRAY(SELECT unnest(answered) EXCEPT SELECT unnest(layout.services));
+    IF layout.id IS NULL OR cardinality(missing) > 0 THEN
+      INSERT INTO state_layout (edition_id, services) VALUES (of_edition, coalesce(layout.services, '{}') || missing)
+        RETURNING * INTO layout;
+    END IF;
+    distinct_words := ARRAY(SELECT DISTINCT unnest(answers));
+    INSERT INTO validated_state
+      SELECT of_validation, layout.id, distinct_words, coalesce(string_agg(
+        set_byte('\x00', 0, coalesce(array_position(distinct_words, word), 0)), '' ORDER BY place), '')
+      FROM unnest(layout.services) WITH ORDINALITY AS listed(service, place)
+        LEFT JOIN unnest(answered, answers) AS given(service, word) USING (service)
+      ON CONFLICT (validation_id) DO UPDATE
+        SET layout_id = excluded.layout_id, words = excluded.words, said = excluded.said;
+  END
+  $function$;
+
+CREATE OR REPLACE FUNCTION public.keep_validated_states(of_edition text)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  DECLARE
+    made integer := 0;
+    one bigint;
+  BEGIN
+    IF NOT is_staff() THEN
+      RAISE EXCEPTION 'only the staff keeps states again' USING ERRCODE = 'insufficient_privilege';
+    END IF;
+    PERFORM pg_advisory_xact_lock(hashtextextended('roll-up ' || of_edition, 0));
+    FOR one IN
+      SELECT id FROM validation WHERE edition_id = of_edition AND kind = 'validated'
+      ORDER BY collectivity_id, sequence
+    LOOP
+      PERFORM keep_validated_state(one);
+      made := made + 1;
+    END LOOP;
+    RETURN made;
+  END
+  $function$;
+
+CREATE OR REPLACE FUNCTION public.kept_words(of_validation bigint)
+ RETURNS TABLE(service_id text, word text)
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+    SELECT service, words[get_byte(said, place::integer - 1)]
+    FROM validated_state JOIN state_layout ON state_layout.id = layout_id,
+      unnest(services) WITH ORDINALITY AS listed(service, place)
+    WHERE validation_id = of_validation AND get_byte(said, place::integer - 1) > 0
+  $function$;
+
 CREATE OR REPLACE FUNCTION public.lead_again(of_collectivity text, of_edition text, services text[], provided text[])
  RETURNS roll_up[]
  LANGUAGE plpgsql
@@ -866,27 +947,71 @@ AS $function$
 CREATE OR REPLACE FUNCTION public.standings_known_at(of_edition text, at timestamp with time zone, services text[])
  RETURNS TABLE(collectivity_id text, service_id text, standing text)
  LANGUAGE sql
- STABLE
+ STABLE ROWS 30000
+ SET search_path TO 'public', 'pg_temp'
+ SET enable_nestloop TO 'off'
 AS $function$
-    WITH RECURSIVE told AS MATERIALIZED (
-      SELECT * FROM answers_known_at(of_edition, at, services)
+    WITH RECURSIVE 
+    listed AS MATERIALIZED (
+      SELECT id AS layout_id, service_id, place::integer - 1 AS place
+      FROM state_layout, unnest(state_layout.services) WITH ORDINALITY AS one(service_id, place)
+      WHERE edition_id = of_edition
+        AND (standings_known_at.services IS NULL OR service_id = ANY (standings_known_at.services))
+    ), state AS MATERIALIZED (
+      SELECT * FROM states_known_at(of_edition, at)
+    ), provided AS MATERIALIZED (
+      SELECT collectivity_id, service_id, split_part(words[get_byte(said, place)], ' ', 2) AS provider
+      FROM state JOIN listed USING (layout_id) WHERE starts_with(words[get_byte(said, place)], 'provided-by ')
     ), lead(collectivity_id, service_id, provider, passed) AS (
-      SELECT collectivity_id, service_id, provided_by, ARRAY[collectivity_id, provided_by] FROM told
-        WHERE provided_by IS NOT NULL
+      SELECT collectivity_id, service_id, provider, ARRAY[collectivity_id, provider] FROM provided
       UNION ALL
-      SELECT lead.collectivity_id, lead.service_id, next.provided_by, passed || next.provided_by
-        FROM lead JOIN told AS next ON next.collectivity_id = lead.provider AND next.service_id = lead.service_id
-        WHERE next.provided_by IS NOT NULL AND next.provided_by <> ALL (passed)
+      SELECT lead.collectivity_id, lead.service_id, next.provider, passed || next.provider
+        FROM lead JOIN provided AS next ON next.collectivity_id = lead.provider AND next.service_id = lead.service_id
+        WHERE next.provider <> ALL (passed)
+    ), offered AS MATERIALIZED (
+      SELECT collectivity_id, service_id, words[get_byte(said, place)] AS word
+      FROM state JOIN listed USING (layout_id)
+      WHERE collectivity_id IN (SELECT provider FROM provided) AND get_byte(said, place) > 0
     )
-    SELECT collectivity_id, service_id, value FROM told WHERE provided_by IS NULL
+    SELECT collectivity_id, service_id, words[get_byte(said, place)] FROM state JOIN listed USING (layout_id)
+      WHERE NOT starts_with(words[get_byte(said, place)], 'provided-by ')
     UNION ALL
-    SELECT told.collectivity_id, told.service_id, coalesce(found.value, 'awaited')
-      FROM told LEFT JOIN (
-        SELECT lead.collectivity_id, lead.service_id, last.value FROM lead JOIN told AS last
+    SELECT provided.collectivity_id, provided.service_id, coalesce(found.word, 'awaited')
+      FROM provided LEFT JOIN (
+        SELECT lead.collectivity_id, lead.service_id, last.word FROM lead JOIN offered AS last
           ON last.collectivity_id = lead.provider AND last.service_id = lead.service_id
-            AND last.provided_by IS NULL AND last.value <> 'not-concerned'
+            AND NOT starts_with(last.word, 'provided-by ') AND last.word <> 'not-concerned'
       ) AS found USING (collectivity_id, service_id)
-      WHERE told.provided_by IS NOT NULL
+  $function$;
+
+CREATE OR REPLACE FUNCTION public.state_differences(of_edition text)
+ RETURNS TABLE(collectivity_id text, sequence integer)
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+    SELECT collectivity_id, sequence FROM validation AS given
+    WHERE edition_id = of_edition AND (kind = 'validated') <> EXISTS (
+        SELECT FROM validated_state WHERE validation_id = given.id
+      )
+      OR edition_id = of_edition AND kind = 'validated' AND EXISTS (
+        SELECT FROM validated_words(given.id) AS told FULL JOIN kept_words(given.id) AS kept USING (service_id)
+        WHERE told.word IS DISTINCT FROM kept.word
+      )
+  $function$;
+
+CREATE OR REPLACE FUNCTION public.states_known_at(of_edition text, at timestamp with time zone)
+ RETURNS TABLE(collectivity_id text, layout_id integer, words text[], said bytea)
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+    SELECT last.collectivity_id, layout_id, words, said
+    FROM (
+      SELECT DISTINCT ON (collectivity_id) collectivity_id, id, kind FROM validation
+      WHERE edition_id = of_edition AND recorded_at <= at ORDER BY collectivity_id, sequence DESC
+    ) AS last JOIN validated_state ON validation_id = last.id
+    WHERE last.kind = 'validated'
   $function$;
 
 CREATE OR REPLACE FUNCTION public.take_photograph(of_campaign text)
@@ -983,6 +1108,25 @@ AS $function$
       GROUP BY territory_id, kind, stratum, service_id, standing;
     RETURN true;
   END
+  $function$;
+
+CREATE OR REPLACE FUNCTION public.validated_words(of_validation bigint)
+ RETURNS TABLE(service_id text, word text)
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+    WITH changed AS (
+      SELECT service_id, value, provided_by FROM validated_answer WHERE validation_id = of_validation
+    )
+    SELECT service_id, concat_ws(' ', value, provided_by) FROM changed WHERE value IS NOT NULL
+    UNION ALL
+    SELECT kept.service_id, kept.word
+    FROM validation AS given JOIN validation AS former
+        ON (former.collectivity_id, former.edition_id, former.sequence)
+          = (given.collectivity_id, given.edition_id, given.sequence - 1),
+      kept_words(former.id) AS kept
+    WHERE given.id = of_validation AND kept.service_id NOT IN (SELECT service_id FROM changed)
   $function$;
 
 CREATE OR REPLACE FUNCTION public.writable_collectivities()
@@ -1276,3 +1420,5 @@ CREATE TRIGGER validated_module_answer_append_only BEFORE DELETE OR UPDATE OR TR
 CREATE TRIGGER validation_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON validation FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER validation_invented BEFORE INSERT ON validation FOR EACH ROW WHEN (new.recorded_by = 'generated'::text) EXECUTE FUNCTION refuse_invented();
+
+CREATE CONSTRAINT TRIGGER validation_state AFTER INSERT ON validation DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (new.kind = 'validated'::text) EXECUTE FUNCTION keep_validated_state();

@@ -22,17 +22,13 @@ const STEPS = [
   ['réponses', said],
   ['copies de travail', workingCopies],
   ['validations', validations],
+  ['états validés', states],
   ['réponses publiques', publicAnswers],
   ['sommes', sums],
 ];
 export const TABLES = [
-  'self_assessment',
-  'answer',
-  'validation',
-  'validated_answer',
-  'respondent',
-  'public_answer',
-  'roll_up',
+  ...['self_assessment', 'answer', 'validation', 'validated_answer', 'validated_state'],
+  ...['respondent', 'public_answer', 'roll_up'],
 ];
 
 /**
@@ -44,7 +40,8 @@ export async function generateStates(client, { share, selected = false, edition,
   if (!(share > 0 && share <= 1)) throw new RangeError(`A share from 0 to 1 is needed, not ${share}.`);
   const editionId = edition ?? (await currentEdition(client));
   await requireDemonstration(client);
-  await inventAll(client, { tables: TABLES, steps: STEPS, tell }, { editionId, share, selected });
+  const options = { editionId, share, selected, values: await valuesOf(client, editionId) };
+  await inventAll(client, { tables: TABLES, steps: STEPS, tell }, options);
   return editionId;
 }
 
@@ -52,6 +49,12 @@ async function currentEdition(client) {
   const { rows } = await client.query('SELECT id FROM matrix_edition WHERE is_current');
   if (rows.length === 0) throw new Error('No edition of the matrix is loaded.');
   return rows[0].id;
+}
+
+/** What an answer may be: the levels, lowest first, then what is none. */
+async function valuesOf(client, editionId) {
+  const { rows } = await client.query('SELECT levels FROM matrix_edition WHERE id = $1', [editionId]);
+  return [...rows[0].levels.map(({ code }) => code), 'not-concerned', 'provided-by'];
 }
 
 const ASKED = `
@@ -84,43 +87,45 @@ function chanceOfStratum(chances, share) {
   return cases.length === 0 ? String(Number(share)) : `CASE asked.stratum ${cases.join(' ')} END`;
 }
 
-/** How far one is at some photograph, as the rank of a level: none falls from one to the next. */
-const rankAt = (step) => `least(array_length(codes, 1), 1 + floor(greatest(0,
-  (begun + (0.02 + 0.004 * size) * (${step})) * array_length(codes, 1)))::integer)`;
+const STEP_NUMBERS = PHOTOGRAPHS.map((_, index) => index + 1);
 
-/** What each says of each service at each photograph; a row only where it says something new, the last one marked. */
-async function said(client, { editionId, selected }) {
+/**
+ * What each says of each service: the rank of its value at each of its validations, 0 where it says nothing. None falls
+ * from one photograph to the next.
+ */
+async function said(client, { editionId, selected, values }) {
+  const levels = values.length - 2;
+  const rankAt = (step) => `least(${levels}, 1 + floor(greatest(0,
+    (begun + (0.02 + 0.004 * size) * ${step}) * ${levels}))::integer)`;
+  const always = (rank) => `array_fill(${rank}, ARRAY[${PHOTOGRAPHS.length} + 1 - joined])`;
   const { rowCount } = await client.query(
     `CREATE TEMPORARY TABLE generated_said ON COMMIT DROP AS
-     WITH level AS MATERIALIZED (
-       SELECT array_agg(one.value ->> 'code' ORDER BY one.ordinality) AS codes
-       FROM matrix_edition, jsonb_array_elements(levels::jsonb) WITH ORDINALITY AS one WHERE id = $1
-     ), service AS MATERIALIZED (
+     WITH service AS MATERIALIZED (
        SELECT id, ${chance('id', 5)} AS ease FROM matrix_service WHERE edition_id = $1
      )
-     SELECT who.id AS collectivity_id, service.id AS service_id, step, coalesce(aside, codes[${rankAt('step')}]) AS value,
-       CASE aside WHEN 'provided-by' THEN epci_id END AS provided_by,
-       aside IS NOT NULL OR ${rankAt('step')} = ${rankAt(PHOTOGRAPHS.length)} AS is_last
-     FROM generated_who AS who CROSS JOIN service CROSS JOIN level
-     CROSS JOIN LATERAL (
+     SELECT who.id AS collectivity_id, service.id AS service_id,
+       CASE WHEN special >= 0.04 AND special < 0.10 THEN epci_id END AS provider,
+       CASE
+         WHEN special >= $2 THEN ${always(0)}
+         WHEN special < 0.04 THEN ${always(levels + 1)}
+         WHEN special < 0.10 AND epci_id IS NOT NULL THEN ${always(levels + 2)}
+         ELSE (ARRAY[${STEP_NUMBERS.map(rankAt).join(', ')}])[joined:${PHOTOGRAPHS.length}]
+       END::smallint[] AS ranks
+     FROM generated_who AS who CROSS JOIN service CROSS JOIN LATERAL (
        SELECT ${chance('who.id || service.id', 4)} AS special,
          0.6 * readiness + 0.3 * ${chance('who.id || service.id', 3)} + 0.45 * ease - ${BEHIND} AS begun OFFSET 0
-     ) AS drawn
-     CROSS JOIN LATERAL (
-       SELECT CASE
-         WHEN special < 0.04 THEN 'not-concerned'
-         WHEN special < 0.10 AND epci_id IS NOT NULL THEN 'provided-by'
-       END AS aside OFFSET 0
-     ) AS exception
-     CROSS JOIN LATERAL generate_series(joined, CASE WHEN aside IS NULL THEN ${PHOTOGRAPHS.length} ELSE joined END) AS step
-     WHERE special < $2 AND (step = joined OR ${rankAt('step')} <> ${rankAt('step - 1')})`,
+     ) AS drawn`,
     [editionId, selected ? ANSWERED_BY_VOLUNTEERS : ANSWERED],
   );
   await client.query('ANALYZE generated_said');
   return rowCount;
 }
 
-async function workingCopies(client, { editionId }) {
+/** What is said last; $1: the edition, $2: the values. */
+const LAST = `SELECT collectivity_id, service_id, ($2::text[])[ranks[cardinality(ranks)]] AS value, provider
+  FROM generated_said WHERE ranks[1] > 0`;
+
+async function workingCopies(client, { editionId, values }) {
   await client.query(
     `INSERT INTO self_assessment (collectivity_id, edition_id, status, version)
      SELECT id, $1, 'editing', 1 FROM generated_who ON CONFLICT DO NOTHING`,
@@ -128,13 +133,14 @@ async function workingCopies(client, { editionId }) {
   );
   const { rowCount } = await client.query(
     `INSERT INTO answer (collectivity_id, edition_id, service_id, value, provided_by, version, edited_at, edited_by)
-     SELECT collectivity_id, $1, service_id, value, provided_by, 1, $2, $3 FROM generated_said WHERE is_last`,
-    [editionId, PHOTOGRAPHS.at(-1), INVENTED_BY],
+     SELECT collectivity_id, $1, service_id, value, provider, 1, $3, $4 FROM (${LAST}) AS last`,
+    [editionId, values, PHOTOGRAPHS.at(-1), INVENTED_BY],
   );
   return rowCount;
 }
 
-async function validations(client, { editionId }) {
+/** Each says at its first validation all that it answers, then what changed. */
+async function validations(client, { editionId, values }) {
   await client.query(
     `INSERT INTO validation (collectivity_id, edition_id, sequence, kind, quality, recorded_at, recorded_by)
      SELECT id, $1, step - joined + 1, 'validated', CASE WHEN id LIKE 'COM-%' THEN 'mayor' ELSE 'president' END,
@@ -146,15 +152,39 @@ async function validations(client, { editionId }) {
   await client.query('ANALYZE validation');
   const { rowCount } = await client.query(
     `INSERT INTO validated_answer (validation_id, collectivity_id, service_id, value, provided_by)
-     SELECT validation.id, said.collectivity_id, service_id, value, provided_by
-     FROM generated_said AS said JOIN generated_who AS who ON who.id = said.collectivity_id JOIN validation
-       ON validation.collectivity_id = said.collectivity_id AND edition_id = $1 AND sequence = step - joined + 1`,
-    [editionId],
+     SELECT validation.id, collectivity_id, service_id, ($2::text[])[ranks[sequence]], provider
+     FROM generated_said CROSS JOIN LATERAL generate_subscripts(ranks, 1) AS sequence
+       JOIN validation USING (collectivity_id, sequence)
+     WHERE edition_id = $1 AND ranks[1] > 0 AND ranks[sequence] IS DISTINCT FROM ranks[sequence - 1]`,
+    [editionId, values],
   );
   return rowCount;
 }
 
-async function publicAnswers(client, { editionId }) {
+/** As `keep_validated_state` keeps each after the one before it. */
+async function states(client, { editionId, values }) {
+  const { rows } = await client.query(
+    `INSERT INTO state_layout (edition_id, services)
+     SELECT $1, array_agg(id ORDER BY id) FROM matrix_service WHERE edition_id = $1 RETURNING id`,
+    [editionId],
+  );
+  const packed = STEP_NUMBERS.map(
+    (number) => `string_agg(set_byte('\\x00', 0, ranks[${number}]), '' ORDER BY service_id)`,
+  );
+  const { rowCount } = await client.query(
+    `INSERT INTO validated_state (validation_id, layout_id, words, said)
+     SELECT validation.id, $2, $3::text[] || concat_ws(' ', 'provided-by', provider), packed[sequence]
+     FROM (
+       SELECT collectivity_id, max(provider) AS provider, ARRAY[${packed.join(', ')}] AS packed
+       FROM generated_said GROUP BY collectivity_id
+     ) AS kept JOIN validation USING (collectivity_id)
+     WHERE edition_id = $1`,
+    [editionId, rows[0].id, values.slice(0, -1)],
+  );
+  return rowCount;
+}
+
+async function publicAnswers(client, { editionId, values }) {
   await client.query(
     `INSERT INTO respondent
      SELECT id, $1, counted.territory_id, kind, stratum, population, now()
@@ -163,19 +193,17 @@ async function publicAnswers(client, { editionId }) {
   );
   const { rowCount } = await client.query(
     `INSERT INTO public_answer (collectivity_id, edition_id, service_id, value, provided_by, standing, inherited_from)
-     SELECT last.collectivity_id, $1, last.service_id, last.value, last.provided_by,
+     SELECT last.collectivity_id, $1, last.service_id, last.value, last.provider,
        CASE
-         WHEN last.provided_by IS NULL THEN last.value
+         WHEN last.provider IS NULL THEN last.value
          WHEN provider.value IS NULL OR provider.value = 'not-concerned' THEN 'awaited'
          ELSE provider.value
        END,
-       CASE WHEN provider.value <> 'not-concerned' THEN last.provided_by END
-     FROM generated_said AS last LEFT JOIN (
-       SELECT collectivity_id, service_id, value FROM generated_said
-       WHERE is_last AND collectivity_id IN (SELECT epci_id FROM generated_who)
-     ) AS provider ON provider.collectivity_id = last.provided_by AND provider.service_id = last.service_id
-     WHERE last.is_last`,
-    [editionId],
+       CASE WHEN provider.value <> 'not-concerned' THEN last.provider END
+     FROM (${LAST}) AS last LEFT JOIN (
+       SELECT * FROM (${LAST}) AS one WHERE collectivity_id IN (SELECT epci_id FROM generated_who)
+     ) AS provider ON provider.collectivity_id = last.provider AND provider.service_id = last.service_id`,
+    [editionId, values],
   );
   await client.query('ANALYZE respondent, public_answer');
   return rowCount;

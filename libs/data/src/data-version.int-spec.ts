@@ -13,8 +13,10 @@ const PRIVATE_TABLES = [
     'sheet_publication',
     'site_role',
     'staged_observation',
+    'state_layout',
     'validated_answer',
     'validated_module_answer',
+    'validated_state',
     'validation',
   ],
 ];

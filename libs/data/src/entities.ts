@@ -73,8 +73,10 @@ import { RespondentEntity } from './self-assessments/respondent.entity.js';
 import { RollUpEntity } from './self-assessments/roll-up.entity.js';
 import { RollUpVersionEntity } from './self-assessments/roll-up-version.entity.js';
 import { SelfAssessmentEntity } from './self-assessments/self-assessment.entity.js';
+import { StateLayoutEntity } from './self-assessments/state-layout.entity.js';
 import { ValidatedAnswerEntity } from './self-assessments/validated-answer.entity.js';
 import { ValidatedModuleAnswerEntity } from './self-assessments/validated-module-answer.entity.js';
+import { ValidatedStateEntity } from './self-assessments/validated-state.entity.js';
 import { ValidationEntity } from './self-assessments/validation.entity.js';
 import { CollectivityEntity } from './territories/collectivity.entity.js';
 import { BodyEventEntity } from './territories/body-event.entity.js';
@@ -153,6 +155,8 @@ export const DATA_ENTITIES = [
   PublicAnswerEntity,
   RollUpEntity,
   RollUpVersionEntity,
+  StateLayoutEntity,
+  ValidatedStateEntity,
   ModuleStateEntity,
   ModuleAnswerEntity,
   ModuleValidationEntity,

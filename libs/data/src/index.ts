@@ -119,6 +119,7 @@ export * from './self-assessments/module-sums.repository.js';
 export * from './self-assessments/module-validation.entity.js';
 export * from './self-assessments/check-roll-up.js';
 export * from './self-assessments/end-closed-states.js';
+export * from './self-assessments/kept-states.js';
 export * from './self-assessments/past-life.repository.js';
 export * from './self-assessments/past-module.repository.js';
 export * from './self-assessments/past-state.repository.js';

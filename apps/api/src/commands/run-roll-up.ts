@@ -1,9 +1,12 @@
 import {
   type AnswerDifference,
   findDrift,
+  findStateDifferences,
+  keepStatesAgain,
   LabelMatrixRepository,
   rebuildRollUp,
   type RollUpDrift,
+  type StateDifference,
   type SumDifference,
 } from '@ou-en-est-on/data';
 import type { DataSource } from 'typeorm';
@@ -39,9 +42,15 @@ export async function runRollUp(dataSource: DataSource, action: RollUpAction): P
   for (const { id, label } of editions) {
     if (action === 'rebuild') {
       const { answers, sums } = await rebuildRollUp(dataSource, id);
-      lines.push(`${label} (${id}) : ${said(answers, 'réponse publique refaite')}, ${said(sums, 'somme refaite')}.`);
+      const states = await keepStatesAgain(dataSource, id);
+      const told = [
+        said(states, 'état passé refait'),
+        said(answers, 'réponse publique refaite'),
+        said(sums, 'somme refaite'),
+      ];
+      lines.push(`${label} (${id}) : ${told.join(', ')}.`);
     } else {
-      const drift = await findDrift(dataSource, id);
+      const drift = { ...(await findDrift(dataSource, id)), states: await findStateDifferences(dataSource, id) };
       differs ||= countOf(drift) > 0;
       lines.push(`${label} (${id}) : ${inWords(drift)}`, ...listed(drift));
     }
@@ -50,12 +59,18 @@ export async function runRollUp(dataSource: DataSource, action: RollUpAction): P
   return lines;
 }
 
-const countOf = ({ answers, sums, moved }: RollUpDrift): number => answers.length + sums.length + moved.length;
+interface Drift extends RollUpDrift {
+  readonly states: readonly StateDifference[];
+}
 
-function inWords(drift: RollUpDrift): string {
+const countOf = ({ answers, sums, moved, states }: Drift): number =>
+  answers.length + sums.length + moved.length + states.length;
+
+function inWords(drift: Drift): string {
   if (countOf(drift) === 0) return 'aucune différence.';
-  const { answers, sums, moved } = drift;
+  const { answers, sums, moved, states } = drift;
   const told = [
+    said(states.length, 'état passé diffère', 'états passés diffèrent'),
     said(moved.length, 'répondant n’est plus compté comme il est', 'répondants ne sont plus comptés comme ils sont'),
     said(answers.length, 'réponse publique diffère', 'réponses publiques diffèrent'),
     said(sums.length, 'somme diffère', 'sommes diffèrent'),
@@ -63,8 +78,13 @@ function inWords(drift: RollUpDrift): string {
   return `${told.join(', ')}.`;
 }
 
-function listed({ answers, sums, moved }: RollUpDrift): string[] {
-  const all = [...moved.map(movedInWords), ...answers.map(answerInWords), ...sums.map(sumInWords)];
+function listed({ answers, sums, moved, states }: Drift): string[] {
+  const all = [
+    ...moved.map(movedInWords),
+    ...answers.map(answerInWords),
+    ...sums.map(sumInWords),
+    ...states.map(stateInWords),
+  ];
   return all.length > LISTED ? [...all.slice(0, LISTED), `  … et ${String(all.length - LISTED)} autres.`] : all;
 }
 
@@ -73,6 +93,9 @@ const movedInWords = (collectivityId: string): string =>
 
 const answerInWords = ({ collectivityId, serviceId }: AnswerDifference): string =>
   `  ${collectivityId} · ${serviceId} : n’est pas ce qui a été validé`;
+
+const stateInWords = ({ collectivityId, sequence }: StateDifference): string =>
+  `  ${collectivityId} : l’état gardé après sa validation nº ${String(sequence)} n’est pas ce qu’elle a rendu public`;
 
 function sumInWords(sum: SumDifference): string {
   const { territoryId, kind, stratum, subjectId, standing } = sum;

@@ -61,6 +61,7 @@ import { CountedByKey1760000130100 } from './1760000130100-counted-by-key.js';
 import { StagedByRun1760000130500 } from './1760000130500-staged-by-run.js';
 import { RefusedCodes1760000131000 } from './1760000131000-refused-codes.js';
 import { LabelAwards1760000134000 } from './1760000134000-label-awards.js';
+import { ValidatedStates1760000135000 } from './1760000135000-validated-states.js';
 import { OnePublisher1760000136000 } from './1760000136000-one-publisher.js';
 import { LighterValidation1760000136100 } from './1760000136100-lighter-validation.js';
 import { VersionsOnce1760000136200 } from './1760000136200-versions-once.js';
@@ -136,6 +137,7 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   StagedByRun1760000130500,
   RefusedCodes1760000131000,
   LabelAwards1760000134000,
+  ValidatedStates1760000135000,
   OnePublisher1760000136000,
   LighterValidation1760000136100,
   VersionsOnce1760000136200,

@@ -48,8 +48,10 @@ export function withdraw(source: DataSource, collectivityId: string, editionId: 
 }
 
 /** What a collectivity's end does to its state, whoever closed it. */
-export function end(source: DataSource, collectivityId: string, editionId: string): Promise<void> {
-  return inOwnName(source, { collectivityId, editionId }, (states, key) => states.recordValidation(key, ENDED));
+export function end(source: DataSource, collectivityId: string, editionId: string, at = NOW): Promise<void> {
+  return inOwnName(source, { collectivityId, editionId }, (states, key) =>
+    states.recordValidation(key, { ...ENDED, recordedAt: at }),
+  );
 }
 
 function inOwnName(

@@ -1,6 +1,7 @@
 import { RESPONDENTS, type StandingCount } from '@ou-en-est-on/domain';
 import { groupBy } from '../shared/group-by.js';
 import type { RollUpRepository, RollUpVersion, TerritoryCount, TerritorySum } from './roll-up.repository.js';
+import { inOrder, type Place } from './standing-order.js';
 
 /** The sums of one territory as they were at a version: where respondents stand, how many they are, and who lives there. */
 interface HeldSums extends RollUpVersion {
@@ -8,8 +9,6 @@ interface HeldSums extends RollUpVersion {
   readonly collectivities: Int32Array;
   readonly population: Float64Array;
 }
-
-type Place = Pick<StandingCount, 'kind' | 'subjectId' | 'standing'>;
 
 /**
  * The sums of every territory, kept from one reading to the next by their versions: a validation moves those of one
@@ -112,9 +111,3 @@ export class RollUpMemory {
 function isHeld(one: RollUpVersion | HeldSums): one is HeldSums {
   return 'places' in one;
 }
-
-function inOrder(one: Place, other: Place): number {
-  return byCode(one.kind, other.kind) || byCode(one.subjectId, other.subjectId) || byCode(one.standing, other.standing);
-}
-
-const byCode = (one: string, other: string): number => (one < other ? -1 : Number(one > other));
