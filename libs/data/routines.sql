@@ -487,6 +487,15 @@ AS $function$
       WHERE told.provided_by IS NOT NULL
   $function$;
 
+CREATE OR REPLACE FUNCTION public.module_withdrawal_reason(of_validation bigint)
+ RETURNS text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+          SELECT reason FROM module_validation WHERE id = of_validation AND (collectivity_id = ANY ((SELECT readable_collectivities())::text[]) OR '*' = ANY ((SELECT readable_collectivities())::text[]))
+        $function$;
+
 CREATE OR REPLACE FUNCTION public.moved_respondents(of_edition text)
  RETURNS TABLE(collectivity_id text)
  LANGUAGE sql
@@ -1128,6 +1137,15 @@ AS $function$
       kept_words(former.id) AS kept
     WHERE given.id = of_validation AND kept.service_id NOT IN (SELECT service_id FROM changed)
   $function$;
+
+CREATE OR REPLACE FUNCTION public.withdrawal_reason(of_validation bigint)
+ RETURNS text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+          SELECT reason FROM validation WHERE id = of_validation AND (collectivity_id = ANY ((SELECT readable_collectivities())::text[]) OR '*' = ANY ((SELECT readable_collectivities())::text[]))
+        $function$;
 
 CREATE OR REPLACE FUNCTION public.writable_collectivities()
  RETURNS text[]

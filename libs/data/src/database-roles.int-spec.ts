@@ -53,13 +53,31 @@ describe('the role of the application', () => {
     await bare.destroy();
   });
 
-  it('owns nothing and reads everything', async () => {
-    const [rights] = await database.dataSource.query(
-      `SELECT count(*) FILTER (WHERE pg_get_userbyid(relowner) = 'oeeo_app')::int AS owned,
-         bool_and(has_table_privilege('oeeo_app', oid, 'SELECT')) AS reads
-       FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'v')`,
+  it('owns nothing and reads everything, but what a function gives to some', async () => {
+    const owned = await database.dataSource.query(
+      `SELECT relname FROM pg_class WHERE pg_get_userbyid(relowner) = 'oeeo_app'`,
     );
-    expect(rights).toEqual({ owned: 0, reads: true });
+    expect(owned).toEqual([]);
+    const hidden = await database.dataSource.query<{ name: string }[]>(
+      `SELECT relname || '.' || attname AS name FROM pg_class JOIN pg_attribute ON attrelid = pg_class.oid
+       WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'v') AND attnum > 0 AND NOT attisdropped
+         AND NOT has_column_privilege('oeeo_app', pg_class.oid, attnum, 'SELECT') ORDER BY 1`,
+    );
+    expect(hidden.map(({ name }) => name)).toEqual(['module_validation.reason', 'validation.reason']);
+  });
+
+  it('counts in no sequence but those it is given', async () => {
+    const rights = await database.dataSource.query<{ name: string; rights: string[] }[]>(
+      `SELECT relname::text AS name, array_agg(verb ORDER BY verb) AS rights
+       FROM pg_class, unnest(ARRAY['USAGE', 'SELECT', 'UPDATE']) AS verb
+       WHERE relnamespace = 'public'::regnamespace AND relkind = 'S' AND has_sequence_privilege('oeeo_app', oid, verb)
+       GROUP BY 1 ORDER BY 1`,
+    );
+    expect(rights).toEqual([
+      // The number of the entry just written, to tie personal values to it.
+      { name: 'audit_entry_id_seq', rights: ['SELECT'] },
+      { name: 'data_version', rights: ['SELECT', 'USAGE'] },
+    ]);
   });
 
   it('inserts and updates all but a few tables, and deletes from a few only', async () => {

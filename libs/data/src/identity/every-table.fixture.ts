@@ -22,7 +22,7 @@ const TABLES = `
           AND has_column_privilege('oeeo_app', attrelid, attnum, 'INSERT')) AS given,
     ARRAY(SELECT verb FROM unnest(ARRAY['SELECT', 'INSERT', 'UPDATE', 'DELETE']) AS verb
           WHERE has_table_privilege('oeeo_app', pg_class.oid, verb)
-            OR (verb IN ('INSERT', 'UPDATE') AND has_any_column_privilege('oeeo_app', pg_class.oid, verb))) AS verbs
+            OR (verb <> 'DELETE' AND has_any_column_privilege('oeeo_app', pg_class.oid, verb))) AS verbs
   FROM pg_class, LATERAL (
     SELECT CASE WHEN NOT relforcerowsecurity THEN '{}' WHEN relname = 'person' THEN ARRAY['id'] ELSE $1 END
   ) AS named(owners)
@@ -35,11 +35,11 @@ export async function readTables(owner: DataSource): Promise<Table[]> {
 
 /**
  * Leaves nothing of each table but rights, policies and the triggers that ask who writes: any row is taken, and a
- * column that may be written where any other one could says by itself whose it is.
+ * column that may be read or written where any other one could says by itself whose it is.
  */
 export function toBare(tables: readonly Table[]): string {
   const probes = tables.map(({ name, verbs }) => {
-    const written = verbs.filter((verb) => ['INSERT', 'UPDATE'].includes(verb)).map((verb) => `${verb} (probe)`);
+    const written = verbs.filter((verb) => verb !== 'DELETE').map((verb) => `${verb} (probe)`);
     const grant = written.length === 0 ? '' : `GRANT ${written.join(', ')} ON ${name} TO oeeo_app;`;
     return `ALTER TABLE ${name} ADD COLUMN probe text; ${grant}`;
   });

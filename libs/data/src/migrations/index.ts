@@ -71,6 +71,7 @@ import { OpenedAccounts1760000137000 } from './1760000137000-opened-accounts.js'
 import { OwnAccount1760000137100 } from './1760000137100-own-account.js';
 import { PublicWriters1760000138000 } from './1760000138000-public-writers.js';
 import { OwnedValidations1760000138100 } from './1760000138100-owned-validations.js';
+import { WithdrawalReasons1760000138200 } from './1760000138200-withdrawal-reasons.js';
 import { PhotographedModule1760000139000 } from './1760000139000-photographed-module.js';
 
 /** Every migration, in the order they are applied. */
@@ -147,5 +148,6 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   OwnAccount1760000137100,
   PublicWriters1760000138000,
   OwnedValidations1760000138100,
+  WithdrawalReasons1760000138200,
   PhotographedModule1760000139000,
 ];

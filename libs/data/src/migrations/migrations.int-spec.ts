@@ -25,6 +25,8 @@ const FINGERPRINT = `
   WHERE relnamespace = 'public'::regnamespace AND relkind = 'r'
   UNION ALL SELECT 'rights', relname, relacl::text FROM pg_class
   WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'v')
+  UNION ALL SELECT 'rights', attrelid::regclass || '.' || attname, attacl::text
+  FROM pg_attribute JOIN pg_class ON pg_class.oid = attrelid WHERE relnamespace = 'public'::regnamespace AND attacl IS NOT NULL
   UNION ALL SELECT 'rights', nspname, nspacl::text FROM pg_namespace WHERE nspname = 'public'
   UNION ALL SELECT 'comment', objoid::regclass || '.' || objsubid, description
   FROM pg_description WHERE classoid = 'pg_class'::regclass AND objoid IN (

@@ -65,9 +65,9 @@ export abstract class LivingStateRepository<K extends OfCollectivity, S extends 
 
   /** The last time it was made public, or withdrawn. */
   async findLastValidation(key: K): Promise<LastValidation | null> {
-    const { validation, about } = this.tables;
+    const { validation, about, reason } = this.tables;
     const [last] = await this.manager.query<LastValidation[]>(
-      `SELECT kind, quality, reason, recorded_at AS "recordedAt" FROM ${validation}
+      `SELECT kind, quality, ${reason}(id) AS reason, recorded_at AS "recordedAt" FROM ${validation}
        WHERE collectivity_id = $1 AND ${about} = $2 ORDER BY sequence DESC LIMIT 1`,
       this.idsOf(key),
     );

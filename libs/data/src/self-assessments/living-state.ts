@@ -77,6 +77,8 @@ export interface StateTables<S extends Said> {
   readonly present: string;
   /** The function that makes a validation public. */
   readonly publish: string;
+  /** The function that says why a state was withdrawn, to those of its collectivity. */
+  readonly reason: string;
   /** Columns of what an answer says. */
   readonly said: Readonly<Record<keyof S, string>>;
 }

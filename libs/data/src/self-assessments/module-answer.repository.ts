@@ -19,7 +19,7 @@ export interface SaidOfQuestion extends Said {
 export const MODULE_TABLES = {
   ...{ state: 'module_state', about: 'module_id', answer: 'module_answer', subject: 'question_id' },
   ...{ validation: 'module_validation', validated: 'validated_module_answer', shown: 'public_module_answer' },
-  ...{ present: 'public_module_answer', publish: 'publish_module_validation' },
+  ...{ present: 'public_module_answer', publish: 'publish_module_validation', reason: 'module_withdrawal_reason' },
   said: {
     ...{ value: 'value', providedBy: 'provided_by', amount: 'amount', datedOn: 'dated_on', evidence: 'evidence' },
   },

@@ -1,4 +1,4 @@
-import { standingOf } from '@ou-en-est-on/domain';
+import { type Identity, standingOf, VISITOR } from '@ou-en-est-on/domain';
 import fc from 'fast-check';
 import type { DataSource } from 'typeorm';
 import { createDataSource } from '../data-source.js';
@@ -113,6 +113,21 @@ describe('a validation', () => {
       ),
     );
     await expect(slippedIn).rejects.toMatchObject({ driverError: { code: '23503' } });
+  });
+
+  it('withdrawn tells why to its collectivity alone', async () => {
+    const edition = await newEdition();
+    await publish(source, A, edition, { 's-1': ['achieved'] });
+    await withdraw(source, A, edition);
+    const [{ id } = { id: '' }] = await source.query<{ id: string }[]>('SELECT max(id) AS id FROM validation');
+    const reasonFor = (identity: Identity): Promise<object[]> =>
+      inTransaction(source, { identity }, (manager) => manager.query('SELECT withdrawal_reason($1) AS told', [id]));
+    expect(await reasonFor(memberOf(A))).toEqual([{ told: 'Erreur de saisie' }]);
+    expect(await reasonFor(memberOf(B))).toEqual([{ told: null }]);
+    expect(await reasonFor(VISITOR)).toEqual([{ told: null }]);
+    await expect(source.query('SELECT reason FROM validation')).rejects.toMatchObject({
+      driverError: { code: '42501' },
+    });
   });
 
   it('that was overtaken is not published again', async () => {

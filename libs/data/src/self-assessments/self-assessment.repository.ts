@@ -12,7 +12,11 @@ export interface StateKey {
 export const STATE_TABLES = {
   ...{ state: 'self_assessment', about: 'edition_id', answer: 'answer', subject: 'service_id' },
   ...{ validation: 'validation', validated: 'validated_answer', shown: 'public_answer', present: 'respondent' },
-  ...{ publish: 'publish_validation', said: { value: 'value', providedBy: 'provided_by' } },
+  ...{
+    publish: 'publish_validation',
+    reason: 'withdrawal_reason',
+    said: { value: 'value', providedBy: 'provided_by' },
+  },
 } as const satisfies StateTables<Said>;
 
 /** What collectivities answer to the services of an edition; who made that public is a respondent. */

@@ -19,7 +19,8 @@ export abstract class ValidationColumns {
   @Column(optional(code('In which capacity it was validated or withdrawn; null when the collectivity ended')))
   quality: ValidatorQuality | null;
 
-  @Column(optional(text()))
+  /** Granted to nobody: a function gives it to the members of the collectivity. */
+  @Column({ ...optional(text()), select: false })
   reason: string | null;
 
   @Column(instant())
