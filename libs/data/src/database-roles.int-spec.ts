@@ -110,7 +110,7 @@ describe('the role of the application', () => {
         ...['photograph', 'photograph_invited', 'photograph_module', 'photograph_module_number'],
         ...['photograph_module_respondent', 'photograph_module_roll_up', 'photograph_respondent', 'photograph_roll_up'],
         ...['public_action_sheet', 'public_answer', 'public_module_answer', 'respondent'],
-        ...['roll_up', 'roll_up_version', 'schema_migration'],
+        ...['roll_up', 'roll_up_version', 'schema_migration', 'state_layout', 'validated_state'],
       ],
       UPDATE: [
         'action_fact',
@@ -135,8 +135,8 @@ describe('the role of the application', () => {
         'proposal_version',
         'public_action_sheet',
         ...['public_answer', 'public_module_answer', 'respondent', 'roll_up', 'roll_up_version', 'schema_migration'],
-        ...['sheet_publication', 'territory_change'],
-        ...['validated_answer', 'validated_module_answer'],
+        ...['sheet_publication', 'state_layout', 'territory_change'],
+        ...['validated_answer', 'validated_module_answer', 'validated_state'],
         'validation',
       ],
     });
