@@ -38,7 +38,8 @@ test.describe('On paper', () => {
     for (const frame of ['banner', 'contentinfo'] as const) {
       await expect(page.getByRole(frame).getByRole('navigation')).toHaveCount(0);
     }
-    await expect(page.locator('main').getByRole('button')).toHaveCount(0);
+    // Figures are buttons that open how they were made: they stay, as the words that they are.
+    await expect(page.locator('main button:visible:not([aria-haspopup=dialog])')).toHaveCount(0);
     const address = await page
       .locator('main a[href^="http"]')
       .first()
@@ -50,6 +51,21 @@ test.describe('On paper', () => {
     await page.goto('/propositions/2023-1.1.1');
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     await expectSheets(page, 8);
+  });
+
+  test('a figure that opens how it was made is printed, and what opens it is not', async ({ page }) => {
+    await page.goto('/indicateurs/fibre-raccordable');
+    const figure = page.locator('main button[aria-haspopup=dialog]:not(.beside)').first();
+    await expect(figure).toBeVisible();
+    await page.emulateMedia({ media: 'print' });
+    await expect(figure).toBeVisible();
+    await expect(page.locator('main button.beside:visible')).toHaveCount(0);
+  });
+
+  test('the page for the council is one sheet, both sides', async ({ page }) => {
+    await page.goto('/territoires/com-35238/conseil');
+    await expect(page.getByRole('heading', { name: 'Avant une élection' })).toBeVisible();
+    await expectSheets(page, 2);
   });
 
   test('says where it comes from and when', async ({ page, baseURL }) => {

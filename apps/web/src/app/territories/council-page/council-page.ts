@@ -6,7 +6,7 @@ import { LoadState } from '../../shared/api/load-state';
 import { pageTitle } from '../../shared/page-title';
 import { groupName, groupSize } from '../local-state/comparison-in-words';
 import { scoreInWords, scoreValue } from '../local-state/score-in-words';
-import { scoreGroups, scoreRows } from '../local-state/state-scores';
+import { ownPastGroup, scoreGroups, scoreRows, shownPast } from '../local-state/state-scores';
 import { DUTY_LABELS } from '../territory.labels';
 import { territoryPath } from '../../shared/territory-path';
 import { territoryDashboardResource } from '../territory-api';
@@ -40,13 +40,21 @@ export class CouncilPage {
   });
   protected readonly groups = computed(() => {
     const published = this.published();
-    return published ? scoreGroups(published) : [];
+    return published ? [...scoreGroups(published), ...ownPastGroup(published)] : [];
   });
   protected readonly comparisons = computed(() => {
     const kind = this.state()?.collectivity.kind ?? 'commune';
     return (this.published()?.comparisons ?? []).map((one) => ({
       ...{ name: groupName(one), size: groupSize(one, kind), explain: one.explain },
       value: one.size === null ? null : scoreValue({ value: one.overall }),
+    }));
+  });
+
+  /** Against its own past, oldest first. */
+  protected readonly past = computed(() => {
+    const published = this.published();
+    return (published ? shownPast(published) : []).map(({ on, overall }) => ({
+      ...{ on, value: scoreValue(overall).toLowerCase(), explain: overall.explain },
     }));
   });
 

@@ -133,6 +133,25 @@ describe('The page for the council', () => {
     expect(page.title).toContain('Rennes, page pour le conseil');
   });
 
+  it('compares the collectivity with its own past, as much as a sheet holds', async () => {
+    const { overall } = aPublicStateDto();
+    const days = ['2024-06-01', '2024-12-01', '2025-06-01', '2025-12-01', '2026-06-01'];
+    const past = days.map((on, index) => ({
+      ...{ on, overall: { ...overall, value: 10 * index } },
+      themes: [{ id: 'mediation', value: 10 * index }],
+    }));
+    const page = await open({ past }, '/com-35238/conseil');
+    expect(page.text).toContain('Ses validations précédentes : 1er juin 2024, 0 %');
+    expect(page.text).not.toContain('1er décembre 2024');
+    expect(page.text).toContain('1er juin 2026, 40 %');
+    expect(page.text).toContain('Elle-même le 1er juin 2026 : 40 %.');
+  });
+
+  it('has no past at first', async () => {
+    const page = await open({ past: [] }, '/com-35238/conseil');
+    expect(page.text).not.toContain('validations précédentes');
+  });
+
   it('prints', async () => {
     const print = jest.spyOn(window, 'print').mockImplementation();
     const page = await open({}, '/com-35238/conseil');
