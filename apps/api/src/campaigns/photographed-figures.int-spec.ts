@@ -143,7 +143,7 @@ describe('what the photograph of a campaign says', () => {
 
   it.each([
     ['services', 'id,label,themeId,respondents,levels,notConcerned,awaited,unanswered'],
-    ['territories', 'territory,territoryName,respondents,value,low,high,classIndex'],
+    ['territories', 'territory,territoryName,respondents,counted,value,low,high,classIndex'],
     ['module', 'id,label,kind,unit,respondents,answers,values,low,median,high,notConcerned,awaited'],
   ])('is given to a spreadsheet: %s', async (path, columns) => {
     const { body } = await api.get(`/api/v1/campaigns/tous/${path}`, { accept: 'text/csv' });

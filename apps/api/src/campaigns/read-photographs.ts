@@ -3,7 +3,6 @@ import type { CampaignDetailDto, PhotographComparisonDto, PhotographDto } from '
 import { type PhotographEntity, PhotographRepository } from '@ou-en-est-on/data';
 import {
   type Campaign,
-  canCompareWith,
   explainPhotographDifference,
   explainPhotographed,
   explainPooled,
@@ -11,21 +10,15 @@ import {
   type PhotographedTheme,
   photographDifference,
   type PooledReading,
-  respondentsIn,
   servicesReading,
-  shownThemes,
   type StandingCount,
   themeReadings,
 } from '@ou-en-est-on/domain';
 import { labelsOf } from '../realisations/realisation.mapper.js';
 import { toExplanationDto } from '../shared/explanation.mapper.js';
 
-/** What is not told of fewer than five. */
-const UNTOLD = { distribution: [], low: null, high: null } as const;
-
 interface Sums {
   readonly counts: readonly StandingCount[];
-  readonly respondents: number;
   readonly themes: readonly (PooledReading & PhotographedTheme)[];
 }
 
@@ -66,7 +59,7 @@ export class ReadPhotographs {
     const labels = new Map(edition.themes.map(({ id, label }) => [id, label]));
     return {
       ...{ earlier: toPhotographedDto(earlier), later: toPhotographedDto(later), respondents },
-      themes: photographDifference(before, after).map(({ themeId, ...difference }) => ({
+      themes: photographDifference(before.themes, after.themes).map(({ themeId, ...difference }) => ({
         ...{ id: themeId, label: labels.get(themeId) ?? themeId },
         ...difference,
       })),
@@ -78,7 +71,6 @@ export class ReadPhotographs {
     const counts = await this.photographs.findSums(campaignId);
     return {
       counts,
-      respondents: respondentsIn(counts),
       themes: themeReadings(edition.themes, counts, edition.levels),
     };
   }
@@ -89,18 +81,15 @@ function toPhotographDto(
   { campaign: { photographOn }, sums }: Counted,
   edition: MatrixEdition,
 ): PhotographDto {
-  const shown = new Map(shownThemes(sums).map(({ themeId, value }) => [themeId, value]));
   const levels = labelsOf(edition.levels);
-  const themes = edition.themes.flatMap(({ id: themeId, label, services }, index) => {
+  const themes = edition.themes.flatMap(({ id, label, services }, index) => {
     const reading = sums.themes[index];
     if (!reading) return [];
-    const value = shown.get(themeId) ?? null;
-    const told = value === null ? { ...reading, ...UNTOLD } : reading;
-    const { distribution, low, high } = told;
-    const explanation = explainPhotographed(explainPooled(told, services.length), photographOn);
+    const { distribution, value, low, high } = reading;
+    const explanation = explainPhotographed(explainPooled(reading, services.length), photographOn);
     return [
       {
-        ...{ id: themeId, label, value, low, high },
+        ...{ id, label, value, low, high },
         distribution: distribution.map(({ level, share }) => ({ level, label: levels.get(level) ?? level, share })),
         explain: toExplanationDto(explanation),
       },
@@ -108,10 +97,9 @@ function toPhotographDto(
   });
   const services = edition.themes.flatMap((theme) => theme.services);
   const together = servicesReading(services, sums.counts, edition.levels);
-  const shownTogether = canCompareWith(sums.respondents) ? together : { ...together, ...UNTOLD };
   return {
     ...{ knownAt: taken.knownAt.toISOString(), takenAt: taken.takenAt.toISOString(), themes },
-    explain: toExplanationDto(explainPhotographed(explainPooled(shownTogether, services.length), photographOn)),
+    explain: toExplanationDto(explainPhotographed(explainPooled(together, services.length), photographOn)),
   };
 }
 

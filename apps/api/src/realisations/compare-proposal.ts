@@ -90,6 +90,6 @@ export class CompareProposal {
 }
 
 function toFigure({ beside, ...reading }: GroupReading): GroupFigureDto {
-  const { respondents, moduleRespondents, concerned, value, low, high } = reading;
-  return { respondents, moduleRespondents, concerned, value, low, high, beside: [...beside] };
+  const { respondents, moduleRespondents, counted, value, low, high } = reading;
+  return { respondents, moduleRespondents, counted, value, low, high, beside: [...beside] };
 }

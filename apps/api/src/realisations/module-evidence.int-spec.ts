@@ -53,8 +53,8 @@ describe('the module, as evidence for proposals', () => {
     return z.catchall(nationalDashboard, z.never()).parse(answered.json());
   };
 
-  const concernedBy = (figure: LocalFigureDto | null) =>
-    figure?.disagreement.explain.inputs.find(({ label }) => label === 'Répondants concernés, au moins')?.value;
+  const countedBy = (figure: LocalFigureDto | null) =>
+    figure?.disagreement.explain.inputs.find(({ label }) => label.startsWith('Réponses comptées'))?.value;
 
   it('is asked before anybody answers, and is not a zero', async () => {
     const { moduleQuestions, realisations, moduleCoverage } = await localSide(PROPOSAL);
@@ -70,12 +70,12 @@ describe('the module, as evidence for proposals', () => {
     for (const id of BRETONS.slice(0, 4)) await answer(id, { [LEVEL]: { value: 'achieved' } });
     const few = (await localSide(PROPOSAL)).realisations;
     expect(few).toMatchObject({ respondents: 0, moduleRespondents: 4, value: 100, indirectOnly: false });
-    expect(concernedBy(few)).toBe(4);
+    expect(countedBy(few)).toBe(4);
     await answer(BRETONS[4] ?? '', { [LEVEL]: { value: 'provided-by', providedBy: 'EPCI-243500139' } });
     const { realisations, moduleQuestions, moduleCoverage } = await localSide(PROPOSAL);
     expect(realisations).toMatchObject({ moduleRespondents: 5, value: 100, low: 80, high: 100 });
     expect(realisations?.questions).toMatchObject([{ id: LEVEL, respondents: 5, awaited: 1, unanswered: 0 }]);
-    expect(concernedBy(realisations)).toBe(5);
+    expect(countedBy(realisations)).toBe(4);
     expect(realisations?.explain.coverage).toMatchObject({ known: 4 });
     expect(moduleQuestions[0]).toMatchObject({ answers: 5, awaited: 1, explain: { ruleId: 'module-answers' } });
     expect(moduleCoverage).toMatchObject([{ kind: 'commune', respondents: 5 }]);
@@ -122,10 +122,13 @@ describe('the module, as evidence for proposals', () => {
   });
 
   it('is told by territory and by stratum, nothing of fewer than five', async () => {
+    const before = (await groups(PROPOSAL)).territories.find(({ territory }) => territory === 'DEP-35');
+    expect(before).toMatchObject({ moduleRespondents: 5, counted: 4, value: null });
+    await answer(BRETONS[4] ?? '', { [LEVEL]: { value: 'achieved' } });
     await answer(ELSEWHERE, { [LEVEL]: { value: 'achieved' }, [YES_OR_NO]: { value: 'yes' } });
     const { territories, strata, classes } = await groups(PROPOSAL);
     const of = (id: string) => territories.find(({ territory }) => territory === id);
-    expect(of('DEP-35')).toMatchObject({ moduleRespondents: 5, classIndex: 0 });
+    expect(of('DEP-35')).toMatchObject({ moduleRespondents: 5, counted: 5, classIndex: 0 });
     expect(of('DEP-48')).toMatchObject({ moduleRespondents: 1, value: null, low: null, high: null, classIndex: null });
     expect(classes).toHaveLength(1);
     expect(strata.reduce((sum, { moduleRespondents }) => sum + moduleRespondents, 0)).toBe(6);

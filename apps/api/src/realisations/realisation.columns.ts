@@ -13,5 +13,5 @@ export const THEME_COLUMNS: Columns<ThemeRealisationDto> = {
 };
 
 export const TERRITORY_COLUMNS: Columns<TerritoryRealisationDto> = fields<TerritoryRealisationDto>(
-  ...(['territory', 'territoryName', 'respondents', 'value', 'low', 'high', 'classIndex'] as const),
+  ...(['territory', 'territoryName', 'respondents', 'counted', 'value', 'low', 'high', 'classIndex'] as const),
 );

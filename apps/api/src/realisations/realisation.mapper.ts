@@ -71,9 +71,9 @@ export function toTerritoryRealisations(
   const items = places.flatMap(({ id, name }, index) => {
     const reading = readings[index];
     if (!reading) return [];
-    const { respondents, value, low, high } = reading;
+    const { respondents, counted, value, low, high } = reading;
     const classIndex = value === null ? null : classIndexOf(value, classes);
-    return [{ territory: id, territoryName: name, respondents, value, low, high, classIndex }];
+    return [{ territory: id, territoryName: name, respondents, counted, value, low, high, classIndex }];
   });
   return { items, total: items.length, next: null, classes };
 }

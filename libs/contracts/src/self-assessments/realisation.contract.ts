@@ -103,7 +103,7 @@ export const themeRealisation = annotated(
   z.object({
     id: z.string(),
     label: z.string(),
-    /** Empty when no level is known. */
+    /** Empty, and without a value, under five answers counted to one of its services. */
     distribution: z.array(levelShare),
     value: z.nullable(z.number()),
     low: z.nullable(z.number()),
@@ -126,12 +126,14 @@ export const themeRealisationList = z.extend(page(themeRealisation), {
 });
 export type ThemeRealisationListDto = z.infer<typeof themeRealisationList>;
 
-/** A territory side by side with the others; under five respondents it has no value. */
+/** A territory side by side with the others; under five answers counted to one service it has no value. */
 export const territoryRealisation = annotated(
   z.object({
     territory: z.string(),
     territoryName: z.string(),
     respondents: z.int(),
+    /** Answers whose level is known, to the service that has most of them. */
+    counted: z.int(),
     value: z.nullable(z.number()),
     low: z.nullable(z.number()),
     high: z.nullable(z.number()),
@@ -159,9 +161,9 @@ export type BesideAnswersDto = z.infer<typeof besideAnswers>;
 const groupFigure = z.object({
   respondents: z.int(),
   moduleRespondents: z.int(),
-  /** Those, at least, who have a level on one service or question, known or still to come. */
-  concerned: z.int(),
-  /** Null, with its range, where fewer than five are concerned. */
+  /** Answers whose level is known, to the service or the question that has most of them. */
+  counted: z.int(),
+  /** Null, with its range, where they are fewer than five. */
   value: z.nullable(z.number()),
   low: z.nullable(z.number()),
   high: z.nullable(z.number()),

@@ -30,12 +30,12 @@ export class PhotographRepository {
     );
   }
 
-  /** The same territory by territory, the answers to these services put together, and how many respondents there were. */
+  /** The same territory by territory, for these services, and how many respondents there were. */
   findByTerritory(campaignId: string, serviceIds: readonly string[]): Promise<TerritorySum[]> {
     return this.manager.query(
-      `SELECT territory_id AS "territoryId", standing, sum(collectivities)::integer AS count
+      `SELECT territory_id AS "territoryId", subject_id AS "subjectId", standing, sum(collectivities)::integer AS count
        FROM photograph_roll_up WHERE campaign_id = $1 AND (subject_id = '*' OR subject_id = ANY ($2))
-       GROUP BY territory_id, standing ORDER BY territory_id, standing`,
+       GROUP BY territory_id, subject_id, standing ORDER BY territory_id, subject_id, standing`,
       [campaignId, serviceIds],
     );
   }

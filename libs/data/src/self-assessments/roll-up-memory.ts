@@ -48,24 +48,26 @@ export class RollUpMemory {
   }
 
   /**
-   * Of each département (région where there is none), how many answers to these services stand where, put together; and
-   * how many respondents there are. All the services without any.
+   * Of each département (région where there is none), how many answers to each of these services stand where, kinds put
+   * together; and how many respondents there are. All the services without any.
    */
   async findByTerritory(
     rollUps: RollUpRepository,
     editionId: string,
     serviceIds: readonly string[] | null = null,
   ): Promise<TerritorySum[]> {
-    const sums = await this.read(rollUps, editionId);
+    const held = await this.read(rollUps, editionId);
     const wanted = serviceIds && new Set([RESPONDENTS, ...serviceIds]);
-    return sums.flatMap(({ territoryId, places, collectivities }) => {
-      const counts = new Map<string, number>();
+    return held.flatMap(({ territoryId, places, collectivities }) => {
+      const sums = new Map<string, TerritorySum>();
       places.forEach((place, index) => {
         const { subjectId = '', standing = '' } = this.places[place] ?? {};
         if (wanted && !wanted.has(subjectId)) return;
-        counts.set(standing, (counts.get(standing) ?? 0) + (collectivities[index] ?? 0));
+        const name = `${subjectId} ${standing}`;
+        const count = (sums.get(name)?.count ?? 0) + (collectivities[index] ?? 0);
+        sums.set(name, { territoryId, subjectId, standing, count });
       });
-      return [...counts].map(([standing, count]) => ({ territoryId, standing, count }));
+      return [...sums.values()];
     });
   }
 

@@ -7,9 +7,10 @@ export interface RollUpRow extends StandingCount {
   readonly stratum: string;
 }
 
-/** Answers of a territory that stand somewhere; `respondent`: the respondents themselves. */
+/** Answers of a territory to one service that stand somewhere; `*`: the respondents themselves. */
 export interface TerritorySum {
   readonly territoryId: string;
+  readonly subjectId: string;
   readonly standing: string;
   readonly count: number;
 }

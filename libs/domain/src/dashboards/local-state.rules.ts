@@ -1,7 +1,7 @@
 import type { StandingCount } from '../proposals/local-reading.rules.js';
 import { RESPONDENTS } from '../proposals/local-reading.rules.js';
 import type { Standing, WeightedLevel } from '../self-assessments/answer.js';
-import { canCompareWith } from '../self-assessments/score.rules.js';
+import { canCompareWith, countedIn } from '../self-assessments/score.rules.js';
 
 /** What a collectivity is compared with: the others of its kind, of its size in France, or of its département or région. */
 export const COMPARISON_GROUPS = ['stratum', 'department', 'region'] as const;
@@ -79,7 +79,7 @@ const sumOf = (tallies: readonly Tally[]): Tally =>
   tallies.reduce((sum, { count, weight }) => ({ count: sum.count + count, weight: sum.weight + weight }), NOTHING);
 
 function scoreOfTallies(tallies: readonly Tally[]): number | null {
-  if (!tallies.some(({ count }) => canCompareWith(count))) return null;
+  if (!canCompareWith(countedIn(tallies.map(({ count }) => count)))) return null;
   const { count, weight } = sumOf(tallies);
   return (100 * weight) / count;
 }

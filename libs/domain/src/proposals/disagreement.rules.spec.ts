@@ -1,8 +1,8 @@
 import { type Disagreement, disagreement } from './disagreement.rules.js';
 import { STATE_PROGRESSES, type StateProgress } from './state-progress.js';
 
-const local = (low: number | null, high = low, concerned = 12): Parameters<typeof disagreement>[1] => ({
-  concerned,
+const local = (low: number | null, high = low, counted = 12): Parameters<typeof disagreement>[1] => ({
+  counted,
   low,
   high,
 });
@@ -26,7 +26,7 @@ describe('disagreement', () => {
     ['an unread State', 'not-assessed', local(90), 'state-not-assessed'],
     ['a State that cannot be read', 'not-assessable', local(90), 'state-not-assessable'],
     ['a State that is not concerned', 'not-concerned', local(90), 'state-not-concerned'],
-    ['four respondents concerned', 'engaged', local(90, 90, 4), 'few-respondents'],
+    ['four answers counted', 'engaged', local(90, 90, 4), 'few-respondents'],
     ['no known answer', 'engaged', local(null), 'few-respondents'],
     ['a range over the lower third', 'engaged', local(30, 40), 'range-crosses-a-third'],
     ['a range over the upper third', 'engaged', local(60, 70), 'range-crosses-a-third'],

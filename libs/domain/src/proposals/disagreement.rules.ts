@@ -21,8 +21,8 @@ export type Disagreement =
 
 /** What the collectivities' side must say to be compared. */
 export interface ComparedLocalSide {
-  /** Respondents whose answers make the range: known, or still to come, on one aligned service at least. */
-  readonly concerned: number;
+  /** As the rule of five reads it, among the aligned services and questions. */
+  readonly counted: number;
   /** In percent; null when nothing is known. */
   readonly low: number | null;
   readonly high: number | null;
@@ -46,7 +46,7 @@ const STATE_BANDS: Readonly<Record<StateProgress, SideBand | NotComparableReason
 export function disagreement(progress: StateProgress, local: ComparedLocalSide): Disagreement {
   const state = STATE_BANDS[progress];
   if (!isBand(state)) return { comparable: false, reason: state };
-  if (!canCompareWith(local.concerned) || local.low === null || local.high === null) {
+  if (!canCompareWith(local.counted) || local.low === null || local.high === null) {
     return { comparable: false, reason: 'few-respondents' };
   }
   const band = third(local.low);

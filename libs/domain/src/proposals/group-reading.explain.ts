@@ -8,7 +8,7 @@ export function explainGroups(readings: readonly GroupReading[], several: string
     readings.reduce((total, reading) => total + count(reading), 0);
   const inputs = [
     counted(several, readings.length),
-    counted(`${several} d’au moins cinq répondants concernés`, shown),
+    counted(`${several} d’au moins cinq réponses comptées à un même service ou à une même question`, shown),
     counted(
       'Répondants à la matrice',
       sum(({ respondents }) => respondents),

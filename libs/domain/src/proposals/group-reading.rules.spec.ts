@@ -38,7 +38,7 @@ describe('a proposal, group by group', () => {
     expect(enough).toMatchObject({ respondents: 6, moduleRespondents: 6 });
   });
 
-  it('has no value where fewer than five are concerned', () => {
+  it('has no value under five counted answers', () => {
     expect(few).toMatchObject({ respondents: 2, moduleRespondents: 4, value: null, low: null, high: null });
     expect(nobody).toMatchObject({ respondents: 0, moduleRespondents: 0, value: null });
   });

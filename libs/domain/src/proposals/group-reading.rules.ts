@@ -43,13 +43,13 @@ export interface BesideReading {
   readonly median: number | null;
 }
 
-/** A territory or a stratum side by side with the others; where fewer than five are concerned it has no value. */
+/** A territory or a stratum side by side with the others; under five answers counted to one subject it has no value. */
 export interface GroupReading<G extends string = string> {
   readonly groupId: G;
   readonly respondents: number;
   readonly moduleRespondents: number;
-  /** As in the reading of the country; under five, nothing else is said. */
-  readonly concerned: number;
+  /** As the rule of five reads it. */
+  readonly counted: number;
   readonly value: number | null;
   readonly low: number | null;
   readonly high: number | null;
@@ -69,13 +69,13 @@ export function groupReadings<G extends string>(
     const reading = localReading(services, byGroup.get(groupId) ?? [], levels, {
       ...{ questions: module.questions, counts: answered },
     });
-    const { respondents, moduleRespondents, concerned, value, low, high } = reading;
-    const shown = canCompareWith(concerned) ? { value, low, high } : { value: null, low: null, high: null };
+    const { respondents, moduleRespondents, counted, value, low, high } = reading;
+    const shown = canCompareWith(counted) ? { value, low, high } : { value: null, low: null, high: null };
     const numbers = quartiles.filter((one) => one.groupId === groupId);
     const beside = module.questions
       .filter(({ kind }) => kind !== 'level')
       .map((question) => besideReading(question, answered, numbers));
-    return { ...{ groupId, respondents, moduleRespondents, concerned, beside }, ...shown };
+    return { ...{ groupId, respondents, moduleRespondents, counted, beside }, ...shown };
   });
 }
 

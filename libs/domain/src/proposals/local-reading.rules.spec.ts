@@ -92,20 +92,20 @@ describe('the collectivities’ side of a proposal, from the sums', () => {
     ['without those not concerned', [count('a', 'not-concerned', 39), count('a', 'achieved', 1)], 1],
     ['with each of the levels known', [count('a', 'not-concerned', 36), count('a', 'achieved', 4)], 4],
     [
-      'with what is awaited or silent',
+      'and neither what is awaited nor what is silent',
       [count('a', 'not-concerned', 34), count('a', 'achieved', 3), count('a', 'awaited', 1)],
-      6,
+      3,
     ],
-  ])('counts those who make the figure, %s', (_case, said, expected) => {
-    expect(localReading([ALIGNED[0]], [respondents(40), ...said], LEVELS).concerned).toBe(expected);
+  ])('counts for the rule of five those whose level is known, %s', (_case, said, expected) => {
+    expect(localReading([ALIGNED[0]], [respondents(40), ...said], LEVELS).counted).toBe(expected);
   });
 
-  it('counts those of the service that concerns most, as nobody knows who is under two', () => {
+  it('counts for it the answers to the service that has most, as nobody knows who is under two', () => {
     const said = [
       ...[count('a', 'not-concerned', 37), count('a', 'achieved', 3)],
       ...[count('b', 'not-concerned', 36), count('b', 'achieved', 4)],
     ];
-    expect(localReading(ALIGNED, [respondents(40), ...said], LEVELS).concerned).toBe(4);
+    expect(localReading(ALIGNED, [respondents(40), ...said], LEVELS).counted).toBe(4);
   });
 
   it('is not compared with the State’s on the level of one among forty', () => {
@@ -134,7 +134,7 @@ describe('the module, in the local side of a proposal', () => {
     const reading = localReading([indirect], counts, LEVELS, module);
     expect(reading.value).toBe(50);
     expect([reading.low, reading.high]).toEqual([40, 60]);
-    expect(reading).toMatchObject({ respondents: 4, moduleRespondents: 3, concerned: 4, indirectOnly: false });
+    expect(reading).toMatchObject({ respondents: 4, moduleRespondents: 3, counted: 4, indirectOnly: false });
     expect(reading.questions).toMatchObject([{ subjectId: 'q', respondents: 3, unanswered: 1 }]);
   });
 

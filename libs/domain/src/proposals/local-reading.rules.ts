@@ -1,4 +1,5 @@
 import type { WeightedLevel } from '../self-assessments/answer.js';
+import { countedIn } from '../self-assessments/score.rules.js';
 import { type LocalFigure, localFigure, type SubjectCounts } from './local-side.rules.js';
 import type { ModuleQuestionKind } from '../label-matrix/motion-module.js';
 import { isAskedOf } from '../self-assessments/module-answer.rules.js';
@@ -33,11 +34,8 @@ export interface LocalReading extends LocalFigure {
   readonly respondents: number;
   /** Who made answers to the module public; some are respondents, others are not. */
   readonly moduleRespondents: number;
-  /**
-   * Respondents that have a level, known or still to come, on the aligned service or question that concerns most of
-   * them. Sums do not tell who is under two of them: there are at least as many.
-   */
-  readonly concerned: number;
+  /** As the rule of five reads it, among the aligned services and questions. */
+  readonly counted: number;
   readonly subjects: readonly SubjectReading[];
   /** Those of the module that a level answers, in their order: each is direct evidence. */
   readonly questions: readonly SubjectReading[];
@@ -119,7 +117,7 @@ export function localReading(
     indirectOnly: !heard && ofServices.length > 0 && ofServices.every(({ strength }) => strength === 'indirect'),
     respondents: respondentsIn(counts),
     moduleRespondents: respondentsIn(module.counts),
-    concerned: Math.max(0, ...weighed.map((one) => knownOf(one) + one.open)),
+    counted: countedIn(weighed.map(knownOf)),
     ...{ subjects, questions },
   };
 }

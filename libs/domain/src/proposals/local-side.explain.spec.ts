@@ -37,13 +37,13 @@ describe('what explains the collectivities’ side', () => {
   });
 
   it('says the third of each side, and none where there is none', () => {
-    const compared = explainDisagreement('engaged', { concerned: 6, low: 70, high: 90 });
+    const compared = explainDisagreement('engaged', { counted: 6, low: 70, high: 90 });
     expect([valueOf(compared, 'Tiers de l’État'), valueOf(compared, 'Tiers des collectivités')]).toEqual([
       'milieu',
       'haut',
     ]);
-    expect(valueOf(compared, 'Répondants concernés, au moins')).toBe(6);
-    const crossed = explainDisagreement('not-assessed', { concerned: 6, low: 20, high: 90 });
+    expect(valueOf(compared, 'Réponses comptées, au service ou à la question qui en a le plus')).toBe(6);
+    const crossed = explainDisagreement('not-assessed', { counted: 6, low: 20, high: 90 });
     expect([valueOf(crossed, 'Tiers de l’État'), valueOf(crossed, 'Tiers des collectivités')]).toEqual([null, null]);
   });
 });

@@ -68,7 +68,7 @@ export function explainDisagreement(progress: StateProgress, local: ComparedLoca
   return explained('disagreement', [
     counted('Tiers de l’État', state && BAND_WORDS[state]),
     counted('Tiers des collectivités', found.comparable ? BAND_WORDS[found.local] : null),
-    counted('Répondants concernés, au moins', local.concerned),
+    counted('Réponses comptées, au service ou à la question qui en a le plus', local.counted),
     counted('Bas de la fourchette des collectivités (%)', local.low),
     counted('Haut de la fourchette des collectivités (%)', local.high),
   ]);

@@ -2,13 +2,14 @@ import { counted, explained, type Explanation } from '../shared/rule.js';
 import type { PooledReading, TerritoryReading } from './pooled-reading.rules.js';
 
 export function explainPooled(
-  { respondents, known, possible, low, high }: PooledReading,
+  { respondents, counted: most, known, possible, low, high }: PooledReading,
   services: number,
 ): Explanation {
   const inputs = [
     counted('Répondants', respondents),
     counted('Services', services),
     counted('Réponses dont le niveau compte', known),
+    counted('Dont au service qui en a le plus', most),
     counted('Si tout ce qui manque était au plus bas (%)', low),
     counted('Si tout ce qui manque était réalisé (%)', high),
   ];
@@ -20,7 +21,7 @@ export function explainTerritorySums(readings: readonly TerritoryReading[]): Exp
   const shown = readings.filter(({ value }) => value !== null).length;
   const inputs = [
     counted('Territoires', readings.length),
-    counted('Territoires d’au moins cinq répondants', shown),
+    counted('Territoires d’au moins cinq réponses comptées à un même service', shown),
     counted(
       'Répondants',
       readings.reduce((sum, { respondents }) => sum + respondents, 0),

@@ -1,4 +1,4 @@
-import { canCompareWith } from '../self-assessments/score.rules.js';
+import { canCompareWith, countedIn } from '../self-assessments/score.rules.js';
 import type { WeightedLevel } from '../self-assessments/answer.js';
 import { groupBy } from '../shared/grouping.js';
 import { type LocalFigure, localFigure } from './local-side.rules.js';
@@ -7,16 +7,24 @@ import { RESPONDENTS, respondentsIn, type StandingCount } from './local-reading.
 /** How the answers of some respondents to some services stand, put together; in percent. */
 export interface PooledReading extends Omit<LocalFigure, 'indirectOnly'> {
   readonly respondents: number;
+  /** As the rule of five reads it; under five, nothing is said but the counts. */
+  readonly counted: number;
   /** Answers whose level is known, of all that could be given. */
   readonly known: number;
   readonly possible: number;
 }
 
+/** How many answers to a service stand somewhere. */
+export interface SubjectStanding {
+  readonly subjectId: string;
+  readonly standing: string;
+  readonly count: number;
+}
+
 export interface PooledCounts {
   readonly respondents: number;
   readonly services: number;
-  /** Answers by where they stand. */
-  readonly standings: ReadonlyMap<string, number>;
+  readonly standings: readonly SubjectStanding[];
 }
 
 /** Every answer weighs the same; what is silent or awaited leaves the range open. */
@@ -24,15 +32,20 @@ export function pooledReading(
   { respondents, services, standings }: PooledCounts,
   levels: readonly WeightedLevel[],
 ): PooledReading {
-  const counted = new Map(levels.map(({ code }) => [code, standings.get(code) ?? 0]));
-  const known = [...counted.values()].reduce((sum, count) => sum + count, 0);
+  const totals = totalsBy(standings, ({ standing }) => standing);
+  const found = new Map(levels.map(({ code }) => [code, totals.get(code) ?? 0]));
+  const known = [...found.values()].reduce((sum, count) => sum + count, 0);
   const possible = respondents * services;
-  const open = possible - known - (standings.get('not-concerned') ?? 0);
+  const ofLevels = standings.filter(({ standing }) => found.has(standing));
+  const counted = countedIn(totalsBy(ofLevels, ({ subjectId }) => subjectId).values());
+  const sizes = { respondents, counted, known, possible };
+  if (!canCompareWith(counted)) return { ...sizes, distribution: [], value: null, low: null, high: null };
+  const open = possible - known - (totals.get('not-concerned') ?? 0);
   const { distribution, value, low, high } = localFigure(
-    [{ subjectId: RESPONDENTS, strength: 'direct', levels: counted, open }],
+    [{ subjectId: RESPONDENTS, strength: 'direct', levels: found, open }],
     levels,
   );
-  return { respondents, known, possible, distribution, value, low, high };
+  return { ...sizes, distribution, value, low, high };
 }
 
 /** Theme by theme, from the sums of the country. */
@@ -62,25 +75,19 @@ function readingIn(
   const bySubject = groupBy(counts, ({ subjectId }) => subjectId);
   return (services) => {
     const own = services.flatMap(({ id }) => bySubject.get(id) ?? []);
-    const standings = totalsBy(own.map(({ standing, collectivities }) => ({ standing, count: collectivities })));
+    const standings = own.map(({ subjectId, standing, collectivities: count }) => ({ subjectId, standing, count }));
     return pooledReading({ respondents, services: services.length, standings }, levels);
   };
 }
 
 /** Of a territory: how many respondents, and where their answers stand. */
-export interface TerritoryStanding {
+export interface TerritoryStanding extends SubjectStanding {
   readonly territoryId: string;
-  readonly standing: string;
-  readonly count: number;
 }
 
-/** A territory whose respondents are fewer than five has a number of them, and nothing else. */
-export interface TerritoryReading {
+/** A territory of fewer than five answers counted to one service has its numbers, and nothing else. */
+export interface TerritoryReading extends Pick<PooledReading, 'respondents' | 'counted' | 'value' | 'low' | 'high'> {
   readonly territoryId: string;
-  readonly respondents: number;
-  readonly value: number | null;
-  readonly low: number | null;
-  readonly high: number | null;
 }
 
 /** Place by place: each is the sum of its parts, a région of its départements. */
@@ -92,16 +99,19 @@ export function territoryReadings(
 ): TerritoryReading[] {
   const byTerritory = groupBy(sums, ({ territoryId }) => territoryId);
   return places.map(({ id, parts }) => {
-    const standings = totalsBy(parts.flatMap((part) => byTerritory.get(part) ?? []));
-    const respondents = standings.get('respondent') ?? 0;
-    if (!canCompareWith(respondents)) return { territoryId: id, respondents, value: null, low: null, high: null };
-    const { value, low, high } = pooledReading({ respondents, services, standings }, levels);
-    return { territoryId: id, respondents, value, low, high };
+    const standings = parts.flatMap((part) => byTerritory.get(part) ?? []);
+    const present = standings.filter(({ subjectId }) => subjectId === RESPONDENTS);
+    const respondents = present.reduce((sum, { count }) => sum + count, 0);
+    const { counted, value, low, high } = pooledReading({ respondents, services, standings }, levels);
+    return { territoryId: id, respondents, counted, value, low, high };
   });
 }
 
-function totalsBy(rows: readonly Omit<TerritoryStanding, 'territoryId'>[]): ReadonlyMap<string, number> {
+function totalsBy(
+  rows: readonly SubjectStanding[],
+  keyOf: (row: SubjectStanding) => string,
+): ReadonlyMap<string, number> {
   const totals = new Map<string, number>();
-  for (const { standing, count } of rows) totals.set(standing, (totals.get(standing) ?? 0) + count);
+  for (const row of rows) totals.set(keyOf(row), (totals.get(keyOf(row)) ?? 0) + row.count);
   return totals;
 }

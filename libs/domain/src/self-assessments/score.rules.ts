@@ -51,6 +51,14 @@ export function canCompareWith(groupSize: number): boolean {
   return groupSize >= SMALLEST_GROUP;
 }
 
+/**
+ * The size of a group as the rule of five reads it, whatever the group: its answers whose level is known, to the one
+ * service or question that has most of them. Sums do not tell who answered two of them: there are at least as many.
+ */
+export function countedIn(knownBySubject: Iterable<number>): number {
+  return Math.max(0, ...knownBySubject);
+}
+
 function weightsOf(levels: readonly WeightedLevel[]): ReadonlyMap<string, number> {
   return new Map(levels.map(({ code, weight }) => [code, weight]));
 }

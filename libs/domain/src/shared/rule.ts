@@ -63,10 +63,10 @@ export const RULES = {
       'Σ poids des niveaux ÷ réponses comptées, parmi les répondants, aux services et aux questions du module auxquelles on répond par un niveau ; un signe indirect compte pour moitié.',
   },
   'local-side-by-group': {
-    version: 1,
+    version: 2,
     name: 'Côté collectivités, par territoire et par strate',
     formula:
-      'Le côté collectivités de la proposition, parmi les répondants de chaque groupe ; rien sous cinq répondants concernés.',
+      'Le côté collectivités de la proposition, parmi les répondants de chaque groupe ; rien sous cinq réponses comptées à un même service ou à une même question.',
   },
   'self-assessment-score': {
     version: 1,
@@ -101,22 +101,22 @@ export const RULES = {
       'Collectivités à qui la question est posée et dont la dernière réponse validée est publique, celles assurées par une autre comprises.',
   },
   'respondents-together': {
-    version: 1,
+    version: 2,
     name: 'Réponses mises ensemble',
     formula:
-      'Σ poids des niveaux ÷ réponses comptées des répondants ; un territoire de moins de cinq répondants n’a pas de valeur.',
+      'Σ poids des niveaux ÷ réponses comptées des répondants ; rien sous cinq réponses comptées à un même service.',
   },
   'comparison-group': {
     version: 2,
     name: 'Groupe de comparaison',
     formula:
-      'Σ poids des niveaux ÷ réponses comptées des autres répondants de même type du groupe ; rien sous cinq répondants, ni si aucun service n’a cinq réponses comptées.',
+      'Σ poids des niveaux ÷ réponses comptées des autres répondants de même type du groupe ; rien sous cinq réponses comptées à un même service.',
   },
   disagreement: {
-    version: 3,
+    version: 4,
     name: 'Écart entre les deux côtés',
     formula:
-      'Tiers des collectivités − tiers de l’État ; rien sous cinq répondants concernés, ni si la fourchette passe un tiers.',
+      'Tiers des collectivités − tiers de l’État ; rien sous cinq réponses comptées à un même service ou à une même question, ni si la fourchette passe un tiers.',
   },
   'response-rate': {
     version: 1,
@@ -125,10 +125,10 @@ export const RULES = {
       '100 × collectivités invitées dont l’autoévaluation validée est publique ÷ collectivités invitées ; rien sous cinq invitées.',
   },
   'photograph-difference': {
-    version: 1,
+    version: 2,
     name: 'Différence entre deux photographies',
     formula:
-      'Valeur de la photographie la plus récente − valeur de l’autre, en points, chacune parmi ses répondants ; rien sous cinq répondants.',
+      'Valeur de la photographie la plus récente − valeur de l’autre, en points, chacune parmi ses répondants ; rien sous cinq réponses comptées à un même service.',
   },
   'published-value': {
     version: 1,

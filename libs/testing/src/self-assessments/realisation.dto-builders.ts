@@ -11,7 +11,7 @@ export function aThemeRealisationListDto(changes: Partial<ThemeRealisationListDt
   ];
   const items = [
     { id: 'mediation', label: 'Médiation', distribution: shares, value: 75, low: 60, high: 80, explain },
-    { id: 'emploi', label: 'Emploi', distribution: [], value: null, low: 0, high: 100, explain },
+    { id: 'emploi', label: 'Emploi', distribution: [], value: null, low: null, high: null, explain },
   ];
   return {
     ...{ items, total: items.length, next: null, clocks: todaysClocksDto, respondents: 12, explain },
@@ -28,7 +28,7 @@ export function aTerritoryRealisationListDto(
     {
       territory: 'DEP-35',
       territoryName: 'Ille-et-Vilaine',
-      respondents: 12,
+      ...{ respondents: 12, counted: 11 },
       value: 62.4,
       low: 50,
       high: 70,
@@ -37,7 +37,7 @@ export function aTerritoryRealisationListDto(
     {
       territory: 'DEP-48',
       territoryName: 'Lozère',
-      respondents: 2,
+      ...{ respondents: 9, counted: 2 },
       value: null,
       low: null,
       high: null,

@@ -18,6 +18,8 @@ export class ScoreBars {
   /** What a value is. */
   readonly name = input('Score');
   readonly groups = input.required<readonly ScoreGroup[]>();
+  /** Why a row has no value. */
+  readonly none = input('pas de niveau connu');
 
   protected readonly legend = computed(() =>
     this.groups().map(({ name }, index) => ({ name, look: COMPARED_LOOKS[index % COMPARED_LOOKS.length] })),
@@ -26,7 +28,7 @@ export class ScoreBars {
   protected readonly bars = computed(() =>
     this.rows().map(({ label, value, low, high, explain }, row) => ({
       ...{ label, value, low, high, explain },
-      text: value === null ? 'pas de niveau connu' : frenchValue(Math.round(value), '%'),
+      text: value === null ? this.none() : frenchValue(Math.round(value), '%'),
       marks: this.groups().flatMap(({ name, values }, index) => {
         const compared = values[row] ?? null;
         const look = COMPARED_LOOKS[index % COMPARED_LOOKS.length];

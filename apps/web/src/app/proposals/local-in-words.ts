@@ -14,7 +14,7 @@ const NOT_COMPARED: Readonly<Record<NotComparableReason, string>> = {
   'state-not-assessed': 'l’avancement côté État n’est pas évalué',
   'state-not-assessable': 'l’avancement côté État ne peut être évalué',
   'state-not-concerned': 'l’État n’est pas concerné',
-  'few-respondents': 'il faut au moins cinq répondants concernés',
+  'few-respondents': 'il faut au moins cinq réponses comptées à un même service ou à une même question',
   'range-crosses-a-third': 'trop de réponses manquent encore',
 };
 

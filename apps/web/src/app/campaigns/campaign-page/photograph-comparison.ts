@@ -12,7 +12,7 @@ import { ScoreBars } from '@ou-en-est-on/ui/drawings';
       <button [uiExplain]="comparison().explain" about="différence entre les deux photographies"></button>
     </p>
     <div data-explained>
-      <ui-score-bars [rows]="bars()" [groups]="marks()" [name]="days()[1]" />
+      <ui-score-bars [rows]="bars()" [groups]="marks()" [name]="days()[1]" none="moins de cinq réponses comptées" />
     </div>
     <ui-table-twin
       summary="Différence par thématique"

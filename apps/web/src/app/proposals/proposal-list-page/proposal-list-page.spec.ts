@@ -129,7 +129,7 @@ describe('The list of proposals', () => {
     });
     const sides = [...page().querySelectorAll('app-proposal-entry .apart')].map((one) => one.textContent?.trim());
     expect(sides).toHaveLength(3);
-    expect(sides[2]).toContain('il faut au moins cinq répondants concernés');
+    expect(sides[2]).toContain('il faut au moins cinq réponses comptées');
     expect(sides[0]).toContain('Les collectivités sont nettement plus avancées que l’État.');
     expect(sides[1]).toMatch(/^Signe indirect.: les collectivités/);
   });

@@ -46,14 +46,14 @@ describe('Where the respondents stand', () => {
     await page.answer('/realisations/themes', aThemeRealisationListDto());
     expect(page.text).toContain('Sur une matrice de travail');
     expect(page.text).toContain('1. Médiation 75 %');
-    expect(page.text).toContain('2. Emploi pas de niveau connu');
+    expect(page.text).toContain('2. Emploi moins de cinq réponses comptées');
     await unfold(page);
     const cells = [...page.element.querySelectorAll('tbody tr')].map((row) =>
       [...row.children].map((cell) => cell.textContent?.trim()),
     );
     expect(cells).toEqual([
       ['Médiation', '75', '60', '80', '25', '75'],
-      ['Emploi', '—', '0', '100', '—', '—'],
+      ['Emploi', '—', '—', '—', '—', '—'],
     ]);
   });
 
@@ -63,8 +63,11 @@ describe('Where the respondents stand', () => {
     await page.settle();
     const shapes = page.all('ui-choropleth path.territory');
     const names = shapes.map((shape) => shape.getAttribute('aria-label')?.replace(/[\u00a0\u202f]/g, ' '));
-    expect(names).toEqual(['Ille-et-Vilaine, 62 % (12 répondants)', 'Lozère, moins de cinq répondants (2 répondants)']);
-    expect(page.text).toContain('moins de cinq répondants, 1 territoire');
+    expect(names).toEqual([
+      'Ille-et-Vilaine, 62 % (12 répondants)',
+      'Lozère, moins de cinq réponses comptées (9 répondants)',
+    ]);
+    expect(page.text).toContain('moins de cinq réponses comptées, 1 territoire');
     shapes[0]?.dispatchEvent(new MouseEvent('click', { bubbles: true }));
     await page.settle();
     expect(page.headings(1)).toEqual(['Territoire']);

@@ -12,7 +12,7 @@ import { TerritoryFigures } from './territory-figures';
     <app-territory-figures
       [label]="label()"
       [note]="note()"
-      few="moins de cinq répondants"
+      few="moins de cinq réponses comptées"
       [fileName]="fileName()"
       [level]="it.level"
       [figures]="figures()"
@@ -29,7 +29,7 @@ export class RespondentMap {
   protected readonly figures = computed(() =>
     this.list().items.map((one) => ({
       ...one,
-      isFew: !canCompareWith(one.respondents),
+      isFew: !canCompareWith(one.counted),
       counted: frenchCount(one.respondents, 'répondant'),
     })),
   );

@@ -74,7 +74,7 @@ export class TerritoryFigures {
     input.required<readonly { readonly from: number; readonly to: number; readonly count: number }[]>();
   /** What the map puts together, and what it says nothing of. */
   readonly note = input.required<string>();
-  /** « moins de cinq répondants »: why a territory has no value. */
+  /** « moins de cinq réponses comptées »: why a territory has no value. */
   readonly few = input.required<string>();
   readonly more = input<readonly FigureColumn[]>([]);
   readonly explain = input.required<Explanation>();

@@ -15,7 +15,7 @@ const COLUMNS = [
   selector: 'app-theme-bars',
   imports: [ScoreBars, TableTwin],
   template: `<div class="stack" data-explained>
-      <ui-score-bars [rows]="rows()" [groups]="[]" name="Réalisation" />
+      <ui-score-bars [rows]="rows()" [groups]="[]" name="Réalisation" none="moins de cinq réponses comptées" />
       <p class="small muted">Parmi les seules collectivités qui ont répondu, services non concernés mis à part.</p>
     </div>
     <ui-table-twin

@@ -33,7 +33,7 @@ const GROUPS: ProposalRealisationsDto = {
         territoryName: 'Ille-et-Vilaine',
         respondents: 4,
         moduleRespondents: 6,
-        concerned: 6,
+        counted: 6,
         classIndex: 0,
       },
       ...{ value: 62.4, low: 50, high: 70, beside: [{ questionId: 'mm-03', answers: 5, yes: 80, median: null }] },
@@ -41,12 +41,12 @@ const GROUPS: ProposalRealisationsDto = {
   ],
   ...{ territoriesExplain: explain, classes: [{ from: 62.4, to: 62.4, count: 1 }] },
   strata: [
-    { stratum: 'under-500', respondents: 1, moduleRespondents: 2, concerned: 2, beside: [], ...FEW },
+    { stratum: 'under-500', respondents: 1, moduleRespondents: 2, counted: 2, beside: [], ...FEW },
     {
       stratum: 'unknown',
       respondents: 0,
       moduleRespondents: 5,
-      concerned: 5,
+      counted: 5,
       value: 100,
       low: 100,
       high: 100,
@@ -80,7 +80,7 @@ describe('A proposal’s local side, group by group', () => {
     expect(row.slice(-2)).toEqual(['6', '80']);
   });
 
-  it('is by stratum, and has no value where fewer than five are concerned', async () => {
+  it('is by stratum, and has no value under five counted answers', async () => {
     const page = await OpenedPage.at('/groupes', [{ path: 'groupes', component: Groups }]);
     await page.answer(ADDRESS, GROUPS);
     expect(page.text).toContain('1. Population inconnue 100 %');

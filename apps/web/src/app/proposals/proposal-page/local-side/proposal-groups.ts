@@ -10,7 +10,7 @@ import { STRATUM_LABELS } from '../../../territories/territory.labels';
 
 type Group = ProposalRealisationsDto['strata'][number] | ProposalRealisationsDto['territories'][number];
 
-const FEW = 'moins de cinq répondants concernés';
+const FEW = 'moins de cinq réponses comptées';
 
 /** A proposal's local side, territory by territory and stratum by stratum: services and module together. */
 @Component({
@@ -59,7 +59,7 @@ export class ProposalGroups {
   protected readonly figures = computed(() =>
     (this.list.value()?.territories ?? []).map((one) => ({
       ...one,
-      isFew: !canCompareWith(one.concerned),
+      isFew: !canCompareWith(one.counted),
       counted: `${frenchCount(one.respondents, 'répondant')} à la matrice, ${frenchCount(one.moduleRespondents, 'répondant')} au module`,
     })),
   );
@@ -68,7 +68,7 @@ export class ProposalGroups {
     const explain = this.list.value()?.strataExplain;
     if (!explain) return [];
     return this.#strata()
-      .filter(({ concerned }) => canCompareWith(concerned))
+      .filter(({ counted }) => canCompareWith(counted))
       .map(({ stratum, value, low, high }) => ({
         ...{ label: nameOf(stratum), value, low, high, completeness: null, explain },
       }));
