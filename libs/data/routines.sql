@@ -960,8 +960,7 @@ CREATE OR REPLACE FUNCTION public.standings_known_at(of_edition text, at timesta
  SET search_path TO 'public', 'pg_temp'
  SET enable_nestloop TO 'off'
 AS $function$
-    WITH RECURSIVE 
-    listed AS MATERIALIZED (
+    WITH RECURSIVE listed AS MATERIALIZED (
       SELECT id AS layout_id, service_id, place::integer - 1 AS place
       FROM state_layout, unnest(state_layout.services) WITH ORDINALITY AS one(service_id, place)
       WHERE edition_id = of_edition

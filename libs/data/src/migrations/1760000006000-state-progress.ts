@@ -113,7 +113,7 @@ const EVENT_FACT = `
 
 /** Judged at commit, once the event and all its facts are there. */
 const FACTS_RULE = `
-  CREATE FUNCTION check_event_facts() RETURNS trigger LANGUAGE plpgsql SET search_path = public
+  CREATE FUNCTION check_event_facts() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp
   AS $$
   DECLARE
     event progress_event;

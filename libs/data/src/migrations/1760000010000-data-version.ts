@@ -32,7 +32,7 @@ const VERSION = `
   CREATE SEQUENCE data_version;
   COMMENT ON SEQUENCE data_version IS 'Raised by every statement on a public table: names a state of the public data';
   GRANT SELECT, USAGE ON SEQUENCE data_version TO oeeo_app;
-  CREATE FUNCTION note_data_change() RETURNS trigger LANGUAGE plpgsql SET search_path = public
+  CREATE FUNCTION note_data_change() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp
   AS $$
   BEGIN
     PERFORM pg_notify('data_version', nextval('data_version')::text);

@@ -196,12 +196,16 @@ const SIGN_IN = isSystem('sign-in');
 const leave = (table: string): string =>
   `CREATE POLICY ${table}_leave ON ${table} FOR DELETE USING (${isPerson('person_id')} OR ${SIGN_IN});`;
 
+/** Who validates holds what they are in the collectivity until they have, and changes nothing of it. */
+const HOLD_MEMBERSHIP = `ALTER POLICY membership_update ON membership USING (${IS_STAFF} OR ${isPerson('person_id')});`;
+
 const SECURITY = [
   rowSecurity('membership', {
     read: `${isPerson('person_id')} OR ${readsCollectivity('collectivity_id')} OR ${IS_STAFF} OR ${SIGN_IN}`,
     write: IS_STAFF,
   }),
   leave('membership'),
+  HOLD_MEMBERSHIP,
   rowSecurity('person', {
     // The memberships that a reader sees are those of their own collectivities.
     read: `${isPerson('id')} OR ${IS_STAFF} OR ${SIGN_IN}

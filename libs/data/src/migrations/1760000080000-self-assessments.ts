@@ -21,15 +21,20 @@ export class SelfAssessments1760000080000 implements MigrationInterface {
     await runner.query(RESPONDENT);
     await runner.query(PUBLIC_ANSWER);
     await runner.query(ROLL_UP);
+    await runner.query(COUNTED_COLLECTIVITIES);
+    await runner.query(COUNTED_AS);
     await runner.query(SECURITY);
     for (const table of PUBLIC_TABLES) await runner.query(noteChangesOf(table));
     await runner.query(`
       GRANT SELECT, INSERT, UPDATE ON self_assessment, answer TO oeeo_app;
       GRANT SELECT, INSERT ON validation, validated_answer TO oeeo_app;
-      GRANT SELECT ON respondent, public_answer, roll_up TO oeeo_app;`);
+      GRANT SELECT ON respondent, public_answer, roll_up TO oeeo_app;
+      REVOKE ALL ON FUNCTION counted_collectivities(), counted_as(text, text) FROM PUBLIC;
+      GRANT EXECUTE ON FUNCTION counted_collectivities(), counted_as(text, text) TO oeeo_app;`);
   }
 
   async down(runner: QueryRunner): Promise<void> {
+    await runner.query('DROP FUNCTION counted_as(text, text), counted_collectivities()');
     await runner.query(
       `DROP TABLE roll_up, public_answer, respondent, validated_answer, validation, answer, self_assessment`,
     );
@@ -93,13 +98,14 @@ const VALIDATION = `
     edition_id text COLLATE "C" NOT NULL,
     sequence integer NOT NULL,
     kind text COLLATE "C" NOT NULL,
-    quality text COLLATE "C" NOT NULL,
+    quality text COLLATE "C",
     reason text,
     recorded_at timestamptz NOT NULL,
     recorded_by text COLLATE "C" NOT NULL,
     CONSTRAINT validation_self_assessment_fk FOREIGN KEY (collectivity_id, edition_id)
       REFERENCES self_assessment (collectivity_id, edition_id),
-    CONSTRAINT validation_kind_check CHECK (kind IN ('validated', 'withdrawn')),
+    CONSTRAINT validation_kind_check CHECK (kind IN ('validated', 'withdrawn', 'ended')),
+    CONSTRAINT validation_ended_check CHECK ((kind = 'ended') = (quality IS NULL)),
     CONSTRAINT validation_quality_check CHECK (quality IN ('mayor', 'president', 'delegate')),
     CONSTRAINT validation_sequence_check CHECK (sequence > 0),
     CONSTRAINT validation_reason_check CHECK ((kind = 'withdrawn') = (reason IS NOT NULL) AND reason ~ '[^[:space:]]')
@@ -107,8 +113,8 @@ const VALIDATION = `
   CREATE UNIQUE INDEX validation_sequence_key ON validation (collectivity_id, edition_id, sequence);
   CREATE INDEX validation_recorded_idx ON validation (edition_id, recorded_at);
   ${comments('validation', 'A living state made public, or withdrawn from the public: append-only', {
-    sequence: 'Without a hole, from 1, inside a collectivity and an edition',
-    quality: 'In which capacity it was validated or withdrawn',
+    sequence: 'Without a hole, from 1, inside a collectivity and what it answers',
+    quality: 'In which capacity it was validated or withdrawn; null when the collectivity ended',
   })}
   CREATE TRIGGER validation_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON validation
     FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();`;
@@ -143,7 +149,7 @@ const RESPONDENT = `
     validated_at timestamptz NOT NULL,
     PRIMARY KEY (collectivity_id, edition_id)
   );
-  CREATE INDEX respondent_edition_idx ON respondent (edition_id);
+  CREATE INDEX respondent_territory_idx ON respondent (edition_id, territory_id);
   ${comments('respondent', 'The collectivities whose living state is public, as they are counted', {
     territory_id: 'Its département; its région or FR where it has no département of its own',
     stratum: 'unknown where the population is not known',
@@ -164,6 +170,8 @@ const PUBLIC_ANSWER = `
   );
   CREATE INDEX public_answer_provider_idx ON public_answer (provided_by, edition_id, service_id)
     WHERE provided_by IS NOT NULL;
+  CREATE INDEX public_answer_provided_idx ON public_answer (collectivity_id, edition_id, provided_by)
+    WHERE provided_by IS NOT NULL;
   ${comments('public_answer', 'The validated answer of each respondent, and where it leads', {
     standing: 'A level, not-concerned, or awaited when the provider has no validated level',
     inherited_from: 'The collectivity whose validated level is counted here',
@@ -182,12 +190,40 @@ const ROLL_UP = `
     PRIMARY KEY (edition_id, territory_id, kind, stratum, subject_id, standing),
     CONSTRAINT roll_up_counts_check CHECK (collectivities >= 0 AND population >= 0)
   );
-  CREATE INDEX roll_up_subject_idx ON roll_up (edition_id, subject_id);
   ${comments('roll_up', 'How many respondents stand where: integers at one grain, written by each validation', {
     subject_id: 'A service of the edition; a star for the respondents themselves',
     standing: 'As in public_answer; respondent for the respondents themselves',
     population: 'Inhabitants of those collectivities; never added up across kinds, which overlap',
   })}`;
+
+/** Without a search path of its own, so that the planner sees through it: its caller's holds. */
+const COUNTED_COLLECTIVITIES = `
+  CREATE FUNCTION counted_collectivities()
+  RETURNS TABLE (id text, territory_id text, region_id text, kind text, stratum text, population integer)
+  LANGUAGE sql STABLE
+  AS $$
+    SELECT collectivity.id,
+      CASE
+        WHEN territory.type = 'department' THEN territory.id
+        ELSE coalesce(territory.department_id, CASE WHEN territory.type = 'region' THEN territory.id END,
+          territory.region_id, 'FR')
+      END,
+      CASE WHEN territory.type = 'region' THEN territory.id ELSE territory.region_id END,
+      collectivity.kind, coalesce(collectivity.stratum, 'unknown'), coalesce(collectivity.population, 0)
+    FROM collectivity LEFT JOIN territory ON territory.id = collectivity.territory_id
+  $$;
+  COMMENT ON FUNCTION counted_collectivities() IS
+    'Under which département, région, kind and stratum each collectivity is counted today, as counted_as says of one';`;
+
+/** A column that a function gives has the collation of the database; the key it comes from is found under its own only. */
+const COUNTED_AS = `
+  CREATE FUNCTION counted_as(of_collectivity text, of_edition text) RETURNS respondent
+  LANGUAGE sql STABLE SET search_path = public, pg_temp
+  AS $$
+    SELECT ROW(id, of_edition, territory_id, kind, stratum, population, now())::respondent
+    FROM counted_collectivities() WHERE id COLLATE "C" = of_collectivity
+  $$;
+  COMMENT ON FUNCTION counted_as(text, text) IS 'Under which département, kind and stratum a respondent is counted';`;
 
 const SECURITY = `
   ${rowSecurity('self_assessment', {

@@ -21,7 +21,7 @@ export class Standings1760000081000 implements MigrationInterface {
 const STANDING_OF = `
   CREATE FUNCTION standing_of(
     of_collectivity text, of_edition text, of_service text, OUT standing text, OUT inherited_from text
-  ) LANGUAGE plpgsql STABLE SET search_path = public
+  ) LANGUAGE plpgsql STABLE SET search_path = public, pg_temp
   AS $$
   DECLARE
     passed text[] := ARRAY[of_collectivity];
@@ -51,25 +51,26 @@ const STANDING_OF = `
   COMMENT ON FUNCTION standing_of(text, text, text) IS
     'Where a public answer leads, through those who provide the service; a circle leads nowhere';`;
 
-export const INHERITING = `
+const INHERITING = `
   CREATE FUNCTION inheriting(of_collectivity text, of_edition text, services text[])
-  RETURNS TABLE (collectivity_id text, service_id text) LANGUAGE sql STABLE SET search_path = public
+  RETURNS TABLE (collectivity_id text, service_id text) LANGUAGE sql STABLE SET search_path = public, pg_temp
   AS $$
-    WITH RECURSIVE moved(collectivity_id, service_id) AS (
-      SELECT of_collectivity COLLATE "C", service COLLATE "C" FROM unnest(services) AS service
+    WITH RECURSIVE heir AS (
+      SELECT collectivity_id, service_id FROM public_answer
+        WHERE provided_by = of_collectivity AND edition_id = of_edition AND service_id = ANY (services)
       UNION
-      SELECT heir.collectivity_id, heir.service_id FROM moved JOIN public_answer AS heir
-        ON heir.provided_by = moved.collectivity_id AND heir.edition_id = of_edition
-        AND heir.service_id = moved.service_id
+      SELECT next.collectivity_id, next.service_id FROM heir JOIN public_answer AS next
+        ON next.provided_by = heir.collectivity_id AND next.edition_id = of_edition
+        AND next.service_id = heir.service_id
     )
-    SELECT collectivity_id, service_id FROM moved
+    SELECT collectivity_id, service_id FROM heir
   $$;
   COMMENT ON FUNCTION inheriting(text, text, text[]) IS
-    'Some answers of a collectivity, and all those that lead to them';`;
+    'The public answers that lead to some of a collectivity, through as many others as it takes';`;
 
-export const LOCK_PROVIDERS = `
+const LOCK_PROVIDERS = `
   CREATE FUNCTION lock_providers(given validation) RETURNS void
-  LANGUAGE plpgsql VOLATILE SET search_path = public
+  LANGUAGE plpgsql VOLATILE SET search_path = public, pg_temp
   AS $$
   DECLARE
     held text[] := '{}';
@@ -87,11 +88,11 @@ export const LOCK_PROVIDERS = `
           UNION
           SELECT provider.id FROM chain, LATERAL (
             SELECT provided_by FROM public_answer
-              WHERE collectivity_id = chain.id AND edition_id = given.edition_id
-            UNION
+              WHERE collectivity_id = chain.id AND edition_id = given.edition_id AND provided_by IS NOT NULL
+            UNION ALL
             SELECT provided_by FROM validated_answer
-              WHERE validation_id = given.id AND validated_answer.collectivity_id = chain.id
-          ) AS provider(id) WHERE provider.id IS NOT NULL
+              WHERE validation_id = given.id AND validated_answer.collectivity_id = chain.id AND provided_by IS NOT NULL
+          ) AS provider(id)
         )
         SELECT id FROM chain WHERE id <> ALL (held) ORDER BY id COLLATE "C"
       LOOP
@@ -110,5 +111,4 @@ export const LOCK_PROVIDERS = `
     END LOOP;
   END
   $$;
-  COMMENT ON FUNCTION lock_providers(validation) IS
-    'Keeps what a collectivity inherits from unchanged until the end of the transaction, in one order for everybody';`;
+  COMMENT ON FUNCTION lock_providers(validation) IS 'Keeps what a collectivity inherits from unchanged until the end of the transaction, in one order for everybody';`;

@@ -119,13 +119,14 @@ const MODULE_VALIDATION = `
     module_id text COLLATE "C" NOT NULL,
     sequence integer NOT NULL,
     kind text COLLATE "C" NOT NULL,
-    quality text COLLATE "C" NOT NULL,
+    quality text COLLATE "C",
     reason text,
     recorded_at timestamptz NOT NULL,
     recorded_by text COLLATE "C" NOT NULL,
     CONSTRAINT module_validation_state_fk FOREIGN KEY (collectivity_id, module_id)
       REFERENCES module_state (collectivity_id, module_id),
-    CONSTRAINT module_validation_kind_check CHECK (kind IN ('validated', 'withdrawn')),
+    CONSTRAINT module_validation_kind_check CHECK (kind IN ('validated', 'withdrawn', 'ended')),
+    CONSTRAINT module_validation_ended_check CHECK ((kind = 'ended') = (quality IS NULL)),
     CONSTRAINT module_validation_quality_check CHECK (quality IN ('mayor', 'president', 'delegate')),
     CONSTRAINT module_validation_sequence_check CHECK (sequence > 0),
     CONSTRAINT module_validation_reason_check CHECK (
@@ -134,8 +135,8 @@ const MODULE_VALIDATION = `
   );
   CREATE UNIQUE INDEX module_validation_sequence_key ON module_validation (collectivity_id, module_id, sequence);
   ${comments('module_validation', 'Answers to a module made public, or withdrawn from the public: append-only', {
-    sequence: 'Without a hole, from 1, inside a collectivity and a module',
-    quality: 'In which capacity they were validated or withdrawn',
+    sequence: 'Without a hole, from 1, inside a collectivity and what it answers',
+    quality: 'In which capacity it was validated or withdrawn; null when the collectivity ended',
   })}
   CREATE TRIGGER module_validation_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON module_validation
     FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();`;
@@ -183,7 +184,7 @@ const SECURITY = `
   ${rowSecurity('module_validation', { read: 'true', write: writesCollectivity('collectivity_id') })}
   ${rowSecurity('validated_module_answer', { read: 'true', write: writesCollectivity('collectivity_id') })}`;
 
-export const PUBLISH_MODULE = `
+const PUBLISH_MODULE = `
   CREATE FUNCTION publish_module_validation(of_validation bigint) RETURNS void
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = public, pg_temp
   AS $$
@@ -191,10 +192,9 @@ export const PUBLISH_MODULE = `
     given module_validation%ROWTYPE;
   BEGIN
     SELECT * INTO STRICT given FROM module_validation WHERE id = of_validation;
-    IF NOT (given.collectivity_id = ANY (writable_collectivities()) OR '*' = ANY (writable_collectivities())) THEN
-      RAISE EXCEPTION 'validation of another collectivity' USING ERRCODE = 'insufficient_privilege';
-    END IF;
+    PERFORM pg_advisory_xact_lock_shared(hashtextextended('module ' || given.module_id, 0));
     PERFORM FROM module_state WHERE collectivity_id = given.collectivity_id AND module_id = given.module_id FOR UPDATE;
+    PERFORM check_publisher(given.collectivity_id, given.kind = 'validated');
     IF EXISTS (
       SELECT FROM module_validation WHERE collectivity_id = given.collectivity_id AND module_id = given.module_id
         AND sequence > given.sequence
@@ -203,7 +203,7 @@ export const PUBLISH_MODULE = `
     END IF;
     DELETE FROM public_module_answer AS shown
       WHERE shown.collectivity_id = given.collectivity_id AND shown.module_id = given.module_id
-        AND (given.kind = 'withdrawn' OR EXISTS (
+        AND (given.kind <> 'validated' OR EXISTS (
           SELECT FROM validated_module_answer AS changed
             WHERE changed.validation_id = given.id AND changed.question_id = shown.question_id
         ));
@@ -214,5 +214,4 @@ export const PUBLISH_MODULE = `
     END IF;
   END
   $$;
-  COMMENT ON FUNCTION publish_module_validation(bigint) IS
-    'Makes the answers of a validation the public ones, or takes them away';`;
+  COMMENT ON FUNCTION publish_module_validation(bigint) IS 'Makes the answers of a validation the public ones, or takes them away';`;

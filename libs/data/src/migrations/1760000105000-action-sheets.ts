@@ -166,7 +166,7 @@ const PUBLIC_SHEET = `
     published_at: 'Of what is shown: the latest publication',
   })}`;
 
-export const PUBLISH_SHEET = `
+const PUBLISH_SHEET = `
   CREATE FUNCTION publish_sheet(of_publication bigint) RETURNS void
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = public, pg_temp
   AS $$
@@ -174,9 +174,7 @@ export const PUBLISH_SHEET = `
     given sheet_publication%ROWTYPE;
   BEGIN
     SELECT * INTO STRICT given FROM sheet_publication WHERE id = of_publication;
-    IF NOT (given.collectivity_id = ANY (writable_collectivities()) OR '*' = ANY (writable_collectivities())) THEN
-      RAISE EXCEPTION 'sheet of another collectivity' USING ERRCODE = 'insufficient_privilege';
-    END IF;
+    PERFORM check_publisher(given.collectivity_id, given.kind = 'published');
     IF EXISTS (SELECT FROM sheet_publication WHERE sheet_id = given.sheet_id AND sequence > given.sequence) THEN
       RAISE EXCEPTION 'a later publication is public' USING ERRCODE = 'serialization_failure';
     END IF;

@@ -1,14 +1,9 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { REBUILD_ROLL_UP, ROLL_UP_DIFFERENCES } from './1760000083000-rebuild-roll-up.js';
 
-/**
- * Sums are made again one territory at a time, each in its own transaction: validations wait for one territory, never
- * for the whole. What is public is compared with what was validated, wherever the history leads.
- */
+/** What is public is compared with what was validated, wherever the history leads, and made again from it. */
 export class CheckRollUp1760000111000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
-    await runner.query('DROP FUNCTION rebuild_roll_up(text), roll_up_differences(text)');
-    for (const sql of [ANSWERS_KNOWN_AT, PUBLIC_DIFFERENCES, DIFFERENCES, REBUILD, REPUBLISH]) await runner.query(sql);
+    for (const sql of [ANSWERS_KNOWN_AT, PUBLIC_DIFFERENCES, REPUBLISH]) await runner.query(sql);
     await runner.query(`
       REVOKE ALL ON FUNCTION ${FUNCTIONS} FROM PUBLIC;
       GRANT EXECUTE ON FUNCTION ${FUNCTIONS}, standing_of(text, text, text) TO oeeo_app;`);
@@ -18,17 +13,10 @@ export class CheckRollUp1760000111000 implements MigrationInterface {
     await runner.query(`
       DROP FUNCTION ${FUNCTIONS};
       REVOKE EXECUTE ON FUNCTION standing_of(text, text, text) FROM oeeo_app;`);
-    await runner.query(ROLL_UP_DIFFERENCES);
-    await runner.query(REBUILD_ROLL_UP);
-    await runner.query(`
-      ALTER FUNCTION roll_up_differences(text) SET search_path = public, pg_temp;
-      REVOKE ALL ON FUNCTION roll_up_differences(text), rebuild_roll_up(text) FROM PUBLIC;
-      GRANT EXECUTE ON FUNCTION roll_up_differences(text), rebuild_roll_up(text) TO oeeo_app;`);
   }
 }
 
-const FUNCTIONS = `answers_known_at(text, timestamptz, text[]), public_differences(text),
-  roll_up_differences(text, text[]), rebuild_roll_up(text, text), republish(text)`;
+const FUNCTIONS = `answers_known_at(text, timestamptz, text[]), public_differences(text), republish(text)`;
 
 /** Each validation holds what it changed: the last word on a service is the answer, from the last end or withdrawal on. */
 const ANSWERS_KNOWN_AT = `
@@ -81,74 +69,6 @@ const PUBLIC_DIFFERENCES = `
   $$;
   COMMENT ON FUNCTION public_differences(text) IS
     'Public answers of an edition that are not what was validated, or do not lead where they should: none, unless something is wrong';`;
-
-const DIFFERENCES = `
-  CREATE FUNCTION roll_up_differences(of_edition text, territories text[])
-  RETURNS TABLE (
-    territory_id text, kind text, stratum text, subject_id text, standing text,
-    collectivities integer, population bigint, counted_collectivities integer, counted_population bigint
-  ) LANGUAGE sql STABLE SET search_path = public, pg_temp
-  AS $$
-    WITH counted_once AS (
-      SELECT * FROM respondent
-      WHERE edition_id = of_edition AND (territories IS NULL OR territory_id = ANY (territories))
-    ), counted AS (
-      SELECT territory_id, kind, stratum, subject.service_id AS subject_id, subject.standing,
-        count(*)::integer AS collectivities, sum(population)::bigint AS population
-      FROM counted_once JOIN public_answer AS subject USING (collectivity_id, edition_id)
-      GROUP BY territory_id, kind, stratum, subject.service_id, subject.standing
-      UNION ALL
-      SELECT territory_id, kind, stratum, '*', 'respondent', count(*)::integer, sum(population)::bigint
-      FROM counted_once GROUP BY territory_id, kind, stratum
-    ), stored AS (
-      SELECT * FROM roll_up WHERE edition_id = of_edition AND (territories IS NULL OR territory_id = ANY (territories))
-    )
-    SELECT territory_id, kind, stratum, subject_id, standing,
-      coalesce(stored.collectivities, 0), coalesce(stored.population, 0),
-      coalesce(counted.collectivities, 0), coalesce(counted.population, 0)
-    FROM stored FULL JOIN counted USING (territory_id, kind, stratum, subject_id, standing)
-    WHERE (coalesce(stored.collectivities, 0), coalesce(stored.population, 0))
-      <> (coalesce(counted.collectivities, 0), coalesce(counted.population, 0))
-  $$;
-  COMMENT ON FUNCTION roll_up_differences(text, text[]) IS
-    'Sums of an edition that are not what its public answers give, in some territories or in all: none, unless something is wrong';`;
-
-/** A respondent that moved leaves the sums of one territory for those of another: both are made again at once. */
-export const REBUILD = `
-  CREATE FUNCTION rebuild_roll_up(of_edition text, of_territory text) RETURNS integer
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = public, pg_temp
-  AS $$
-  DECLARE
-    territories text[];
-    differences integer;
-  BEGIN
-    IF NOT is_staff() THEN
-      RAISE EXCEPTION 'only the staff makes sums again' USING ERRCODE = 'insufficient_privilege';
-    END IF;
-    PERFORM pg_advisory_xact_lock(hashtextextended('roll-up ' || of_edition, 0));
-    WITH moved AS (
-      UPDATE respondent SET territory_id = now_as.territory_id, kind = now_as.kind, stratum = now_as.stratum,
-          population = now_as.population
-        FROM respondent AS counted, counted_as(counted.collectivity_id, counted.edition_id) AS now_as
-        WHERE counted.edition_id = of_edition AND counted.territory_id = of_territory
-          AND respondent.edition_id = of_edition AND respondent.collectivity_id = counted.collectivity_id
-          AND (respondent.territory_id, respondent.kind, respondent.stratum, respondent.population)
-            <> (now_as.territory_id, now_as.kind, now_as.stratum, now_as.population)
-        RETURNING respondent.territory_id
-    )
-    SELECT array_agg(DISTINCT territory_id) INTO territories
-      FROM (SELECT of_territory AS territory_id UNION SELECT territory_id FROM moved) AS changed;
-    INSERT INTO roll_up
-      SELECT of_edition, territory_id, kind, stratum, subject_id, standing, counted_collectivities, counted_population
-      FROM roll_up_differences(of_edition, territories)
-      ON CONFLICT (edition_id, territory_id, kind, stratum, subject_id, standing)
-      DO UPDATE SET collectivities = excluded.collectivities, population = excluded.population;
-    GET DIAGNOSTICS differences = ROW_COUNT;
-    RETURN differences;
-  END
-  $$;
-  COMMENT ON FUNCTION rebuild_roll_up(text, text) IS
-    'Makes the sums of one territory again, with the populations and strata of today; answers how many were not right';`;
 
 const REPUBLISH = `
   CREATE FUNCTION republish(of_edition text) RETURNS integer

@@ -86,27 +86,15 @@ const CAMPAIGN = `
     edited_by: 'Not a foreign key, as the person may be erased',
   })}`;
 
-/** Without a search path of its own, so that the planner sees through it: its caller's holds. */
-export const INVITED_BY = `
+const INVITED_BY = `
   CREATE FUNCTION invited_by(of_campaign text, on_day date)
   RETURNS TABLE (
     collectivity_id text, territory_id text, region_id text, kind text, stratum text, population integer
   ) LANGUAGE sql STABLE
   AS $$
-    SELECT counted.* FROM campaign, LATERAL (
-      SELECT collectivity.id,
-        CASE
-          WHEN territory.type = 'department' THEN territory.id
-          ELSE coalesce(territory.department_id, CASE WHEN territory.type = 'region' THEN territory.id END,
-            territory.region_id, 'FR')
-        END AS territory_id,
-        CASE WHEN territory.type = 'region' THEN territory.id ELSE territory.region_id END AS region_id,
-        collectivity.kind, coalesce(collectivity.stratum, 'unknown') AS stratum,
-        coalesce(collectivity.population, 0) AS population
-      FROM collectivity LEFT JOIN territory ON territory.id = collectivity.territory_id
-      WHERE collectivity.closed_on IS NULL OR collectivity.closed_on > on_day
-    ) AS counted
-    WHERE campaign.id = of_campaign AND (
+    SELECT counted.*
+    FROM campaign, counted_collectivities() AS counted JOIN collectivity ON collectivity.id = counted.id
+    WHERE campaign.id = of_campaign AND (collectivity.closed_on IS NULL OR collectivity.closed_on > on_day) AND (
       counted.id = ANY (campaign.collectivity_ids)
       OR (
         counted.kind = ANY (campaign.kinds)

@@ -21,7 +21,6 @@ export class ValidatedStates1760000135000 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query(FORMER_STANDINGS_KNOWN_AT);
     await runner.query(`
       DROP TRIGGER validation_state ON validation;
       DROP FUNCTION ${FUNCTIONS}, keep_validated_state(), keep_validated_state(bigint);
@@ -30,7 +29,7 @@ export class ValidatedStates1760000135000 implements MigrationInterface {
 }
 
 const FUNCTIONS = `validated_words(bigint), kept_words(bigint), keep_validated_states(text),
-  state_differences(text), states_known_at(text, timestamptz)`;
+  state_differences(text), standings_known_at(text, timestamptz, text[]), states_known_at(text, timestamptz)`;
 
 const TABLES = `
   CREATE TABLE state_layout (
@@ -183,21 +182,17 @@ const STATES_KNOWN_AT = `
   $$;
   COMMENT ON FUNCTION states_known_at(text, timestamptz) IS 'The public states at an instant, packed';`;
 
-const STANDINGS = (body: string, settings = ''): string => `
-  CREATE OR REPLACE FUNCTION standings_known_at(of_edition text, at timestamptz, services text[])
-  RETURNS TABLE (collectivity_id text, service_id text, standing text)
-  LANGUAGE sql STABLE ${settings}
-  AS $$
-    WITH RECURSIVE ${body}
-  $$;`;
-
 /**
  * Providers are few: where answers lead is looked up among theirs alone. The names of services are set out once: found in
- * the array of each state, they would be millions of arrays unpacked.
+ * the array of each state, they would be millions of arrays unpacked. How many rows a packed state makes, the planner
+ * cannot know: a nested loop over millions never ends.
  */
-const STANDINGS_KNOWN_AT = STANDINGS(
-  `
-    listed AS MATERIALIZED (
+const STANDINGS_KNOWN_AT = `
+  CREATE FUNCTION standings_known_at(of_edition text, at timestamptz, services text[])
+  RETURNS TABLE (collectivity_id text, service_id text, standing text)
+  LANGUAGE sql STABLE ROWS 30000 SET search_path = public, pg_temp SET enable_nestloop = off
+  AS $$
+    WITH RECURSIVE listed AS MATERIALIZED (
       SELECT id AS layout_id, service_id, place::integer - 1 AS place
       FROM state_layout, unnest(state_layout.services) WITH ORDINALITY AS one(service_id, place)
       WHERE edition_id = of_edition
@@ -226,28 +221,7 @@ const STANDINGS_KNOWN_AT = STANDINGS(
         SELECT lead.collectivity_id, lead.service_id, last.word FROM lead JOIN offered AS last
           ON last.collectivity_id = lead.provider AND last.service_id = lead.service_id
             AND NOT starts_with(last.word, 'provided-by ') AND last.word <> 'not-concerned'
-      ) AS found USING (collectivity_id, service_id)`,
-  // How many rows a packed state makes, the planner cannot know: a nested loop over millions never ends.
-  'ROWS 30000 SET search_path = public, pg_temp SET enable_nestloop = off',
-);
-
-const FORMER_STANDINGS_KNOWN_AT = STANDINGS(`
-    told AS MATERIALIZED (
-      SELECT * FROM answers_known_at(of_edition, at, services)
-    ), lead(collectivity_id, service_id, provider, passed) AS (
-      SELECT collectivity_id, service_id, provided_by, ARRAY[collectivity_id, provided_by] FROM told
-        WHERE provided_by IS NOT NULL
-      UNION ALL
-      SELECT lead.collectivity_id, lead.service_id, next.provided_by, passed || next.provided_by
-        FROM lead JOIN told AS next ON next.collectivity_id = lead.provider AND next.service_id = lead.service_id
-        WHERE next.provided_by IS NOT NULL AND next.provided_by <> ALL (passed)
-    )
-    SELECT collectivity_id, service_id, value FROM told WHERE provided_by IS NULL
-    UNION ALL
-    SELECT told.collectivity_id, told.service_id, coalesce(found.value, 'awaited')
-      FROM told LEFT JOIN (
-        SELECT lead.collectivity_id, lead.service_id, last.value FROM lead JOIN told AS last
-          ON last.collectivity_id = lead.provider AND last.service_id = lead.service_id
-            AND last.provided_by IS NULL AND last.value <> 'not-concerned'
       ) AS found USING (collectivity_id, service_id)
-      WHERE told.provided_by IS NOT NULL`);
+  $$;
+  COMMENT ON FUNCTION standings_known_at(text, timestamptz, text[]) IS
+    'Where the answers that were public at an instant led, for all at once: a circle, or a provider without a level, is awaited';`;

@@ -1,13 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { TAKE_PHOTOGRAPH } from './1760000120000-photographs.js';
 import { comments, noteChangesOf } from './sql.js';
 
-const TABLES = [
-  'photograph_module',
-  'photograph_module_respondent',
-  'photograph_module_roll_up',
-  'photograph_module_number',
-];
+const TABLES = ['', '_respondent', '_roll_up', '_number'].map((part) => `photograph_module${part}`);
 
 /**
  * A photograph takes the answers to the module « motion » too, apart from the matrix. Those taken before have none of
@@ -22,9 +16,7 @@ export class PhotographedModule1760000139000 implements MigrationInterface {
         CREATE TRIGGER ${table}_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON ${table}
           FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()`);
     }
-    for (const sql of [ANSWERS_KNOWN_AT, STANDINGS_KNOWN_AT, TAKE_WITH_MODULE]) {
-      await runner.query(sql);
-    }
+    for (const sql of [ANSWERS_KNOWN_AT, STANDINGS_KNOWN_AT, TAKE_PHOTOGRAPH]) await runner.query(sql);
     await runner.query(`
       REVOKE ALL ON FUNCTION ${FUNCTIONS} FROM PUBLIC;
       GRANT EXECUTE ON FUNCTION ${FUNCTIONS} TO oeeo_app;
@@ -32,16 +24,14 @@ export class PhotographedModule1760000139000 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query(orReplace(TAKE_PHOTOGRAPH));
     await runner.query(`
       DROP FUNCTION ${FUNCTIONS};
       DROP TABLE ${TABLES.toReversed().join(', ')};`);
   }
 }
 
-const FUNCTIONS = 'module_standings_known_at(text, timestamptz), module_answers_known_at(text, timestamptz)';
-
-const orReplace = (sql: string): string => sql.replace('CREATE FUNCTION', 'CREATE OR REPLACE FUNCTION');
+const FUNCTIONS = `take_photograph(text), module_standings_known_at(text, timestamptz),
+  module_answers_known_at(text, timestamptz)`;
 
 const MODULE = `
   CREATE TABLE photograph_module (
@@ -168,20 +158,61 @@ const STANDINGS_KNOWN_AT = `
   COMMENT ON FUNCTION module_standings_known_at(text, timestamptz) IS
     'Where the answers to a module that were public at an instant led, for all at once';`;
 
-/** One statement still writes everything, from one snapshot: the matrix and the module are of the same instant. */
-const TAKE_WITH_MODULE = orReplace(TAKE_PHOTOGRAPH)
-  .replace(
-    `PERFORM pg_advisory_unlock(lock_key);`,
-    `PERFORM pg_advisory_unlock(lock_key);
+/**
+ * What was public at the end of the day comes from the history, whenever it is read. Validations under way have taken
+ * the shared lock of their edition: they are waited for, and no other is kept waiting longer. All is then read and
+ * written by one statement, hence from one snapshot: a validation is in it whole, or not at all.
+ */
+const TAKE_PHOTOGRAPH = `
+  CREATE FUNCTION take_photograph(of_campaign text) RETURNS boolean
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = public, pg_temp
+  AS $$
+  DECLARE
+    given campaign%ROWTYPE;
+    lock_key bigint;
+    end_of_day timestamptz;
+  BEGIN
+    IF NOT is_staff() THEN
+      RAISE EXCEPTION 'only the staff takes a photograph' USING ERRCODE = 'insufficient_privilege';
+    END IF;
+    IF current_setting('transaction_isolation') <> 'read committed' THEN
+      RAISE EXCEPTION 'what is waited for would not be seen' USING ERRCODE = 'invalid_transaction_state';
+    END IF;
+    SELECT * INTO STRICT given FROM campaign WHERE id = of_campaign FOR UPDATE;
+    IF EXISTS (SELECT FROM photograph WHERE campaign_id = given.id) THEN
+      RETURN false;
+    END IF;
+    end_of_day := ((given.photograph_on + 1)::timestamp AT TIME ZONE 'Europe/Paris') - interval '1 millisecond';
+    IF given.cancelled_at IS NOT NULL OR clock_timestamp() <= end_of_day THEN
+      RAISE EXCEPTION 'the campaign was cancelled, or its day is not over' USING ERRCODE = 'check_violation';
+    END IF;
+    lock_key := hashtextextended('roll-up ' || given.edition_id, 0);
+    PERFORM pg_advisory_lock(lock_key);
+    PERFORM pg_advisory_unlock(lock_key);
     FOR lock_key IN SELECT hashtextextended('module ' || id, 0) FROM motion_module ORDER BY id LOOP
       PERFORM pg_advisory_lock(lock_key);
       PERFORM pg_advisory_unlock(lock_key);
-    END LOOP;`,
-  )
-  .replace(
-    `    INSERT INTO photograph_roll_up
-`,
-    `    , heard AS MATERIALIZED (
+    END LOOP;
+    WITH invited AS MATERIALIZED (
+      SELECT * FROM invited_by(given.id, given.photograph_on)
+    ), counted AS MATERIALIZED (
+      SELECT invited.*, last.id AS validation_id FROM invited JOIN (
+        SELECT DISTINCT ON (collectivity_id) collectivity_id, id, kind FROM validation
+        WHERE edition_id = given.edition_id AND recorded_at <= end_of_day ORDER BY collectivity_id, sequence DESC
+      ) AS last USING (collectivity_id) WHERE last.kind = 'validated'
+    ), taken AS (
+      INSERT INTO photograph (campaign_id, known_at, taken_at, invited, respondents)
+        SELECT given.id, end_of_day, clock_timestamp(),
+          (SELECT count(*) FROM invited), (SELECT count(*) FROM counted)
+    ), frozen AS (
+      INSERT INTO photograph_invited
+        SELECT given.id, territory_id, kind, stratum, max(region_id), count(*), sum(population)
+        FROM invited GROUP BY territory_id, kind, stratum
+    ), answered AS (
+      INSERT INTO photograph_respondent
+        SELECT given.id, collectivity_id, validation_id, territory_id, kind, stratum, population FROM counted
+    )
+    , heard AS MATERIALIZED (
       SELECT invited.*, last.module_id, last.id AS validation_id FROM invited JOIN (
         SELECT DISTINCT ON (collectivity_id, module_id) collectivity_id, module_id, id, kind FROM module_validation
         WHERE recorded_at <= end_of_day ORDER BY collectivity_id, module_id, sequence DESC
@@ -215,5 +246,15 @@ const TAKE_WITH_MODULE = orReplace(TAKE_PHOTOGRAPH)
         WHERE amount IS NOT NULL GROUP BY module_id, question_id
     )
     INSERT INTO photograph_roll_up
-`,
-  );
+      SELECT given.id, territory_id, kind, stratum, service_id, standing, count(*), sum(population)
+      FROM counted JOIN (
+        SELECT * FROM standings_known_at(given.edition_id, end_of_day, NULL)
+        UNION ALL
+        SELECT collectivity_id, '*', 'respondent' FROM counted
+      ) AS stood USING (collectivity_id)
+      GROUP BY territory_id, kind, stratum, service_id, standing;
+    RETURN true;
+  END
+  $$;
+  COMMENT ON FUNCTION take_photograph(text) IS
+    'Takes the photograph of a campaign whose day is over, from the history; false when it is taken already';`;

@@ -24,7 +24,6 @@ import { SelfAssessments1760000080000 } from './1760000080000-self-assessments.j
 import { Standings1760000081000 } from './1760000081000-standings.js';
 import { PublishValidation1760000082000 } from './1760000082000-publish-validation.js';
 import { RebuildRollUp1760000083000 } from './1760000083000-rebuild-roll-up.js';
-import { SearchPaths1760000084000 } from './1760000084000-search-paths.js';
 import { AuditPersonValues1760000090000 } from './1760000090000-audit-person-values.js';
 import { AuditLists1760000090100 } from './1760000090100-audit-lists.js';
 import { FreshProof1760000091000 } from './1760000091000-fresh-proof.js';
@@ -38,35 +37,19 @@ import { AnswerEvidence1760000100000 } from './1760000100000-answer-evidence.js'
 import { ModuleAnswers1760000101000 } from './1760000101000-module-answers.js';
 import { ReturnedStates1760000102000 } from './1760000102000-returned-states.js';
 import { ActionSheets1760000105000 } from './1760000105000-action-sheets.js';
-import { EndedStates1760000110000 } from './1760000110000-ended-states.js';
 import { CheckRollUp1760000111000 } from './1760000111000-check-roll-up.js';
-import { RebuildByTerritory1760000112000 } from './1760000112000-rebuild-by-territory.js';
-import { EndedModuleStates1760000116000 } from './1760000116000-ended-module-states.js';
-import { MovedRespondents1760000117000 } from './1760000117000-moved-respondents.js';
-import { EndedSheets1760000118000 } from './1760000118000-ended-sheets.js';
 import { Campaigns1760000119000 } from './1760000119000-campaigns.js';
 import { Photographs1760000120000 } from './1760000120000-photographs.js';
 import { Demonstration1760000122000 } from './1760000122000-demonstration.js';
-import { OneStateLife1760000124000 } from './1760000124000-one-state-life.js';
-import { CountedCollectivities1760000124100 } from './1760000124100-counted-collectivities.js';
 import { CorrectedAddresses1760000126000 } from './1760000126000-corrected-addresses.js';
 import { AuditSubjects1760000126100 } from './1760000126100-audit-subjects.js';
 import { BodyEvents1760000127000 } from './1760000127000-body-events.js';
 import { RollUpVersions1760000128000 } from './1760000128000-roll-up-versions.js';
 import { CountCollectivities1760000128100 } from './1760000128100-count-collectivities.js';
-import { RebuildAtOnce1760000128200 } from './1760000128200-rebuild-at-once.js';
-import { RebuildByIndex1760000128300 } from './1760000128300-rebuild-by-index.js';
-import { InvitedAsCounted1760000130000 } from './1760000130000-invited-as-counted.js';
-import { CountedByKey1760000130100 } from './1760000130100-counted-by-key.js';
 import { StagedByRun1760000130500 } from './1760000130500-staged-by-run.js';
 import { RefusedCodes1760000131000 } from './1760000131000-refused-codes.js';
 import { LabelAwards1760000134000 } from './1760000134000-label-awards.js';
 import { ValidatedStates1760000135000 } from './1760000135000-validated-states.js';
-import { OnePublisher1760000136000 } from './1760000136000-one-publisher.js';
-import { LighterValidation1760000136100 } from './1760000136100-lighter-validation.js';
-import { VersionsOnce1760000136200 } from './1760000136200-versions-once.js';
-import { CompareInMemory1760000136300 } from './1760000136300-compare-in-memory.js';
-import { HeldMemberships1760000136400 } from './1760000136400-held-memberships.js';
 import { OpenedAccounts1760000137000 } from './1760000137000-opened-accounts.js';
 import { OwnAccount1760000137100 } from './1760000137100-own-account.js';
 import { PublicWriters1760000138000 } from './1760000138000-public-writers.js';
@@ -101,7 +84,6 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   Standings1760000081000,
   PublishValidation1760000082000,
   RebuildRollUp1760000083000,
-  SearchPaths1760000084000,
   AuditPersonValues1760000090000,
   AuditLists1760000090100,
   FreshProof1760000091000,
@@ -115,35 +97,19 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   ModuleAnswers1760000101000,
   ReturnedStates1760000102000,
   ActionSheets1760000105000,
-  EndedStates1760000110000,
   CheckRollUp1760000111000,
-  RebuildByTerritory1760000112000,
-  EndedModuleStates1760000116000,
-  MovedRespondents1760000117000,
-  EndedSheets1760000118000,
   Campaigns1760000119000,
   Photographs1760000120000,
   Demonstration1760000122000,
-  OneStateLife1760000124000,
-  CountedCollectivities1760000124100,
   CorrectedAddresses1760000126000,
   AuditSubjects1760000126100,
   BodyEvents1760000127000,
   RollUpVersions1760000128000,
   CountCollectivities1760000128100,
-  RebuildAtOnce1760000128200,
-  RebuildByIndex1760000128300,
-  InvitedAsCounted1760000130000,
-  CountedByKey1760000130100,
   StagedByRun1760000130500,
   RefusedCodes1760000131000,
   LabelAwards1760000134000,
   ValidatedStates1760000135000,
-  OnePublisher1760000136000,
-  LighterValidation1760000136100,
-  VersionsOnce1760000136200,
-  CompareInMemory1760000136300,
-  HeldMemberships1760000136400,
   OpenedAccounts1760000137000,
   OwnAccount1760000137100,
   PublicWriters1760000138000,
