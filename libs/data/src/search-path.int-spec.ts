@@ -1,4 +1,6 @@
+import { VISITOR } from '@ou-en-est-on/domain';
 import { inTransaction } from './identity/in-transaction.js';
+import { memberOf } from './testing/editions-and-bodies.fixture.js';
 import { createTestDatabase, type TestDatabase } from './testing/index.js';
 import { asSuperuser } from './testing/test-cluster.js';
 
@@ -24,6 +26,34 @@ describe('functions that may run with the rights of the owner', () => {
     );
     expect(rows).toEqual([]);
   });
+
+  it('are these for the application, and refuse by themselves whoever may not', async () => {
+    const rows = await database.dataSource.query<{ name: string }[]>(
+      `SELECT proname::text AS name FROM pg_proc
+       WHERE pronamespace = 'public'::regnamespace AND prosecdef AND has_function_privilege('oeeo_app', oid, 'EXECUTE')
+       ORDER BY proname`,
+    );
+    expect(rows.map(({ name }) => name)).toEqual([
+      // Says the era of an act that is written; begins one on another server.
+      'current_audit_era',
+      'keep_validated_states',
+      'module_withdrawal_reason',
+      // Of one's own collectivity: see publish-validation.int-spec.ts, module-sums.int-spec.ts, action-sheet.int-spec.ts.
+      ...['publish_module_validation', 'publish_sheet', 'publish_validation'],
+      ...['rebuild_roll_up', 'republish', 'take_photograph'],
+      'withdrawal_reason',
+    ]);
+  });
+
+  it.each(["keep_validated_states('e')", "rebuild_roll_up('e', '{FR}')", "republish('e')", "take_photograph('c')"])(
+    'refuse %s to visitors and members: it is the staff’s, and programs’',
+    async (call) => {
+      for (const identity of [VISITOR, memberOf('COM-35238')]) {
+        const made = inTransaction(database.dataSource, { identity }, (manager) => manager.query(`SELECT ${call}`));
+        await expect(made).rejects.toMatchObject({ driverError: { code: '42501' } });
+      }
+    },
+  );
 
   it('run nothing that the application calls by the name of one of our tables', async () => {
     const ranAs = await inTransaction(database.dataSource, COMMAND, async (manager) => {

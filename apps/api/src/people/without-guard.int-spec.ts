@@ -27,6 +27,7 @@ const electedOf = (collectivityId: string, quality: 'mayor' | 'president'): Memb
 
 const PEOPLE = {
   mayor: { memberships: [electedOf(RENNES, 'mayor')] },
+  agent: { memberships: [agentOf(RENNES)] },
   nobody: {},
   'agent of a sibling': { memberships: [agentOf('COM-35051')] },
   'mayor of a sibling': { memberships: [electedOf('COM-35051', 'mayor')] },
@@ -51,6 +52,8 @@ interface Step {
   /** The version that it names, or the read whose ETag has it. */
   readonly over?: number | string;
   readonly payload?: object | string;
+  /** Somebody else of the collectivity than who lives the rest of it. */
+  readonly by?: Name;
 }
 
 const COLLECTIVITY = '/api/v1/collectivities/{collectivityId}';
@@ -70,8 +73,9 @@ const lifeOfState = (at: string, answers: string, subject: Record<string, string
     answer(0, { note: SECRET }),
     answer(1, { note: `${SECRET}, encore` }),
     { verb: 'GET', path: base },
-    step('submit'),
-    step('take-back'),
+    { ...step('submit'), by: 'agent' },
+    step('take-back', REASON),
+    { verb: 'GET', path: base },
     step('submit'),
     step('validate'),
     step('withdraw', REASON),
@@ -188,7 +192,7 @@ describe('once the check was removed from the API, the database', () => {
         expect([...of, step.verb === 'GET' || tried.statusCode >= 400]).toEqual([...of, true]);
         expect([...of, await rowsNow()]).toEqual([...of, before]);
       }
-      const done = await send(step, version, author);
+      const done = await send(step, version, step.by ? (people.get(step.by) ?? {}) : author);
       expect([step.verb, step.path, done.statusCode]).toEqual([step.verb, step.path, 200]);
       if (step.verb === 'GET') expect(done.body).toContain(SECRET);
       else expect(await rowsNow()).not.toEqual(before);
@@ -216,7 +220,7 @@ describe('once the check was removed from the API, the database', () => {
 
   it.each(['a living state', 'the module', 'action sheets'])(
     'keeps %s to the collectivity, at each step of its life',
-    (name) => expectKept(lives()[name] ?? [], ['mayor']),
+    (name) => expectKept(lives()[name] ?? [], ['mayor', 'agent']),
     120_000,
   );
 

@@ -55,6 +55,7 @@ import { OwnAccount1760000137100 } from './1760000137100-own-account.js';
 import { PublicWriters1760000138000 } from './1760000138000-public-writers.js';
 import { OwnedValidations1760000138100 } from './1760000138100-owned-validations.js';
 import { WithdrawalReasons1760000138200 } from './1760000138200-withdrawal-reasons.js';
+import { LeastRights1760000138300 } from './1760000138300-least-rights.js';
 import { PhotographedModule1760000139000 } from './1760000139000-photographed-module.js';
 
 /** Every migration, in the order they are applied. */
@@ -115,5 +116,6 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   PublicWriters1760000138000,
   OwnedValidations1760000138100,
   WithdrawalReasons1760000138200,
+  LeastRights1760000138300,
   PhotographedModule1760000139000,
 ];
