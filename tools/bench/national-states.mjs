@@ -1,7 +1,7 @@
 /**
- * What living states cost at a share of the national size, in this process and on a database of its own: one validation
- * against its own rows, a thousand of them by twenty clients, the sums made again beside them, and the first read after
- * one. Prints one line of JSON. The API must be built.
+ * What living states cost at a share of the national size, in this process and on a database of its own: the first read
+ * after a validation and at a past date; with `all`, one validation against its own rows, a thousand of them by twenty
+ * clients, and the sums made again beside them. Prints one line of JSON. The API must be built.
  */
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -26,6 +26,7 @@ import { firstReads } from './first-reads.mjs';
 import { replay } from './replay-validation.mjs';
 
 const SHARE = Number(process.argv[2]);
+const ALL = process.argv[3] === 'all';
 const CLIENTS = 20;
 const VALIDATIONS = 1_000;
 const ALONE = 40;
@@ -75,16 +76,22 @@ try {
   const results = {
     ...{ ...size, loadSeconds, megabytes: Math.round(Number(size.bytes) / 2 ** 20) },
     reads: await firstReads({ env, communes, validate: (id) => validateAll(pool, id, editionId) }),
+  };
+  console.log(JSON.stringify(ALL ? { ...results, ...(await writes(pool, owner, communes, editionId)) } : results));
+  await Promise.all([pool.destroy(), owner.end()]);
+} finally {
+  await server.stop();
+  rmSync(folder, { recursive: true, force: true });
+}
+
+async function writes(pool, owner, communes, editionId) {
+  const measured = {
     alone: await alone(pool, owner, communes, editionId),
     together: await together(communes, editionId),
     rebuilt: await rebuilt(pool, owner, communes, editionId),
   };
   const { answers, sums, moved } = await findDrift(pool, editionId);
-  console.log(JSON.stringify({ ...results, drift: answers.length + sums.length + moved.length }));
-  await Promise.all([pool.destroy(), owner.end()]);
-} finally {
-  await server.stop();
-  rmSync(folder, { recursive: true, force: true });
+  return { ...measured, drift: answers.length + sums.length + moved.length };
 }
 
 async function command(name) {

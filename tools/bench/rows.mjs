@@ -10,6 +10,7 @@ import {
   firstReadWithin,
   manyValidations,
   oneValidation,
+  pastDate,
   rebuild,
   waitBesideRebuild,
 } from './validations.mjs';
@@ -94,6 +95,23 @@ export const ROWS = [
     timed: true,
     bound: 'The sums of every département and stratum that France is added up from, more of which are filled.',
     measure: firstRead(0.1, 1),
+  },
+  {
+    name: 'Validation: first read after one at 100 % of the national size, 95 % within',
+    target: { ...atMost(100), of: '≤ 100 ms' },
+    long: true,
+    timed: true,
+    bound:
+      'Everything public is forgotten at each change: the dashboard is made again from the proposals and the sums.',
+    measure: firstReadWithin(1),
+  },
+  {
+    name: 'Past date: first read at 100 % of the national size',
+    target: { ...atMost(3000), of: '≤ 3 s' },
+    long: true,
+    timed: true,
+    bound: 'The state of each collectivity is read, and each of its answers counted.',
+    measure: pastDate(1),
   },
   {
     name: 'Validation: first read after one at 10 % of the national size, 95 % within',

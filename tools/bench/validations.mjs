@@ -7,12 +7,15 @@ const PROGRAM = path.join(import.meta.dirname, 'national-states.mjs');
 /** Each share of the national size is loaded once, whichever row asks first. */
 const measured = new Map();
 
+/** At the whole size, reads alone are measured: what writes cost does not depend on it, and would take an hour more. */
+const WHOLE = 1;
+
 export const firstRead = (small, large) => async () => {
   const [little, much] = [await statesAt(small), await statesAt(large)];
   const ratio = much.reads.p95 / little.reads.p95;
   return {
     figure: ratio,
-    measured: `${Math.round(much.reads.p95)} ms (95 %), ${inWords(much)}; of a past date ${much.reads.past === null ? 'given up after 8 s' : `${Math.round(much.reads.past)} ms`}`,
+    measured: `${Math.round(much.reads.p95)} ms (95 %), ${inWords(much)}`,
     reference: `${Math.round(little.reads.p95)} ms, ${inWords(little)}`,
     result: ratio.toFixed(2),
   };
@@ -21,6 +24,12 @@ export const firstRead = (small, large) => async () => {
 export const firstReadWithin = (share) => async () => {
   const { reads } = await statesAt(share);
   return { figure: reads.p95, measured: 'the dashboard, made again', result: `${Math.round(reads.p95)} ms` };
+};
+
+export const pastDate = (share) => async () => {
+  const states = await statesAt(share);
+  const { past } = states.reads;
+  return { figure: past, measured: `the longest of five, ${inWords(states)}`, result: `${Math.round(past)} ms` };
 };
 
 export const waitBesideRebuild = (share) => async () => {
@@ -74,7 +83,8 @@ function statesAt(share) {
 }
 
 async function measure(share) {
-  const { code, output } = await runNode([PROGRAM, String(share)], { env: toolEnvironment(), quiet: true });
+  const asked = share === WHOLE ? [] : ['all'];
+  const { code, output } = await runNode([PROGRAM, String(share), ...asked], { env: toolEnvironment(), quiet: true });
   if (code !== 0) throw new Error(output);
   return JSON.parse(output.trim().split('\n').at(-1));
 }
