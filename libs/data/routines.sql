@@ -808,6 +808,18 @@ AS $function$
   END
   $function$;
 
+CREATE OR REPLACE FUNCTION public.renew_counted_version()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  BEGIN
+    UPDATE counted_version SET version = gen_random_uuid();
+    RETURN NULL;
+  END
+  $function$;
+
 CREATE OR REPLACE FUNCTION public.renew_roll_up_versions()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1184,6 +1196,8 @@ CREATE TRIGGER campaign_kept BEFORE DELETE OR UPDATE ON campaign FOR EACH ROW EX
 
 CREATE TRIGGER campaign_staff BEFORE INSERT OR DELETE OR UPDATE ON campaign FOR EACH STATEMENT EXECUTE FUNCTION refuse_unless_staff();
 
+CREATE TRIGGER collectivity_counted_version AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON collectivity FOR EACH STATEMENT EXECUTE FUNCTION renew_counted_version();
+
 CREATE TRIGGER collectivity_data_version AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON collectivity FOR EACH STATEMENT EXECUTE FUNCTION note_data_change();
 
 CREATE TRIGGER collectivity_staff BEFORE INSERT OR DELETE OR UPDATE ON collectivity FOR EACH STATEMENT EXECUTE FUNCTION refuse_unless_staff();
@@ -1415,6 +1429,8 @@ CREATE TRIGGER staged_observation_staff BEFORE INSERT OR DELETE OR UPDATE ON sta
 CREATE TRIGGER stake_data_version AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON stake FOR EACH STATEMENT EXECUTE FUNCTION note_data_change();
 
 CREATE TRIGGER stake_staff BEFORE INSERT OR DELETE OR UPDATE ON stake FOR EACH STATEMENT EXECUTE FUNCTION refuse_unless_staff();
+
+CREATE TRIGGER territory_counted_version AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON territory FOR EACH STATEMENT EXECUTE FUNCTION renew_counted_version();
 
 CREATE TRIGGER territory_data_version AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON territory FOR EACH STATEMENT EXECUTE FUNCTION note_data_change();
 

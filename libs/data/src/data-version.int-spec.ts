@@ -6,7 +6,7 @@ import { createTestDatabase, insertRow, type TestDatabase } from './testing/inde
 const PRIVATE_TABLES = [
   ...['access_link', 'action_sheet', 'action_sheet_proposal', 'action_sheet_service', 'answer', 'attempt_budget'],
   ...['audit_entry', 'audit_era', 'audit_person_key', 'audit_person_value'],
-  ...['audit_seal', 'credential', 'import_finding', 'import_indicator', 'import_run'],
+  ...['audit_seal', 'counted_version', 'credential', 'import_finding', 'import_indicator', 'import_run'],
   ...['known_device', 'membership', 'module_answer', 'module_state', 'module_validation', 'person'],
   ...['recovery_code', 'roll_up_version', 'schema_migration', 'second_factor', 'self_assessment', 'session'],
   ...[

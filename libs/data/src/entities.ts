@@ -78,6 +78,7 @@ import { ValidatedAnswerEntity } from './self-assessments/validated-answer.entit
 import { ValidatedModuleAnswerEntity } from './self-assessments/validated-module-answer.entity.js';
 import { ValidatedStateEntity } from './self-assessments/validated-state.entity.js';
 import { ValidationEntity } from './self-assessments/validation.entity.js';
+import { CountedVersionEntity } from './territories/counted-version.entity.js';
 import { CollectivityEntity } from './territories/collectivity.entity.js';
 import { BodyEventEntity } from './territories/body-event.entity.js';
 import { CollectivityMemberEntity } from './territories/collectivity-member.entity.js';
@@ -105,6 +106,7 @@ export const DATA_ENTITIES = [
   EvidenceEntity,
   TerritoryEntity,
   CollectivityEntity,
+  CountedVersionEntity,
   BodyEventEntity,
   CollectivityMemberEntity,
   GovernedTerritoryEntity,

@@ -21,7 +21,7 @@ export const PUBLIC_TABLES: Readonly<Record<string, Writers>> = {
   ...each('staff', 'body_event', 'geographic_code', 'territory_change', 'territory_name'),
   // What collectivities made public by validating it, and its sums.
   ...each('functions', 'public_answer', 'public_module_answer', 'respondent', 'roll_up', 'roll_up_version'),
-  ...each('functions', 'validated_state', 'state_layout'),
+  ...each('functions', 'counted_version', 'validated_state', 'state_layout'),
   // Action sheets, as they were published.
   ...each('functions', 'public_action_sheet'),
   // Whom campaigns invite, and what their photographs counted.

@@ -50,6 +50,7 @@ import { StagedByRun1760000130500 } from './1760000130500-staged-by-run.js';
 import { RefusedCodes1760000131000 } from './1760000131000-refused-codes.js';
 import { LabelAwards1760000134000 } from './1760000134000-label-awards.js';
 import { ValidatedStates1760000135000 } from './1760000135000-validated-states.js';
+import { CountedVersion1760000135100 } from './1760000135100-counted-version.js';
 import { OpenedAccounts1760000137000 } from './1760000137000-opened-accounts.js';
 import { OwnAccount1760000137100 } from './1760000137100-own-account.js';
 import { PublicWriters1760000138000 } from './1760000138000-public-writers.js';
@@ -111,6 +112,7 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   RefusedCodes1760000131000,
   LabelAwards1760000134000,
   ValidatedStates1760000135000,
+  CountedVersion1760000135100,
   OpenedAccounts1760000137000,
   OwnAccount1760000137100,
   PublicWriters1760000138000,

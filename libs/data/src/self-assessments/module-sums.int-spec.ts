@@ -1,5 +1,6 @@
 import { standingOf } from '@ou-en-est-on/domain';
 import fc from 'fast-check';
+import { CollectivityEntity } from '../territories/collectivity.entity.js';
 import { BODIES, insertBodies } from '../testing/editions-and-bodies.fixture.js';
 import { createTestDatabase, type TestDatabase } from '../testing/index.js';
 import type { ModuleKey, SaidOfQuestion } from './module-answer.repository.js';
@@ -12,15 +13,18 @@ type Told = Pick<SaidOfQuestion, 'providedBy'> & { readonly value: string };
 
 describe('what is answered to the module, summed', () => {
   let database: TestDatabase;
+  let kept: ModuleSumsRepository;
   let modules = 0;
 
   beforeAll(async () => {
     database = await createTestDatabase();
     await insertBodies(database.dataSource.manager);
+    kept = new ModuleSumsRepository(database.dataSource.manager);
   });
   afterAll(() => database.drop());
 
-  const sums = (): ModuleSumsRepository => new ModuleSumsRepository(database.dataSource.manager);
+  /** One for all, as in a process: what it kept of a state of the answers must never be told of another. */
+  const sums = (): ModuleSumsRepository => kept;
   const instant = (n: number): Date => new Date(Date.UTC(2026, 0, n + 1));
 
   const newModule = async (): Promise<AskedSums> => {
@@ -61,6 +65,24 @@ describe('what is answered to the module, summed', () => {
     expect(await countsOf({ ...asked, at: instant(0) })).toEqual({});
   });
 
+  it('are made once, and again when somebody validates answers or is counted otherwise', async () => {
+    const asked = await newModule();
+    const { moduleId } = asked;
+    const [q1 = ''] = asked.questionIds;
+    await act({ moduleId, collectivityId: A }, { [q1]: { value: 'achieved' } }, instant(1));
+    const first = await sums().findCounts(asked);
+    expect(await sums().findCounts(asked)).toBe(first);
+    await act({ moduleId, collectivityId: B }, { [q1]: { value: 'achieved' } }, instant(1));
+    const second = await sums().findCounts(asked);
+    expect(second).toContainEqual(expect.objectContaining({ subjectId: q1, standing: 'achieved', population: 1_000 }));
+    await database.dataSource.manager.update(CollectivityEntity, { id: B }, { population: 1_500 });
+    expect(await sums().findCounts(asked)).toContainEqual(
+      expect.objectContaining({ subjectId: q1, standing: 'achieved', population: 1_500 }),
+    );
+    await database.dataSource.manager.update(CollectivityEntity, { id: B }, { population: 1_000 });
+    expect(await sums().findCounts(asked)).toEqual(second);
+  });
+
   it('are spread by what each gave of its own', async () => {
     const asked = await newModule();
     const { moduleId } = asked;
@@ -96,6 +118,7 @@ describe('what is answered to the module, summed', () => {
           );
           const named = legal.map(([id, one]) => [`${asked.moduleId}-${id}`, one] as const);
           await act({ moduleId: asked.moduleId, collectivityId }, given && Object.fromEntries(named), instant(n));
+          await countsOf(asked);
           // A withdrawal leaves the working copy as it was: the next validation makes it public again.
           const own = new Map(working.get(collectivityId));
           for (const [id, { value, ...rest }] of named) {

@@ -1,5 +1,6 @@
 import type { GroupCount, GroupQuartiles } from '@ou-en-est-on/domain';
 import type { EntityManager } from 'typeorm';
+import { MadeOnce } from '../shared/made-once.js';
 import { LED } from './led.sql.js';
 
 /** What the sums of the module are made by. */
@@ -13,12 +14,37 @@ export interface AskedSums {
   readonly at: Date | null;
 }
 
-/** What collectivities made public of the module, summed on reading: nothing of it is stored. */
+/**
+ * What collectivities made public of the module, summed on reading: nothing of it is stored. What was asked is kept by the
+ * process until somebody validates answers to the module, or is counted otherwise: a validation of services changes nothing.
+ */
 export class ModuleSumsRepository {
+  private readonly counts = new MadeOnce<readonly GroupCount[]>();
+  private readonly quartiles = new MadeOnce<readonly GroupQuartiles[]>();
+
   constructor(private readonly manager: EntityManager) {}
 
   /** Where the answers of each group lead, by kind and question; and who answered anything (`*`). */
-  findCounts({ moduleId, questionIds, grain, at }: AskedSums): Promise<GroupCount[]> {
+  async findCounts(asked: AskedSums): Promise<readonly GroupCount[]> {
+    return this.counts.read(JSON.stringify(asked), await this.versionOf(asked), () => this.makeCounts(asked));
+  }
+
+  /** How the numbers given are spread: one's own alone, as nobody inherits a number. */
+  async findQuartiles(asked: AskedSums): Promise<readonly GroupQuartiles[]> {
+    return this.quartiles.read(JSON.stringify(asked), await this.versionOf(asked), () => this.makeQuartiles(asked));
+  }
+
+  /** Another one whenever the history is: rows are added to it and never removed, in whatever order they are committed. */
+  private async versionOf({ moduleId }: AskedSums): Promise<string> {
+    const [found] = await this.manager.query<{ version: string }[]>(
+      `SELECT concat_ws(' ', count(*), max(id), (SELECT version FROM counted_version)) AS version
+       FROM module_validation WHERE module_id = $1`,
+      [moduleId],
+    );
+    return found?.version ?? '';
+  }
+
+  private makeCounts({ moduleId, questionIds, grain, at }: AskedSums): Promise<GroupCount[]> {
     const { told, respondents } = at ? PAST : TODAY;
     return this.manager.query(
       `WITH RECURSIVE told AS MATERIALIZED (${told}), ${LED}, standing AS (
@@ -32,8 +58,7 @@ export class ModuleSumsRepository {
     );
   }
 
-  /** How the numbers given are spread: one's own alone, as nobody inherits a number. */
-  findQuartiles({ moduleId, questionIds, grain, at }: AskedSums): Promise<GroupQuartiles[]> {
+  private makeQuartiles({ moduleId, questionIds, grain, at }: AskedSums): Promise<GroupQuartiles[]> {
     const { told } = at ? PAST : TODAY;
     const quartile = (share: number): string => `percentile_cont(${String(share)}) WITHIN GROUP (ORDER BY amount)`;
     return this.manager.query(
