@@ -1,7 +1,8 @@
 import { SHEET_PUBLICATION_KINDS, type SheetPublicationKind } from '@ou-en-est-on/domain';
-import { Check, Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index } from 'typeorm';
 import { notBlank, oneOf } from '../shared/checks.js';
-import { code, instant, integer, json, optional, text } from '../shared/columns.js';
+import { code, integer, json, optional, text } from '../shared/columns.js';
+import { PublicationColumns } from '../shared/publication.columns.js';
 
 @Entity({
   name: 'sheet_publication',
@@ -16,15 +17,9 @@ import { code, instant, integer, json, optional, text } from '../shared/columns.
 @Check('sheet_publication_sequence_check', 'sequence > 0')
 @Check('sheet_publication_content_check', `(kind = 'published') = (content IS NOT NULL)`)
 @Check('sheet_publication_reason_check', `(kind = 'withdrawn') = (reason IS NOT NULL) AND ${notBlank('reason')}`)
-export class SheetPublicationEntity {
-  @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'ALWAYS' })
-  id: string;
-
+export class SheetPublicationEntity extends PublicationColumns {
   @Column(code())
   sheetId: string;
-
-  @Column(code())
-  collectivityId: string;
 
   @Column(code())
   editionId: string;
@@ -40,10 +35,4 @@ export class SheetPublicationEntity {
 
   @Column(optional(text()))
   reason: string | null;
-
-  @Column(instant())
-  recordedAt: Date;
-
-  @Column(code())
-  recordedBy: string;
 }

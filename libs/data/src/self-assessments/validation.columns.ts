@@ -1,15 +1,10 @@
 import type { ValidationKind, ValidatorQuality } from '@ou-en-est-on/domain';
-import { Column, PrimaryGeneratedColumn } from 'typeorm';
-import { code, instant, integer, optional, text } from '../shared/columns.js';
+import { Column } from 'typeorm';
+import { code, integer, optional, text } from '../shared/columns.js';
+import { PublicationColumns } from '../shared/publication.columns.js';
 
 /** A state made public, withdrawn from the public, or ended with its collectivity, whatever is answered in it. */
-export abstract class ValidationColumns {
-  @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'ALWAYS' })
-  id: string;
-
-  @Column(code())
-  collectivityId: string;
-
+export abstract class ValidationColumns extends PublicationColumns {
   @Column(integer('Without a hole, from 1, inside a collectivity and what it answers'))
   sequence: number;
 
@@ -22,12 +17,6 @@ export abstract class ValidationColumns {
   /** Granted to nobody: a function gives it to the members of the collectivity. */
   @Column({ ...optional(text()), select: false })
   reason: string | null;
-
-  @Column(instant())
-  recordedAt: Date;
-
-  @Column(code())
-  recordedBy: string;
 }
 
 /** The last time a state was made public, or withdrawn. */
