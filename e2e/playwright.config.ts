@@ -8,7 +8,8 @@ const givenUrl = process.env['E2E_BASE_URL'];
 const port = givenUrl ? '' : (process.env['E2E_PORT'] ??= String(await freePort()));
 const baseURL = givenUrl ?? `http://127.0.0.1:${port}`;
 
-const PUBLISHING = /(self-assessments|action-sheets)\/.*\.spec\.ts$/;
+const PUBLISHING = /(self-assessments\/self-assessments|action-sheets\/.*)\.spec\.ts$/;
+const WHOLE_PATH = /self-assessments\/whole-path\.spec\.ts$/;
 const CAMPAIGNS = /src\/campaigns\/.*\.spec\.ts$/;
 const PUBLISHED = /explain\/(published-states|signed-in)\.spec\.ts$/;
 const use = { viewport: { width: 1280, height: 800 } };
@@ -31,13 +32,15 @@ export default defineConfig({
     screenshot: 'only-on-failure',
   },
   projects: [
-    { name: 'desktop', testIgnore: [PUBLISHING, CAMPAIGNS, PUBLISHED], use },
+    { name: 'desktop', testIgnore: [PUBLISHING, CAMPAIGNS, WHOLE_PATH, PUBLISHED], use },
     // What these make public changes the pages that the others read: they come after (`--no-deps` runs them alone).
     { name: 'publishing', testMatch: PUBLISHING, use, dependencies: ['desktop'] },
     // A town answers, and a day passes: what is public changes again.
     { name: 'campaigns', testMatch: CAMPAIGNS, use, dependencies: ['publishing'] },
+    // Two towns answer, one after the other, and what they change is counted.
+    { name: 'whole-path', testMatch: WHOLE_PATH, use, dependencies: ['campaigns'] },
     // Once nobody counts respondents any more, as this makes some of its own.
-    { name: 'publish', testMatch: /published-states\.setup\.ts$/, use, dependencies: ['campaigns'] },
+    { name: 'publish', testMatch: /published-states\.setup\.ts$/, use, dependencies: ['whole-path'] },
     { name: 'published', testMatch: PUBLISHED, use, dependencies: ['publish'] },
   ],
   webServer: givenUrl
