@@ -21,7 +21,10 @@ export async function replay(owner, collectivityIds, editionId) {
   return times;
 }
 
-const TABLES = ['validation', 'validated_answer', 'public_answer', 'roll_up', 'self_assessment', 'audit_entry'];
+const TABLES = [
+  ...['self_assessment', 'validation', 'validated_answer', 'validated_state', 'respondent', 'public_answer'],
+  ...['roll_up_version', 'roll_up', 'audit_entry'],
+];
 
 /** As full as the tables too: a page that leaves room for its rows leaves as much in the copy. */
 const COPIES = TABLES.map(
@@ -45,16 +48,23 @@ const CAPTURE = `CREATE TEMPORARY TABLE bench_said AS
   WHERE validation.collectivity_id = $1 AND validation.edition_id = $2
     AND validation.sequence = (SELECT max(sequence) FROM validation WHERE collectivity_id = $1 AND edition_id = $2)`;
 
+/** One row is found by its key, as the validation finds it. */
+const ONE = (columns) => `(SELECT ${columns} FROM bench_said LIMIT 1)`;
+
 /** A state read before and after stands at two levels: the sums of both change. */
 const WRITES = [
-  `UPDATE bench_self_assessment SET version = version + 1 FROM (SELECT DISTINCT collectivity_id, edition_id FROM bench_said) AS one
-   WHERE bench_self_assessment.collectivity_id = one.collectivity_id AND bench_self_assessment.edition_id = one.edition_id`,
+  `UPDATE bench_self_assessment SET version = version + 1 WHERE (collectivity_id, edition_id) = ${ONE('collectivity_id, edition_id')}`,
   `INSERT INTO bench_validation (id, collectivity_id, edition_id, sequence, kind, quality, recorded_at, recorded_by)
    SELECT DISTINCT -id, collectivity_id, edition_id, sequence + 1000, kind, quality, recorded_at, recorded_by FROM bench_said`,
   `INSERT INTO bench_validated_answer (validation_id, collectivity_id, service_id, value)
    SELECT -id, collectivity_id, service_id, value FROM bench_said`,
+  `INSERT INTO bench_validated_state SELECT -validation_id, layout_id, words, said FROM validated_state
+   WHERE validation_id = ${ONE('id')}`,
+  `UPDATE bench_respondent SET validated_at = now() WHERE (collectivity_id, edition_id) = ${ONE('collectivity_id, edition_id')}`,
   `UPDATE bench_public_answer AS shown SET value = said.value, standing = said.value FROM bench_said AS said
    WHERE shown.collectivity_id = said.collectivity_id AND shown.edition_id = said.edition_id AND shown.service_id = said.service_id`,
+  `UPDATE bench_roll_up_version SET version = gen_random_uuid()
+   WHERE (edition_id, territory_id) = ${ONE('edition_id, territory_id')}`,
   `UPDATE bench_roll_up AS sums SET collectivities = collectivities + 1, population = sums.population + said.population
    FROM bench_said AS said
    WHERE sums.edition_id = said.edition_id AND sums.territory_id = said.territory_id AND sums.kind = said.counted_as
