@@ -4,7 +4,7 @@ import {
   type MadeLinkDto,
   type NewSecondFactorDto,
 } from '@ou-en-est-on/contracts';
-import { LabelMatrixRepository } from '@ou-en-est-on/data';
+import { LABEL_COLUMNS, LabelMatrixRepository } from '@ou-en-est-on/data';
 import type { TestDatabase } from '@ou-en-est-on/data/testing';
 import { TOTP } from 'otpauth';
 import * as z from 'zod/mini';
@@ -138,6 +138,8 @@ const SIGNED: Readonly<Record<string, string>> = {
   'action_sheet.edited_by': 'edit-sheets',
   'sheet_publication.recorded_by': 'publish-sheets',
   'campaign.edited_by': 'manage-campaigns',
+  'label_import.recorded_by': 'record-labels',
+  'label_withdrawal.recorded_by': 'record-labels',
   // Not an act of the audit before it is published: a part of its own.
   'import_run.asked_by': 'imports',
 };
@@ -148,8 +150,6 @@ const OF_NOBODY = [
   ...['public_module_answer.provided_by', 'validated_answer.provided_by', 'validated_module_answer.provided_by'],
   // Written by the loader alone, from a shipped file.
   ...['progress_event.author', 'progress_event.reviewer'],
-  // By a program alone: no route writes them.
-  ...['label_import.recorded_by', 'label_withdrawal.recorded_by'],
 ];
 
 const COLUMNS = `
@@ -277,7 +277,11 @@ describe('the export of an account', () => {
       ...{ kinds: ['commune'], strata: [], territoryIds: ['DEP-35'], collectivityIds: [] },
     };
     await ask('PUT', 'campaigns/essai', { ...headers, 'if-match': '"0"' }, campaign);
-    await ask('POST', 'imports?name=depot.csv', { ...headers, 'content-type': 'text/csv' }, 'a,b\n1,2\n');
+    const labels = [LABEL_COLUMNS.join(','), '2023,35238,,4,,Palmarès,https://palmares.example,2024-02'].join('\n');
+    const csv = { ...headers, 'content-type': 'text/csv' };
+    const { importId } = (await ask('POST', 'label-imports?apply=true', csv, labels)).json<{ importId: string }>();
+    await ask('POST', `label-imports/${importId}/withdraw`, headers, { reason: 'Essai' });
+    await ask('POST', 'imports?name=depot.csv', csv, 'a,b\n1,2\n');
   }
 
   /** The values of the export at a path, whose lists are all walked. */

@@ -13,10 +13,13 @@ export function hashOfToken(token: string): string {
 
 const ALPHABET = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789';
 
-/** Ten codes of sixteen signs that are not mistaken for one another, eighty random bits each: `ABCD-EFGH-JKLM-NPQR`. */
+/**
+ * Ten codes of twenty-four signs that are not mistaken for one another, 120 random bits each (below 112, a plain hash
+ * would not do): `ABCD-EFGH-JKLM-NPQR-STUV-WXYZ`.
+ */
 export function newRecoveryCodes(): string[] {
   return Array.from({ length: 10 }, () => {
-    const signs = [...randomBytes(16)].map((byte) => ALPHABET.charAt(byte % ALPHABET.length)).join('');
+    const signs = [...randomBytes(24)].map((byte) => ALPHABET.charAt(byte % ALPHABET.length)).join('');
     return signs.replace(/(.{4})(?=.)/g, '$1-');
   });
 }

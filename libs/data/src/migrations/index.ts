@@ -53,6 +53,7 @@ import { ValidatedStates1760000135000 } from './1760000135000-validated-states.j
 import { CountedVersion1760000135100 } from './1760000135100-counted-version.js';
 import { OpenedAccounts1760000137000 } from './1760000137000-opened-accounts.js';
 import { OwnAccount1760000137100 } from './1760000137100-own-account.js';
+import { LongerRecoveryCodes1760000137200 } from './1760000137200-longer-recovery-codes.js';
 import { PublicWriters1760000138000 } from './1760000138000-public-writers.js';
 import { OwnedValidations1760000138100 } from './1760000138100-owned-validations.js';
 import { WithdrawalReasons1760000138200 } from './1760000138200-withdrawal-reasons.js';
@@ -115,6 +116,7 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   CountedVersion1760000135100,
   OpenedAccounts1760000137000,
   OwnAccount1760000137100,
+  LongerRecoveryCodes1760000137200,
   PublicWriters1760000138000,
   OwnedValidations1760000138100,
   WithdrawalReasons1760000138200,

@@ -8,7 +8,7 @@ export class RecoveryCodeEntity {
   @ForeignKey('person', { name: 'recovery_code_person_fk' })
   personId: string;
 
-  @PrimaryColumn(code('SHA-256 of the code, which has eighty random bits'))
+  @PrimaryColumn(code('SHA-256 of the code, which has 120 random bits; eighty before December 2026'))
   hash: string;
 
   @Column(optional(instant()))

@@ -1,17 +1,19 @@
-import { Component, computed, inject, input, output } from '@angular/core';
+import { Component, computed, inject, input, output, viewChild } from '@angular/core';
 import { done, type SessionDto } from '@ou-en-est-on/contracts';
 import { SiteChanges } from '../../shared/changes/site-changes';
 import { Refusal } from '../../shared/form/refusal';
 import { Sending } from '../../shared/form/sending';
+import { Told } from '../../shared/form/told';
 import { membershipInWords } from '../membership-in-words';
 
 /** The collectivities one belongs to, and the one in whose name one acts. */
 @Component({
   selector: 'app-collectivities-section',
-  imports: [Refusal],
+  imports: [Refusal, Told],
   template: `<section class="stack" aria-labelledby="collectivites">
     <div class="section-head"><h2 id="collectivites">Mes collectivités</h2></div>
     <app-refusal [message]="sending.refusal()" />
+    <app-told />
     @if (lines().length === 0) {
       <p>Vous n’êtes rattaché·e à aucune collectivité. C’est l’administration du site qui rattache les personnes.</p>
     } @else {
@@ -28,7 +30,7 @@ import { membershipInWords } from '../membership-in-words';
             @if (line.current) {
               <span class="small">Vous agissez en son nom</span>
             } @else {
-              <button type="button" class="button" (click)="choose(line.id)">Agir au nom de {{ line.name }}</button>
+              <button type="button" class="button" (click)="choose(line)">Agir au nom de {{ line.name }}</button>
             }
           </li>
         }
@@ -43,6 +45,7 @@ export class CollectivitiesSection {
 
   readonly #changes = inject(SiteChanges);
   protected readonly sending = new Sending();
+  protected readonly told = viewChild.required(Told);
   protected readonly lines = computed(() =>
     this.session().memberships.map((membership) => ({
       id: membership.collectivityId,
@@ -52,10 +55,11 @@ export class CollectivitiesSection {
     })),
   );
 
-  protected choose(collectivityId: string): void {
+  protected choose({ id: collectivityId, name }: { readonly id: string; readonly name: string }): void {
     void this.sending.run(async () => {
       await this.#changes.ask(done, 'PUT', '/session/collectivity', { collectivityId });
       this.changed.emit();
+      this.told().say(`Vous agissez au nom de ${name}.`);
     });
   }
 }

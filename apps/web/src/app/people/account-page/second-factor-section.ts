@@ -1,4 +1,4 @@
-import { Component, inject, input, output, signal } from '@angular/core';
+import { Component, inject, input, output, signal, viewChild } from '@angular/core';
 import { FormControl, FormGroup, ReactiveFormsModule } from '@angular/forms';
 import {
   confirmSecondFactorInput,
@@ -12,6 +12,7 @@ import { SiteChanges } from '../../shared/changes/site-changes';
 import { Refusal } from '../../shared/form/refusal';
 import { Sending } from '../../shared/form/sending';
 import { TextField } from '../../shared/form/text-field';
+import { Told } from '../../shared/form/told';
 import { ProofForm } from '../proof-form';
 import { ProvenChange } from '../proven-change';
 import { QrSquare } from './qr-square';
@@ -20,7 +21,7 @@ import { RecoveryCodes } from './recovery-codes';
 /** The second factor: activated with a square to scan or a key to type, then its recovery codes, shown once. */
 @Component({
   selector: 'app-second-factor-section',
-  imports: [ProofForm, QrSquare, ReactiveFormsModule, RecoveryCodes, Refusal, TextField],
+  imports: [ProofForm, QrSquare, ReactiveFormsModule, RecoveryCodes, Refusal, TextField, Told],
   templateUrl: './second-factor-section.html',
   styleUrls: ['./section.css', '../../shared/form/form.css', './second-factor-section.css'],
 })
@@ -31,6 +32,7 @@ export class SecondFactorSection {
   readonly #changes = inject(SiteChanges);
   protected readonly sending = new Sending();
   protected readonly change = new ProvenChange(this.sending);
+  protected readonly told = viewChild.required(Told);
   protected readonly secret = signal<NewSecondFactorDto | null>(null);
   protected readonly codes = signal<readonly string[] | null>(null);
   protected readonly form = new FormGroup({ code: new FormControl('', { nonNullable: true }) });
@@ -38,6 +40,7 @@ export class SecondFactorSection {
   protected start(): void {
     this.change.ask(async () => {
       this.secret.set(await this.#changes.ask(newSecondFactor, 'POST', '/account/second-factor'));
+      this.told().say('Deux étapes pour l’activer\u00a0:');
     });
   }
 
@@ -53,6 +56,11 @@ export class SecondFactorSection {
     });
   }
 
+  protected putAway(): void {
+    this.codes.set(null);
+    this.told().say('Les codes de secours ne sont plus affichés.');
+  }
+
   protected renewCodes(): void {
     this.change.ask(async () => {
       this.codes.set((await this.#changes.ask(recoveryCodes, 'POST', '/account/recovery-codes')).codes);
@@ -64,6 +72,7 @@ export class SecondFactorSection {
       await this.#changes.ask(done, 'DELETE', '/account/second-factor');
       this.codes.set(null);
       this.changed.emit();
+      this.told().say('Le second facteur est retiré.');
     });
   }
 

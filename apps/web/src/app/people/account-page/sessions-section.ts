@@ -1,19 +1,21 @@
-import { Component, computed, inject } from '@angular/core';
+import { Component, computed, inject, viewChild } from '@angular/core';
 import { done } from '@ou-en-est-on/contracts';
 import { LoadState } from '../../shared/api/load-state';
 import { SiteChanges } from '../../shared/changes/site-changes';
 import { Refusal } from '../../shared/form/refusal';
 import { Sending } from '../../shared/form/sending';
+import { Told } from '../../shared/form/told';
 import { instantInWords } from '../../shared/instant-in-words';
 import { openSessionsResource } from '../people-api';
 
 /** Where one is signed in, and the way to end it from here. */
 @Component({
   selector: 'app-sessions-section',
-  imports: [LoadState, Refusal],
+  imports: [LoadState, Refusal, Told],
   template: `<section class="stack" aria-labelledby="sessions">
     <div class="section-head"><h2 id="sessions">Mes sessions ouvertes</h2></div>
     <app-refusal [message]="sending.refusal()" />
+    <app-told />
     @if (sessions.value()) {
       <ul class="entries" role="list">
         @for (line of lines(); track line.id) {
@@ -51,6 +53,7 @@ import { openSessionsResource } from '../people-api';
 export class SessionsSection {
   readonly #changes = inject(SiteChanges);
   protected readonly sending = new Sending();
+  protected readonly told = viewChild.required(Told);
   protected readonly sessions = openSessionsResource();
   protected readonly lines = computed(() =>
     (this.sessions.value()?.items ?? []).map(({ createdAt, lastSeenAt, ...session }) => ({
@@ -61,17 +64,18 @@ export class SessionsSection {
   );
 
   protected revoke(id: string): void {
-    this.#end(`/sessions/${encodeURIComponent(id)}`);
+    this.#end(`/sessions/${encodeURIComponent(id)}`, 'La session est fermée.');
   }
 
   protected revokeOthers(): void {
-    this.#end('/sessions');
+    this.#end('/sessions', 'Toutes les autres sessions sont fermées.');
   }
 
-  #end(path: string): void {
+  #end(path: string, words: string): void {
     void this.sending.run(async () => {
       await this.#changes.ask(done, 'DELETE', path);
       this.sessions.reload();
+      this.told().say(words);
     });
   }
 }

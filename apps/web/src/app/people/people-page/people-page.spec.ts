@@ -170,8 +170,7 @@ describe('The people with an account', () => {
     request.flush(DONE);
     await page.settle();
     await page.answer('/people?limit=100', { items: [], total: 0, next: null });
-    expect(page.text).toContain('Le compte de Ada Martin est effacé.');
-    expect(document.activeElement?.id).toBe('comptes');
+    expect(wordsOf(document.activeElement as Element)).toBe('Le compte de Ada Martin est effacé.');
   });
 
   it('are attached to no collectivity that was not chosen', async () => {
@@ -223,6 +222,21 @@ describe('The people with an account', () => {
     await send(page, 'app-membership-form form');
     const { method, body } = page.asked('/people/p1/memberships/COM-75056').request;
     expect([method, body]).toEqual(['PUT', { role: 'elected', quality: 'mayor', delegation: null }]);
+  });
+
+  it('once attached leave nothing of what was found, and the keyboard where it is said', async () => {
+    const page = await openedPage();
+    await choose(page, 'rennes', { items: [aTerritoryDto({ id: 'COM-35238', name: 'Rennes' })] }, SYNDICATE.name);
+    await send(page, 'app-membership-form form');
+    page.asked(`/people/p1/memberships/${SYNDICATE.id}`).flush(DONE);
+    await page.settle();
+    await page.answer('/people?limit=100', { items: [ADA], total: 1, next: null });
+    await new Promise((done) => setTimeout(done, 200));
+    await page.settle();
+    expect(page.all('app-membership-form .choice')).toHaveLength(0);
+    expect(wordsOf(document.activeElement as Element)).toBe(
+      'Le rattachement est enregistré. Les sessions de la personne ont pris fin.',
+    );
   });
 
   it('are not attached to a place without an assembly', async () => {

@@ -1,4 +1,4 @@
-import { Component, computed, type ElementRef, inject, signal, viewChild } from '@angular/core';
+import { Component, computed, inject, signal, viewChild } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { FormControl, FormGroup, ReactiveFormsModule } from '@angular/forms';
 import { invitePersonInput, madeLink, type MadeLinkDto } from '@ou-en-est-on/contracts';
@@ -8,6 +8,7 @@ import { SiteChanges } from '../../shared/changes/site-changes';
 import { Refusal } from '../../shared/form/refusal';
 import { Sending } from '../../shared/form/sending';
 import { TextField } from '../../shared/form/text-field';
+import { Told } from '../../shared/form/told';
 import { peopleResource } from '../../shared/session/people-resource';
 import { askedPermission } from '../../shared/session/asked-permission';
 import { RefusedPage } from '../../shared/session/refused-page';
@@ -21,7 +22,7 @@ import { PersonEntry } from './person-entry';
   selector: 'app-people-page',
   imports: [
     ...[LinkToHandOver, LoadState, PersonEntry, ProofForm, RefusedPage],
-    ...[ReactiveFormsModule, Refusal, RouterLink, TextField],
+    ...[ReactiveFormsModule, Refusal, RouterLink, TextField, Told],
   ],
   templateUrl: './people-page.html',
   styleUrl: '../../shared/form/form.css',
@@ -35,8 +36,7 @@ export class PeoplePage {
   protected readonly people = peopleResource(this.permission.granted);
   protected readonly count = computed(() => frenchCount(this.people.value()?.total ?? 0, 'personne'));
   protected readonly link = signal<MadeLinkDto | null>(null);
-  protected readonly accounts = viewChild<ElementRef<HTMLElement>>('accounts');
-  protected readonly said = signal('');
+  protected readonly told = viewChild(Told);
   protected readonly form = new FormGroup({
     email: new FormControl('', { nonNullable: true }),
     name: new FormControl('', { nonNullable: true }),
@@ -52,10 +52,8 @@ export class PeoplePage {
     });
   }
 
-  /** The entry goes, and what had the focus with it. */
   protected tellErased(name: string): void {
-    this.said.set(`Le compte de ${name} est effacé.`);
-    this.accounts()?.nativeElement.focus();
+    this.told()?.say(`Le compte de ${name} est effacé.`);
     this.people.reload();
   }
 }

@@ -1,9 +1,10 @@
-import { Component, computed, inject, input, output, signal } from '@angular/core';
+import { Component, computed, inject, input, output, signal, viewChild } from '@angular/core';
 import { done, madeLink, type MadeLinkDto, type PersonDto } from '@ou-en-est-on/contracts';
 import { Fold } from '@ou-en-est-on/ui';
 import { SiteChanges, type ChangeMethod } from '../../shared/changes/site-changes';
 import { Refusal } from '../../shared/form/refusal';
 import { Sending } from '../../shared/form/sending';
+import { Told } from '../../shared/form/told';
 import { instantInWords } from '../../shared/instant-in-words';
 import { membershipInWords } from '../membership-in-words';
 import { SITE_ROLE_LABELS } from '../../shared/labels/people.labels';
@@ -16,7 +17,7 @@ import { RoleForm } from './role-form';
 /** One person: what they are on the site and in each collectivity, and what can be changed of it. */
 @Component({
   selector: 'app-person-entry',
-  imports: [Fold, LinkToHandOver, MembershipForm, ProofForm, Refusal, RoleForm],
+  imports: [Fold, LinkToHandOver, MembershipForm, ProofForm, Refusal, RoleForm, Told],
   templateUrl: './person-entry.html',
   styleUrl: './person-entry.css',
 })
@@ -30,7 +31,7 @@ export class PersonEntry {
   protected readonly change = new ProvenChange(this.sending);
   protected readonly inWords = instantInWords;
   protected readonly link = signal<MadeLinkDto | null>(null);
-  protected readonly said = signal('');
+  protected readonly told = viewChild(Told);
   protected readonly address = computed(() => `/people/${encodeURIComponent(this.person().id)}`);
   protected readonly roles = computed(() =>
     this.person().roles.map(({ role, stateService }) => ({
@@ -47,6 +48,11 @@ export class PersonEntry {
         ', ',
       ) || 'Ni rôle ni rattachement',
   );
+
+  protected tellRaised(words: string): void {
+    const ended = this.person().openedAt === null ? '' : ' Les sessions de la personne ont pris fin.';
+    this.tell(`${words}${ended}`);
+  }
 
   protected withdraw(role: string): void {
     this.#ask('DELETE', `/roles/${role}`, 'Le rôle est retiré.');
@@ -76,7 +82,7 @@ export class PersonEntry {
   }
 
   protected tell(words: string): void {
-    this.said.set(words);
+    this.told()?.say(words);
     this.changed.emit();
   }
 

@@ -33,6 +33,8 @@ export function foundCollectivities(words: () => string, limit: number): FoundCo
   });
   const bodies = apiResource(collectivityList, () => asked('/collectivities', {}), { keepPrevious: 'while-loading' });
   const found = computed(() => {
+    // What was found stays in the resources while nothing is asked.
+    if (words() === '') return [];
     const { items = [], places = {} } = territories.value() ?? {};
     return [
       ...items.map(({ id, name, type: level, departmentId, postcodes }) => ({
@@ -45,7 +47,7 @@ export function foundCollectivities(words: () => string, limit: number): FoundCo
       })),
     ];
   });
-  const answered = computed(() => territories.value() !== undefined && bodies.value() !== undefined);
+  const answered = computed(() => words() !== '' && territories.value() !== undefined && bodies.value() !== undefined);
   return { found, bodies, answered };
 }
 

@@ -1,0 +1,29 @@
+import { afterNextRender, Component, type ElementRef, inject, Injector, signal, viewChild } from '@angular/core';
+
+/**
+ * What was just done, in words that take the focus: what one pressed often goes with it, and the keyboard would be left
+ * nowhere.
+ */
+@Component({
+  selector: 'app-told',
+  template: `<p #line role="status" tabindex="-1">{{ words() }}</p>`,
+  styles: `
+    :host {
+      display: contents;
+    }
+
+    p:empty {
+      display: none;
+    }
+  `,
+})
+export class Told {
+  readonly #injector = inject(Injector);
+  protected readonly words = signal('');
+  protected readonly line = viewChild.required<ElementRef<HTMLElement>>('line');
+
+  say(words: string): void {
+    this.words.set(words);
+    afterNextRender(() => this.line().nativeElement.focus(), { injector: this.#injector });
+  }
+}
