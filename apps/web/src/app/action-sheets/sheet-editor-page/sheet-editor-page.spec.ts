@@ -131,6 +131,21 @@ describe('A sheet being written', () => {
     page.expectNothingElse();
   });
 
+  it('that was published without one’s knowing it shows where it stands, with nothing to choose', async () => {
+    const page = await open(anOwnSheetDto({ gaps: [], steps: ['edit', 'publish'] }));
+    await press(page, 'Publier');
+    await page.offline(`${OWN}/${ID}/publish`);
+    expect(page.text).toContain('nous ne savons pas si c’est fait');
+    await press(page, 'Publier');
+    const current = anOwnSheetDto({ version: 2, status: 'published', hasChanges: false, steps: ['edit', 'withdraw'] });
+    const problem = { type: 'about:blank', title: 'x', status: 412, code: 'version-conflict', detail: 'Comparez.' };
+    page.asked(`${OWN}/${ID}/publish`).flush({ ...problem, current }, { status: 412, statusText: 'x' });
+    await page.settle();
+    expect(page.text).toContain('Cette fiche a avancé entre-temps, sans que son texte change : voici où elle en est.');
+    expect(page.text).toContain('Voir la fiche telle qu’elle est publique');
+    expect(page.all('app-sheet-conflict')).toEqual([]);
+  });
+
   it('is erased over the version that was read, and leaves to the list', async () => {
     const page = await open(anOwnSheetDto({ steps: ['edit', 'discard'] }));
     await press(page, 'Supprimer définitivement');

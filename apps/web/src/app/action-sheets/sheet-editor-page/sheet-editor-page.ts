@@ -14,10 +14,12 @@ import { editionResource, ownSheetResource, proposalsResource, sheetsPath } from
 import { ownSpace } from '../own-space';
 import { LinkPicker } from './link-picker';
 import { SheetConflict } from './sheet-conflict';
-import { DATES, FIELD_LABELS, FIRST_TEXTS, OTHER_TEXTS, SheetForm } from './sheet-fields';
+import { DATES, differing, FIELD_LABELS, FIRST_TEXTS, OTHER_TEXTS, SheetForm } from './sheet-fields';
 import { SheetPublication } from './sheet-publication';
 import { SheetTextField } from './sheet-text';
 import { savedInWords } from './saved-in-words';
+
+const MOVED = 'Cette fiche a avancé entre-temps, sans que son texte change\u00a0: voici où elle en est.';
 
 /** One sheet being written: its fields, how they are kept, and what is public of it. */
 @Component({
@@ -189,6 +191,11 @@ export class SheetEditorPage {
     } catch (error) {
       const theirs = error instanceof ChangeRefused ? ownSheetDetail.safeParse(error.current) : undefined;
       if (!theirs?.success) throw error;
+      if (differing(this.form.content(), theirs.data).length === 0) {
+        // Nothing to choose between: a step was taken meanwhile, maybe one's own whose answer was lost.
+        this.#show(theirs.data);
+        throw new ChangeRefused(MOVED, { code: 'version-conflict', cause: error });
+      }
       this.conflict.set(theirs.data);
       return undefined;
     }
