@@ -1,5 +1,5 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import { inTransaction, pendingMigrations } from '@ou-en-est-on/data';
+import { APPLICATION_ROLE, inTransaction, pendingMigrations } from '@ou-en-est-on/data';
 import type { Identity } from '@ou-en-est-on/domain';
 import pg from 'pg';
 import { DataSource, type EntityManager } from 'typeorm';
@@ -30,13 +30,28 @@ export class Database implements OnApplicationShutdown {
    * @throws DatabaseUnavailableError when it cannot be opened now
    */
   async connect(): Promise<void> {
-    if (this.dataSource.isInitialized) return;
-    this.opening ??= this.dataSource.initialize().finally(() => (this.opening = null));
+    if (this.dataSource.isInitialized && !this.opening) return;
+    this.opening ??= this.open().finally(() => (this.opening = null));
     try {
       await this.opening;
       this.firstOpening.resolve(true);
     } catch (cause) {
       throw new DatabaseUnavailableError('La base de données ne répond pas.', { cause });
+    }
+  }
+
+  /**
+   * The role is an option of the connection: what stands between, a pooler that leaves options out, would let the site
+   * work as whoever owns the tables, whom no right stops.
+   */
+  private async open(): Promise<void> {
+    await this.dataSource.initialize();
+    try {
+      const [{ role } = { role: '' }] = await this.dataSource.query<{ role: string }[]>('SELECT current_user AS role');
+      if (role !== APPLICATION_ROLE) throw new Error(`La connexion n’a pas pris le rôle ${APPLICATION_ROLE}.`);
+    } catch (error) {
+      await this.dataSource.destroy();
+      throw error;
     }
   }
 
