@@ -115,6 +115,7 @@ export * from './self-assessments/living-state.js';
 export * from './self-assessments/living-state.repository.js';
 export * from './self-assessments/module-answer.repository.js';
 export * from './self-assessments/module-state.entity.js';
+export type { SumGrain } from './self-assessments/counted-groups.js';
 export * from './self-assessments/module-sums.repository.js';
 export * from './self-assessments/module-validation.entity.js';
 export * from './self-assessments/check-roll-up.js';

@@ -16,7 +16,7 @@ import {
   type PhotographedServicesQuery,
   photographQuery,
   type PhotographQuery,
-  type TerritoryRealisationListDto,
+  type ComparedTerritoriesDto,
 } from '@ou-en-est-on/contracts';
 import type { FastifyReply } from 'fastify';
 import { BodyPipe } from '../http/body.pipe.js';
@@ -79,7 +79,7 @@ export class CampaignsController {
     @Param('id') id: string,
     @Query(new QueryPipe(photographQuery)) query: PhotographQuery,
     @RequestedFormat() format: Format,
-  ): Promise<TerritoryRealisationListDto | CsvFile> {
+  ): Promise<ComparedTerritoriesDto | CsvFile> {
     const list = await this.compareTerritories.run(id, query);
     return format === 'csv' ? toCsv(`photographie-${id}-departements.csv`, list.items, TERRITORY_COLUMNS) : list;
   }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { PhotographQuery, TerritoryRealisationListDto } from '@ou-en-est-on/contracts';
+import type { PhotographQuery, ComparedTerritoriesDto } from '@ou-en-est-on/contracts';
 import { PhotographRepository, TerritoryRepository } from '@ou-en-est-on/data';
 import { explainPhotographed, explainTerritorySums, territoryReadings } from '@ou-en-est-on/domain';
 import { toTerritoryRealisations } from '../realisations/realisation.mapper.js';
@@ -16,7 +16,7 @@ export class ComparePhotographedTerritories {
   ) {}
 
   /** @throws ProblemError not-found */
-  async run(campaignId: string, { theme }: PhotographQuery): Promise<TerritoryRealisationListDto> {
+  async run(campaignId: string, { theme }: PhotographQuery): Promise<ComparedTerritoriesDto> {
     const { day, edition, services, ...found } = await this.findPhotograph.run(campaignId, theme);
     const serviceIds = services.map(({ id }) => id);
     const [departments, sums] = await Promise.all([

@@ -4,8 +4,8 @@ import {
   type PhotographedModuleDto,
   photographedServiceList,
   type PhotographedServiceListDto,
-  territoryRealisationList,
-  type TerritoryRealisationListDto,
+  comparedTerritories,
+  type ComparedTerritoriesDto,
 } from '@ou-en-est-on/contracts';
 import { LabelMatrixRepository } from '@ou-en-est-on/data';
 import type { TestDatabase } from '@ou-en-est-on/data/testing';
@@ -73,8 +73,8 @@ describe('what the photograph of a campaign says', () => {
   };
   const services = async (id: string, query = ''): Promise<PhotographedServiceListDto> =>
     photographedServiceList.parse((await api.get(`/api/v1/campaigns/${id}/services${query}`)).json());
-  const territories = async (id: string, query = ''): Promise<TerritoryRealisationListDto> =>
-    territoryRealisationList.parse((await api.get(`/api/v1/campaigns/${id}/territories${query}`)).json());
+  const territories = async (id: string, query = ''): Promise<ComparedTerritoriesDto> =>
+    comparedTerritories.parse((await api.get(`/api/v1/campaigns/${id}/territories${query}`)).json());
   const module = async (id: string): Promise<PhotographedModuleDto> =>
     photographedModule.parse((await api.get(`/api/v1/campaigns/${id}/module`)).json());
 

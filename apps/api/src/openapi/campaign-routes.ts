@@ -9,7 +9,7 @@ import {
   photographedServiceList,
   photographedServicesQuery,
   photographQuery,
-  territoryRealisationList,
+  comparedTerritories,
 } from '@ou-en-est-on/contracts';
 import type { Route } from './route.js';
 
@@ -49,7 +49,7 @@ export const CAMPAIGN_ROUTES: readonly Route[] = [
     operationId: 'comparePhotographedTerritories',
     summary: 'La photographie d’une campagne, département par département',
     query: photographQuery,
-    response: territoryRealisationList,
+    response: comparedTerritories,
     csv: true,
   },
   {

@@ -5,7 +5,6 @@ import {
   ModuleSumsRepository,
   MotionModuleRepository,
   ProposalRepository,
-  RollUpRepository,
   type SumGrain,
   TerritoryRepository,
 } from '@ou-en-est-on/data';
@@ -15,15 +14,28 @@ import {
   type GroupReading,
   type GroupSources,
   groupReadings,
+  isReadToday,
   type MatrixEdition,
   type ModuleQuestion,
   type Proposal,
+  publishedBy,
   quantileClasses,
+  type ReadingClocks,
   RESPONDENTS,
   STRATUM_IDS,
 } from '@ou-en-est-on/domain';
 import { ProblemError } from '../http/problem-error.js';
+import { Clock, toClocksDto } from '../shared/clock.js';
 import { toExplanationDto } from '../shared/explanation.mapper.js';
+import { ReadRealisations } from './read-realisations.js';
+
+/** What is compared: of which proposal, and on which day. */
+interface Compared {
+  readonly edition: MatrixEdition;
+  readonly proposal: Pick<Proposal, 'services'>;
+  readonly questions: readonly ModuleQuestion[];
+  readonly clocks: ReadingClocks;
+}
 
 const STRATA = [...STRATUM_IDS, 'unknown'] as const;
 
@@ -34,13 +46,15 @@ export class CompareProposal {
     private readonly editions: LabelMatrixRepository,
     private readonly proposals: ProposalRepository,
     private readonly modules: MotionModuleRepository,
-    private readonly rollUps: RollUpRepository,
+    private readonly readRealisations: ReadRealisations,
     private readonly moduleSums: ModuleSumsRepository,
     private readonly territories: TerritoryRepository,
+    private readonly clock: Clock,
   ) {}
 
   /** @throws ProblemError not-found before an edition is loaded, and for a proposal that nobody made */
-  async run(proposalId: string, { level }: ProposalRealisationQuery): Promise<ProposalRealisationsDto> {
+  async run(proposalId: string, { level, ...days }: ProposalRealisationQuery): Promise<ProposalRealisationsDto> {
+    const clocks = this.clock.reading(days);
     const edition = await this.editions.findCurrentEdition();
     const proposal = await this.proposals.findById(proposalId);
     if (!edition || !proposal) throw new ProblemError('not-found');
@@ -48,15 +62,15 @@ export class CompareProposal {
     const questions = (module?.questions ?? []).filter(({ proposalIds }) => proposalIds.includes(proposalId));
     const [places, byPlace, byStratum] = await Promise.all([
       this.territories.findByTypes([level]),
-      this.sourcesOf(edition, proposal, questions, level),
-      this.sourcesOf(edition, proposal, questions, 'stratum'),
+      this.sourcesOf({ edition, proposal, questions, clocks }, level),
+      this.sourcesOf({ edition, proposal, questions, clocks }, 'stratum'),
     ]);
     const names = new Map(places.map(({ id, name }) => [id, name]));
     const inPlaces = groupReadings([...names.keys()], byPlace, edition.levels);
     const classes = quantileClasses(inPlaces.flatMap(({ value }) => value ?? []));
     const inStrata = groupReadings(STRATA, byStratum, edition.levels);
     return {
-      ...{ proposalId, editionId: edition.id, level, classes },
+      ...{ clocks: toClocksDto(clocks), proposalId, editionId: edition.id, level, classes },
       territories: inPlaces.map((reading) => ({
         ...toFigure(reading),
         ...{ territory: reading.groupId, territoryName: names.get(reading.groupId) ?? reading.groupId },
@@ -72,18 +86,17 @@ export class CompareProposal {
   }
 
   private async sourcesOf(
-    edition: MatrixEdition,
-    { services }: Pick<Proposal, 'services'>,
-    questions: readonly ModuleQuestion[],
+    { edition, proposal: { services }, questions, clocks }: Compared,
     grain: Exclude<SumGrain, 'country'>,
   ): Promise<GroupSources> {
     const subjects = [RESPONDENTS, ...services.map(({ serviceId }) => serviceId)];
     const moduleId = questions[0]?.moduleId ?? '';
-    const asked = { moduleId, questionIds: questions.map(({ id }) => id), grain, at: null };
+    const asked = { moduleId, questionIds: questions.map(({ id }) => id), grain };
+    const at = isReadToday(clocks) ? null : publishedBy(clocks);
     const [counts, answered, quartiles] = await Promise.all([
-      this.rollUps.findByGroup(edition.id, subjects, grain),
-      this.moduleSums.findCounts(asked),
-      this.moduleSums.findQuartiles(asked),
+      this.readRealisations.byGroup(edition.id, subjects, grain, clocks),
+      this.moduleSums.findCounts({ ...asked, at }),
+      this.moduleSums.findQuartiles({ ...asked, at }),
     ]);
     return { services, counts, module: { questions, counts: answered }, quartiles };
   }

@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { TerritoryRealisationListDto, TerritoryRealisationQuery } from '@ou-en-est-on/contracts';
-import { LabelMatrixRepository, RollUpMemory, RollUpRepository, TerritoryRepository } from '@ou-en-est-on/data';
+import { LabelMatrixRepository, TerritoryRepository } from '@ou-en-est-on/data';
 import { explainTerritorySums, type MapLevel, type MatrixEdition, territoryReadings } from '@ou-en-est-on/domain';
 import { ProblemError } from '../http/problem-error.js';
+import { Clock, toClocksDto } from '../shared/clock.js';
 import { toExplanationDto } from '../shared/explanation.mapper.js';
+import { ReadRealisations } from './read-realisations.js';
 import { toTerritoryRealisations } from './realisation.mapper.js';
 
 interface Place {
@@ -12,29 +14,35 @@ interface Place {
   readonly parts: readonly string[];
 }
 
-/** How the respondents of each territory of a level stand, side by side. */
+/** How the respondents of each territory of a level stand, side by side, on the day read. */
 @Injectable()
 export class CompareRealisations {
   constructor(
     private readonly editions: LabelMatrixRepository,
-    private readonly rollUps: RollUpRepository,
-    private readonly memory: RollUpMemory,
+    private readonly readRealisations: ReadRealisations,
     private readonly territories: TerritoryRepository,
+    private readonly clock: Clock,
   ) {}
 
   /** @throws ProblemError not-found before an edition is loaded, and for an unknown theme */
-  async run({ level, theme }: TerritoryRealisationQuery): Promise<TerritoryRealisationListDto> {
+  async run({ level, theme, ...days }: TerritoryRealisationQuery): Promise<TerritoryRealisationListDto> {
+    const clocks = this.clock.reading(days);
     const edition = await this.editions.findCurrentEdition();
     if (!edition) throw new ProblemError('not-found');
     const services = servicesOf(edition, theme);
     const [places, sums] = await Promise.all([
       this.placesOf(level),
-      this.memory.findByTerritory(this.rollUps, edition.id, theme === undefined ? null : services),
+      this.readRealisations.byTerritory(edition.id, services, clocks),
     ]);
     const readings = territoryReadings(places, sums, services.length, edition.levels);
     return {
       ...toTerritoryRealisations(places, readings),
-      ...{ editionId: edition.id, level, explain: toExplanationDto(explainTerritorySums(readings)) },
+      ...{
+        clocks: toClocksDto(clocks),
+        editionId: edition.id,
+        level,
+        explain: toExplanationDto(explainTerritorySums(readings)),
+      },
     };
   }
 

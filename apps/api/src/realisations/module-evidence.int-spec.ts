@@ -143,6 +143,9 @@ describe('the module, as evidence for proposals', () => {
 
   it('is read as of a day, and refused for a proposal that nobody made', async () => {
     expect((await localSide(EXERCISE, '?asOf=2026-01-01')).moduleQuestions).toMatchObject([{ answers: 0 }]);
+    const past = await groups(PROPOSAL, '?asOf=2026-01-01');
+    expect(past).toMatchObject({ clocks: { asOf: '2026-01-01' }, strata: [], classes: [] });
+    expect(past.territories.every(({ moduleRespondents }) => moduleRespondents === 0)).toBe(true);
     expect((await api.get('/api/v1/realisations/proposals/1999-1')).statusCode).toBe(404);
   });
 });

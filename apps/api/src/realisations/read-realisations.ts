@@ -12,6 +12,7 @@ import {
 import {
   coverageByKind,
   explainRespondents,
+  type GroupCount,
   groupBy,
   isReadToday,
   localReading,
@@ -27,6 +28,7 @@ import {
   type ProposalEntry,
   publishedBy,
   type StandingCount,
+  type TerritoryStanding,
 } from '@ou-en-est-on/domain';
 import { toExplanationDto } from '../shared/explanation.mapper.js';
 import { collectivitiesIn, toKindCoverages, toLocalFigureDto } from './realisation.mapper.js';
@@ -56,6 +58,31 @@ export class ReadRealisations {
     return isReadToday(clocks)
       ? this.memory.findNational(this.rollUps, editionId, subjects)
       : this.past.findNational(editionId, subjects, publishedBy(clocks));
+  }
+
+  /** Where the answers to these services stand in each département, put together, on the day read. */
+  async byTerritory(
+    editionId: string,
+    serviceIds: readonly string[],
+    clocks: ReadingClocks,
+  ): Promise<TerritoryStanding[]> {
+    if (isReadToday(clocks)) return this.memory.findByTerritory(this.rollUps, editionId, serviceIds);
+    const counts = await this.byGroup(editionId, [RESPONDENTS, ...serviceIds], 'department', clocks);
+    return counts.map(({ groupId, subjectId, standing, collectivities }) => ({
+      ...{ territoryId: groupId, subjectId, standing, count: collectivities },
+    }));
+  }
+
+  /** How many respondents stand where on these subjects, group by group, on the day read. */
+  byGroup(
+    editionId: string,
+    subjects: readonly string[],
+    grain: 'region' | 'department' | 'stratum',
+    clocks: ReadingClocks,
+  ): Promise<GroupCount[]> {
+    return isReadToday(clocks)
+      ? this.rollUps.findByGroup(editionId, subjects, grain)
+      : this.past.findByGroup(editionId, subjects, grain, publishedBy(clocks));
   }
 
   /** What is answered to these questions of the module, in France as a whole, on the day read. */

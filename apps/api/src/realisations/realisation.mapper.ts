@@ -1,9 +1,4 @@
-import type {
-  DisagreementDto,
-  LocalFigureDto,
-  RealisationDto,
-  TerritoryRealisationListDto,
-} from '@ou-en-est-on/contracts';
+import type { DisagreementDto, LocalFigureDto, RealisationDto, ComparedTerritoriesDto } from '@ou-en-est-on/contracts';
 import {
   type AlignedService,
   classIndexOf,
@@ -66,7 +61,7 @@ function toCountsDto(
 export function toTerritoryRealisations(
   places: readonly { readonly id: string; readonly name: string }[],
   readings: readonly TerritoryReading[],
-): Pick<TerritoryRealisationListDto, 'items' | 'total' | 'next' | 'classes'> {
+): Pick<ComparedTerritoriesDto, 'items' | 'total' | 'next' | 'classes'> {
   const classes = quantileClasses(readings.flatMap(({ value }) => value ?? []));
   const items = places.flatMap(({ id, name }, index) => {
     const reading = readings[index];

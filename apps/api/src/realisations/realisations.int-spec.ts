@@ -140,6 +140,8 @@ describe('what respondents did', () => {
     await publish(communes[4] ?? '', { [service?.id ?? '']: 'achieved' });
     expect(await department()).toMatchObject({ respondents: 5, value: 100, classIndex: 0 });
     expect(await department(`?theme=${service?.themeId ?? ''}`)).toMatchObject({ respondents: 5, value: 100 });
+    expect(await department('?asOf=2026-01-01')).toMatchObject({ respondents: 0, value: null });
+    expect(await department('?asOf=2026-11-20')).toEqual(await department());
     const { items } = await read<TerritoryRealisationListDto>('realisations/territories?level=region');
     expect(items.find(({ territory }) => territory === 'REG-53')).toMatchObject({ respondents: 5, value: 100 });
     expect(items.find(({ territory }) => territory === 'REG-84')).toMatchObject({ respondents: 0, value: null });

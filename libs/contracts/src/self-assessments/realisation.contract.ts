@@ -7,7 +7,7 @@ import {
   STRATUM_IDS,
 } from '@ou-en-est-on/domain';
 import * as z from 'zod/mini';
-import { clocks, explanation, identifier, page, pageQuery } from '../shared/common.contract.js';
+import { clocks, clocksQuery, explanation, identifier, page, pageQuery } from '../shared/common.contract.js';
 import { annotated, described } from '../shared/annotate.js';
 
 /** How many respondents stand at a level of the edition, and their share of those whose level is known, in percent. */
@@ -186,14 +186,15 @@ export type ProposalStratumDto = z.infer<typeof proposalStratum>;
 const questionNamed = z.object({ id: z.string(), label: z.string(), unit: z.nullable(z.string()) });
 const classesOf = z.array(z.object({ from: z.number(), to: z.number(), count: z.int() }));
 
-export const proposalRealisationQuery = z.object({
+export const proposalRealisationQuery = z.extend(clocksQuery, {
   level: described(z._default(z.enum(MAP_LEVELS), 'department'), 'Niveau des territoires'),
 });
 export type ProposalRealisationQuery = z.output<typeof proposalRealisationQuery>;
 
-/** The local side of a proposal by territory and by stratum, today. */
+/** The local side of a proposal by territory and by stratum, as both are drawn today, on the day read. */
 export const proposalRealisations = annotated(
   z.object({
+    clocks,
     proposalId: z.string(),
     editionId: z.string(),
     level: z.enum(MAP_LEVELS),
@@ -212,20 +213,24 @@ export const proposalRealisations = annotated(
 );
 export type ProposalRealisationsDto = z.infer<typeof proposalRealisations>;
 
-export const territoryRealisationQuery = z.object({
+export const territoryRealisationQuery = z.extend(clocksQuery, {
   level: described(z._default(z.enum(MAP_LEVELS), 'department'), 'Niveau des territoires'),
   theme: described(z.optional(identifier), 'Thématique de la matrice ; toutes sans ce paramètre.'),
 });
 export type TerritoryRealisationQuery = z.output<typeof territoryRealisationQuery>;
 
 /** Every territory of the level, by name: always whole, hence `next` null. */
-export const territoryRealisationList = z.extend(page(territoryRealisation), {
+export const comparedTerritories = z.extend(page(territoryRealisation), {
   editionId: z.string(),
   level: z.enum(MAP_LEVELS),
   explain: explanation,
   /** Quantiles, lowest values first. */
   classes: classesOf,
 });
+export type ComparedTerritoriesDto = z.infer<typeof comparedTerritories>;
+
+/** The same on the day read, each collectivity counted where it is today. */
+export const territoryRealisationList = z.extend(comparedTerritories, { clocks });
 export type TerritoryRealisationListDto = z.infer<typeof territoryRealisationList>;
 
 export const realisationQuery = z.extend(pageQuery, {

@@ -20,6 +20,8 @@ export const CLOCKED_READINGS = [
   '/proposals',
   '/proposals/:id',
   '/proposals/:id/history',
+  '/realisations/proposals/:id',
+  '/realisations/territories',
   '/realisations/themes',
 ] as const;
 

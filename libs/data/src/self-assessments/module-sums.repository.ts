@@ -1,10 +1,8 @@
 import type { GroupCount, GroupQuartiles } from '@ou-en-est-on/domain';
 import type { EntityManager } from 'typeorm';
 import { MadeOnce } from '../shared/made-once.js';
+import { COUNTED_GROUPS, type SumGrain } from './counted-groups.js';
 import { LED } from './led.sql.js';
-
-/** What the sums of the module are made by. */
-export type SumGrain = 'country' | 'region' | 'department' | 'stratum';
 
 /** Which answers to the module: to these questions, those of an instant, or those of today. */
 export interface AskedSums {
@@ -50,7 +48,7 @@ export class ModuleSumsRepository {
       `WITH RECURSIVE told AS MATERIALIZED (${told}), ${LED}, standing AS (
          SELECT * FROM led UNION ALL SELECT collectivity_id, '*', 'respondent' FROM (${respondents}) AS respondent
        )
-       SELECT ${GROUPS[grain]} AS "groupId", kind, subject_id AS "subjectId", standing,
+       SELECT ${COUNTED_GROUPS[grain]} AS "groupId", kind, subject_id AS "subjectId", standing,
          count(*)::integer AS collectivities, sum(population)::float8 AS population
        FROM standing JOIN counted_collectivities() AS counted ON counted.id = collectivity_id
        GROUP BY 1, kind, subject_id, standing ORDER BY 1, kind, subject_id, standing`,
@@ -62,7 +60,7 @@ export class ModuleSumsRepository {
     const { told } = at ? PAST : TODAY;
     const quartile = (share: number): string => `percentile_cont(${String(share)}) WITHIN GROUP (ORDER BY amount)`;
     return this.manager.query(
-      `SELECT ${GROUPS[grain]} AS "groupId", subject_id AS "subjectId", count(*)::integer AS answers,
+      `SELECT ${COUNTED_GROUPS[grain]} AS "groupId", subject_id AS "subjectId", count(*)::integer AS answers,
          ${quartile(0.25)} AS low, ${quartile(0.5)} AS median, ${quartile(0.75)} AS high
        FROM (${told}) AS told JOIN counted_collectivities() AS counted ON counted.id = collectivity_id
        WHERE amount IS NOT NULL AND $2::text IS NOT NULL GROUP BY 1, subject_id ORDER BY 1, subject_id`,
@@ -70,13 +68,6 @@ export class ModuleSumsRepository {
     );
   }
 }
-
-const GROUPS = {
-  country: `'FR'::text`,
-  region: 'coalesce(counted.region_id, counted.territory_id)',
-  department: 'counted.territory_id',
-  stratum: 'counted.stratum',
-} as const satisfies Record<SumGrain, string>;
 
 /** $1 questions, $2 module. */
 const TODAY = {

@@ -1,4 +1,4 @@
-import type { StandingCount } from '@ou-en-est-on/domain';
+import type { GroupCount, StandingCount } from '@ou-en-est-on/domain';
 import fc from 'fast-check';
 import type { DataSource } from 'typeorm';
 import { createDataSource } from '../data-source.js';
@@ -23,6 +23,10 @@ const [A, B, C] = BODIES;
 const HOUR_MS = 3_600_000;
 const BEGUN = Date.parse('2026-01-01T10:00:00Z');
 const hour = (number: number): Date => new Date(BEGUN + number * HOUR_MS);
+
+const inOneOrder = ({ groupId, kind, subjectId, standing, collectivities, population }: GroupCount): GroupCount => ({
+  ...{ groupId, kind, subjectId, standing, collectivities, population },
+});
 
 describe('the states that are kept for past days', () => {
   let database: TestDatabase;
@@ -86,6 +90,13 @@ describe('the states that are kept for past days', () => {
         for (const [turn, figures] of shown.entries()) {
           expect(await past(edition, new Date(hour(turn).getTime() + HOUR_MS / 2))).toEqual(figures);
           expect(await standings(edition, hour(turn))).toEqual(figures.filter(({ subjectId }) => subjectId !== '*'));
+        }
+        for (const grain of ['department', 'region', 'stratum'] as const) {
+          const now = await new RollUpRepository(source.manager).findByGroup(edition, ['*', ...SERVICES], grain);
+          const then = await new PastStateRepository(source.manager).findByGroup(edition, null, grain, hour(99));
+          expect(new Set(then.map((one) => JSON.stringify(inOneOrder(one))))).toEqual(
+            new Set(now.map((one) => JSON.stringify(inOneOrder(one)))),
+          );
         }
         expect(await past(edition, hour(-1))).toEqual([]);
         expect(await findStateDifferences(source, edition)).toEqual([]);

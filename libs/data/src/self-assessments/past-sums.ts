@@ -1,4 +1,4 @@
-import { RESPONDENTS, type SaidOfOne, type Standing, type StandingCount, standingOf } from '@ou-en-est-on/domain';
+import { type GroupCount, RESPONDENTS, type SaidOfOne, type Standing, standingOf } from '@ou-en-est-on/domain';
 import { inOrder } from './standing-order.js';
 
 /** Which service each byte of a packed state is about. */
@@ -10,6 +10,7 @@ export interface StateLayout {
 /** What was public of a collectivity at some instant, packed, and as whom it is counted. */
 export interface PackedState {
   readonly collectivityId: string;
+  readonly groupId: string;
   readonly kind: string;
   readonly population: number;
   readonly layoutId: number;
@@ -21,6 +22,7 @@ export interface PackedState {
 
 /** How many stand somewhere, and how many people live there, subject by subject. */
 interface Tally {
+  readonly groupId: string;
   readonly kind: string;
   readonly standing: string;
   readonly collectivities: Int32Array;
@@ -28,38 +30,49 @@ interface Tally {
 }
 
 /**
- * France as a whole at an instant, by kind, subject and standing, from the states of that instant: millions of answers,
- * hence numbers in arrays. Where an answer of somebody else leads is the rule of the domain.
+ * The groups at an instant, by kind, subject and standing, from the states of that instant: millions of answers, hence
+ * numbers in arrays; of the subjects asked for, or of all. Where an answer of somebody else leads is the rule of the domain.
  */
-export function sumStates(states: readonly PackedState[], layouts: readonly StateLayout[]): StandingCount[] {
+export function sumStates(
+  states: readonly PackedState[],
+  layouts: readonly StateLayout[],
+  subjectIds: readonly string[] | null = null,
+): GroupCount[] {
   const answers = new PackedAnswers(states, layouts);
-  const subjects = [RESPONDENTS, ...new Set(layouts.flatMap(({ services }) => services))];
+  const wanted = subjectIds && new Set(subjectIds);
+  const everything = [RESPONDENTS, ...new Set(layouts.flatMap(({ services }) => services))];
+  const subjects = everything.filter((id) => wanted?.has(id) ?? true);
   const numbers = new Map(subjects.map((id, number) => [id, number]));
   const placed = new Map(
-    layouts.map(({ id, services }) => [
-      id,
-      { services, numbers: services.map((service) => numbers.get(service) ?? 0) },
-    ]),
+    layouts.map(({ id, services }) => [id, { services, numbers: services.map((service) => numbers.get(service)) }]),
   );
   const tallies = new Map<string, Tally>();
-  const tallyOf = (kind: string, standing: string): Tally => {
-    const name = `${kind} ${standing}`;
+  const tallyOf = ({ groupId, kind }: PackedState, standing: string): Tally => {
+    const name = `${groupId} ${kind} ${standing}`;
     const known = tallies.get(name);
     if (known) return known;
     const { length } = subjects;
-    const begun = { kind, standing, collectivities: new Int32Array(length), population: new Float64Array(length) };
+    const begun = {
+      groupId,
+      kind,
+      standing,
+      collectivities: new Int32Array(length),
+      population: new Float64Array(length),
+    };
     tallies.set(name, begun);
     return begun;
   };
   for (const state of states) {
-    const { kind, population, words, said } = state;
+    const { population, words, said } = state;
     const layout = placed.get(state.layoutId);
-    const own = words.map((word) => (word.includes(' ') ? null : tallyOf(kind, word)));
-    add(tallyOf(kind, 'respondent'), 0, population);
+    const own = words.map((word) => (word.includes(' ') ? null : tallyOf(state, word)));
+    const counted = numbers.get(RESPONDENTS);
+    if (counted !== undefined) add(tallyOf(state, 'respondent'), counted, population);
     said.forEach((rank, place) => {
-      if (rank === 0 || !layout) return;
-      const tally = own[rank - 1] ?? tallyOf(kind, nameOf(answers.standing(state, layout.services[place] ?? '')));
-      add(tally, layout.numbers[place] ?? 0, population);
+      const number = layout?.numbers[place];
+      if (rank === 0 || !layout || number === undefined) return;
+      const tally = own[rank - 1] ?? tallyOf(state, nameOf(answers.standing(state, layout.services[place] ?? '')));
+      add(tally, number, population);
     });
   }
   return [...tallies.values()].flatMap((tally) => countsOf(tally, subjects)).sort(inOrder);
@@ -70,11 +83,12 @@ function add({ collectivities, population }: Tally, number: number, people: numb
   population[number] = (population[number] ?? 0) + people;
 }
 
-function countsOf({ kind, standing, collectivities, population }: Tally, subjects: readonly string[]): StandingCount[] {
+function countsOf(tally: Tally, subjects: readonly string[]): GroupCount[] {
+  const { groupId, kind, standing, collectivities, population } = tally;
   return subjects.flatMap((subjectId, number) => {
     const count = collectivities[number] ?? 0;
     if (count === 0) return [];
-    return [{ kind, subjectId, standing, collectivities: count, population: population[number] ?? 0 }];
+    return [{ groupId, kind, subjectId, standing, collectivities: count, population: population[number] ?? 0 }];
   });
 }
 

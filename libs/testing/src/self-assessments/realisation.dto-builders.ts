@@ -46,7 +46,7 @@ export function aTerritoryRealisationListDto(
   ];
   return {
     ...{ items, total: items.length, next: null, editionId: 'travail-2023', level: 'department' },
-    explain: anExplanationDto('respondents-together'),
+    ...{ clocks: todaysClocksDto, explain: anExplanationDto('respondents-together') },
     classes: [{ from: 62.4, to: 62.4, count: 1 }],
     ...changes,
   };

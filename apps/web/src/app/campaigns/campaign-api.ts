@@ -13,8 +13,8 @@ import {
   type PhotographedServiceListDto,
   territoryList,
   type TerritoryListDto,
-  territoryRealisationList,
-  type TerritoryRealisationListDto,
+  comparedTerritories,
+  type ComparedTerritoriesDto,
 } from '@ou-en-est-on/contracts';
 import { type ApiResource, apiResource } from '../shared/api/api-resource';
 import { apiUrl } from '../shared/api/api-url';
@@ -58,8 +58,8 @@ export function photographedServicesResource(
 export function photographedTerritoriesResource(
   id: () => string,
   theme: () => string | undefined,
-): ApiResource<TerritoryRealisationListDto> {
-  return apiResource(territoryRealisationList, () => apiUrl(`${campaignPath(id())}/territories`, { theme: theme() }), {
+): ApiResource<ComparedTerritoriesDto> {
+  return apiResource(comparedTerritories, () => apiUrl(`${campaignPath(id())}/territories`, { theme: theme() }), {
     keepPrevious: 'while-loading',
   });
 }

@@ -2,6 +2,7 @@ import { Component } from '@angular/core';
 import type { Routes } from '@angular/router';
 import { aTerritoryRealisationListDto, aThemeRealisationListDto } from '@ou-en-est-on/testing';
 import { MAP_LOADER } from '@ou-en-est-on/ui';
+import { SiteClocks } from '../clocks/site-clocks';
 import { OpenedPage } from '../testing/opened-page';
 import { RealisationMap } from './realisation-map';
 import { ThemeRealisations } from './theme-realisations';
@@ -24,12 +25,23 @@ const DRAWING = {
 })
 class OnMap {}
 
+@Component({
+  imports: [RealisationMap],
+  template: '<app-realisation-map />',
+  providers: [
+    { provide: MAP_LOADER, useValue: () => Promise.resolve(DRAWING) },
+    { provide: SiteClocks, useValue: { isMoved: () => true, days: () => ({ asOf: '2025-01-01' }) } },
+  ],
+})
+class OnPastMap {}
+
 @Component({ template: '<h1>Territoire</h1>' })
 class Territory {}
 
 const routes: Routes = [
   { path: 'themes', component: Themes },
   { path: 'carte', component: OnMap },
+  { path: 'carte-passee', component: OnPastMap },
   { path: 'territoires/:id', component: Territory },
 ];
 
@@ -71,6 +83,13 @@ describe('Where the respondents stand', () => {
     shapes[0]?.dispatchEvent(new MouseEvent('click', { bubbles: true }));
     await page.settle();
     expect(page.headings(1)).toEqual(['Territoire']);
+  });
+
+  it('is on the map of another day, each counted where it is today', async () => {
+    const page = await OpenedPage.at('/carte-passee', routes);
+    await page.answer('/realisations/territories?asOf=2025-01-01', aTerritoryRealisationListDto());
+    await page.settle();
+    expect(page.text).toContain('chaque collectivité est comptée dans le territoire et la strate qui sont les siens');
   });
 
   it('says when it cannot be read', async () => {

@@ -1,5 +1,5 @@
 import { Component, computed, input } from '@angular/core';
-import type { TerritoryRealisationListDto } from '@ou-en-est-on/contracts';
+import type { ComparedTerritoriesDto } from '@ou-en-est-on/contracts';
 import { canCompareWith } from '@ou-en-est-on/domain';
 import { frenchCount } from '@ou-en-est-on/ui';
 import { TerritoryFigures } from './territory-figures';
@@ -21,7 +21,7 @@ import { TerritoryFigures } from './territory-figures';
     />`,
 })
 export class RespondentMap {
-  readonly list = input.required<TerritoryRealisationListDto>();
+  readonly list = input.required<ComparedTerritoriesDto>();
   readonly label = input.required<string>();
   readonly note = input.required<string>();
   readonly fileName = input.required<string>();

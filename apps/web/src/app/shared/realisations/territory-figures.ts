@@ -3,6 +3,7 @@ import { Router } from '@angular/router';
 import type { Explanation, MapLevel } from '@ou-en-est-on/domain';
 import { frenchValue, TableTwin, typography } from '@ou-en-est-on/ui';
 import { Choropleth } from '@ou-en-est-on/ui/drawings';
+import { SiteClocks } from '../clocks/site-clocks';
 import { territoryPath } from '../territory-path';
 
 /** A territory of a map of realisation; `counted` says of how many it speaks. */
@@ -29,6 +30,8 @@ const NOTES = [
   'Classes d’effectifs proches (quantiles), de la valeur la plus basse à la plus haute.',
   'Contours : IGN Admin Express COG 2018 / france-geojson, Licence Ouverte. Chaque territoire d’outre-mer est à sa propre échelle.',
 ];
+const COUNTED_TODAY =
+  'Les réponses sont celles de la date lue ; chaque collectivité est comptée dans le territoire et la strate qui sont les siens aujourd’hui.';
 const RANGE = ['Réalisation (%)', 'Si ce qui manque était au plus bas (%)', 'Si ce qui manque était réalisé (%)'];
 
 /** Territories side by side on a map, and the same as a table. */
@@ -66,6 +69,7 @@ const RANGE = ['Réalisation (%)', 'Si ce qui manque était au plus bas (%)', 'S
 })
 export class TerritoryFigures {
   readonly #router = inject(Router);
+  readonly #clocks = inject(SiteClocks);
 
   readonly label = input.required<string>();
   readonly level = input.required<MapLevel>();
@@ -81,7 +85,12 @@ export class TerritoryFigures {
   readonly fileName = input.required<string>();
 
   protected readonly told = computed(() =>
-    [this.note(), ...NOTES, `Hachures : ${this.few()}, aucune valeur n’est affichée.`].map(typography),
+    [
+      this.note(),
+      ...(this.#clocks.isMoved() ? [COUNTED_TODAY] : []),
+      ...NOTES,
+      `Hachures : ${this.few()}, aucune valeur n’est affichée.`,
+    ].map(typography),
   );
   protected readonly rounded = computed(() =>
     this.classes().map(({ from, to, count }) => ({ from: Math.round(from), to: Math.round(to), count })),

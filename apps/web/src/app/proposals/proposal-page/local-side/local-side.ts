@@ -36,9 +36,8 @@ export class LocalSide {
     const { realisations, moduleQuestions } = this.localSide();
     return realisations === null && moduleQuestions.some(({ answers }) => answers > 0);
   });
-  /** The sums of territories are of today. */
   protected readonly isGrouped = computed(() => {
     const { realisations, moduleQuestions } = this.localSide();
-    return !this.clocks.isMoved() && (realisations !== null || moduleQuestions.some(({ answers }) => answers > 0));
+    return realisations !== null || moduleQuestions.some(({ answers }) => answers > 0);
   });
 }

@@ -25,6 +25,7 @@ const ADDRESS = '/realisations/proposals/2023-4.2.4';
 const explain = anExplanationDto('local-side-by-group');
 const FEW = { value: null, low: null, high: null };
 const GROUPS: ProposalRealisationsDto = {
+  clocks: { asOf: '2026-11-21', knownAt: '2026-11-21' },
   ...{ proposalId: '2023-4.2.4', editionId: 'travail-2023', level: 'department' },
   territories: [
     {
