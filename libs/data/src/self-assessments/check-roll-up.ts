@@ -72,7 +72,7 @@ interface Part {
 }
 
 /** How many respondents are counted again in one transaction: validations wait for it, less than a second. */
-const RESPONDENTS_AT_ONCE = 1_000;
+const RESPONDENTS_AT_ONCE = 500;
 
 /**
  * Makes what is public again where it is not right: the answers if they are not what was validated, then the sums, with
