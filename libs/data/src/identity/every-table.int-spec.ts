@@ -180,6 +180,26 @@ describe('every table, straight on the database', () => {
     expect(wrong).toEqual([]);
   });
 
+  it('lets nobody give what is theirs to somebody else', async () => {
+    const owned = tables.filter(({ owners, verbs }) => owners.length > 0 && verbs.includes('UPDATE'));
+    expect(owned.length).toBeGreaterThan(10);
+    const givenAway: string[] = [];
+    const undone = new Error('undone');
+    for (const { name: table, owners } of owned) {
+      const given = inTransaction(database.dataSource, { identity: IDENTITIES.member }, async (manager) => {
+        // Without RETURNING: only what may be written is asked of the new row, not what may be read.
+        const moved = owners.map((owner) => `${owner} = 'foreign'`).join(', ');
+        const [, count] = await manager.query<[unknown, number]>(`UPDATE ${table} SET ${moved}`);
+        if (count > 0) givenAway.push(table);
+        throw undone;
+      });
+      await given.catch((error: unknown) => {
+        if (error !== undone) expect(error).toMatchObject({ driverError: { code: REFUSED } });
+      });
+    }
+    expect(givenAway).toEqual([]);
+  });
+
   it('tells a public table that lost its trigger', async () => {
     const change = `UPDATE proposal SET probe = probe RETURNING probe`;
     await owner.query('ALTER TABLE proposal DISABLE TRIGGER proposal_staff');
