@@ -1,35 +1,23 @@
-import { execFile } from 'node:child_process';
-import path from 'node:path';
-import { promisify } from 'node:util';
-import type { BrowserContext } from '@playwright/test';
 import { ApiAnswers } from '../explain/api-answers.js';
 import { ExplainedPage } from '../explain/explain.page.js';
 import { nakedNumbers, readNumbers } from '../explain/numbers.js';
 import { expect, expectNoAxeViolation, type Page, test } from '../main.fixture.js';
-import { AccountPage, linkFrom } from '../people/account.page.js';
+import { openStaff, type Staff } from '../people/staff.js';
 import { type Member, openMember } from '../self-assessments/members.js';
-import { PageFaults } from '../support/page-faults.js';
+import { behindTheSite } from '../support/behind-the-site.js';
 
-const PASSPHRASE = 'quatre loutres repeignent un phare';
 const TITLE = 'Mi-mandat du littoral';
 const PAGE = '/campagnes/mi-mandat-du-littoral';
 const TOWN = 'COM-29019';
 /** Brest, and four towns that never answer. */
 const INVITED = '29019 29232 22278 56121 35288';
 
-/** Runs what no page does; see the script. */
-async function behindTheSite(action: 'grant-staff' | 'day-passes', subject: string): Promise<void> {
-  const settings = process.env['E2E_BASE_URL'] ? {} : { DATA_DIR: '.data/e2e' };
-  const script = path.join(import.meta.dirname, 'behind-the-site.mjs');
-  await promisify(execFile)(process.execPath, [script, action, subject], { env: { ...process.env, ...settings } });
-}
-
 const today = (): string => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Paris' }).format(new Date());
 
 /** One story: a campaign is announced, told, answered, photographed and read. */
 test.describe('Campaigns', () => {
   test.describe.configure({ mode: 'serial' });
-  let staff: { page: Page; context: BrowserContext; faults: PageFaults };
+  let staff: Staff;
   let mayor: Member;
 
   test.beforeAll(async ({ browser }, { project }) => {
@@ -39,17 +27,7 @@ test.describe('Campaigns', () => {
       ...{ email: 'maire@brest.example', name: 'Erwan Le Gall' },
       ...{ collectivity: TOWN, quality: 'maire' },
     });
-    const context = await browser.newContext({ baseURL });
-    const page = await context.newPage();
-    const faults = new PageFaults(new URL(baseURL).origin);
-    await faults.watch(page);
-    staff = { page, context, faults };
-    const account = new AccountPage(page);
-    await account.accept(await linkFrom('invite', 'campagnes@exemple.fr', 'Maud Perrin'), PASSPHRASE);
-    await behindTheSite('grant-staff', 'campagnes@exemple.fr');
-    await page.goto('/compte');
-    await account.enrol();
-    await page.getByRole('button', { name: 'Je les ai gardés' }).click();
+    staff = await openStaff(browser, baseURL, 'campagnes@exemple.fr', 'Maud Perrin');
   });
   test.afterEach(() => {
     for (const { faults } of [staff, mayor]) faults.expectNone();

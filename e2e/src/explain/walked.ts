@@ -25,6 +25,7 @@ export const WALKED: Readonly<Record<SitePage, { readonly at: readonly string[];
   '/campagnes': { at: ['/campagnes'], hasFigures: false },
   '/campagnes/:id': { at: [], hasFigures: false },
   '/suivi/campagnes': { at: ['/suivi/campagnes'], hasFigures: false },
+  '/suivi/labels': { at: ['/suivi/labels'], hasFigures: false },
   '/matrice': { at: ['/matrice'], hasFigures: true },
   '/recherche': { at: ['/recherche?q=fibre'], hasFigures: true },
   '/connexion': { at: ['/connexion'], hasFigures: false },

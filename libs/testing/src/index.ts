@@ -8,6 +8,7 @@ export * from './government-actions/government-action.builders.js';
 export * from './government-actions/government-action.dto-builders.js';
 export * from './indicators/indicator.builders.js';
 export * from './indicators/indicator.dto-builders.js';
+export * from './label-awards/label-award.dto-builders.js';
 export * from './label-matrix/label-matrix.dto-builders.js';
 export * from './motions/motion.builders.js';
 export * from './motions/motion.dto-builders.js';

@@ -13,6 +13,7 @@ export const routes: Routes = [
   { path: 'collectivites', loadChildren: () => import('./territories/collectivities.routes') },
   { path: 'campagnes', loadChildren: () => import('./campaigns/campaigns.routes') },
   { path: 'suivi/campagnes', loadChildren: () => import('./campaigns/campaign-desk.routes') },
+  { path: 'suivi/labels', loadChildren: () => import('./label-awards/label-desk.routes') },
   { path: 'matrice', loadChildren: () => import('./label-matrix/label-matrix.routes') },
   { path: 'recherche', loadChildren: () => import('./search/search.routes') },
   { path: 'connexion', loadChildren: () => import('./people/sign-in.routes') },

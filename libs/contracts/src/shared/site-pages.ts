@@ -42,6 +42,7 @@ export const SITE_PAGES = [
   '/espace/module-motion',
   '/espace/validation',
   '/suivi/campagnes',
+  '/suivi/labels',
   '/administration/personnes',
   '/administration/collectivites',
   '/administration/journal',

@@ -66,6 +66,7 @@ describe('A body that no territory has', () => {
       'Membres',
       'Côté collectivités : Ce que Syndicat mixte dit avoir fait',
       'Ses fiches actions',
+      'Ses labels « Villes Internet »',
     ]);
     expect(page.text).toContain('1 service répondu sur 2 ; entre 50 % et 100 % selon ce qui manque.');
     expect(page.link('conseil')).toBeUndefined();
@@ -100,7 +101,7 @@ describe('A body that no territory has', () => {
     expect(page.text).toContain(
       'Il est fermé depuis le 3 mars 2026. Motif : Dissous par arrêté. Rennes Métropole en a pris la suite.',
     );
-    expect(page.headings(2)).toEqual(['Membres, à sa fermeture', 'Ce qui a changé']);
+    expect(page.headings(2)).toEqual(['Membres, à sa fermeture', 'Ses labels « Villes Internet »', 'Ce qui a changé']);
     expect(page.headings(3)).toEqual(['Fermé le 3 mars 2026', 'Changé le 1er janvier 2025']);
     const changed = wordsOf(page.all('app-body-history li')[1]);
     expect(changed).toContain('Il s’appelait « Syndicat ancien ». L’ont rejoint : Rennes. L’ont quitté : Agence.');

@@ -6,6 +6,7 @@ import { SiteChanges } from '../../shared/changes/site-changes';
 import { CsvExport } from '../../shared/csv-export/csv-export';
 import { Refusal } from '../../shared/form/refusal';
 import { Sending } from '../../shared/form/sending';
+import { ImportRefusals } from '../../shared/import-refusals/import-refusals';
 import { SpaceFrame } from '../../shared/space-frame/space-frame';
 import { sheetsPath } from '../action-sheet-api';
 import { ownSpace } from '../own-space';
@@ -22,7 +23,7 @@ const SAID = {
 /** Takes over a collectivity's own sheets from a file: tried first, every refusal told, then whole or not at all. */
 @Component({
   selector: 'app-sheet-import-page',
-  imports: [CsvExport, Refusal, RouterLink, SpaceFrame, TypoPipe],
+  imports: [CsvExport, ImportRefusals, Refusal, RouterLink, SpaceFrame, TypoPipe],
   templateUrl: './sheet-import-page.html',
 })
 export class SheetImportPage {
@@ -44,11 +45,6 @@ export class SheetImportPage {
       ...{ reference, title, outcome: OUTCOMES[outcome] },
     })),
   );
-
-  /** « Ligne 3, debut »; the file itself when the fault is of none of its lines. */
-  protected placeOf({ line, column }: SheetImportDto['refusals'][number]): string {
-    return [line === null ? null : `Ligne ${String(line)}`, column].filter(Boolean).join(', ') || 'Le fichier';
-  }
 
   protected choose(event: Event): void {
     this.#file.set((event.target as HTMLInputElement).files?.[0] ?? null);

@@ -15,6 +15,7 @@ import { SessionsSection } from './sessions-section';
 
 const ADMINISTRATION = [
   { operation: 'manage-campaigns', path: '/suivi/campagnes', label: 'Mener les campagnes' },
+  { operation: 'record-labels', path: '/suivi/labels', label: 'Enregistrer des labels' },
   { operation: 'manage-people', path: '/administration/personnes', label: 'Gérer les personnes' },
   { operation: 'manage-collectivities', path: '/administration/collectivites', label: 'Gérer les organismes' },
   { operation: 'read-audit', path: '/administration/journal', label: 'Lire le journal des actes' },

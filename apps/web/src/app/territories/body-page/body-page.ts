@@ -4,6 +4,7 @@ import type { RelatedCollectivityDto } from '@ou-en-est-on/contracts';
 import { isBodyId } from '@ou-en-est-on/domain';
 import { Callout, Empty, frenchDate, TypoPipe } from '@ou-en-est-on/ui';
 import { LoadState } from '../../shared/api/load-state';
+import { LabelHistory } from '../../shared/label-awards/label-history';
 import { pageTitle } from '../../shared/page-title';
 import { COLLECTIVITY_KIND_LABELS } from '../../shared/labels/collectivity.labels';
 import { collectivityDashboardResource, collectivityResource } from '../collectivity-api';
@@ -15,7 +16,7 @@ import { collectivityPath } from '../../shared/territory-path';
 /** A body that no territory has: what it is, who its members are, and what it made public of what it did. */
 @Component({
   selector: 'app-body-page',
-  imports: [BodyHistory, Callout, Empty, LinkedSheets, LoadState, LocalState, RouterLink, TypoPipe],
+  imports: [BodyHistory, Callout, Empty, LabelHistory, LinkedSheets, LoadState, LocalState, RouterLink, TypoPipe],
   templateUrl: './body-page.html',
 })
 export class BodyPage {

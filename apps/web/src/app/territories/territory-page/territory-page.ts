@@ -4,6 +4,7 @@ import { cityOfArrondissement } from '@ou-en-est-on/domain';
 import { Callout, Explain, FrDatePipe, FrValuePipe, TypoPipe } from '@ou-en-est-on/ui';
 import { LinkedSheets } from '../../shared/action-sheets/linked-sheets';
 import { LoadState } from '../../shared/api/load-state';
+import { LabelHistory } from '../../shared/label-awards/label-history';
 import { COLLECTIVITY_KIND_LABELS } from '../../shared/labels/collectivity.labels';
 import { LocalState } from '../local-state/local-state';
 import { pageTitle } from '../../shared/page-title';
@@ -22,6 +23,7 @@ import { TerritoryRights } from './territory-rights';
     Explain,
     FrDatePipe,
     FrValuePipe,
+    LabelHistory,
     LinkedSheets,
     LoadState,
     LocalState,

@@ -1,0 +1,78 @@
+import { Component, computed, inject, output, signal } from '@angular/core';
+import { FormControl, ReactiveFormsModule } from '@angular/forms';
+import { labelImportReport, type LabelImportReportDto } from '@ou-en-est-on/contracts';
+import { TypoPipe } from '@ou-en-est-on/ui';
+import { SiteChanges } from '../../shared/changes/site-changes';
+import { CsvExport } from '../../shared/csv-export/csv-export';
+import { Refusal } from '../../shared/form/refusal';
+import { Sending } from '../../shared/form/sending';
+import { TextField } from '../../shared/form/text-field';
+import { ImportRefusals } from '../../shared/import-refusals/import-refusals';
+import { LABEL_IMPORTS } from '../label-desk-api';
+import { pastedTable } from './pasted-table';
+import { PlannedAwards } from './planned-awards';
+import { reportInWords } from './report-in-words';
+
+/** A file as it was chosen, or a table as it was pasted. */
+interface Given {
+  readonly name: string;
+  readonly content: Blob;
+}
+
+/** Tries a file of labels, says what is to be mended and what it would change, then keeps it whole. */
+@Component({
+  selector: 'app-label-file-form',
+  imports: [CsvExport, ImportRefusals, PlannedAwards, ReactiveFormsModule, Refusal, TextField, TypoPipe],
+  templateUrl: './label-file-form.html',
+  styles: `
+    :host {
+      display: grid;
+      gap: var(--space-7);
+      grid-template-columns: minmax(0, 1fr);
+    }
+  `,
+})
+export class LabelFileForm {
+  readonly kept = output();
+
+  readonly #changes = inject(SiteChanges);
+  readonly #given = signal<Given | null>(null);
+
+  protected readonly sending = new Sending();
+  protected readonly pasted = new FormControl('', { nonNullable: true });
+  protected readonly report = signal<LabelImportReportDto | null>(null);
+  protected readonly fileName = computed(() => this.#given()?.name ?? '');
+  protected readonly said = computed(() => {
+    const report = this.report();
+    return report ? reportInWords(report) : '';
+  });
+
+  protected choose(event: Event): void {
+    const [file] = (event.target as HTMLInputElement).files ?? [];
+    if (file) this.#try({ name: file.name, content: file });
+  }
+
+  protected tryPasted(event: Event): void {
+    event.preventDefault();
+    const text = this.pasted.value;
+    if (text.trim() !== '') this.#try({ name: 'ce qui est collé', content: new Blob([pastedTable(text)]) });
+  }
+
+  protected send(apply: boolean): void {
+    const given = this.#given();
+    if (!given) return;
+    // What the file is, the service tells by itself, whatever its name says.
+    const body = new Blob([given.content], { type: 'text/csv' });
+    void this.sending.run(async () => {
+      const path = `${LABEL_IMPORTS}?apply=${String(apply)}`;
+      this.report.set(await this.#changes.ask(labelImportReport, 'POST', path, body));
+      if (apply) this.kept.emit();
+    });
+  }
+
+  #try(given: Given): void {
+    this.#given.set(given);
+    this.report.set(null);
+    this.send(false);
+  }
+}
