@@ -1,6 +1,6 @@
 import { ApiAnswers } from '../explain/api-answers.js';
 import { nakedNumbers, readNumbers } from '../explain/numbers.js';
-import { expect, expectNoAxeViolation, test } from '../main.fixture.js';
+import { expect, expectNoAxeViolation, type Page, test } from '../main.fixture.js';
 import { openStaff, type Staff } from '../people/staff.js';
 
 const HEADER = 'annee,collectivite,nom,arobases,mentions,source,adresse_source,date_source';
@@ -26,8 +26,7 @@ test.describe('Labels', () => {
   test.afterAll(() => staff.context.close());
 
   test('are not said to be none where this site knows none', async ({ page }) => {
-    await page.goto(TOWN);
-    await page.getByRole('heading', { name: /Ses labels/ }).scrollIntoViewIfNeeded();
+    await openTown(page);
     await expect(page.getByText('Ce site ne connaît aucun label de Saint-Brieuc')).toBeVisible();
     await expect(page.getByText('ni la note du jury ni son @').last()).toBeVisible();
     await expectNoAxeViolation(page);
@@ -76,8 +75,7 @@ test.describe('Labels', () => {
 
   test('are read at once on the page of the town, each explained by its source', async ({ page }) => {
     const answers = ApiAnswers.of(page);
-    await page.goto(TOWN);
-    await page.getByRole('heading', { name: /Ses labels/ }).scrollIntoViewIfNeeded();
+    await openTown(page);
     const table = page.getByRole('table', { name: /Labels/ });
     await expect(table.getByRole('row')).toHaveCount(2);
     await expect(table).toContainText('Démocratie locale, Médiation');
@@ -116,8 +114,14 @@ test.describe('Labels', () => {
     await page.getByRole('button', { name: 'Retirer ce fichier' }).click();
     await expect(page.getByText('Motif : Palmarès d’essai.')).toBeVisible();
     await expectNoAxeViolation(page);
-    await visitor.goto(TOWN);
-    await visitor.getByRole('heading', { name: /Ses labels/ }).scrollIntoViewIfNeeded();
+    await openTown(visitor);
     await expect(visitor.getByText('Ce site ne connaît aucun label de Saint-Brieuc')).toBeVisible();
   });
 });
+
+/** Down to the labels, once what stands above them has come. */
+async function openTown(page: Page): Promise<void> {
+  await page.goto(TOWN);
+  await expect(page.getByRole('heading', { name: 'Aides de l’État encore ouvertes' })).toBeVisible();
+  await page.getByRole('heading', { name: /Ses labels/ }).scrollIntoViewIfNeeded();
+}

@@ -18,10 +18,10 @@ import { WithdrawForm } from './withdraw-form';
     @if (withdrawal(); as words) {
       <p>{{ words | typo }}</p>
     }
-    <app-csv-export [label]="'Télécharger ' + title().toLowerCase()" fileName="labels.csv" [url]="awardsUrl()" />
+    <app-csv-export label="Télécharger ce fichier" fileName="labels.csv" [url]="awardsUrl()" />
     @if (!import().withdrawal) {
       <details uiFold #fold="uiFold">
-        <summary [attr.aria-label]="'Retirer ' + title().toLowerCase()">Retirer ce fichier</summary>
+        <summary [attr.aria-label]="'Retirer ce fichier : ' + title()">Retirer ce fichier</summary>
         @if (fold.shown()) {
           <app-withdraw-form [import]="import()" (withdrawn)="withdrawn.emit()" />
         }

@@ -40,6 +40,11 @@ import { atsInWords, bearerInWords } from '../../shared/label-awards/label-in-wo
     </table>
   </div>`,
   styles: `
+    /* Narrower, a remark of a sentence would stand in a column of one word. */
+    table {
+      min-width: 36rem;
+    }
+
     th[scope='row'] {
       font-weight: 400;
     }

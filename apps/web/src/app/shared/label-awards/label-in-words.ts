@@ -22,9 +22,11 @@ export function remarksOn({
   ];
 }
 
-/** « Conques (code 12076) » ; what has no name any more goes by what it was. */
+/** « Conques (code 12076) »; what has no name any more goes by what it was. */
 export function bearerInWords(givenTo: string, name: string | null): string {
   const code = givenTo.replace(/^COM-/, '');
-  if (name !== null) return `${name} (code ${code})`;
-  return cityOfArrondissement(code) === null ? `la commune de code ${code}` : `l’arrondissement de code ${code}`;
+  if (name !== null) return `${name} (code\u00a0${code})`;
+  return cityOfArrondissement(code) === null
+    ? `la commune de code\u00a0${code}`
+    : `l’arrondissement de code\u00a0${code}`;
 }
