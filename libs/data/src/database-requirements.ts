@@ -9,7 +9,8 @@ export type RequirementCode =
   | 'owner-cannot-create'
   | 'application-role-missing'
   | 'application-login-missing'
-  | 'application-role-not-grantable';
+  | 'application-role-not-grantable'
+  | 'migrated-by-another-version';
 
 /** The database cannot hold the application; the message says, in French, what its administrator must do. */
 export class DatabaseRequirementError extends Error {

@@ -1,5 +1,5 @@
 import type { DataSource, QueryRunner } from 'typeorm';
-import { createDataSource } from './data-source.js';
+import { createDataSource, MIGRATIONS_TABLE } from './data-source.js';
 import { checkRequirements, DatabaseRequirementError } from './database-requirements.js';
 import { migrate, pendingMigrations } from './migrate.js';
 import { MIGRATIONS } from './migrations/index.js';
@@ -63,6 +63,18 @@ describe('migrate', () => {
     await expect(attempt).rejects.toMatchObject({ code: 'application-login-missing' });
     await expect(attempt).rejects.toThrow('« personne »');
     expect(await asOwner(pendingMigrations)).toEqual(NAMES);
+  });
+
+  it('refuses a database that another version brought up to date, and adds nothing to it', async () => {
+    await migrate(settings());
+    await asOwner(async (owner) => {
+      await owner.undoLastMigration();
+      await owner.query(`INSERT INTO ${MIGRATIONS_TABLE} (timestamp, name) VALUES (1, 'Later1900000000000')`);
+    });
+    const attempt = migrate(settings());
+    await expect(attempt).rejects.toMatchObject({ code: 'migrated-by-another-version' });
+    await expect(attempt).rejects.toThrow('Later1900000000000');
+    expect(await asOwner(pendingMigrations)).toEqual(NAMES.slice(-1));
   });
 
   it('refuses an owner who may create nothing', async () => {

@@ -1,5 +1,5 @@
 import type { DataSource, QueryRunner } from 'typeorm';
-import { checkRequirements } from './database-requirements.js';
+import { checkRequirements, DatabaseRequirementError } from './database-requirements.js';
 import { APPLICATION_ROLE, createDataSource, MIGRATIONS_TABLE } from './data-source.js';
 import { MIGRATIONS } from './migrations/index.js';
 
@@ -35,6 +35,7 @@ export async function migrate({ ownerUrl, appLogin }: MigrateSettings): Promise<
     return await withLock(owner, async (runner) => {
       const login = appLogin ?? (await currentLogin(runner));
       await checkRequirements(runner, login);
+      refuseUnknown(await appliedMigrations(runner));
       const applied = await owner.runMigrations();
       await grantApplicationRole(runner, login);
       return { applied: applied.map((migration) => migration.name) };
@@ -46,14 +47,30 @@ export async function migrate({ ownerUrl, appLogin }: MigrateSettings): Promise<
 
 /** Names of the migrations that this program knows and the database has not applied. */
 export async function pendingMigrations(dataSource: DataSource): Promise<string[]> {
-  const known = MIGRATIONS.map((migration) => migration.name);
-  const [{ exists }]: [{ exists: boolean }] = await dataSource.query(`SELECT to_regclass($1) IS NOT NULL AS exists`, [
+  const applied = new Set(await appliedMigrations(dataSource));
+  return KNOWN.filter((name) => !applied.has(name));
+}
+
+const KNOWN = MIGRATIONS.map((migration) => migration.name);
+
+async function appliedMigrations(database: DataSource | QueryRunner): Promise<string[]> {
+  const [{ exists }]: [{ exists: boolean }] = await database.query(`SELECT to_regclass($1) IS NOT NULL AS exists`, [
     MIGRATIONS_TABLE,
   ]);
-  if (!exists) return known;
-  const rows: { name: string }[] = await dataSource.query(`SELECT name FROM ${MIGRATIONS_TABLE}`);
-  const applied = new Set(rows.map((row) => row.name));
-  return known.filter((name) => !applied.has(name));
+  if (!exists) return [];
+  const rows: { name: string }[] = await database.query(`SELECT name FROM ${MIGRATIONS_TABLE} ORDER BY id`);
+  return rows.map(({ name }) => name);
+}
+
+/** What another version made of the schema, this one cannot tell: nothing is added to it. */
+function refuseUnknown(applied: readonly string[]): void {
+  const unknown = applied.filter((name) => !KNOWN.includes(name));
+  if (unknown.length === 0) return;
+  throw new DatabaseRequirementError(
+    'migrated-by-another-version',
+    `Cette base a été mise à jour par une autre version du logiciel (${unknown.join(', ')}) : revenez à cette version, ou ` +
+      'restaurez la sauvegarde faite avant elle. Si la base ne sert qu’à essayer, supprimez son dossier et recommencez.',
+  );
 }
 
 /** The lock belongs to its connection: a program that is killed lets go of it. */

@@ -65,7 +65,10 @@ export class TakeStateStep {
     return { to: outcome.to, submittedBy };
   }
 
-  /** In the quality that who asks has once the state is held, and keeps until it is public: a delegation withdrawn before validates nothing. */
+  /**
+   * In the quality that who asks has once the state is held, and keeps until it is public: a delegation withdrawn before
+   * validates nothing.
+   */
   private async publish<T extends StateKind>(
     manager: Transaction,
     states: LivingStateRepository<T['key'], T['said'], T['answer']>,

@@ -113,7 +113,10 @@ async function rebuildOnce(manager: EntityManager, editionId: string, asked: Par
   return { answers: asked.answers, sums };
 }
 
-/** The territories whose sums are not right, or whose respondents are no longer as they are counted: as many together as have so many respondents; at least one. */
+/**
+ * The territories whose sums are not right, or whose respondents are no longer as they are counted: as many together as
+ * have so many respondents; at least one.
+ */
 async function batchesOf(manager: EntityManager, editionId: string, most: number): Promise<string[][]> {
   const rows = await manager.query<{ id: string; count: number }[]>(
     `WITH counted AS (
