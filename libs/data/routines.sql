@@ -1039,6 +1039,7 @@ CREATE OR REPLACE FUNCTION public.take_photograph(of_campaign text)
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
+ SET enable_nestloop TO 'off'
 AS $function$
   DECLARE
     given campaign%ROWTYPE;

@@ -161,11 +161,12 @@ const STANDINGS_KNOWN_AT = `
 /**
  * What was public at the end of the day comes from the history, whenever it is read. Validations under way have taken
  * the shared lock of their edition: they are waited for, and no other is kept waiting longer. All is then read and
- * written by one statement, hence from one snapshot: a validation is in it whole, or not at all.
+ * written by one statement, hence from one snapshot: a validation is in it whole, or not at all. How many have answered,
+ * the planner cannot know: a nested loop would read a whole history again for each of them.
  */
 const TAKE_PHOTOGRAPH = `
   CREATE FUNCTION take_photograph(of_campaign text) RETURNS boolean
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = public, pg_temp
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = public, pg_temp SET enable_nestloop = off
   AS $$
   DECLARE
     given campaign%ROWTYPE;
