@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { findRunningPostgres, startPostgres } from './postgres.mjs';
+import { stopStale } from './postgres/stale.mjs';
 import { dataFolder } from './workspace.mjs';
 
 const folder = () => path.join(dataFolder(), 'postgres');
@@ -19,8 +20,14 @@ export async function openDatabase(onLost) {
   return { settings: settingsOf(server), elsewhere, stop: server.stop };
 }
 
-/** For the browser tests, which start from the shipped data (FRESH_DATA): the place is theirs when they call this. */
-export const removeDatabase = () => rmSync(folder(), { recursive: true, force: true, maxRetries: 5 });
+/**
+ * For whoever starts from nothing (FRESH_DATA, a demonstration made again): the place is theirs when they call this. A
+ * server that a killed launcher left there is stopped before: nothing must write in what is being removed.
+ */
+export async function removeDatabase() {
+  await stopStale(path.resolve(folder()));
+  rmSync(folder(), { recursive: true, force: true, maxRetries: 5 });
+}
 
 /** The same for a passing command, which joins the server that runs already if there is one. */
 export async function joinDatabase() {

@@ -5,8 +5,8 @@ import { command, launch, openedDatabase, step } from './launch.mjs';
 await launch({
   title: 'Où en est-on ?',
   prepare: async () => {
-    const env = await step('Base de données', () => {
-      if (process.env.FRESH_DATA) removeDatabase();
+    const env = await step('Base de données', async () => {
+      if (process.env.FRESH_DATA) await removeDatabase();
       return openedDatabase();
     });
     await step('Structure de la base', () => command('migrate', env));

@@ -24,10 +24,12 @@ let env;
 let demo;
 let origin;
 let owner;
+let leftBehind;
 before(async () => {
   folder = mkdtempSync(path.join(tmpdir(), 'demo-spec-'));
   chmodSync(folder, 0o711);
   env = toolEnvironment({ DATA_DIR: folder, SKIP_BUILD: '1', DATABASE_URL: '', PORT: '', RATE_LIMIT: '100000' });
+  leftBehind = await cutShort('--scale', '0,3%');
   ({ demo, origin } = await startDemo('--scale', '0,3%'));
   const { ownerUrl } = await findRunningPostgres(path.join(folder, 'demonstration/postgres'));
   owner = new pg.Client(ownerUrl);
@@ -56,6 +58,29 @@ async function startDemo(...args) {
   return { demo: child, origin: await address, output: () => output };
 }
 
+/** Killed once half of it is there, its server left running: what the tests read is what was made after that. */
+async function cutShort(...args) {
+  const child = spawn(nodeBinary(), ['tools/demo.mjs', ...args], {
+    cwd: ROOT,
+    env,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const exit = once(child, 'exit');
+  await new Promise((done, fail) => {
+    let output = '';
+    child.stdout.setEncoding('utf8').on('data', (text) => {
+      output += text;
+      if (output.includes('Module « motion »')) done();
+    });
+    exit.then(() => fail(new Error(output)));
+  });
+  const data = path.join(folder, 'demonstration');
+  const [server] = readFileSync(path.join(data, 'postgres/cluster/postmaster.pid'), 'utf8').split('\n');
+  child.kill('SIGKILL');
+  await exit;
+  return { server: Number(server), hasAccounts: existsSync(path.join(data, 'accounts.json')) };
+}
+
 async function stopDemo() {
   if (!demo || demo.exitCode !== null) return;
   demo.kill('SIGTERM');
@@ -66,6 +91,12 @@ const accounts = () => JSON.parse(readFileSync(path.join(folder, 'demonstration/
 const post = (address, body, cookie = '') =>
   fetch(origin + address, { method: 'POST', headers: { ...FROM_OUR_PAGES, cookie }, body: JSON.stringify(body) });
 const cookieOf = (answer) => answer.headers.getSetCookie()[0].split(';')[0];
+
+test('cut short midway, is made again whole by the next start, and nothing of the first is left running', () => {
+  assert.equal(leftBehind.hasAccounts, false);
+  assert.throws(() => process.kill(leftBehind.server, 0), { code: 'ESRCH' });
+  assert.ok(accounts().length > 0);
+});
 
 test('its database says that it is one, and every answer with it', async () => {
   assert.deepEqual((await owner.query('SELECT share FROM demonstration')).rows, [{ share: 0.003 }]);

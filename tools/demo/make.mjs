@@ -18,8 +18,8 @@ const DEFAULT_SHARE = 0.01;
 export async function openDemonstration({ share, again }) {
   const isNew = again || !isMade();
   if (!isNew) refuseOtherScale(share);
-  const env = await step('Base de données', () => {
-    if (isNew) removeDatabase();
+  const env = await step('Base de données', async () => {
+    if (isNew) await removeDatabase();
     if (isNew) forgetAccounts();
     return openedDatabase();
   });

@@ -29,18 +29,24 @@ export const test = base.extend<object, { readonly demonstration: Demonstration 
         env: { ...process.env, DATA_DIR: folder, SKIP_BUILD: '1', DATABASE_URL: '', PORT: '', RATE_LIMIT: '1000000' },
         stdio: ['ignore', 'pipe', 'inherit'],
       });
-      const url = await addressOf(server);
-      const file = path.join(folder, 'demonstration/accounts.json');
-      const { accounts } = JSON.parse(readFileSync(file, 'utf8')) as { accounts: readonly OpenedAccount[] };
-      const accountOf = (login: string): OpenedAccount => {
-        const found = accounts.find(({ email }) => email.startsWith(`${login}@`));
-        if (!found) throw new Error(`No account of ${login}.`);
-        return found;
-      };
-      await use({ url, accountOf });
-      server.kill('SIGTERM');
-      await once(server, 'exit');
-      rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+      try {
+        const url = await addressOf(server);
+        const file = path.join(folder, 'demonstration/accounts.json');
+        const { accounts } = JSON.parse(readFileSync(file, 'utf8')) as { accounts: readonly OpenedAccount[] };
+        const accountOf = (login: string): OpenedAccount => {
+          const found = accounts.find(({ email }) => email.startsWith(`${login}@`));
+          if (!found) throw new Error(`No account of ${login}.`);
+          return found;
+        };
+        await use({ url, accountOf });
+      } finally {
+        // Nothing stays among temporary files, even of one that did not start.
+        if (server.exitCode === null) {
+          server.kill('SIGTERM');
+          await once(server, 'exit');
+        }
+        rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+      }
     },
     { scope: 'worker', timeout: 300_000 },
   ],
