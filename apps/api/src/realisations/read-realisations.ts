@@ -79,7 +79,7 @@ export class ReadRealisations {
     subjects: readonly string[],
     grain: 'region' | 'department' | 'stratum',
     clocks: ReadingClocks,
-  ): Promise<GroupCount[]> {
+  ): Promise<readonly GroupCount[]> {
     return isReadToday(clocks)
       ? this.rollUps.findByGroup(editionId, subjects, grain)
       : this.past.findByGroup(editionId, subjects, grain, publishedBy(clocks));

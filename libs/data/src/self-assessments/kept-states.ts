@@ -25,6 +25,8 @@ export async function keepStatesAgain(dataSource: DataSource, editionId: string)
   if (differences.length === 0) return 0;
   await inTransaction(dataSource, { identity: COMMAND }, async (manager) => {
     await manager.query('SELECT keep_validated_states($1)', [editionId]);
+    // Changes nobody, and tells every process that what it counted, it may count otherwise.
+    await manager.query('UPDATE collectivity SET kind = kind WHERE false');
     const after = { states: differences.length };
     await recordAudit(manager, { operation: 'rebuild-roll-up', table: 'validated_state', id: editionId, after });
   });

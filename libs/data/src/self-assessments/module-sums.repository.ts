@@ -12,13 +12,16 @@ export interface AskedSums {
   readonly at: Date | null;
 }
 
+/** A proposal, three grains: some four for each. */
+const KEPT = 400;
+
 /**
  * What collectivities made public of the module, summed on reading: nothing of it is stored. What was asked is kept by the
  * process until somebody validates answers to the module, or is counted otherwise: a validation of services changes nothing.
  */
 export class ModuleSumsRepository {
-  private readonly counts = new MadeOnce<readonly GroupCount[]>();
-  private readonly quartiles = new MadeOnce<readonly GroupQuartiles[]>();
+  private readonly counts = new MadeOnce<readonly GroupCount[]>(KEPT);
+  private readonly quartiles = new MadeOnce<readonly GroupQuartiles[]>(KEPT);
 
   constructor(private readonly manager: EntityManager) {}
 

@@ -1,24 +1,55 @@
 import type { GroupCount, StandingCount } from '@ou-en-est-on/domain';
+import { MadeOnce } from '../shared/made-once.js';
 import { COUNTED_GROUPS, type SumGrain } from './counted-groups.js';
 import type { Said } from './living-state.js';
 import { PastLifeRepository } from './past-life.repository.js';
 import { type PackedState, type StateLayout, sumStates } from './past-sums.js';
 import { STATE_TABLES } from './self-assessment.repository.js';
 
+/** Whoever reads the site at a past day reads several pages of it. */
+const READINGS_KEPT = 40;
+
 /** What was public of the services at an instant, from the history of validations: today is one instant among others. */
 export class PastStateRepository extends PastLifeRepository<Said> {
   protected override readonly tables = STATE_TABLES;
+  private readonly counts = new MadeOnce<readonly GroupCount[]>(READINGS_KEPT);
 
   /** France as a whole at an instant, by kind, for these subjects: as the sums would have been, with the populations of today. */
   async findNational(editionId: string, subjectIds: readonly string[] | null, at: Date): Promise<StandingCount[]> {
-    const counts = await this.findByGroup(editionId, subjectIds, 'country', at);
-    return counts.map(({ kind, subjectId, standing, collectivities, population }) => ({
-      ...{ kind, subjectId, standing, collectivities, population },
-    }));
+    // Of everything, whatever is asked: the next page of that day asks for something else.
+    const counts = await this.findByGroup(editionId, null, 'country', at);
+    const wanted = subjectIds && new Set(subjectIds);
+    return counts
+      .filter(({ subjectId }) => wanted?.has(subjectId) ?? true)
+      .map(({ kind, subjectId, standing, collectivities, population }) => ({
+        ...{ kind, subjectId, standing, collectivities, population },
+      }));
   }
 
   /** The same group by group, each collectivity in the territory and in the stratum that are its own today. */
   async findByGroup(
+    editionId: string,
+    subjectIds: readonly string[] | null,
+    grain: SumGrain,
+    at: Date,
+  ): Promise<readonly GroupCount[]> {
+    const version = await this.versionAt(editionId, at);
+    return this.counts.read(JSON.stringify([editionId, subjectIds, grain, at]), version, () =>
+      this.count(editionId, subjectIds, grain, at),
+    );
+  }
+
+  /** Another one whenever the history until then is: rows are added to it and never removed, in whatever order. */
+  private async versionAt(editionId: string, at: Date): Promise<string> {
+    const [found] = await this.manager.query<{ version: string }[]>(
+      `SELECT concat_ws(' ', count(*), (SELECT version FROM counted_version)) AS version
+       FROM validation WHERE edition_id = $1 AND recorded_at <= $2`,
+      [editionId, at],
+    );
+    return found?.version ?? '';
+  }
+
+  private async count(
     editionId: string,
     subjectIds: readonly string[] | null,
     grain: SumGrain,

@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals';
 import type { GroupCount, StandingCount } from '@ou-en-est-on/domain';
 import fc from 'fast-check';
 import type { DataSource } from 'typeorm';
@@ -10,6 +11,7 @@ import {
   insertEdition,
   memberOf,
 } from '../testing/editions-and-bodies.fixture.js';
+import { CollectivityEntity } from '../territories/collectivity.entity.js';
 import { createTestDatabase, type TestDatabase } from '../testing/index.js';
 import { findStateDifferences, keepStatesAgain } from './kept-states.js';
 import { PastStateRepository } from './past-state.repository.js';
@@ -32,6 +34,8 @@ describe('the states that are kept for past days', () => {
   let database: TestDatabase;
   let source: DataSource;
   let owner: DataSource;
+  /** One for all, as in a process: what it kept of a day must never be told of another, nor of another history. */
+  let kept: PastStateRepository;
   let editions = 0;
 
   beforeAll(async () => {
@@ -39,6 +43,7 @@ describe('the states that are kept for past days', () => {
     source = await createDataSource({ url: database.url, poolSize: 5 }).initialize();
     owner = await createDataSource({ url: database.ownerUrl, role: 'owner', poolSize: 1 }).initialize();
     await insertBodies(database.dataSource.manager);
+    kept = new PastStateRepository(source.manager);
   });
   afterAll(async () => {
     await Promise.all([source.destroy(), owner.destroy()]);
@@ -53,7 +58,7 @@ describe('the states that are kept for past days', () => {
   const today = (edition: string): Promise<StandingCount[]> =>
     new RollUpMemory().findNational(new RollUpRepository(source.manager), edition);
   const past = (edition: string, at: Date, subjects: string[] | null = null): Promise<StandingCount[]> =>
-    new PastStateRepository(source.manager).findNational(edition, subjects, at);
+    kept.findNational(edition, subjects, at);
   /** What each instant was told of while it was the present one, as the photograph of it would tell it too. */
   const standings = (edition: string, at: Date): Promise<object[]> =>
     source.query(
@@ -86,6 +91,8 @@ describe('the states that are kept for past days', () => {
           await publish(source, id, edition, Object.fromEntries(legal), hour(turn));
           if (then !== 'stays') await (then === 'withdraws' ? withdraw : end)(source, id, edition, hour(turn));
           shown.push(await today(edition));
+          expect(await past(edition, hour(turn))).toEqual(shown.at(-1));
+          expect(await past(edition, hour(steps.length))).toEqual(shown.at(-1));
         }
         for (const [turn, figures] of shown.entries()) {
           expect(await past(edition, new Date(hour(turn).getTime() + HOUR_MS / 2))).toEqual(figures);
@@ -93,7 +100,7 @@ describe('the states that are kept for past days', () => {
         }
         for (const grain of ['department', 'region', 'stratum'] as const) {
           const now = await new RollUpRepository(source.manager).findByGroup(edition, ['*', ...SERVICES], grain);
-          const then = await new PastStateRepository(source.manager).findByGroup(edition, null, grain, hour(99));
+          const then = await kept.findByGroup(edition, null, grain, hour(99));
           expect(new Set(then.map((one) => JSON.stringify(inOneOrder(one))))).toEqual(
             new Set(now.map((one) => JSON.stringify(inOneOrder(one)))),
           );
@@ -104,6 +111,26 @@ describe('the states that are kept for past days', () => {
       { numRuns: 25 },
     );
   }, 120_000);
+
+  it('are counted once, and again when an older validation comes late or somebody is counted otherwise', async () => {
+    const edition = await newEdition();
+    await publish(source, B, edition, { 's-1': ['achieved'] }, hour(1));
+    const counted = jest.spyOn(source.manager, 'query');
+    const readings = (): number => counted.mock.calls.filter(([sql]) => sql.includes('states_known_at')).length;
+    await past(edition, hour(5));
+    await past(edition, hour(5), ['s-1']);
+    expect(readings()).toBe(1);
+    await publish(source, C, edition, { 's-1': ['achieved'] }, hour(6));
+    await past(edition, hour(5));
+    expect(readings()).toBe(1);
+    await publish(source, A, edition, { 's-1': ['achieved'] }, hour(4));
+    expect(await past(edition, hour(5), ['s-1'])).toMatchObject([{ collectivities: 2, population: 1_000 }]);
+    await database.dataSource.manager.update(CollectivityEntity, { id: B }, { population: 1_500 });
+    expect(await past(edition, hour(5), ['s-1'])).toMatchObject([{ collectivities: 2, population: 1_500 }]);
+    expect(readings()).toBe(3);
+    await database.dataSource.manager.update(CollectivityEntity, { id: B }, { population: 1_000 });
+    counted.mockRestore();
+  });
 
   it('tell the subjects asked for alone', async () => {
     const edition = await newEdition();
@@ -156,11 +183,13 @@ describe('the states that are kept for past days', () => {
        WHERE validation.id = validation_id AND edition_id = $1 AND sequence = 1`,
       [edition],
     );
-    expect(await past(edition, hour(0))).not.toEqual(right);
     expect(await findStateDifferences(source, edition)).toEqual([
       { collectivityId: B, sequence: 1 },
       { collectivityId: B, sequence: 2 },
     ]);
+    // What a process counted of the wrong state goes with it.
+    kept = new PastStateRepository(source.manager);
+    expect(await past(edition, hour(0))).not.toEqual(right);
     expect(await keepStatesAgain(source, edition)).toBe(2);
     expect(await keepStatesAgain(source, edition)).toBe(0);
     expect(await past(edition, hour(0))).toEqual(right);

@@ -1,8 +1,8 @@
-/** Past this many, what was made first is made again when it is asked for. */
-const KEPT = 500;
-
 /** What was made of something that has a version: the same until the version is another. */
 export class MadeOnce<T> {
+  /** @param most how many are kept: past that, what was made first is made again when it is asked for */
+  constructor(private readonly most: number) {}
+
   private readonly kept = new Map<string, { readonly version: string; readonly made: T }>();
 
   async read(name: string, version: string, make: () => Promise<T>): Promise<T> {
@@ -12,7 +12,7 @@ export class MadeOnce<T> {
     this.kept.delete(name);
     this.kept.set(name, { version, made });
     const [oldest] = this.kept.keys();
-    if (this.kept.size > KEPT && oldest !== undefined) this.kept.delete(oldest);
+    if (this.kept.size > this.most && oldest !== undefined) this.kept.delete(oldest);
     return made;
   }
 }
