@@ -341,6 +341,7 @@ describe('The space', () => {
     const campaigns = '/campaigns?invites=COM-35238&limit=100';
     await page.refuse(campaigns, 500);
     expect([page.text.includes('Tout est à jour'), page.text.includes('Refus d’essai.')]).toEqual([false, true]);
+    expect(page.text).toContain('Ce qui vient des campagnes n’a pas pu être lu, et manque ici.');
     page
       .all('button')
       .find((button) => wordsOf(button) === 'Réessayer')

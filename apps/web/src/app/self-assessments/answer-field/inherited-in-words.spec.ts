@@ -38,7 +38,7 @@ describe('What is provided by somebody else', () => {
     ['no-validated-answer', EPCI, 'elle n’a pas de réponse validée pour l’instant. La vôtre l’attend.'],
     ['no-validated-answer', SYNDICATE, 'Mégalis n’a pas de réponse validée pour l’instant. La vôtre l’attend.'],
     ['withdrawn', EPCI, 'elle a retiré ses réponses du public. La vôtre attend qu’elles y reviennent.'],
-    ['closed', EPCI, 'elle n’existe plus. Changez de collectivité.'],
+    ['closed', EPCI, 'elle n’existe plus. Dites qui l’assure désormais.'],
     ['closed', SYNDICATE, 'elle s’en remet à Mégalis, qui n’existe plus. Voyez avec elle qui l’assure.'],
     ['circle', null, 'sa réponse revient à elle-même ou à vous. Entendez-vous sur qui l’assure.'],
     ['provider-not-concerned', EPCI, 'elle se dit non concernée. Vérifiez avec elle qui l’assure.'],
@@ -48,7 +48,7 @@ describe('What is provided by somebody else', () => {
 
   it('names who took over what no longer exists', () => {
     expect(words({ ...NONE, from: EPCI, reason: 'closed', successor: SYNDICATE })).toContain(
-      'elle n’existe plus. Mégalis lui a succédé. Changez de collectivité.',
+      'elle n’existe plus. Mégalis lui a succédé. Dites qui l’assure désormais.',
     );
   });
 });

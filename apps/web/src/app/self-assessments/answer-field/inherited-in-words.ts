@@ -41,7 +41,7 @@ const AWAITED = {
   closed: ({ further, successor }) => {
     if (further !== null) return `elle s’en remet à ${further}, qui n’existe plus. Voyez avec elle qui l’assure.`;
     const heir = successor === null ? '' : ` ${successor} lui a succédé.`;
-    return `elle n’existe plus.${heir} Changez de collectivité.`;
+    return `elle n’existe plus.${heir} Dites qui l’assure désormais.`;
   },
   circle: () => 'sa réponse revient à elle-même ou à vous. Entendez-vous sur qui l’assure.',
   'provider-not-concerned': ({ further }) =>

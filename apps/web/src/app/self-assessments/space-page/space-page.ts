@@ -33,7 +33,10 @@ export class SpacePage {
   });
   /** What is due is not known as long as one of these is not. */
   protected readonly awaited = computed(() =>
-    [this.#module, this.#campaigns].find((reading) => reading.value() === undefined),
+    [
+      { reading: this.#module, of: 'du module «\u00a0motion\u00a0»' },
+      { reading: this.#campaigns, of: 'des campagnes' },
+    ].find(({ reading }) => reading.value() === undefined),
   );
   /** The one to begin with. */
   protected readonly first = computed(() => this.lines().find(({ kind }) => kind === 'act'));

@@ -82,6 +82,7 @@ describe('The page where one validates', () => {
     expect(wordsOf(page.element.querySelector('.evidence'))).toBe(
       'Adresses de preuves : https://commune.fr/plan (déjà publique) https://commune.fr/vote (nouvelle) https://commune.fr/bilan (retirée)',
     );
+    expect(page.text).toMatch(/42 % : ses preuves changent/);
     expect(page.link('https://commune.fr/vote')).toBe('https://commune.fr/vote');
   });
 

@@ -79,6 +79,10 @@ export class ValidationSection {
     return this.standing().steps.includes(step);
   }
 
+  protected changesEvidenceAlone({ before, after, evidence }: ChangeGroup['changes'][number]): boolean {
+    return before === after && evidence.some(({ is }) => is !== 'kept');
+  }
+
   /** The steps that say why, from their form. */
   protected send(event: Event, step: 'withdraw' | 'take-back'): void {
     event.preventDefault();
