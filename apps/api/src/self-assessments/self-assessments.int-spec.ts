@@ -296,7 +296,7 @@ describe('a living state, over HTTP', () => {
     const state = await read(commune, agent);
     expect(state.overall).toMatchObject({ answered: 1, counted: 1, value: 100 });
     expect(state.answers[0]?.inherited).toEqual({
-      ...{ level: 'achieved', from: { id: epci, name: 'Rennes Métropole' }, reason: null },
+      ...{ level: 'achieved', from: { id: epci, name: 'Rennes Métropole' }, reason: null, successor: null },
     });
     expect(state.changes[0]?.after?.providedBy).toEqual({ id: epci, name: 'Rennes Métropole' });
   });
