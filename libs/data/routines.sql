@@ -1269,6 +1269,8 @@ CREATE TRIGGER label_import_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON l
 
 CREATE TRIGGER label_import_data_version AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON label_import FOR EACH STATEMENT EXECUTE FUNCTION note_data_change();
 
+CREATE TRIGGER label_import_invented BEFORE INSERT ON label_import FOR EACH ROW WHEN (new.recorded_by = 'generated'::text) EXECUTE FUNCTION refuse_invented();
+
 CREATE TRIGGER label_import_staff BEFORE INSERT OR DELETE OR UPDATE ON label_import FOR EACH STATEMENT EXECUTE FUNCTION refuse_unless_staff();
 
 CREATE TRIGGER label_withdrawal_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON label_withdrawal FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();

@@ -8,11 +8,12 @@ import { runNode } from '../children.mjs';
 import { startPostgres } from '../postgres.mjs';
 import { toolEnvironment } from '../workspace.mjs';
 import { bare } from './bulk-load.mjs';
+import { TABLES as LABELS } from './generated-labels.mjs';
 import { TABLES as MODULE } from './generated-modules.mjs';
 import { TABLES as STATES } from './generated-states.mjs';
 import { TABLES as PHOTOGRAPHS } from './photographs.mjs';
 
-const TABLES = [...STATES, ...MODULE, ...PHOTOGRAPHS];
+const TABLES = [...STATES, ...LABELS, ...MODULE, ...PHOTOGRAPHS];
 
 /** Everything that says what may be written in a table and how it is found. */
 const SCHEMA = `

@@ -10,6 +10,7 @@ import pg from 'pg';
 import { runNode } from '../children.mjs';
 import { findRunningPostgres, startPostgres } from '../postgres.mjs';
 import { nodeBinary, ROOT, toolEnvironment } from '../workspace.mjs';
+import { generateLabels } from './generated-labels.mjs';
 import { generateModules } from './generated-modules.mjs';
 import { generateStates } from './generated-states.mjs';
 
@@ -175,6 +176,17 @@ test('holds answers to the module, sheets that say they are invented, and work t
   assert.equal(rows[0].plain, 0);
 });
 
+test('holds labels whose source says that they are invented', async () => {
+  const { rows } = await owner.query(
+    `SELECT count(*)::int AS labels, count(*) FILTER (WHERE source_title NOT LIKE 'Exemple inventé%')::int AS plain,
+       count(DISTINCT ats)::int AS ats FROM label_award`,
+  );
+  assert.ok(rows[0].labels > 20 && rows[0].ats > 2, JSON.stringify(rows));
+  assert.equal(rows[0].plain, 0);
+  const { total, items } = await (await fetch(`${origin}/api/v1/label-awards?limit=1`)).json();
+  assert.deepEqual([total, items.length], [rows[0].labels, 1]);
+});
+
 test('opens an account for each role, which nobody else reads', async () => {
   const file = path.join(folder, 'demonstration/accounts.json');
   assert.equal(statSync(file).mode & 0o077, 0);
@@ -243,6 +255,13 @@ test('a database that is not one takes nothing generated', async () => {
     await ordinary.connect();
     await assert.rejects(generateStates(ordinary, { share: 0.01, edition: 'any' }), /not\.$/);
     await assert.rejects(generateModules(ordinary), /demonstration/);
+    await assert.rejects(generateLabels(ordinary), /demonstration/);
+    const invented = `INSERT INTO label_import (id, recorded_at, recorded_by)
+      VALUES (gen_random_uuid()::text, now(), 'generated')`;
+    await ordinary.query(
+      `SELECT set_config('oeeo.identity', 'system:command', false), set_config('oeeo.staff', 'on', false)`,
+    );
+    await assert.rejects(ordinary.query(invented), /invented data belong in a demonstration/);
   } finally {
     await ordinary.end();
     await server.stop();

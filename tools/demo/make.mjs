@@ -5,6 +5,7 @@ import { Refusal } from '../refusal.mjs';
 import { forgetAccounts, isMade, readAccounts, writeAccounts } from './accounts.mjs';
 import { inPercent } from './arguments.mjs';
 import { declareDemonstration } from './declare.mjs';
+import { generateLabels } from './generated-labels.mjs';
 import { generateModules } from './generated-modules.mjs';
 import { generateStates } from './generated-states.mjs';
 import { takePhotographs } from './photographs.mjs';
@@ -67,6 +68,7 @@ async function fill(owner, env, share) {
     weight,
   );
   await step('Module « motion »', () => generateModules(owner, { tell }), weight);
+  await step('Labels', () => generateLabels(owner, { tell }), weight);
   await step('Photographies', () => takePhotographs(owner, { edition, tell }), weight);
   const accounts = await step('Comptes et fiches', async () => JSON.parse(await command('demonstration', env)), weight);
   writeAccounts({ share, accounts });

@@ -49,6 +49,7 @@ import { CountCollectivities1760000128100 } from './1760000128100-count-collecti
 import { StagedByRun1760000130500 } from './1760000130500-staged-by-run.js';
 import { RefusedCodes1760000131000 } from './1760000131000-refused-codes.js';
 import { LabelAwards1760000134000 } from './1760000134000-label-awards.js';
+import { InventedLabels1760000134100 } from './1760000134100-invented-labels.js';
 import { ValidatedStates1760000135000 } from './1760000135000-validated-states.js';
 import { CountedVersion1760000135100 } from './1760000135100-counted-version.js';
 import { OpenedAccounts1760000137000 } from './1760000137000-opened-accounts.js';
@@ -112,6 +113,7 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   StagedByRun1760000130500,
   RefusedCodes1760000131000,
   LabelAwards1760000134000,
+  InventedLabels1760000134100,
   ValidatedStates1760000135000,
   CountedVersion1760000135100,
   OpenedAccounts1760000137000,
