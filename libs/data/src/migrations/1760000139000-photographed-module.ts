@@ -218,6 +218,9 @@ const TAKE_PHOTOGRAPH = `
         SELECT DISTINCT ON (collectivity_id, module_id) collectivity_id, module_id, id, kind FROM module_validation
         WHERE recorded_at <= end_of_day ORDER BY collectivity_id, module_id, sequence DESC
       ) AS last USING (collectivity_id) WHERE last.kind = 'validated'
+    ), told AS MATERIALIZED (
+      SELECT motion_module.id AS module_id, answers.*
+      FROM motion_module, module_answers_known_at(motion_module.id, end_of_day) AS answers
     ), of_module AS (
       INSERT INTO photograph_module
         SELECT given.id, motion_module.id, count(heard.module_id)
@@ -240,10 +243,7 @@ const TAKE_PHOTOGRAPH = `
         SELECT given.id, module_id, question_id, count(*),
           percentile_cont(0.25) WITHIN GROUP (ORDER BY amount), percentile_cont(0.5) WITHIN GROUP (ORDER BY amount),
           percentile_cont(0.75) WITHIN GROUP (ORDER BY amount)
-        FROM heard JOIN (
-          SELECT motion_module.id AS module_id, told.*
-            FROM motion_module, module_answers_known_at(motion_module.id, end_of_day) AS told
-        ) AS told USING (module_id, collectivity_id)
+        FROM heard JOIN told USING (module_id, collectivity_id)
         WHERE amount IS NOT NULL GROUP BY module_id, question_id
     )
     INSERT INTO photograph_roll_up
