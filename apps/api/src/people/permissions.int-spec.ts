@@ -14,14 +14,7 @@ import { methodOf } from '../openapi/route-table.js';
 import { ROUTES } from '../openapi/routes.js';
 import { Clock } from '../shared/clock.js';
 import { type Answer, startApi, type TestApi } from '../testing/test-api.js';
-import {
-  asCommand,
-  createPerson,
-  FROM_OUR_PAGES,
-  headersOf,
-  type PersonTraits,
-  signInAs,
-} from '../testing/test-people.js';
+import { asCommand, createPerson, FROM_OUR_PAGES, headersOf, type PersonTraits } from '../testing/test-people.js';
 import { startWithoutGuard } from '../testing/without-guard.js';
 
 const OWN = 'SYN-253500011';
@@ -183,12 +176,6 @@ describe('permissions, through the API', () => {
       }
       const session = await api.get('/api/v1/session', headers);
       expect(session.json()).toMatchObject({ roles: [], memberships: [{ collectivityId: OWN, role: 'agent' }] });
-    });
-
-    it('the database shows no import to somebody who is not of the staff', async () => {
-      const headers = await signInAs(api, { roles: ['board'] });
-      const list = await unguarded.get('/api/v1/imports', headers);
-      expect(list.json()).toMatchObject({ items: [], total: 0 });
     });
   });
 });

@@ -1,13 +1,21 @@
 import type { CampaignInput } from '@ou-en-est-on/contracts';
-import { createDataSource, LABEL_COLUMNS, SHEET_COLUMNS } from '@ou-en-est-on/data';
+import { createDataSource, ImportRunRepository, LABEL_COLUMNS, SHEET_COLUMNS } from '@ou-en-est-on/data';
 import type { TestDatabase } from '@ou-en-est-on/data/testing';
 import type { Membership } from '@ou-en-est-on/domain';
 import { randomUUID } from 'node:crypto';
 import type { DataSource } from 'typeorm';
 import { methodOf } from '../openapi/route-table.js';
 import { ROUTES } from '../openapi/routes.js';
+import { Clock } from '../shared/clock.js';
 import { type Answer, loadedDatabase, type TestApi, TODAY } from '../testing/test-api.js';
-import { createPerson, FROM_OUR_PAGES, headersOf, type PersonTraits, signInAs } from '../testing/test-people.js';
+import {
+  asCommand,
+  createPerson,
+  FROM_OUR_PAGES,
+  headersOf,
+  type PersonTraits,
+  signInAs,
+} from '../testing/test-people.js';
 import { startWithoutGuard } from '../testing/without-guard.js';
 
 type Headers = Record<string, string>;
@@ -289,6 +297,26 @@ describe('once the check was removed from the API, the database', () => {
     const { id } = await createPerson(api, { name: SECRET });
     await headersOf(api, { id });
     await expectKept(lifeOfAccount(id), ['admin', ...STAFF]);
+  });
+
+  it('keeps imports to them too', async () => {
+    const path = '/api/v1/imports';
+    const run = { sourceFile: `${SECRET}.csv`, storedAs: 'absent.csv', descriptor: null, byteCount: 1 };
+    const at = api.app.get(Clock).now();
+    const id = await asCommand(api, (manager) => new ImportRunRepository(manager).create(run, at));
+    const read: Step[] = [
+      { verb: 'GET', path },
+      { verb: 'GET', path: `${path}/{id}`, in: { id } },
+    ];
+    await expectKept(read, ['staff', ...STAFF]);
+    const stranger = people.get('board') ?? {};
+    for (const rest of ['publish', 'undo', 'refusals']) {
+      const verb = rest === 'refusals' ? 'GET' : 'POST';
+      const known = await send({ verb, path: `${path}/{id}/${rest}`, in: { id } }, null, people.get('staff') ?? {});
+      const tried = await send({ verb, path: `${path}/{id}/${rest}`, in: { id } }, null, stranger);
+      // Not ready yet, hence not published either: those who see it are told.
+      expect([rest, known.statusCode, tried.statusCode]).toEqual([rest, verb === 'GET' ? 200 : 409, 404]);
+    }
   });
 
   it('keeps labels to those who work for the association', async () => {
