@@ -27,12 +27,12 @@ import type { Format } from '../http/negotiate.js';
 import { QueryPipe } from '../http/query.pipe.js';
 import { Asker, type SignedIn } from '../http/signed-in.js';
 import { versioned } from '../http/versioned.js';
-import { TERRITORY_COLUMNS } from '../realisations/realisation.columns.js';
+import { QUESTION_COLUMNS, TERRITORY_COLUMNS } from '../realisations/realisation.columns.js';
 import { ComparePhotographedTerritories } from './compare-photographed-territories.js';
 import { GetCampaign } from './get-campaign.js';
 import { ListCampaigns } from './list-campaigns.js';
 import { ListPhotographedServices } from './list-photographed-services.js';
-import { QUESTION_COLUMNS, ReadPhotographedModule } from './read-photographed-module.js';
+import { ReadPhotographedModule } from './read-photographed-module.js';
 import { WriteCampaign } from './write-campaign.js';
 
 @Controller('api/v1/campaigns')

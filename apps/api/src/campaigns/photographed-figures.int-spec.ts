@@ -142,7 +142,7 @@ describe('what the photograph of a campaign says', () => {
   });
 
   it.each([
-    ['services', 'id,label,themeId,respondents,levels,notConcerned,awaited,unanswered'],
+    ['services', 'id,label,themeId,respondents,levels,notConcerned,awaited,unanswered,value,low,high'],
     ['territories', 'territory,territoryName,respondents,counted,value,low,high,classIndex'],
     ['module', 'id,label,kind,unit,respondents,answers,values,low,median,high,notConcerned,awaited'],
   ])('is given to a spreadsheet: %s', async (path, columns) => {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { PhotographedModuleDto, PhotographedQuestionDto } from '@ou-en-est-on/contracts';
+import type { PhotographedModuleDto, QuestionRealisationDto } from '@ou-en-est-on/contracts';
 import { MotionModuleRepository, PhotographRepository } from '@ou-en-est-on/data';
 import {
   canCompareWith,
@@ -8,20 +8,10 @@ import {
   explainPhotographedModule,
   type MotionModule,
 } from '@ou-en-est-on/domain';
-import { type Columns, fields } from '../http/csv.js';
 import { ProblemError } from '../http/problem-error.js';
-import { toQuestionAnswersDto } from '../realisations/question-answers.mapper.js';
+import { toQuestionRealisation } from '../realisations/question-answers.mapper.js';
 import { toExplanationDto } from '../shared/explanation.mapper.js';
 import { FindPhotograph, type FoundPhotograph } from './find-photograph.js';
-
-export const QUESTION_COLUMNS: Columns<PhotographedQuestionDto> = {
-  ...fields<PhotographedQuestionDto>('id', 'label', 'kind', 'unit', 'respondents', 'answers'),
-  values: ({ values }) => values.map(({ code, collectivities }) => `${code}:${String(collectivities)}`),
-  low: ({ quartiles }) => quartiles?.low ?? null,
-  median: ({ quartiles }) => quartiles?.median ?? null,
-  high: ({ quartiles }) => quartiles?.high ?? null,
-  ...fields<PhotographedQuestionDto>('notConcerned', 'awaited'),
-};
 
 /** What those invited had answered to the module « motion » when the photograph was taken. */
 @Injectable()
@@ -49,14 +39,10 @@ export class ReadPhotographedModule {
   private async questionsOf(
     module: MotionModule,
     { campaignId, day, edition }: FoundPhotograph,
-  ): Promise<PhotographedQuestionDto[]> {
+  ): Promise<QuestionRealisationDto[]> {
     const counts = await this.photographs.findModuleSums(campaignId, module.id);
     const quartiles = await this.photographs.findModuleQuartiles(campaignId, module.id);
     const told = (explanation: Explanation): Explanation => explainPhotographed(explanation, day);
-    return module.questions.map((question) => {
-      const { id, label, kind, unit } = question;
-      const answers = toQuestionAnswersDto(question, { counts, quartiles }, edition.levels, told);
-      return { id, label, kind, unit, ...answers };
-    });
+    return module.questions.map((one) => toQuestionRealisation(one, { counts, quartiles }, edition.levels, told));
   }
 }

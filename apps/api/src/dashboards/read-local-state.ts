@@ -165,7 +165,9 @@ export class ReadLocalState {
     if (!place) return null;
     const within = id === 'FR' ? null : id;
     const counts = await this.rollUps.findGroup(edition.id, { kind, stratum: null, territoryId: within });
-    const { collectivities, population: totalPopulation } = await this.collectivities.countIn(kind, id);
+    const totals = await this.collectivities.countByKind({ within: id });
+    const total = totals.find((one) => one.kind === kind);
+    const { collectivities, population: totalPopulation } = total ?? { collectivities: 0, population: 0 };
     const { respondents, population } = coverageByKind(counts)[0] ?? { respondents: 0, population: 0 };
     const share = { kind, respondents, population, collectivities, totalPopulation };
     const explain = toExplanationDto(explainRespondents([share], collectivities));

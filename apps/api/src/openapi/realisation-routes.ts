@@ -2,10 +2,12 @@ import {
   clocksQuery,
   proposalRealisationQuery,
   proposalRealisations,
+  questionRealisationList,
   realisationList,
   realisationQuery,
   territoryRealisationList,
   territoryRealisationQuery,
+  territorySide,
   themeRealisationList,
 } from '@ou-en-est-on/contracts';
 import type { Route } from './route.js';
@@ -28,6 +30,22 @@ export const REALISATION_ROUTES: readonly Route[] = [
     query: clocksQuery,
     response: themeRealisationList,
     csv: true,
+  },
+  {
+    path: '/api/v1/realisations/module',
+    operationId: 'listModuleRealisations',
+    subject: 'Réalisations',
+    summary: 'Ce que les collectivités répondent au module « motion », question par question, à part des services',
+    query: clocksQuery,
+    response: questionRealisationList,
+    csv: true,
+  },
+  {
+    path: '/api/v1/realisations/territories/{code}',
+    operationId: 'getTerritorySide',
+    subject: 'Réalisations',
+    summary: 'Ce que les collectivités d’un département ou d’une région ont fait, services et module ensemble',
+    response: territorySide,
   },
   {
     path: '/api/v1/realisations/territories',

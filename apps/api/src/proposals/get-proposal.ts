@@ -16,6 +16,7 @@ import {
   hadHappened,
   historyOn,
   latestExchangeFirst,
+  pastDay,
   type Proposal,
 } from '@ou-en-est-on/domain';
 import { toExchangeDto } from '../exchanges/exchange.mapper.js';
@@ -69,6 +70,7 @@ export class GetProposal {
       this.editions.findCurrentEdition(),
       this.modules.find(),
     ]);
+    const on = pastDay(reading.clocks);
     const said = await this.readModule.run(id, module, reading.clocks);
     return {
       ...toProposalSummary(entry),
@@ -82,7 +84,7 @@ export class GetProposal {
       indicators,
       localSide: {
         ...toLocalSide(proposal, edition),
-        ...toModuleSide(said, edition?.levels ?? [], await this.collectivities.countByKind()),
+        ...toModuleSide(said, edition?.levels ?? [], await this.collectivities.countByKind({ on }), on),
         realisations: await this.readRealisations.ofProposal(
           proposal,
           { edition, module: said.sums },

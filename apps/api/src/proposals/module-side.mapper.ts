@@ -1,5 +1,5 @@
 import type { ProposalDetailDto } from '@ou-en-est-on/contracts';
-import { coverageByKind, explainRespondents } from '@ou-en-est-on/domain';
+import { type CalendarDate, coverageByKind, explainRespondents } from '@ou-en-est-on/domain';
 import { toQuestionAnswersDto } from '../realisations/question-answers.mapper.js';
 import { collectivitiesIn, type KindTotal, toKindCoverages } from '../realisations/realisation.mapper.js';
 import { toExplanationDto } from '../shared/explanation.mapper.js';
@@ -13,6 +13,7 @@ export function toModuleSide(
   { questions, sums: { counts }, quartiles }: ModuleAnswers,
   levels: readonly ModuleValue[],
   totals: readonly KindTotal[],
+  on: CalendarDate | null,
 ): Pick<LocalSide, 'moduleQuestions' | 'moduleCoverage' | 'moduleCoverageExplain'> {
   const coverage = toKindCoverages(coverageByKind(counts), totals);
   return {
@@ -25,7 +26,7 @@ export function toModuleSide(
     }),
     moduleCoverage: coverage,
     moduleCoverageExplain: toExplanationDto(
-      explainRespondents(coverage, collectivitiesIn(totals), 'module-respondents'),
+      explainRespondents(coverage, collectivitiesIn(totals), 'module-respondents', on),
     ),
   };
 }

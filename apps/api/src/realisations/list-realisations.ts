@@ -49,7 +49,7 @@ export class ListRealisations {
     return {
       explain: toExplanationDto(explainRespondents(byKind, collectivitiesIn(totals))),
       ...{ items: toDtos({ ...reading, services: items }), total, next },
-      ...{ editionId: edition.id, respondents: respondentsIn(counts) },
+      ...{ editionId: edition.id, respondents: respondentsIn(counts), coverage: byKind },
     };
   }
 

@@ -1,9 +1,10 @@
-import type { QuestionAnswersDto } from '@ou-en-est-on/contracts';
+import type { QuestionAnswersDto, QuestionRealisationDto } from '@ou-en-est-on/contracts';
 import {
   canCompareWith,
   type Explanation,
   explainModuleAnswers,
   type GroupQuartiles,
+  type ModuleQuestion,
   type ModuleSums,
   questionReading,
   type SummedQuestion,
@@ -11,10 +12,15 @@ import {
 import { toExplanationDto } from '../shared/explanation.mapper.js';
 import { type ModuleValue, moduleValues } from '../shared/module-values.js';
 
+/** Where the answers to questions lead, and how the numbers among them are spread. */
+export interface SaidOfQuestions extends Pick<ModuleSums, 'counts'> {
+  readonly quartiles: readonly GroupQuartiles[];
+}
+
 /** What is answered to a question of the module; `told` adds to its explanation. */
 export function toQuestionAnswersDto(
   question: SummedQuestion,
-  { counts, quartiles }: Pick<ModuleSums, 'counts'> & { readonly quartiles: readonly GroupQuartiles[] },
+  { counts, quartiles }: SaidOfQuestions,
   levels: readonly ModuleValue[],
   told: (explanation: Explanation) => Explanation = (explanation) => explanation,
 ): QuestionAnswersDto {
@@ -32,4 +38,15 @@ export function toQuestionAnswersDto(
     quartiles: numbers && canCompareWith(numbers.answers) ? { low, median, high } : null,
     explain: toExplanationDto(told(explainModuleAnswers(reading, values, numbers))),
   };
+}
+
+/** The same, with the question. */
+export function toQuestionRealisation(
+  question: ModuleQuestion,
+  said: SaidOfQuestions,
+  levels: readonly ModuleValue[],
+  told?: (explanation: Explanation) => Explanation,
+): QuestionRealisationDto {
+  const { id, label, kind, unit } = question;
+  return { id, label, kind, unit, ...toQuestionAnswersDto(question, said, levels, told) };
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { LocalFigureDto, NationalDashboardDto } from '@ou-en-est-on/contracts';
 import {
+  type AskedSums,
   CollectivityRepository,
   LabelMatrixRepository,
   ModuleSumsRepository,
@@ -26,6 +27,7 @@ import {
   type StateProgress,
   type Proposal,
   type ProposalEntry,
+  pastDay,
   publishedBy,
   type StandingCount,
   type TerritoryStanding,
@@ -89,11 +91,7 @@ export class ReadRealisations {
   async ofModule(module: MotionModule, questionIds: readonly string[], clocks: ReadingClocks): Promise<ModuleSums> {
     const questions = module.questions.filter(({ id }) => questionIds.includes(id));
     if (questions.length === 0) return { questions, counts: [] };
-    const at = isReadToday(clocks) ? null : publishedBy(clocks);
-    return {
-      questions,
-      counts: await this.moduleSums.findCounts({ moduleId: module.id, questionIds, grain: 'country', at }),
-    };
+    return { questions, counts: await this.moduleSums.findCounts({ ...this.askedOf(module, clocks), questionIds }) };
   }
 
   /** The collectivities' side of a proposal; null before any answer, and without a service or a question that a level answers. */
@@ -112,7 +110,8 @@ export class ReadRealisations {
     return toLocalFigureDto(reading, {
       ...{ services, aligned, levels, progress, questions: module.questions },
       covered: coverageByKind(counts),
-      totals: await this.collectivities.countByKind(),
+      totals: await this.collectivities.countByKind({ on: pastDay(clocks) }),
+      pastDay: pastDay(clocks),
     });
   }
 
@@ -149,24 +148,33 @@ export class ReadRealisations {
   /** How many collectivities had made their state public, by kind. */
   async respondents(clocks: ReadingClocks): Promise<NationalDashboardDto['respondents']> {
     const edition = await this.editions.findCurrentEdition();
-    return this.coverageOf(edition ? await this.national(edition.id, [RESPONDENTS], clocks) : [], 'respondents');
+    const counts = edition ? await this.national(edition.id, [RESPONDENTS], clocks) : [];
+    return this.coverageOf(counts, clocks, 'respondents');
   }
 
   /** How many had made answers to the module public, by kind. */
   async moduleRespondents(clocks: ReadingClocks): Promise<NationalDashboardDto['moduleRespondents']> {
     const module = await this.modules.find();
-    const at = isReadToday(clocks) ? null : publishedBy(clocks);
-    const asked = { moduleId: module?.id ?? '', questionIds: [], grain: 'country', at } as const;
-    return this.coverageOf(module ? await this.moduleSums.findCounts(asked) : [], 'module-respondents');
+    const asked = module && { ...this.askedOf(module, clocks), questionIds: [] };
+    return this.coverageOf(asked ? await this.moduleSums.findCounts(asked) : [], clocks, 'module-respondents');
   }
 
-  private async coverageOf(
+  /** The answers to every question of the module, in France as a whole, on the day read. */
+  askedOf({ id, questions }: MotionModule, clocks: ReadingClocks): AskedSums {
+    const at = isReadToday(clocks) ? null : publishedBy(clocks);
+    return { moduleId: id, questionIds: questions.map((one) => one.id), grain: 'country', at };
+  }
+
+  /** Those who answered, kind by kind, among all there are: of the day read, in inhabitants of today. */
+  async coverageOf(
     counts: readonly StandingCount[],
+    clocks: ReadingClocks,
     rule: 'respondents' | 'module-respondents',
   ): Promise<NationalDashboardDto['respondents']> {
-    const totals = await this.collectivities.countByKind();
+    const on = pastDay(clocks);
+    const totals = await this.collectivities.countByKind({ on });
     const byKind = toKindCoverages(coverageByKind(counts), totals);
-    const explain = toExplanationDto(explainRespondents(byKind, collectivitiesIn(totals), rule));
+    const explain = toExplanationDto(explainRespondents(byKind, collectivitiesIn(totals), rule, on));
     return { total: respondentsIn(counts), byKind, explain };
   }
 }

@@ -1,10 +1,15 @@
-import type { RealisationDto, TerritoryRealisationDto, ThemeRealisationDto } from '@ou-en-est-on/contracts';
+import type {
+  QuestionRealisationDto,
+  RealisationDto,
+  TerritoryRealisationDto,
+  ThemeRealisationDto,
+} from '@ou-en-est-on/contracts';
 import { type Columns, fields } from '../http/csv.js';
 
 export const REALISATION_COLUMNS: Columns<RealisationDto> = {
   ...fields<RealisationDto>('id', 'label', 'themeId', 'respondents'),
   levels: ({ levels }) => levels.map(({ level, collectivities }) => `${level}:${String(collectivities)}`),
-  ...fields<RealisationDto>('notConcerned', 'awaited', 'unanswered'),
+  ...fields<RealisationDto>('notConcerned', 'awaited', 'unanswered', 'value', 'low', 'high'),
 };
 
 export const THEME_COLUMNS: Columns<ThemeRealisationDto> = {
@@ -15,3 +20,12 @@ export const THEME_COLUMNS: Columns<ThemeRealisationDto> = {
 export const TERRITORY_COLUMNS: Columns<TerritoryRealisationDto> = fields<TerritoryRealisationDto>(
   ...(['territory', 'territoryName', 'respondents', 'counted', 'value', 'low', 'high', 'classIndex'] as const),
 );
+
+export const QUESTION_COLUMNS: Columns<QuestionRealisationDto> = {
+  ...fields<QuestionRealisationDto>('id', 'label', 'kind', 'unit', 'respondents', 'answers'),
+  values: ({ values }) => values.map(({ code, collectivities }) => `${code}:${String(collectivities)}`),
+  low: ({ quartiles }) => quartiles?.low ?? null,
+  median: ({ quartiles }) => quartiles?.median ?? null,
+  high: ({ quartiles }) => quartiles?.high ?? null,
+  ...fields<QuestionRealisationDto>('notConcerned', 'awaited'),
+};

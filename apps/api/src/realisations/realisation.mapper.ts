@@ -1,6 +1,7 @@
 import type { DisagreementDto, LocalFigureDto, RealisationDto, ComparedTerritoriesDto } from '@ou-en-est-on/contracts';
 import {
   type AlignedService,
+  type CalendarDate,
   classIndexOf,
   type CollectivityKind,
   disagreement,
@@ -13,6 +14,7 @@ import {
   quantileClasses,
   type RealisationLevel,
   type StateProgress,
+  subjectFigure,
   type SubjectReading,
   type TerritoryReading,
 } from '@ou-en-est-on/domain';
@@ -43,13 +45,15 @@ export function toRealisationDto(
 /** How those who could answer stand on a service, or on a question of the module. */
 function toCountsDto(
   { id, label }: { readonly id: string; readonly label: string },
-  { respondents, levels, notConcerned, awaited, unanswered }: SubjectReading,
+  reading: SubjectReading,
   editionLevels: readonly RealisationLevel[],
 ): Omit<RealisationDto, 'themeId'> {
+  const { respondents, levels, notConcerned, awaited, unanswered } = reading;
   const labels = labelsOf(editionLevels);
   const known = levels.reduce((sum, { collectivities }) => sum + collectivities, 0);
   return {
     ...{ id, label, respondents, notConcerned, awaited, unanswered },
+    ...subjectFigure(reading, editionLevels),
     levels: levels.map(({ level, collectivities }) => ({
       ...{ level, label: labels.get(level) ?? level, collectivities },
       share: known === 0 ? null : (100 * collectivities) / known,
@@ -96,6 +100,8 @@ export interface LocalFigureContext {
   readonly covered: readonly KindCoverage[];
   readonly totals: readonly KindTotal[];
   readonly progress: StateProgress;
+  /** The day read, when it is not today. */
+  readonly pastDay: CalendarDate | null;
 }
 
 export function toLocalFigureDto(reading: LocalReading, context: LocalFigureContext): LocalFigureDto {
@@ -107,7 +113,9 @@ export function toLocalFigureDto(reading: LocalReading, context: LocalFigureCont
   const labelOf = (id: string): string => services.get(id)?.label ?? asked.get(id) ?? id;
   return {
     ...{ respondents, moduleRespondents, value, low, high, indirectOnly, coverage },
-    coverageExplain: toExplanationDto(explainRespondents(coverage, collectivitiesIn(totals))),
+    coverageExplain: toExplanationDto(
+      explainRespondents(coverage, collectivitiesIn(totals), 'respondents', context.pastDay),
+    ),
     distribution: reading.distribution.map(({ level, share }) => ({ level, label: labels.get(level) ?? level, share })),
     services: aligned.flatMap(({ serviceId, strength }, index) => {
       const [service, subject] = [services.get(serviceId), reading.subjects[index]];

@@ -5,12 +5,14 @@ import {
   proposalRealisationQuery,
   type ProposalRealisationQuery,
   type ProposalRealisationsDto,
+  type QuestionRealisationListDto,
   type RealisationListDto,
   realisationQuery,
   type RealisationQuery,
   type TerritoryRealisationListDto,
   territoryRealisationQuery,
   type TerritoryRealisationQuery,
+  type TerritorySideDto,
   type ThemeRealisationListDto,
 } from '@ou-en-est-on/contracts';
 import { type CsvFile, toCsv } from '../http/csv.js';
@@ -19,8 +21,10 @@ import type { Format } from '../http/negotiate.js';
 import { QueryPipe } from '../http/query.pipe.js';
 import { CompareProposal } from './compare-proposal.js';
 import { CompareRealisations } from './compare-realisations.js';
+import { ListModuleRealisations } from './list-module-realisations.js';
 import { ListThemeRealisations } from './list-theme-realisations.js';
-import { TERRITORY_COLUMNS, THEME_COLUMNS } from './realisation.columns.js';
+import { ReadTerritorySide } from './read-territory-side.js';
+import { QUESTION_COLUMNS, TERRITORY_COLUMNS, THEME_COLUMNS } from './realisation.columns.js';
 import { ListRealisations } from './list-realisations.js';
 
 @Controller('api/v1/realisations')
@@ -30,6 +34,8 @@ export class RealisationsController {
     private readonly listThemeRealisations: ListThemeRealisations,
     private readonly compareRealisations: CompareRealisations,
     private readonly compareProposal: CompareProposal,
+    private readonly listModuleRealisations: ListModuleRealisations,
+    private readonly readTerritorySide: ReadTerritorySide,
   ) {}
 
   @Get('themes')
@@ -40,6 +46,21 @@ export class RealisationsController {
   ): Promise<ThemeRealisationListDto | CsvFile> {
     const list = await this.listThemeRealisations.run(query);
     return format === 'csv' ? toCsv('realisations-par-thematique.csv', list.items, THEME_COLUMNS) : list;
+  }
+
+  @Get('module')
+  @OffersCsv()
+  async module(
+    @Query(new QueryPipe(clocksQuery)) query: ClocksQuery,
+    @RequestedFormat() format: Format,
+  ): Promise<QuestionRealisationListDto | CsvFile> {
+    const list = await this.listModuleRealisations.run(query);
+    return format === 'csv' ? toCsv('reponses-module-motion.csv', list.items, QUESTION_COLUMNS) : list;
+  }
+
+  @Get('territories/:code')
+  territory(@Param('code') code: string): Promise<TerritorySideDto> {
+    return this.readTerritorySide.run(code);
   }
 
   @Get('territories')

@@ -96,7 +96,9 @@ describe('what respondents did', () => {
     const { respondents } = await read<NationalDashboardDto>('dashboards/national?asOf=2026-01-01');
     expect(respondents).toMatchObject({ total: 0, byKind: [] });
     const today = (await proposal()).localSide.realisations;
-    expect((await proposal('?asOf=2026-11-20')).localSide.realisations).toEqual(today);
+    const then = (await proposal('?asOf=2026-11-20')).localSide.realisations;
+    expect(then).toEqual({ ...today, coverageExplain: expect.anything() as object });
+    expect(then?.coverageExplain.inputs[0]).toMatchObject({ date: '2026-11-20' });
   });
 
   it('sorts the proposals by how far apart their two sides are, and says it of each', async () => {

@@ -6,8 +6,7 @@ import {
   STRATUM_IDS,
 } from '@ou-en-est-on/domain';
 import * as z from 'zod/mini';
-import { moduleQuestion } from '../label-matrix/motion-module.contract.js';
-import { questionAnswers, realisation, themeRealisation } from '../self-assessments/realisation.contract.js';
+import { questionRealisation, realisation, themeRealisation } from '../self-assessments/realisation.contract.js';
 import { annotated, described } from '../shared/annotate.js';
 import { calendarDate, explanation, identifier, page, pageQuery } from '../shared/common.contract.js';
 
@@ -145,14 +144,8 @@ export const photographedServiceList = z.extend(page(photographedService), {
 });
 export type PhotographedServiceListDto = z.infer<typeof photographedServiceList>;
 
-export const photographedQuestion = annotated(
-  z.extend(z.pick(moduleQuestion, { id: true, label: true, kind: true, unit: true }), questionAnswers.shape),
-  { id: 'PhotographedQuestion' },
-);
-export type PhotographedQuestionDto = z.infer<typeof photographedQuestion>;
-
 /** What those invited had answered to the module « motion », never counted among the services; none under five of them. */
-export const photographedModule = z.extend(page(photographedQuestion), {
+export const photographedModule = z.extend(page(questionRealisation), {
   /** Null of a photograph taken before the module was photographed too. */
   respondents: z.nullable(z.int()),
   explain: explanation,

@@ -2,6 +2,7 @@ import {
   ALIGNMENT_STRENGTHS,
   COLLECTIVITY_KINDS,
   MAP_LEVELS,
+  MODULE_QUESTION_KINDS,
   NOT_COMPARABLE_REASONS,
   SIDE_BANDS,
   STRATUM_IDS,
@@ -27,6 +28,10 @@ export const realisation = annotated(
     notConcerned: z.int(),
     awaited: z.int(),
     unanswered: z.int(),
+    /** Σ weights ÷ answers counted, in percent, and what the missing ones leave open; null where nobody is concerned. */
+    value: z.nullable(z.number()),
+    low: z.nullable(z.number()),
+    high: z.nullable(z.number()),
   }),
   { id: 'Realisation' },
 );
@@ -96,6 +101,27 @@ export const questionAnswers = z.object({
 });
 export type QuestionAnswersDto = z.infer<typeof questionAnswers>;
 
+/** A question of the module, with what is answered to it; never counted among the services. */
+export const questionRealisation = annotated(
+  z.extend(questionAnswers, {
+    ...{ id: z.string(), label: z.string(), kind: z.enum(MODULE_QUESTION_KINDS) },
+    /** Of a number; null for the other kinds. */
+    unit: z.nullable(z.string()),
+  }),
+  { id: 'QuestionRealisation' },
+);
+export type QuestionRealisationDto = z.infer<typeof questionRealisation>;
+
+/** Every question of the module, in its order: always whole, hence `next` null. */
+export const questionRealisationList = z.extend(page(questionRealisation), {
+  clocks,
+  /** Who made answers to the module public, respondents of the matrix or not. */
+  respondents: z.int(),
+  coverage: z.array(kindCoverage),
+  explain: explanation,
+});
+export type QuestionRealisationListDto = z.infer<typeof questionRealisationList>;
+
 const levelShare = z.object({ level: z.string(), label: z.string(), share: z.number() });
 
 /** How the answers of the respondents to the services of a theme stand, put together, in percent. */
@@ -125,6 +151,34 @@ export const themeRealisationList = z.extend(page(themeRealisation), {
   explain: explanation,
 });
 export type ThemeRealisationListDto = z.infer<typeof themeRealisationList>;
+
+/**
+ * What the collectivities of a département or of a région did, today: those of every kind, itself included. Themes and
+ * questions of fewer than five counted answers have no value, or are not in it.
+ */
+export const territorySide = annotated(
+  z.object({
+    territory: z.object({ id: z.string(), name: z.string() }),
+    editionId: z.string(),
+    editionOfficial: z.boolean(),
+    respondents: z.int(),
+    coverage: z.array(kindCoverage),
+    coverageExplain: explanation,
+    /** All the services together; empty, and without a value, under five answers counted to one of them. */
+    distribution: z.array(levelShare),
+    value: z.nullable(z.number()),
+    low: z.nullable(z.number()),
+    high: z.nullable(z.number()),
+    explain: explanation,
+    themes: z.array(themeRealisation),
+    moduleRespondents: z.int(),
+    moduleCoverage: z.array(kindCoverage),
+    moduleCoverageExplain: explanation,
+    questions: z.array(questionRealisation),
+  }),
+  { id: 'TerritorySide' },
+);
+export type TerritorySideDto = z.infer<typeof territorySide>;
 
 /** A territory side by side with the others; under five answers counted to one service it has no value. */
 export const territoryRealisation = annotated(
@@ -241,6 +295,6 @@ export type RealisationQuery = z.output<typeof realisationQuery>;
 
 /** The explanation is of the respondents, whom every count is among. */
 export const realisationList = z.extend(page(realisation), {
-  ...{ editionId: z.string(), respondents: z.int(), explain: explanation },
+  ...{ editionId: z.string(), respondents: z.int(), coverage: z.array(kindCoverage), explain: explanation },
 });
 export type RealisationListDto = z.infer<typeof realisationList>;

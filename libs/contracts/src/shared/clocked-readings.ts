@@ -20,6 +20,7 @@ export const CLOCKED_READINGS = [
   '/proposals',
   '/proposals/:id',
   '/proposals/:id/history',
+  '/realisations/module',
   '/realisations/proposals/:id',
   '/realisations/territories',
   '/realisations/themes',

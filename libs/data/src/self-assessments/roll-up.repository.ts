@@ -15,9 +15,9 @@ export interface TerritorySum {
   readonly count: number;
 }
 
-/** Some respondents of one kind; a région is its départements. */
+/** Some respondents of one kind, or of all; a région is its départements. */
 export interface RollUpGroup {
-  readonly kind: string;
+  readonly kind: string | null;
   readonly stratum: string | null;
   readonly territoryId: string | null;
 }
@@ -71,12 +71,12 @@ export class RollUpRepository {
     );
   }
 
-  /** The respondents of one kind: of a stratum in the whole of France, or of a territory. */
+  /** The respondents of one kind, or of each: of a stratum in the whole of France, or of a territory. */
   async findGroup(editionId: string, { kind, stratum, territoryId }: RollUpGroup): Promise<StandingCount[]> {
     return this.manager.query<StandingCount[]>(
       `SELECT kind, subject_id AS "subjectId", standing,
          sum(collectivities)::integer AS collectivities, sum(population)::float8 AS population
-       FROM roll_up WHERE edition_id = $1 AND kind = $2 AND collectivities > 0
+       FROM roll_up WHERE edition_id = $1 AND ($2::text IS NULL OR kind = $2) AND collectivities > 0
          AND ($3::text IS NULL OR stratum = $3)
          AND ($4::text IS NULL OR territory_id = $4 OR territory_id IN (
            SELECT id FROM territory WHERE region_id = $4 AND type = 'department'

@@ -18,6 +18,18 @@ export interface AddedBody {
   readonly siren: string;
 }
 
+/** Where, and on what day, collectivities are counted. */
+export interface CountedWithin {
+  readonly within?: string;
+  readonly on?: CalendarDate | null;
+}
+
+export interface KindCount {
+  readonly kind: CollectivityKind;
+  readonly collectivities: number;
+  readonly population: number;
+}
+
 export interface BodyCursor {
   readonly name: string;
   readonly id: string;
@@ -129,23 +141,18 @@ export class CollectivityRepository {
     await this.manager.update(CollectivityEntity, { id }, { closedOn: null, successorId: null });
   }
 
-  /** How many there are today of a kind in a territory (a département, a région, or the whole of France), and their inhabitants. */
-  async countIn(kind: CollectivityKind, territoryId: string): Promise<{ collectivities: number; population: number }> {
-    const [row] = await this.manager.query<{ collectivities: number; population: number }[]>(
-      `SELECT count(*)::integer AS collectivities, coalesce(sum(collectivity.population), 0)::float8 AS population
-       FROM collectivity LEFT JOIN territory ON territory.id = territory_id
-       WHERE kind = $1 AND collectivity.closed_on IS NULL
-         AND $2 IN ('FR', territory.id, territory.department_id, territory.region_id)`,
-      [kind, territoryId],
-    );
-    return row ?? { collectivities: 0, population: 0 };
-  }
-
-  /** How many there are today of each kind, and how many people live there. */
-  async countByKind(): Promise<{ kind: CollectivityKind; collectivities: number; population: number }[]> {
+  /**
+   * How many there are of each kind in a territory (a département, a région, or the whole of France), and how many people
+   * live there: those of today; with a day, those that ended since too, as who had answered then may be one of them.
+   */
+  async countByKind({ within = 'FR', on = null }: CountedWithin = {}): Promise<KindCount[]> {
     return this.manager.query(
-      `SELECT kind, count(*)::integer AS collectivities, coalesce(sum(population), 0)::float8 AS population
-       FROM collectivity WHERE closed_on IS NULL GROUP BY kind ORDER BY kind`,
+      `SELECT kind, count(*)::integer AS collectivities, coalesce(sum(collectivity.population), 0)::float8 AS population
+       FROM collectivity LEFT JOIN territory ON territory.id = territory_id
+       WHERE (collectivity.closed_on IS NULL OR collectivity.closed_on > $2)
+         AND $1 IN ('FR', territory.id, territory.department_id, territory.region_id)
+       GROUP BY kind ORDER BY kind`,
+      [within, on],
     );
   }
 

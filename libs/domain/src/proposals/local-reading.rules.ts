@@ -81,6 +81,15 @@ export function subjectReading(
   };
 }
 
+/** Value and range of one service, or of one question that a level answers. */
+export function subjectFigure(
+  reading: SubjectReading,
+  levels: readonly WeightedLevel[],
+): Pick<LocalFigure, 'value' | 'low' | 'high'> {
+  const { value, low, high } = localFigure([countsOf(reading, 'direct')], levels);
+  return { value, low, high };
+}
+
 /** How those it is put to stand on a question of the module. */
 export function questionReading(
   { id, territoryTypes }: SummedQuestion,

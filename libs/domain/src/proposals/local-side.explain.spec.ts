@@ -24,6 +24,13 @@ describe('what explains the collectivities’ side', () => {
     expect(valueOf(explanation, 'Habitants des communes qui ont répondu')).toBe(30);
   });
 
+  it('says of another day what is of that day, and that inhabitants are of today', () => {
+    const [day, people] = explainRespondents([], 14, 'respondents', '2025-06-30').inputs;
+    expect(day).toMatchObject({ date: '2025-06-30' });
+    expect(people).toMatchObject({ label: 'Habitants' });
+    expect(people?.value).toContain('aujourd’hui');
+  });
+
   it('covers the answers whose level is known, of all that respondents could give', () => {
     const counts = [
       { kind: 'commune', subjectId: '*', standing: 'respondent', collectivities: 5, population: 0 },

@@ -1,4 +1,5 @@
-import { counted, explained, type Explanation } from '../shared/rule.js';
+import type { CalendarDate } from '../shared/calendar-date.js';
+import { counted, type ExplainedInput, explained, type Explanation } from '../shared/rule.js';
 import { type ComparedLocalSide, disagreement, type SideBand, stateBand } from './disagreement.rules.js';
 import { COLLECTIVITY_KIND_WORDS } from '../territories/collectivity.js';
 import type { GroupQuartiles } from './group-reading.rules.js';
@@ -44,6 +45,7 @@ export function explainRespondents(
   kinds: readonly KindShare[],
   collectivities: number,
   rule: 'respondents' | 'module-respondents' = 'respondents',
+  pastDay: CalendarDate | null = null,
 ): Explanation {
   const respondents = kinds.reduce((sum, kind) => sum + kind.respondents, 0);
   const inputs = [counted('Répondants', respondents), counted('Collectivités', collectivities)];
@@ -56,7 +58,16 @@ export function explainRespondents(
       counted(`Habitants de l’ensemble des ${several}`, share.totalPopulation),
     ];
   });
-  return explained(rule, [...inputs, ...byKind], { known: respondents, total: collectivities });
+  return explained(rule, [...readOn(pastDay), ...inputs, ...byKind], { known: respondents, total: collectivities });
+}
+
+/** What is of the day read, and what of today: this site keeps no former census. */
+function readOn(day: CalendarDate | null): ExplainedInput[] {
+  if (day === null) return [];
+  return [
+    { ...counted('Répondants et collectivités, à la fin de ce jour', null), date: day },
+    counted('Habitants', 'ceux d’aujourd’hui, ou les derniers connus d’une collectivité disparue depuis'),
+  ];
 }
 
 const BAND_WORDS = { low: 'bas', middle: 'milieu', high: 'haut' } as const satisfies Record<SideBand, string>;

@@ -1,4 +1,4 @@
-import { daysToCome, hadHappened, publishedBy, readingClocks } from './clocks.rules.js';
+import { daysToCome, hadHappened, pastDay, publishedBy, readingClocks } from './clocks.rules.js';
 
 const NOW = new Date('2026-11-21T12:00:00Z');
 
@@ -74,4 +74,12 @@ it.each([
   ['2026', '2026-11-21', true],
 ])('what is dated %s had happened by %s: %s', (date, asOf, expected) => {
   expect(hadHappened(date, { asOf, today: '2026-11-21' })).toBe(expected);
+});
+
+it.each([
+  ['today', {}, null],
+  ['another day', { asOf: '2024-05-01' }, '2024-05-01'],
+  ['what was known on another day', { knownAt: '2025-01-31' }, '2025-01-31'],
+])('the day that a reading of %s shows', (_case, days, expected) => {
+  expect(pastDay(readingClocks(days, NOW))).toBe(expected);
 });

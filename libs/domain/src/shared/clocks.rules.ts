@@ -43,6 +43,11 @@ export function publishedBy({ asOf, knownAt }: Clocks): Date {
   return endOfDay < knownAt ? endOfDay : knownAt;
 }
 
+/** The day that a reading of another day than today shows; null of one of today. */
+export function pastDay(clocks: ReadingClocks): CalendarDate | null {
+  return isReadToday(clocks) ? null : parisDate(publishedBy(clocks));
+}
+
 /** The days asked for that are still to come: nobody knows what will be true then. */
 export function daysToCome(days: AskedDays, now: Date): ('asOf' | 'knownAt')[] {
   const today = parisDate(now);

@@ -1,6 +1,5 @@
-import type { DisagreementDto, LocalFigureDto } from '@ou-en-est-on/contracts';
+import type { DisagreementDto } from '@ou-en-est-on/contracts';
 import type { NotComparableReason } from '@ou-en-est-on/domain';
-import { frenchValue } from '@ou-en-est-on/ui';
 
 const DIFFERENCES: Readonly<Record<string, string>> = {
   '-2': 'L’État est nettement plus avancé que les collectivités.',
@@ -22,13 +21,4 @@ const NOT_COMPARED: Readonly<Record<NotComparableReason, string>> = {
 export function disagreementInWords({ difference, reason }: DisagreementDto): string {
   if (reason !== null) return `Les deux côtés ne se comparent pas : ${NOT_COMPARED[reason]}.`;
   return DIFFERENCES[String(difference)] ?? '';
-}
-
-/** The range within which what is missing leaves the figure. */
-export function rangeInWords({ value, low, high }: Pick<LocalFigureDto, 'value' | 'low' | 'high'>): string {
-  if (low === null || high === null) return 'Aucune réponse ne permet encore d’en dire quelque chose.';
-  const range = `entre ${frenchValue(Math.round(low), '%')} et ${frenchValue(Math.round(high), '%')}`;
-  if (value === null) return `Aucun niveau n’est encore connu : la réalisation est ${range}.`;
-  const mean = `Réalisation : ${frenchValue(Math.round(value), '%')} en moyenne pondérée des niveaux`;
-  return Math.round(low) === Math.round(high) ? `${mean}.` : `${mean}, ${range} selon ce qui manque encore.`;
 }

@@ -1,13 +1,14 @@
 import { Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { StateProgress } from '@ou-en-est-on/domain';
-import { Distribution, Explain, FrDatePipe, Side, TypoPipe } from '@ou-en-est-on/ui';
+import { Distribution, Explain, Fold, FrDatePipe, Side, TypoPipe } from '@ou-en-est-on/ui';
 import type { Params } from '@angular/router';
 import { LoadState } from '../../shared/api/load-state';
 import { listParams } from '../../proposals/proposal-address';
 import { SiteClocks } from '../../shared/clocks/site-clocks';
 import { coverageInWords } from '../../shared/coverage-in-words';
 import { RealisationMap } from '../../shared/realisations/realisation-map';
+import { ModuleRealisations } from '../../shared/realisations/module-realisations';
 import { ThemeRealisations } from '../../shared/realisations/theme-realisations';
 import { nationalDashboardResource } from '../dashboard-api';
 import { nationalAnswer } from '../national-answer';
@@ -24,10 +25,12 @@ import { groupsByMotion, groupsByStake, ProgressGroups } from './progress-groups
     ActorList,
     Distribution,
     Explain,
+    Fold,
     FrDatePipe,
     HeadlineIndicators,
     LoadState,
     LongestAsked,
+    ModuleRealisations,
     ProgressGroups,
     RealisationMap,
     RecentlyMoved,

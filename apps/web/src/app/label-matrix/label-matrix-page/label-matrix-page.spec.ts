@@ -60,6 +60,8 @@ describe('The label’s matrix', () => {
     const { items } = aRealisationListDto();
     await page.answer(REALISATIONS, aRealisationListDto({ items: items.map((one) => ({ ...one, id })) }));
     expect(page.text).toContain('7 répondants');
+    expect(page.text).toContain('7 communes sur 34 969');
+    expect(page.text).toContain('Réalisation : 75 % en moyenne pondérée des niveaux, entre 50 % et 83 %');
     expect(page.all('ui-level-bar')).toHaveLength(1);
     expect(page.text).toContain('2 sans réponse, 1 non concernés');
   });

@@ -1,16 +1,28 @@
 import { Component, computed, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { Callout, Explain, FrCountPipe, FrNumberPipe, TypoPipe } from '@ou-en-est-on/ui';
+import { Callout, Explain, Fold, FrCountPipe, FrNumberPipe, TypoPipe } from '@ou-en-est-on/ui';
 import { LoadState } from '../../shared/api/load-state';
 import { CsvExport } from '../../shared/csv-export/csv-export';
 import { TERRITORY_TYPE_LABELS } from '../../shared/labels/common.labels';
 import { MODULE_QUESTION_KIND_LABELS } from '../../shared/labels/module-question.labels';
+import { ModuleRealisations } from '../../shared/realisations/module-realisations';
 import { motionModuleResource } from '../label-matrix-api';
 
 /** The module « motion », apart from the matrix; its questions are read and drawn only when they are opened. */
 @Component({
   selector: 'app-motion-module-section',
-  imports: [Callout, CsvExport, Explain, FrCountPipe, FrNumberPipe, LoadState, RouterLink, TypoPipe],
+  imports: [
+    Callout,
+    CsvExport,
+    Explain,
+    Fold,
+    FrCountPipe,
+    FrNumberPipe,
+    LoadState,
+    ModuleRealisations,
+    RouterLink,
+    TypoPipe,
+  ],
   templateUrl: './motion-module-section.html',
   styleUrl: './motion-module-section.css',
 })

@@ -4,6 +4,8 @@ import type { LabelMatrixDto } from '@ou-en-est-on/contracts';
 import { ALIGNMENT_STRENGTHS } from '@ou-en-est-on/domain';
 import { Explain, FrCountPipe, LevelBar, TypoPipe } from '@ou-en-est-on/ui';
 import { serviceRealisationsResource } from '../../shared/realisations/realisation-api';
+import { coverageInWords } from '../../shared/coverage-in-words';
+import { rangeInWords } from '../../shared/realisations/range-in-words';
 import { restInWords, sharesOf } from '../../shared/realisations/rest-in-words';
 import { ALIGNMENT_LABELS } from '../../shared/labels/proposal.labels';
 import { ThemeSheets } from './theme-sheets';
@@ -51,10 +53,16 @@ export class ThemeDisclosure {
     const { respondents = 0, items = [] } = this.#realisations.value() ?? {};
     return new Map(
       items.flatMap((one) =>
-        respondents === 0 ? [] : [[one.id, { shares: sharesOf(one), rest: restInWords(one) }] as const],
+        respondents === 0
+          ? []
+          : [[one.id, { shares: sharesOf(one), range: rangeInWords(one), rest: restInWords(one) }] as const],
       ),
     );
   });
+
+  protected readonly coverage = computed(() =>
+    (this.#realisations.value()?.coverage ?? []).map(coverageInWords).join(' ; '),
+  );
 
   protected remember(open: boolean): void {
     if (open === this.open()) return;

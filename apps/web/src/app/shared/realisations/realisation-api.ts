@@ -1,4 +1,8 @@
 import {
+  questionRealisationList,
+  type QuestionRealisationListDto,
+  territorySide,
+  type TerritorySideDto,
   proposalRealisations,
   type ProposalRealisationsDto,
   realisationList,
@@ -13,6 +17,16 @@ import { apiUrl } from '../api/api-url';
 
 export function themeRealisationsResource(): ApiResource<ThemeRealisationListDto> {
   return apiResource(themeRealisationList, () => '/realisations/themes');
+}
+
+/** What is answered to the module « motion ». */
+export function moduleRealisationsResource(): ApiResource<QuestionRealisationListDto> {
+  return apiResource(questionRealisationList, () => '/realisations/module');
+}
+
+/** What the collectivities of a département or of a région did. */
+export function territorySideResource(code: () => string): ApiResource<TerritorySideDto> {
+  return apiResource(territorySide, () => `/realisations/territories/${encodeURIComponent(code())}`);
 }
 
 export function territoryRealisationsResource(

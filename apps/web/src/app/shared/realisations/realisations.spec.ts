@@ -1,14 +1,23 @@
 import { Component } from '@angular/core';
+import { TestBed } from '@angular/core/testing';
 import type { Routes } from '@angular/router';
-import { aTerritoryRealisationListDto, aThemeRealisationListDto } from '@ou-en-est-on/testing';
+import {
+  aQuestionRealisationListDto,
+  aTerritoryRealisationListDto,
+  aThemeRealisationListDto,
+} from '@ou-en-est-on/testing';
 import { MAP_LOADER } from '@ou-en-est-on/ui';
 import { SiteClocks } from '../clocks/site-clocks';
 import { OpenedPage } from '../testing/opened-page';
+import { ModuleRealisations } from './module-realisations';
 import { RealisationMap } from './realisation-map';
 import { ThemeRealisations } from './theme-realisations';
 
 @Component({ imports: [ThemeRealisations], template: '<app-theme-realisations />' })
 class Themes {}
+
+@Component({ imports: [ModuleRealisations], template: '<app-module-realisations />' })
+class Answers {}
 
 const DRAWING = {
   ...{ width: 10, height: 10, frames: [], zoomed: [] },
@@ -42,6 +51,7 @@ const routes: Routes = [
   { path: 'themes', component: Themes },
   { path: 'carte', component: OnMap },
   { path: 'carte-passee', component: OnPastMap },
+  { path: 'module', component: Answers },
   { path: 'territoires/:id', component: Territory },
 ];
 
@@ -67,6 +77,18 @@ describe('Where the respondents stand', () => {
       ['Médiation', '75', '60', '80', '25', '75'],
       ['Emploi', '—', '—', '—', '—', '—'],
     ]);
+  });
+
+  it('is told question by question of the module, with who answered, and that nobody did', async () => {
+    const page = await OpenedPage.at('/module', routes);
+    await page.answer('/realisations/module', aQuestionRealisationListDto());
+    expect(page.text).toContain('Ont répondu : 7 communes sur 34 969, moins de 0,1 % de leurs habitants.');
+    expect(page.text).toContain('6 collectivités sur 7 ont répondu : Oui 4, Non 2.');
+    TestBed.resetTestingModule();
+    const empty = await OpenedPage.at('/module', routes);
+    await empty.answer('/realisations/module', aQuestionRealisationListDto({ respondents: 0, coverage: [] }));
+    expect(empty.text).toContain('Aucune réponse au module n’est publique.');
+    expect(empty.text).not.toContain('ont répondu');
   });
 
   it('is on a map, without a value under five respondents, and leads to the pages of the territories', async () => {

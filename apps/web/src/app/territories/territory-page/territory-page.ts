@@ -14,6 +14,7 @@ import { CHANGE_LABELS, PARTS_LABELS, STRATUM_LABELS, TERRITORY_TYPE_NAMES, TIER
 import { PlaceLinks } from '../place-links';
 import { TerritoryMeasures } from './territory-measures';
 import { TerritoryRights } from './territory-rights';
+import { TerritorySide } from './territory-side';
 
 /** One territory: what it is, what holds it and what it holds, what the State did there as measured, what falls to it. */
 @Component({
@@ -31,6 +32,7 @@ import { TerritoryRights } from './territory-rights';
     RouterLink,
     TerritoryMeasures,
     TerritoryRights,
+    TerritorySide,
     TypoPipe,
   ],
   templateUrl: './territory-page.html',

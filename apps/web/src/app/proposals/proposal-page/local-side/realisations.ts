@@ -2,7 +2,8 @@ import { Component, computed, input } from '@angular/core';
 import type { LocalFigureDto } from '@ou-en-est-on/contracts';
 import { Explain, FrCountPipe, frenchCount, LevelBar, TableTwin, TypoPipe } from '@ou-en-est-on/ui';
 import { coverageInWords } from '../../../shared/coverage-in-words';
-import { disagreementInWords, rangeInWords } from '../../local-in-words';
+import { rangeInWords } from '../../../shared/realisations/range-in-words';
+import { disagreementInWords } from '../../local-in-words';
 
 /** What respondents did about a proposal: levels, who is counted, what is missing, and how far the State is from it. */
 @Component({
