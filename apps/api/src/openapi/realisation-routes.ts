@@ -45,6 +45,7 @@ export const REALISATION_ROUTES: readonly Route[] = [
     operationId: 'getTerritorySide',
     subject: 'Réalisations',
     summary: 'Ce que les collectivités d’un département ou d’une région ont fait, services et module ensemble',
+    query: clocksQuery,
     response: territorySide,
   },
   {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { QuestionRealisationDto, TerritorySideDto } from '@ou-en-est-on/contracts';
+import type { ClocksQuery, QuestionRealisationDto, TerritorySideDto } from '@ou-en-est-on/contracts';
 import {
   CollectivityRepository,
   LabelMatrixRepository,
@@ -9,15 +9,23 @@ import {
   TerritoryRepository,
 } from '@ou-en-est-on/data';
 import {
+  type CalendarDate,
   canCompareWith,
   coverageByKind,
   explainRespondents,
+  isReadToday,
   type MatrixEdition,
+  pastDay,
+  type ReadingClocks,
+  RESPONDENTS,
   respondentsIn,
+  type StandingCount,
 } from '@ou-en-est-on/domain';
 import { ProblemError } from '../http/problem-error.js';
+import { Clock, toClocksDto } from '../shared/clock.js';
 import { toExplanationDto } from '../shared/explanation.mapper.js';
 import { toQuestionRealisation } from './question-answers.mapper.js';
+import { ReadRealisations } from './read-realisations.js';
 import { collectivitiesIn, type KindTotal, toKindCoverages } from './realisation.mapper.js';
 import { toThemeRealisations } from './theme-realisation.mapper.js';
 
@@ -25,9 +33,15 @@ type ModulePart = Pick<
   TerritorySideDto,
   'moduleRespondents' | 'moduleCoverage' | 'moduleCoverageExplain' | 'questions'
 >;
-type Grain = 'department' | 'region';
 
-/** What the collectivities of a département or of a région did, put together: services and module, from today’s sums. */
+/** The territory asked, and the day read when it is not today. */
+interface Place {
+  readonly id: string;
+  readonly grain: 'department' | 'region';
+  readonly on: CalendarDate | null;
+}
+
+/** What the collectivities of a département or of a région did, put together: services and module, on the day read. */
 @Injectable()
 export class ReadTerritorySide {
   constructor(
@@ -37,45 +51,63 @@ export class ReadTerritorySide {
     private readonly moduleSums: ModuleSumsRepository,
     private readonly territories: TerritoryRepository,
     private readonly collectivities: CollectivityRepository,
+    private readonly readRealisations: ReadRealisations,
+    private readonly clock: Clock,
   ) {}
 
   /** @throws ProblemError not-found before an edition is loaded, and for a territory of another level */
-  async run(code: string): Promise<TerritorySideDto> {
+  async run(code: string, query: ClocksQuery): Promise<TerritorySideDto> {
+    const clocks = this.clock.reading(query);
     const edition = await this.editions.findCurrentEdition();
     const territory = await this.territories.findById(code.toUpperCase());
     if (!edition || (territory?.type !== 'department' && territory?.type !== 'region')) {
       throw new ProblemError('not-found');
     }
     const { id, name, type } = territory;
-    const counts = await this.rollUps.findGroup(edition.id, { kind: null, stratum: null, territoryId: id });
-    const totals = await this.collectivities.countByKind({ within: id });
+    const place = { id, grain: type, on: pastDay(clocks) };
+    const counts = await this.countsOf(edition, place, clocks);
+    const totals = await this.collectivities.countByKind({ within: id, on: place.on });
     const coverage = toKindCoverages(coverageByKind(counts), totals);
     return {
+      clocks: toClocksDto(clocks),
       territory: { id, name },
       ...{ editionId: edition.id, editionOfficial: edition.official },
       ...{ respondents: respondentsIn(counts), coverage },
-      coverageExplain: toExplanationDto(explainRespondents(coverage, collectivitiesIn(totals))),
+      coverageExplain: toExplanationDto(
+        explainRespondents(coverage, collectivitiesIn(totals), 'respondents', place.on),
+      ),
       ...toThemeRealisations(edition, counts),
-      ...(await this.ofModule(edition, { id, grain: type }, totals)),
+      ...(await this.ofModule(edition, place, totals, clocks)),
     };
+  }
+
+  private async countsOf(
+    { id: editionId, themes }: MatrixEdition,
+    { id, grain }: Place,
+    clocks: ReadingClocks,
+  ): Promise<StandingCount[]> {
+    if (isReadToday(clocks)) return this.rollUps.findGroup(editionId, { kind: null, stratum: null, territoryId: id });
+    const subjects = [RESPONDENTS, ...themes.flatMap(({ services }) => services.map((service) => service.id))];
+    const counts = await this.readRealisations.byGroup(editionId, subjects, grain, clocks);
+    return counts.filter(({ groupId }) => groupId === id);
   }
 
   private async ofModule(
     { levels }: MatrixEdition,
-    { id, grain }: { readonly id: string; readonly grain: Grain },
+    { id, grain, on }: Place,
     totals: readonly KindTotal[],
+    clocks: ReadingClocks,
   ): Promise<ModulePart> {
     const module = await this.modules.find();
     const questions = module?.questions ?? [];
-    const questionIds = questions.map((one) => one.id);
-    const asked = { moduleId: module?.id ?? '', questionIds, grain, at: null };
-    const counts = (await this.moduleSums.findCounts(asked)).filter(({ groupId }) => groupId === id);
-    const quartiles = (await this.moduleSums.findQuartiles(asked)).filter(({ groupId }) => groupId === id);
+    const asked = module && { ...this.readRealisations.askedOf(module, clocks), grain };
+    const counts = (asked ? await this.moduleSums.findCounts(asked) : []).filter(({ groupId }) => groupId === id);
+    const quartiles = (asked ? await this.moduleSums.findQuartiles(asked) : []).filter(({ groupId }) => groupId === id);
     const coverage = toKindCoverages(coverageByKind(counts), totals);
     return {
       ...{ moduleRespondents: respondentsIn(counts), moduleCoverage: coverage },
       moduleCoverageExplain: toExplanationDto(
-        explainRespondents(coverage, collectivitiesIn(totals), 'module-respondents'),
+        explainRespondents(coverage, collectivitiesIn(totals), 'module-respondents', on),
       ),
       questions: questions.map((one) => toQuestionRealisation(one, { counts, quartiles }, levels)).filter(isShown),
     };

@@ -59,8 +59,11 @@ export class RealisationsController {
   }
 
   @Get('territories/:code')
-  territory(@Param('code') code: string): Promise<TerritorySideDto> {
-    return this.readTerritorySide.run(code);
+  territory(
+    @Param('code') code: string,
+    @Query(new QueryPipe(clocksQuery)) query: ClocksQuery,
+  ): Promise<TerritorySideDto> {
+    return this.readTerritorySide.run(code, query);
   }
 
   @Get('territories')

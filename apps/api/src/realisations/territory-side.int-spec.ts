@@ -30,8 +30,8 @@ describe('what the collectivities of a territory did, put together', () => {
     await database.drop();
   });
 
-  const sideOf = async (code: string): Promise<TerritorySideDto> => {
-    const answer = await api.get(`/api/v1/realisations/territories/${code}`);
+  const sideOf = async (code: string, query = ''): Promise<TerritorySideDto> => {
+    const answer = await api.get(`/api/v1/realisations/territories/${code}${query}`);
     return z.catchall(territorySide, z.never()).parse(answer.json());
   };
   const moduleOf = async (query = ''): Promise<QuestionRealisationListDto> => {
@@ -84,6 +84,17 @@ describe('what the collectivities of a territory did, put together', () => {
     const region = await sideOf('REG-53');
     expect(region).toMatchObject({ respondents: 6, value: side.value, moduleRespondents: 5 });
     expect(await sideOf('DEP-48')).toMatchObject({ respondents: 1, value: null, moduleRespondents: 1, questions: [] });
+  });
+
+  it('is what it was on the day read, from the history of validations', async () => {
+    const { respondents, coverage, value, themes, questions } = await sideOf('DEP-35');
+    for (const code of ['DEP-35', 'REG-53']) {
+      const then = await sideOf(code, '?asOf=2026-11-11');
+      expect(then).toMatchObject({ respondents, value, clocks: { asOf: '2026-11-11' } });
+      expect(then.coverageExplain.inputs[0]).toMatchObject({ date: '2026-11-11' });
+    }
+    expect(await sideOf('DEP-35', '?asOf=2026-11-11')).toMatchObject({ coverage, themes, questions });
+    expect(await sideOf('DEP-35', '?asOf=2026-01-01')).toMatchObject({ respondents: 0, moduleRespondents: 0 });
   });
 
   it('is put together for France, question by question, on the day read', async () => {

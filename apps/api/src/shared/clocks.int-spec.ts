@@ -32,7 +32,7 @@ const WITHDRAWN = new Date('2026-10-01T08:00:00Z');
 const PROPOSAL = '2023-1.1.1';
 /** One that there was at each date read here. */
 const IDS: Readonly<Record<string, string>> = {
-  ...{ proposals: PROPOSAL, motions: '2021', indicators: 'fibre-raccordable', territories: 'com-35238' },
+  ...{ proposals: PROPOSAL, motions: '2021', indicators: 'fibre-raccordable', territories: 'dep-35' },
   ...{ collectivities: 'COM-35238', 'government-actions': 'pfthd' },
 };
 

@@ -153,11 +153,12 @@ export const themeRealisationList = z.extend(page(themeRealisation), {
 export type ThemeRealisationListDto = z.infer<typeof themeRealisationList>;
 
 /**
- * What the collectivities of a département or of a région did, today: those of every kind, itself included. Themes and
+ * What the collectivities of a département or of a région did, on the day read: those of every kind, itself included. Themes and
  * questions of fewer than five counted answers have no value, or are not in it.
  */
 export const territorySide = annotated(
   z.object({
+    clocks,
     territory: z.object({ id: z.string(), name: z.string() }),
     editionId: z.string(),
     editionOfficial: z.boolean(),

@@ -23,6 +23,7 @@ export const CLOCKED_READINGS = [
   '/realisations/module',
   '/realisations/proposals/:id',
   '/realisations/territories',
+  '/realisations/territories/:id',
   '/realisations/themes',
 ] as const;
 

@@ -115,6 +115,7 @@ export function aTerritorySideDto(changes: Partial<TerritorySideDto> = {}): Terr
   const { items: themes, explain } = aThemeRealisationListDto();
   const coverage = [{ ...COVERAGE, collectivities: 332, totalPopulation: 1_100_000 }];
   return {
+    clocks: todaysClocksDto,
     ...{ territory: { id: 'DEP-35', name: 'Ille-et-Vilaine' }, editionId: 'travail-2023', editionOfficial: false },
     ...{ respondents: 7, coverage, coverageExplain: anExplanationDto('respondents') },
     distribution: [

@@ -9,7 +9,7 @@ import { territorySideResource } from '../../shared/realisations/realisation-api
 import { ThemeBars } from '../../shared/realisations/theme-bars';
 import { WorkingEdition } from '../../shared/working-edition/working-edition';
 
-/** What the communes, the groupings and the others of a département or of a région did, put together, today. */
+/** What the communes, the groupings and the others of a département or of a région did, put together, on the day read. */
 @Component({
   selector: 'app-territory-side',
   imports: [Explain, Fold, LevelBar, LoadState, QuestionList, Side, ThemeBars, TypoPipe, WorkingEdition],
