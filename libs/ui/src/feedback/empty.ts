@@ -14,6 +14,13 @@ import { Component, input } from '@angular/core';
       border-block: var(--hairline);
       color: var(--ink-soft);
     }
+
+    @media print {
+      :host {
+        padding-block: 0;
+        border: 0;
+      }
+    }
   `,
 })
 export class Empty {

@@ -3,6 +3,7 @@ import { RouterLink } from '@angular/router';
 import { Explain, FrDatePipe, TypoPipe } from '@ou-en-est-on/ui';
 import { ScoreBars } from '@ou-en-est-on/ui/drawings';
 import { LoadState } from '../../shared/api/load-state';
+import { LabelHistory } from '../../shared/label-awards/label-history';
 import { pageTitle } from '../../shared/page-title';
 import { groupName, groupSize } from '../local-state/comparison-in-words';
 import { scoreInWords, scoreValue } from '../local-state/score-in-words';
@@ -14,7 +15,7 @@ import { territoryDashboardResource } from '../territory-api';
 /** One sheet for the council: where the collectivity stands, what the law asks of it, what aid is open; and what the electoral code asks of whoever hands it out. */
 @Component({
   selector: 'app-council-page',
-  imports: [Explain, FrDatePipe, LoadState, RouterLink, ScoreBars, TypoPipe],
+  imports: [Explain, FrDatePipe, LabelHistory, LoadState, RouterLink, ScoreBars, TypoPipe],
   templateUrl: './council-page.html',
   styleUrl: './council-page.css',
 })

@@ -1,4 +1,6 @@
 import {
+  aLabelAwardDto,
+  aLabelAwardListDto,
   aLocalStateDto,
   anExplanationDto,
   aPublicStateDto,
@@ -145,6 +147,14 @@ describe('The page for the council', () => {
     expect(page.text).not.toContain('1er décembre 2024');
     expect(page.text).toContain('1er juin 2026, 40 %');
     expect(page.text).toContain('Elle-même le 1er juin 2026 : 40 %.');
+  });
+
+  it('has the labels that the collectivity was given', async () => {
+    const page = await open({}, '/com-35238/conseil');
+    const asked = '/label-awards?collectivity=COM-35238&limit=100';
+    await page.answer(asked, aLabelAwardListDto([aLabelAwardDto()]));
+    expect(page.headings(2)).toContain('Ses labels « Villes Internet »');
+    expect(page.text).toContain('4 arobases');
   });
 
   it('has no past at first', async () => {
