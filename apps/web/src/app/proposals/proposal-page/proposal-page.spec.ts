@@ -255,7 +255,7 @@ describe('The page of a proposal', () => {
           services: [
             {
               ...{ id: 's1', label: 'Accueil numérique', themeId: 'm', strength: 'indirect', levels },
-              ...{ respondents: 6, notConcerned: 0, awaited: 0, unanswered: 2 },
+              ...{ respondents: 6, notConcerned: 0, awaited: 0, unanswered: 2, value: 75, low: 50, high: 83 },
             },
           ],
           questions: [
@@ -263,7 +263,7 @@ describe('The page of a proposal', () => {
               id: 'q1',
               label: 'Plan écrit',
               levels,
-              ...{ respondents: 5, notConcerned: 1, awaited: 0, unanswered: 0 },
+              ...{ respondents: 5, notConcerned: 1, awaited: 0, unanswered: 0, value: 75, low: 75, high: 75 },
             },
           ],
           coverage: [{ kind: 'commune', respondents: 6, collectivities: 600, population: 1, totalPopulation: 100 }],
