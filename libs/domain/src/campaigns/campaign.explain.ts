@@ -22,6 +22,25 @@ export function explainResponse(
   );
 }
 
+/** Of the response group by group: those invited of each, and those of them who answered. */
+export function explainResponses(
+  groups: readonly (Omit<ResponseRate, 'rate'> & { readonly name: string })[],
+  photographedOn: CalendarDate | null,
+): Explanation {
+  const sum = (count: (group: Omit<ResponseRate, 'rate'>) => number): number =>
+    groups.reduce((total, group) => total + count(group), 0);
+  return explained(
+    'response-rate',
+    [
+      ...groups.map(({ name, invited, respondents }) =>
+        counted(name, `${String(respondents)} sur ${String(invited)} invitées`),
+      ),
+      ...(photographedOn === null ? [] : [photographOf(photographedOn)]),
+    ],
+    { known: sum(({ respondents }) => respondents), total: sum(({ invited }) => invited) },
+  );
+}
+
 /** The explanation of a figure that a photograph fixed: the same, with its day. */
 export function explainPhotographed({ inputs, ...explanation }: Explanation, day: CalendarDate): Explanation {
   return { ...explanation, inputs: [photographOf(day), ...inputs] };

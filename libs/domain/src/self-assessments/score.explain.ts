@@ -1,4 +1,5 @@
-import { counted, explained, type Explanation } from '../shared/rule.js';
+import type { CalendarDate } from '../shared/calendar-date.js';
+import { counted, type ExplainedInput, explained, type Explanation } from '../shared/rule.js';
 import type { Score } from './score.rules.js';
 
 export function explainScore({ services, answered, counted: known, low, high }: Score): Explanation {
@@ -10,6 +11,24 @@ export function explainScore({ services, answered, counted: known, low, high }: 
     counted('Si tout ce qui manque était réalisé (%)', high),
   ];
   return explained('self-assessment-score', inputs, { known: answered, total: services });
+}
+
+/** A score of some day, as a curve draws it. */
+export interface DatedScore extends Pick<Score, 'value' | 'counted' | 'services'> {
+  readonly on: CalendarDate;
+}
+
+/**
+ * Of a curve: each score of the past with its day and its own answers; the last one is that in force, with what others
+ * provide on the day read.
+ */
+export function explainScores(past: readonly DatedScore[], inForce: DatedScore): Explanation {
+  const inputs = [...past, inForce].flatMap((score): ExplainedInput[] => [
+    { ...counted(score === inForce ? 'Score en vigueur (%)' : 'Score (%)', score.value), date: score.on },
+    { ...counted('Réponses dont le niveau compte', score.counted), date: score.on },
+  ]);
+  const note = counted('Score en vigueur', 'celui de cette validation, avec ce que d’autres assurent au jour lu');
+  return explained('self-assessment-score', [...inputs, note], { known: inForce.counted, total: inForce.services });
 }
 
 /** Of how many services something is said, a level or not. */

@@ -1,6 +1,6 @@
 import { Component, computed, input } from '@angular/core';
 import type { CampaignDetailDto } from '@ou-en-est-on/contracts';
-import { COLLECTIVITY_KIND_WORDS } from '@ou-en-est-on/domain';
+import { COLLECTIVITY_KIND_WORDS, explainResponses } from '@ou-en-est-on/domain';
 import { type Cell, TableTwin } from '@ou-en-est-on/ui';
 import { STRATUM_LABELS } from '../../territories/territory.labels';
 
@@ -8,6 +8,16 @@ interface Response {
   readonly invited: number;
   readonly respondents: number;
   readonly rate: number | null;
+}
+
+interface ResponseTable {
+  readonly summary: string;
+  readonly caption: string;
+  readonly columns: string[];
+  readonly rows: Cell[][];
+  readonly fileName: string;
+  /** What its explanation is made of. */
+  readonly groups: { readonly name: string; readonly invited: number; readonly respondents: number }[];
 }
 
 const COUNTS = ['Invitées', 'Ont répondu', 'Taux de réponse (%)'];
@@ -22,7 +32,7 @@ const COUNTS = ['Invitées', 'Ont répondu', 'Taux de réponse (%)'];
       [caption]="table.caption"
       [columns]="table.columns"
       [rows]="table.rows"
-      [explain]="campaign().explain"
+      [explain]="table.explain"
       [sortable]="true"
       [startsOpen]="$first"
       [fileName]="table.fileName"
@@ -40,14 +50,16 @@ export class ResponseTables {
   readonly campaign = input.required<CampaignDetailDto>();
 
   protected readonly tables = computed(() => {
-    const { byStratum, byRegion, byKind } = this.campaign();
-    return [
+    const { byStratum, byRegion, byKind, phase, photographOn } = this.campaign();
+    const day = phase === 'photographed' ? photographOn : null;
+    const tables = [
       tableOf('par strate', 'Strate', byStratum, ({ stratum }) =>
         stratum === null ? 'population inconnue' : STRATUM_LABELS[stratum],
       ),
       tableOf('par région', 'Région', byRegion, ({ region }) => region?.name ?? 'hors région'),
       tableOf('par type de collectivité', 'Type', byKind, ({ kind }) => COLLECTIVITY_KIND_WORDS[kind][1]),
     ];
+    return tables.map(({ groups, ...table }) => ({ ...table, explain: explainResponses(groups, day) }));
   });
 }
 
@@ -56,10 +68,11 @@ function tableOf<T extends Response>(
   first: string,
   lines: readonly T[],
   nameOf: (line: T) => string,
-): { summary: string; caption: string; columns: string[]; rows: Cell[][]; fileName: string } {
+): ResponseTable {
   return {
     ...{ summary: `Réponse ${told}`, caption: `Collectivités invitées et réponses, ${told}` },
     ...{ columns: [first, ...COUNTS], fileName: `reponse-${told.replaceAll(' ', '-').replaceAll('é', 'e')}` },
+    groups: lines.map((line) => ({ name: nameOf(line), invited: line.invited, respondents: line.respondents })),
     rows: lines.map((line) => [nameOf(line), ...[line.invited, line.respondents, shownRate(line.rate)]]),
   };
 }

@@ -1,6 +1,7 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { LocalStateDto, PublicStateDto } from '@ou-en-est-on/contracts';
+import { explainScores } from '@ou-en-est-on/domain';
 import { Explain, FrDatePipe, Side, TypoPipe } from '@ou-en-est-on/ui';
 import { type LineSeries, ScoreBars } from '@ou-en-est-on/ui/drawings';
 import { LineChart } from '@ou-en-est-on/ui/line-chart';
@@ -67,6 +68,16 @@ export class LocalState {
   );
   protected readonly rows = computed(() => listed(this.#published(), scoreRows));
   protected readonly groups = computed(() => listed(this.#published(), scoreGroups));
+  /** How each point of the curve was made; null without a past. */
+  protected readonly pastExplain = computed(() => {
+    const state = this.#published();
+    if (!state || state.past.length === 0) return null;
+    const { past, overall, validatedOn } = state;
+    return explainScores(
+      past.map(({ on, overall: score }) => ({ ...score, on })),
+      { ...overall, on: validatedOn },
+    );
+  });
   protected readonly past = computed((): readonly LineSeries[] => {
     const state = this.#published();
     if (!state || state.past.length === 0) return [];
