@@ -3,6 +3,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { Secret, TOTP } from 'otpauth';
 import { expect, type Locator, type Page } from '../main.fixture.js';
+import { enter, tabTo } from '../support/keyboard.js';
 
 const ROOT = path.resolve(import.meta.dirname, '../../..');
 const STEP_MS = 30_000;
@@ -79,5 +80,46 @@ export class AccountPage {
     await this.code.fill(authenticator.code());
     await this.page.getByRole('button', { name: 'Activer', exact: true }).click();
     return authenticator;
+  }
+
+  /** The first step, by keys alone. */
+  async signInByKeys(email: string, passphrase: string): Promise<void> {
+    await this.page.goto('/connexion?retour=/compte');
+    await tabTo(this.page, this.page.getByLabel('Adresse électronique'));
+    await this.page.keyboard.type(email);
+    await this.page.keyboard.press('Tab');
+    await this.page.keyboard.type(passphrase);
+    await this.page.keyboard.press('Enter');
+    await expect(this.page.getByRole('heading', { name: 'Seconde étape' })).toBeFocused();
+  }
+
+  async giveCodeByKeys(code: string): Promise<void> {
+    await tabTo(this.page, this.code);
+    await this.page.keyboard.type(code);
+    await this.page.keyboard.press('Enter');
+    await expect(this.title).toHaveText('Mon compte');
+  }
+
+  async giveRecoveryCodeByKeys(code: string): Promise<void> {
+    await enter(this.page, this.page.getByRole('button', { name: 'Utiliser un code de secours' }));
+    await tabTo(this.page, this.page.getByLabel('Code de secours'), 'Shift+Tab');
+    await this.page.keyboard.type(code);
+    await this.page.keyboard.press('Enter');
+    await expect(this.title).toHaveText('Mon compte');
+  }
+
+  /** Activates the second factor; gives the recovery codes, which are put away. */
+  async enrolByKeys(): Promise<string[]> {
+    await enter(this.page, this.page.getByRole('button', { name: 'Activer le second facteur' }));
+    await expect(this.page.getByText('Deux étapes pour l’activer')).toBeFocused();
+    const key = await this.secondFactor.locator('.key').innerText();
+    await tabTo(this.page, this.code);
+    await this.page.keyboard.type(new Authenticator(key.replace(/\s/g, '')).code());
+    await this.page.keyboard.press('Enter');
+    await expect(this.page.getByRole('heading', { name: 'Vos codes de secours' })).toBeFocused();
+    const codes = await this.page.locator('app-recovery-codes li').allInnerTexts();
+    await enter(this.page, this.page.getByRole('button', { name: 'Je les ai gardés' }));
+    await expect(this.page.getByText('Les codes de secours ne sont plus affichés.')).toBeFocused();
+    return codes;
   }
 }

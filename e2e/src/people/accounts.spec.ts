@@ -1,6 +1,11 @@
 import { expect, expectNoAxeViolation, type Page, test } from '../main.fixture.js';
+import { ADMINISTRATION_FIGURES } from './administration-figures.js';
 import { BodiesPage, JournalPage, today } from './administration.page.js';
+import { expectFiguresExplained } from '../explain/explained-figures.js';
+import { expectNoSidewaysScroll } from '../support/accessibility.js';
+import { enter } from '../support/keyboard.js';
 import { AccountPage, type Authenticator, linkFrom } from './account.page.js';
+import { PeopleByKeyboard } from './people-by-keyboard.js';
 
 const PASSPHRASE = 'quatre loutres repeignent un phare';
 const ADMIN = 'admin@exemple.fr';
@@ -49,20 +54,37 @@ test.describe('Accounts', () => {
     await expect(page.getByRole('link', { name: 'Mon compte, Ada Martin' })).toBeVisible();
   });
 
-  test('open by the passphrase, then by the code', async ({ page }) => {
+  test('open by the passphrase, then by the code, with the keyboard alone', async ({ page }) => {
+    test.slow();
+    await page.setViewportSize({ width: 320, height: 720 });
     const account = new AccountPage(page);
-    await account.signIn(ADMIN, PASSPHRASE);
-    await account.code.fill(authenticator.code());
-    await page.getByRole('button', { name: 'Valider' }).click();
+    await account.signInByKeys(ADMIN, PASSPHRASE);
+    await expectNoAxeViolation(page);
+    await expectNoSidewaysScroll(page);
+    await account.giveCodeByKeys(authenticator.code());
     await expect(account.secondFactor.getByText('Actif')).toBeVisible();
     await expectNoAxeViolation(page);
+    await expectNoSidewaysScroll(page);
   });
 
-  test('are shut from another device', async ({ page, browser, baseURL }) => {
+  test('are shut from another device, with the keyboard alone', async ({ page, browser, baseURL }) => {
+    test.slow();
     await signInAsAdmin(page);
     const elsewhere = await browser.newContext({ baseURL });
-    const other = await signInAsAdmin(await elsewhere.newPage());
-    await other.sessions.getByRole('button', { name: 'Fermer toutes les autres' }).click();
+    const elsewherePage = await elsewhere.newPage();
+    const other = new AccountPage(elsewherePage);
+    await other.signInByKeys(ADMIN, PASSPHRASE);
+    await other.giveRecoveryCodeByKeys(recoveryCodes.pop() ?? '');
+    await expect(other.sessions.getByText('Cette session')).toBeVisible();
+    const open = await other.sessions.getByRole('listitem').count();
+    await enter(elsewherePage, other.sessions.getByRole('button', { name: /^Fermer la session/ }).first());
+    await expect(other.sessions.getByText('La session est fermée.')).toBeFocused();
+    await expect(other.sessions.getByRole('listitem')).toHaveCount(open - 1);
+    await expectNoAxeViolation(elsewherePage);
+    if (open > 2) {
+      await enter(elsewherePage, other.sessions.getByRole('button', { name: 'Fermer toutes les autres' }));
+      await expect(other.sessions.getByText('Toutes les autres sessions sont fermées.')).toBeFocused();
+    }
     await expect(other.sessions.getByRole('listitem')).toHaveCount(1);
     await elsewhere.close();
 
@@ -94,10 +116,12 @@ test.describe('Accounts', () => {
     await expect(page.getByRole('heading', { level: 1, name: 'Connexion' })).toBeVisible();
     await expect(page.getByText('Votre session a pris fin')).toBeVisible();
     await account.signIn('eli@exemple.fr', PASSPHRASE);
-    await account.collectivities.getByRole('button', { name: 'Agir au nom de Rennes' }).click();
-    await expect(account.collectivities.getByRole('button', { name: 'Agir au nom de Brest' })).toBeVisible();
-    await account.collectivities.getByRole('button', { name: 'Agir au nom de Brest' }).click();
+    for (const name of ['Rennes', 'Brest']) {
+      await enter(page, account.collectivities.getByRole('button', { name: `Agir au nom de ${name}` }));
+      await expect(account.collectivities.getByText(`Vous agissez au nom de ${name}.`)).toBeFocused();
+    }
     await expect(account.collectivities.getByRole('button', { name: 'Agir au nom de Rennes' })).toBeVisible();
+    await expectNoAxeViolation(page);
     await page.getByRole('button', { name: 'Se déconnecter' }).click();
     await expect(page.getByRole('link', { name: 'Se connecter' })).toBeVisible();
   });
@@ -115,10 +139,35 @@ test.describe('Accounts', () => {
     await account.passphrase.fill(PASSPHRASE);
     await page.getByRole('button', { name: 'Retirer le second facteur perdu' }).click();
     await expect(page.getByText('Votre rôle demande un second facteur.')).toBeVisible();
-    await account.enrol();
-    await expect(page.locator('app-recovery-codes li')).toHaveCount(10);
-    recoveryCodes = await page.locator('app-recovery-codes li').allInnerTexts();
+    recoveryCodes = await account.enrolByKeys();
+    expect(recoveryCodes).toHaveLength(10);
   });
+
+  test('that administer the site keep its people, with the keyboard alone, in a narrow window', async ({
+    page,
+    faults,
+  }) => {
+    test.setTimeout(240_000);
+    faults.expect(/403|503/);
+    await page.setViewportSize({ width: 320, height: 720 });
+    await signInAsAdmin(page);
+    const people = new PeopleByKeyboard(page);
+    await people.open();
+    await people.invite('lou@exemple.fr');
+    await people.attach();
+    await people.grantAndWithdraw();
+    await people.makeLink();
+    await people.erase(PASSPHRASE);
+    await people.expectAway();
+  });
+
+  for (const [address, exempt] of ADMINISTRATION_FIGURES) {
+    test(`that administer the site find every figure explained on ${address}`, async ({ page }) => {
+      test.slow();
+      await signInAsAdmin(page);
+      await expectFiguresExplained(page, address, false, undefined, exempt);
+    });
+  }
 
   test('that administer the site keep its bodies, with the keyboard alone', async ({ page, faults }) => {
     test.slow();
@@ -229,7 +278,7 @@ test.describe('Accounts', () => {
       await expect(page.getByRole('heading', { level: 2 }).last()).toBeVisible();
       await page.waitForLoadState('networkidle');
       await expectNoAxeViolation(page);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+      await expectNoSidewaysScroll(page);
     }
   });
 
@@ -267,7 +316,7 @@ test.describe('The sign-in page', () => {
       await page.goto(path);
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
       await expectNoAxeViolation(page);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+      await expectNoSidewaysScroll(page);
     });
   }
 

@@ -17,3 +17,12 @@ export async function expectNoAxeViolation(page: Page): Promise<void> {
   }
   await page.emulateMedia({ colorScheme: null, reducedMotion: null });
 }
+
+/** Nothing is wider than the window: one reads down, never sideways. */
+export async function expectNoSidewaysScroll(page: Page): Promise<void> {
+  const { shown, room } = await page.evaluate(() => ({
+    shown: document.documentElement.scrollWidth,
+    room: document.documentElement.clientWidth,
+  }));
+  expect(shown, `width of ${page.url()}`).toBeLessThanOrEqual(room);
+}

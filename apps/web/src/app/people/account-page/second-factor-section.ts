@@ -51,6 +51,7 @@ export class SecondFactorSection {
       this.form.reset();
       const { codes } = await this.#changes.ask(recoveryCodes, 'POST', '/account/second-factor/confirm', input);
       this.secret.set(null);
+      this.told().clear();
       this.codes.set(codes);
       this.changed.emit();
     });

@@ -5,8 +5,10 @@ import { instantInWords } from '../../shared/instant-in-words';
 /** A link just made, to give by hand: it is shown this once. */
 @Component({
   selector: 'app-link-to-hand-over',
-  template: `<label for="lien-a-remettre">Lien à remettre à la personne, par un canal sûr</label>
-    <input #field id="lien-a-remettre" type="text" readonly [value]="link().url" (focus)="field.select()" />
+  template: `<label
+      >Lien à remettre à la personne, par un canal sûr
+      <input #field type="text" readonly [value]="link().url" (focus)="field.select()" />
+    </label>
     <p class="small">
       Il sert une fois, jusqu’à ce moment&nbsp;: {{ until() }} (heure de Paris). Il ne sera plus montré&nbsp;; un lien
       plus récent le remplace.
@@ -21,6 +23,8 @@ import { instantInWords } from '../../shared/instant-in-words';
     }
 
     label {
+      display: grid;
+      gap: var(--space-2);
       font-weight: 600;
     }
 

@@ -55,7 +55,9 @@ export class MembershipForm {
     this.#place() === '' || this.#body() ? undefined : this.#place(),
   );
   /** The collectivity that answers for what was chosen. */
-  readonly #chosen = computed(() => this.#body() ?? this.territory.value()?.collectivity ?? null);
+  readonly #chosen = computed(() =>
+    this.#place() === '' ? null : (this.#body() ?? this.territory.value()?.collectivity ?? null),
+  );
   protected readonly chosenInWords = computed(() => {
     const [chosen, territory] = [this.#chosen(), this.territory.value()];
     if (!chosen || !territory || chosen.id === territory.id) return '';
@@ -69,6 +71,7 @@ export class MembershipForm {
   });
   protected readonly missing = signal(false);
   protected readonly collectivityFault = computed(() => {
+    if (this.missing() && this.territory.loading()) return 'est encore cherchée : recommencez dans un instant';
     if (this.missing() && !this.#chosen()) return 'doit être choisie dans la liste';
     if (this.territory.value()?.collectivity === null) return 'n’en est pas une : ce territoire n’a pas d’assemblée';
     return this.sending.faults()['collectivityId'];
@@ -79,6 +82,11 @@ export class MembershipForm {
     // Other words, other places to choose from.
     words.valueChanges.pipe(takeUntilDestroyed()).subscribe(() => {
       place.reset();
+    });
+    // Nor is a place kept that is no longer shown: what was found for other words was still there when it was chosen.
+    effect(() => {
+      const shown = this.found().map(({ id }) => id);
+      if (place.value !== '' && !shown.includes(place.value)) place.reset();
     });
     // A quality that the collectivity newly chosen has not is not kept.
     effect(() => {

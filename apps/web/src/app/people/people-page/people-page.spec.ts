@@ -107,7 +107,7 @@ describe('The people with an account', () => {
     expect(request.request.body).toEqual({ email: 'eli@commune.fr', name: 'Éli Roux' });
     request.flush(LINK);
     await page.settle();
-    expect(page.element.querySelector<HTMLInputElement>('#lien-a-remettre')?.value).toBe(LINK.url);
+    expect(page.element.querySelector<HTMLInputElement>('app-link-to-hand-over input')?.value).toBe(LINK.url);
   });
 
   it.each([
@@ -140,7 +140,7 @@ describe('The people with an account', () => {
     await prove(page);
     page.asked(path).flush(LINK);
     await page.settle();
-    expect(page.element.querySelector<HTMLInputElement>('#lien-a-remettre')?.value).toBe(LINK.url);
+    expect(page.element.querySelector<HTMLInputElement>('app-link-to-hand-over input')?.value).toBe(LINK.url);
   });
 
   it('who never opened their account are told apart, and invited again', async () => {
@@ -160,7 +160,7 @@ describe('The people with an account', () => {
     await unfold(page);
     page
       .all('button')
-      .find((one) => wordsOf(one) === 'Effacer définitivement le compte de Ada Martin')
+      .find((one) => wordsOf(one) === 'Effacer définitivement ce compte')
       ?.click();
     await page.settle();
     await refuseUnproven(page, '/people/p1');
@@ -170,7 +170,7 @@ describe('The people with an account', () => {
     request.flush(DONE);
     await page.settle();
     await page.answer('/people?limit=100', { items: [], total: 0, next: null });
-    expect(wordsOf(document.activeElement as Element)).toBe('Le compte de Ada Martin est effacé.');
+    expect(wordsOf(document.activeElement as Element)).toBe('Compte effacé : Ada Martin.');
   });
 
   it('are attached to no collectivity that was not chosen', async () => {
@@ -237,6 +237,24 @@ describe('The people with an account', () => {
     expect(wordsOf(document.activeElement as Element)).toBe(
       'Le rattachement est enregistré. Les sessions de la personne ont pris fin.',
     );
+  });
+
+  it('are not attached to a place that was chosen among what other words had found', async () => {
+    const page = await openedPage();
+    await choose(page, 'rennes', { items: [aTerritoryDto({ id: 'COM-35238', name: 'Rennes' })] }, 'Rennes');
+    await page.answer('/territories/COM-35238', aTerritoryDetailDto({ id: 'COM-35238', collectivity: RENNES }));
+    fill(page.element.querySelector('app-membership-form input'), 'brest');
+    await tick(page, 'Rennes');
+    await new Promise((done) => setTimeout(done, 200));
+    await page.settle();
+    const asked = 'q=brest';
+    const types = 'commune,epci,department,region,overseas';
+    const brest = aTerritoryListDto({ items: [aTerritoryDto({ id: 'COM-29019', name: 'Brest' })] });
+    await page.answer(`/territories?${asked}&type=${types}&limit=8`, brest);
+    await page.answer(`/collectivities?${asked}&limit=8`, { items: [], total: 0, next: null });
+    await send(page, 'app-membership-form form');
+    expect(page.text).toContain('La collectivité doit être choisie dans la liste.');
+    page.expectNothingElse();
   });
 
   it('are not attached to a place without an assembly', async () => {

@@ -53,7 +53,7 @@ export class PeoplePage {
   }
 
   protected tellErased(name: string): void {
-    this.told()?.say(`Le compte de ${name} est effacé.`);
+    this.told()?.say(`Compte effacé\u00a0: ${name}.`);
     this.people.reload();
   }
 }

@@ -22,6 +22,10 @@ export class Told {
   protected readonly words = signal('');
   protected readonly line = viewChild.required<ElementRef<HTMLElement>>('line');
 
+  clear(): void {
+    this.words.set('');
+  }
+
   say(words: string): void {
     this.words.set(words);
     afterNextRender(() => this.line().nativeElement.focus(), { injector: this.#injector });
