@@ -10,13 +10,16 @@ import { loadedDatabase, startApi, type TestApi } from '../testing/test-api.js';
 /** The time that an answer holds. */
 const holding = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 1_000));
 
+/** No test measures time: past this, nothing more is to be hoped for. */
+const HUNG_MS = 60_000;
+
 /** An answer holds for a second: waits until it says this. @returns what it says then */
 const becomes = async (api: TestApi, status: number): Promise<HealthDto> => {
-  const deadline = performance.now() + 5_000;
+  const deadline = performance.now() + HUNG_MS;
   for (;;) {
     const answer = await readiness(api);
     if (answer.status === status) return answer.body;
-    if (performance.now() > deadline) throw new Error(`Still ${String(answer.status)} after 5 s.`);
+    if (performance.now() > deadline) throw new Error(`Still ${String(answer.status)} after ${String(HUNG_MS)} ms.`);
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
 };
@@ -63,17 +66,18 @@ describe('the API while its database is away', () => {
     expect(await becomes(api, 200)).toMatchObject({ status: 'ok' });
   });
 
-  it('says within 3 s that the database no longer answers, gives reads up in 12, and recovers by itself', async () => {
+  it('says that the database no longer answers before it gives reads up, gives them all up, and recovers by itself', async () => {
     api = await startApi({ DATABASE_URL: relay.url, MEMORY_MB: '0' });
     await Promise.all(Array.from({ length: 20 }, () => api.get('/api/v1/motions')));
     relay.swallow();
-    const begun = performance.now();
-    const reads = Promise.all(Array.from({ length: 15 }, () => api.get('/api/v1/dashboards/national')));
+    let givenUp = false;
+    const reads = Promise.all(Array.from({ length: 15 }, () => api.get('/api/v1/dashboards/national'))).finally(
+      () => (givenUp = true),
+    );
     expect(await becomes(api, 503)).toMatchObject({ reasons: ['La base de données ne répond pas.'] });
-    expect(performance.now() - begun).toBeLessThan(4_000);
+    expect(givenUp).toBe(false);
     expect((await api.get('/health/live')).statusCode).toBe(200);
     expect(new Set((await reads).map(({ statusCode }) => statusCode))).toEqual(new Set([503]));
-    expect(performance.now() - begun).toBeLessThan(12_000);
     relay.restore();
     expect((await api.get('/api/v1/motions')).statusCode).toBe(200);
     expect(await becomes(api, 200)).toMatchObject({ status: 'ok' });
