@@ -95,8 +95,18 @@ describe('What the collectivity of a territory says it did', () => {
     expect(page.text).toContain('Exercice de crise — Oui, le 2 mars 2026');
     expect(page.text).toContain('Part des agents formés — 40 %');
     expect(page.text).toContain('Plan de reprise — Sans réponse');
+    expect(page.text).toContain('Les adresses sont données par la collectivité');
     const [evidence] = page.all('app-public-module a[rel~=nofollow]');
     expect([evidence?.getAttribute('href'), evidence?.textContent]).toEqual([EVIDENCE, 'www.rennes.example/exercice']);
+  });
+
+  it('says that no evidence is given to the module, and nothing of addresses that are not there', async () => {
+    const answers = MODULE.answers.map((answer) => ({ ...answer, evidence: [] }));
+    const page = await open(null, '/com-35238', { module: { ...MODULE, answers } });
+    await page.comeIntoView();
+    await page.unfold('Question par question');
+    expect(page.text).toContain('La collectivité n’a donné aucune adresse de preuve.');
+    expect(page.text).not.toContain('ne les vérifie pas');
   });
 
   it('says that nothing is public, and who answered around', async () => {

@@ -32,6 +32,7 @@ export class PublicModule {
     const { answered, answers } = this.module();
     return `${frenchCount(answered, 'question répondue', 'questions répondues')} sur ${frenchNumber(answers.length)}`;
   });
+  protected readonly hasEvidence = computed(() => this.module().answers.some(({ evidence }) => evidence.length > 0));
   protected readonly answers = computed(() =>
     this.module().answers.map((answer) => ({
       ...{ id: answer.questionId, label: answer.label, words: answerInWords(answer) },
