@@ -112,6 +112,15 @@ describe('what the collectivity of a territory made public', () => {
     expect((await stateOf(id, '?knownAt=2026-04-09')).published).toBeNull();
   });
 
+  it('tells apart the day of the validation, and the one since which others provide otherwise', async () => {
+    await publish('EPCI-243500139', { [service(2)]: 'achieved' }, new Date('2026-11-15T10:00:00Z'));
+    const { published } = await stateOf(RENNES, '?asOf=2026-11-20');
+    expect(published).toMatchObject({ validatedOn: '2026-11-10', readOn: '2026-11-20', past: [{ on: '2026-11-10' }] });
+    expect(published?.past[0]?.overall.value).toBeLessThan(published?.overall.value ?? 0);
+    const before = (await stateOf(RENNES, '?asOf=2026-11-12')).published;
+    expect(before).toMatchObject({ validatedOn: '2026-11-10', readOn: '2026-11-10', past: [] });
+  });
+
   it('is no longer there once it is withdrawn, but was', async () => {
     await withdrawState(api, { collectivityId: OTHERS[5], editionId }, new Date('2026-11-12T10:00:00Z'));
     const left = { kind: 'withdrawn', on: '2026-11-12', successor: null };

@@ -9,6 +9,7 @@ import {
   TerritoryRepository,
 } from '@ou-en-est-on/data';
 import {
+  type CalendarDate,
   type Collectivity,
   COMPARISON_GROUPS,
   type ComparisonGroup,
@@ -21,6 +22,7 @@ import {
   parisDate,
   publishedBy,
   type ReadingClocks,
+  standAlike,
   type Standing,
   standingsIn,
   type Territory,
@@ -75,9 +77,12 @@ export class ReadLocalState {
     const last = history.at(-1);
     if (last?.kind !== 'validated') return null;
     const standings = await this.standingsAt(collectivity.id, edition, last.recordedAt, publishedBy(clocks));
+    const validated = await this.standingsAt(collectivity.id, edition, last.recordedAt);
+    const validatedOn = parisDate(last.recordedAt);
+    const readOn = standAlike(standings, validated) ? validatedOn : parisDate(publishedBy(clocks));
     const providers = [...standings.values()].flatMap((one) => (one.kind === 'level' && one.from ? [one.from] : []));
     return {
-      validatedOn: parisDate(last.recordedAt),
+      ...{ validatedOn, readOn },
       overall: toStateScore(
         edition.themes.flatMap(({ services }) => services),
         standings,
@@ -85,7 +90,7 @@ export class ReadLocalState {
       ),
       themes: toPublicThemes(edition, standings, await this.collectivities.findNames(providers)),
       comparisons: isReadToday(clocks) ? await this.comparisons(territory, collectivity, edition, standings) : [],
-      past: await this.pastStates(collectivity.id, edition, earlierDays(history)),
+      past: await this.pastStates(collectivity.id, edition, daysBefore(readOn, history)),
     };
   }
 
@@ -184,9 +189,13 @@ function placeOf(group: ComparisonGroup, territory: Territory | null): string | 
   return group === 'department' && type !== 'department' ? departmentId : null;
 }
 
-/** The last instant of each day on which a state was public, before the one that is shown; what was withdrawn is left. */
-function earlierDays(history: readonly { readonly kind: string; readonly recordedAt: Date }[]): Date[] {
+/** The last instant of each day on which a state was public, before the day that is shown; what was withdrawn is left. */
+function daysBefore(
+  readOn: CalendarDate,
+  history: readonly { readonly kind: string; readonly recordedAt: Date }[],
+): Date[] {
   const begun = history.findLastIndex(({ kind }) => kind !== 'validated') + 1;
   const byDay = new Map(history.slice(begun).map(({ recordedAt }) => [parisDate(recordedAt), recordedAt]));
-  return [...byDay.values()].slice(0, -1);
+  byDay.delete(readOn);
+  return [...byDay.values()];
 }

@@ -59,6 +59,8 @@ export type PastStateDto = z.infer<typeof pastState>;
 export const publicState = annotated(
   z.object({
     validatedOn: calendarDate,
+    /** The day of the scores: that of the validation, or the one read where what others provide has changed since. */
+    readOn: calendarDate,
     overall: assessmentScore,
     themes: z.array(
       z.object({ id: z.string(), label: z.string(), score: assessmentScore, services: z.array(publicStanding) }),

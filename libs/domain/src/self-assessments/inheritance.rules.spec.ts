@@ -1,5 +1,5 @@
 import type { Answer, AwaitedReason, NoAnswerReason, Standing } from './answer.js';
-import { standingOf, standingsIn } from './inheritance.rules.js';
+import { standAlike, standingOf, standingsIn } from './inheritance.rules.js';
 
 const SERVICE = 'emploi-01';
 const answer = (value: string, providedBy: string | null = null): Answer => ({ serviceId: SERVICE, value, providedBy });
@@ -55,5 +55,19 @@ describe('standingsIn', () => {
       ['b', { kind: 'level', level: 'achieved', from: 'EPCI-1' }],
       ['c', awaits('no-validated-answer', 'EPCI-1')],
     ]);
+  });
+});
+
+describe('standAlike', () => {
+  const level = (code: string): Standing => ({ kind: 'level', level: code, from: 'EPCI-1' });
+
+  it.each<[boolean, [string, Standing][]]>([
+    [true, [['a', level('planned')]]],
+    [false, [['a', level('achieved')]]],
+    [false, [['a', { kind: 'not-concerned' }]]],
+    [false, [['b', level('planned')]]],
+    [false, []],
+  ])('is %s of %j', (expected, other) => {
+    expect(standAlike(new Map([['a', level('planned')]]), new Map(other))).toBe(expected);
   });
 });

@@ -39,6 +39,13 @@ export function standingOf(
   return from === null ? { kind: 'not-concerned' } : { kind: 'awaited', reason: 'provider-not-concerned', from };
 }
 
+/** Whether two readings of a state find it at the same places. */
+export function standAlike(one: ReadonlyMap<string, Standing>, other: ReadonlyMap<string, Standing>): boolean {
+  const placeOf = (standing: Standing | undefined): string | undefined =>
+    standing?.kind === 'level' ? standing.level : standing?.kind;
+  return one.size === other.size && [...one].every(([id, standing]) => placeOf(standing) === placeOf(other.get(id)));
+}
+
 /** A validated answer of somebody, to a service or to a question. */
 export interface ValidatedAnswer extends SaidOfOne {
   readonly collectivityId: string;

@@ -69,7 +69,7 @@ export function aPublicStateDto(changes: Partial<PublicStateDto> = {}): PublicSt
   };
   const unanswered = { standing: 'unanswered', level: null, from: null } as const;
   return {
-    validatedOn: '2026-11-10',
+    ...{ validatedOn: '2026-11-10', readOn: '2026-11-10' },
     overall: score,
     themes: [
       {

@@ -60,6 +60,11 @@ describe('What the collectivity of a territory says it did', () => {
     expect(page.link('La page à imprimer pour le conseil')).toBe('/territoires/com-35238/conseil');
   });
 
+  it('says of which day its scores are, where what others provide has changed since', async () => {
+    const page = await open({ readOn: '2026-11-20' });
+    expect(page.text).toContain('les scores sont ceux du 20 novembre 2026');
+  });
+
   it('displays no group of fewer than five', async () => {
     const page = await open({ comparisons: [{ ...comparison, size: null, overall: null, themes: [] }] });
     expect(page.text).toContain('aucune comparaison n’est affichée');

@@ -72,16 +72,16 @@ export class LocalState {
   protected readonly pastExplain = computed(() => {
     const state = this.#published();
     if (!state || state.past.length === 0) return null;
-    const { past, overall, validatedOn } = state;
+    const { past, overall, readOn } = state;
     return explainScores(
       past.map(({ on, overall: score }) => ({ ...score, on })),
-      { ...overall, on: validatedOn },
+      { ...overall, on: readOn },
     );
   });
   protected readonly past = computed((): readonly LineSeries[] => {
     const state = this.#published();
     if (!state || state.past.length === 0) return [];
-    const days = [...state.past, { on: state.validatedOn, overall: state.overall }];
+    const days = [...state.past, { on: state.readOn, overall: state.overall }];
     const points = days.flatMap(({ on, overall: { value } }) => (value === null ? [] : [{ date: on, value }]));
     return [{ name: 'Score d’ensemble', kind: 'measured', points }];
   });
