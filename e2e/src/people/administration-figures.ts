@@ -9,7 +9,8 @@ export const ADMINISTRATION_FIGURES: readonly (readonly [address: string, exempt
       // Of the chain, not of the world: how long it is, the place of an act in it, its hash; the page says what a seal is.
       /^\d+ actes? scellés?/,
       /^[0-9a-f]{64}$/,
-      /^Acte \d+, scellé à la place \d+\.$/,
+      /^\d+ actes? attend(ent)? /,
+      /^Acte \d+, (scellé à la place \d+|en attente de son sceau)\.$/,
       // How many acts answer the choices made beside.
       /^\d+ actes?$/,
       // Whose account it is about, by the id that says nothing of them.
