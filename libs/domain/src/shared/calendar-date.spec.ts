@@ -85,6 +85,7 @@ describe('the day in Paris', () => {
     ['in winter has not turned at 22:59 UTC', '2026-01-14T22:59:59Z', '2026-01-14'],
     ['turns the year with the capital, not with UTC', '2025-12-31T23:30:00Z', '2026-01-01'],
     ['of the spring change is one day', '2026-03-29T01:30:00Z', '2026-03-29'],
+    ['the first years', '0001-01-01T12:00:00Z', '0001-01-01'],
   ])('%s', (_, instant, day) => {
     expect(parisDate(new Date(instant))).toBe(day);
   });

@@ -58,9 +58,9 @@ export function addDays(date: CalendarDate, days: number): CalendarDate {
   return new Date(utcTime(date) + days * 86_400_000).toISOString().slice(0, 10);
 }
 
-/** The civil day, in Europe/Paris, of an instant. */
+/** The civil day, in Europe/Paris, of an instant; the first years too are written with four digits. */
 export function parisDate(instant: Date): CalendarDate {
-  return PARIS_DAY.format(instant);
+  return PARIS_DAY.format(instant).padStart('0000-00-00'.length, '0');
 }
 
 /** The last instant of a day in Europe/Paris, one or two hours before it ends in UTC. */

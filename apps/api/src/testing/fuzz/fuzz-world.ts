@@ -9,6 +9,8 @@ import type { FuzzKnowledge } from './fuzz-request.js';
 const SERIES = { name: 'IND-902', indicator: { id: 'essai-depot', label: 'Essai', unit: 'lieux', direction: 'up' } };
 const DESCRIPTOR = Buffer.from(JSON.stringify({ publisher: 'DITP', series: [SERIES] })).toString('base64url');
 const KEPT = 40;
+/** A campaign that was announced, and photographed. */
+export const PHOTOGRAPHED = 'novembre-2026';
 /** Where the ids are that a name points to. */
 const COLLECTIONS: Readonly<Record<string, string>> = {
   ...{ motion: 'motions', proposal: 'proposals', proposalIds: 'proposals' },
@@ -69,6 +71,8 @@ export class FuzzWorld implements FuzzKnowledge {
   idsAt(path: string, parameter: string): readonly string[] {
     // Theirs, and one that is not theirs; not all the others that come to be known.
     if (parameter === 'collectivityId') return [HOME, HOME, HOME, ELSEWHERE];
+    // Of one that has its photograph, whose figures are what is asked.
+    if (/\/campaigns\/\{id\}\/(services|territories|module)$/.test(path)) return [PHOTOGRAPHED];
     const steps = path.split('/');
     return this.ids.get(steps[steps.indexOf(`{${parameter}}`) - 1] ?? '') ?? [];
   }

@@ -1,17 +1,22 @@
+import { jest } from '@jest/globals';
 import type { LabelMatrixDto, ModuleQuestionListDto } from '@ou-en-est-on/contracts';
 import type { TestDatabase } from '@ou-en-est-on/data/testing';
 import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { PhotographTaker } from '../../campaigns/photograph-taker.js';
+import { Database } from '../../database/database.js';
+import { PublicMemory } from '../../memory/public-memory.js';
 import { openApiDocument } from '../../openapi/openapi-document.js';
+import { Clock } from '../../shared/clock.js';
 import { loadedDatabase, startApi, type TestApi } from '../test-api.js';
 import { Chance } from './chance.js';
 import { faultFinder } from './fuzz-faults.js';
 import { nameOf, operationsOf } from './fuzz-operations.js';
 import { ACTORS, FuzzPeople, HOME } from './fuzz-people.js';
 import { fuzzRequest } from './fuzz-request.js';
-import { FuzzWorld } from './fuzz-world.js';
+import { FuzzWorld, PHOTOGRAPHED } from './fuzz-world.js';
 
 /** A short run, always the same, with the other specs; `npm run fuzz` gives a long one, of a seed of its own. */
 const SEED = process.env['FUZZ_SEED'] ?? 'npm test';
@@ -42,7 +47,7 @@ describe('whatever is asked', () => {
     rmSync(folder, { recursive: true });
   });
 
-  /** What is public already, and a sheet and a campaign, of which nothing is shipped. */
+  /** What is public already, and a sheet and a campaign, of which nothing is shipped: one campaign invites, the other has its photograph. */
   async function getToKnow(): Promise<void> {
     const matrix = (await api.get('/api/v1/label-matrix')).json<LabelMatrixDto>();
     world.learnMatrix(matrix, (await api.get('/api/v1/motion-module')).json<ModuleQuestionListDto>());
@@ -51,12 +56,24 @@ describe('whatever is asked', () => {
     const level = matrix.levels[0]?.code;
     await write('PUT', sheet, '"0"', { title: 'Guichets', synthesis: 'Huit guichets.', level, serviceIds });
     await write('POST', `${sheet}/publish`, '"1"', {});
-    const days = { opensOn: '2026-11-21', photographOn: '2026-12-01' };
     const campaign = { title: 'Mi-mandat', purpose: 'mid-term', mandate: '2026-2032', editionId: matrix.edition.id };
-    await write('PUT', '/api/v1/campaigns/mi-mandat-2026', '"0"', { ...campaign, ...days, kinds: ['commune'] });
+    const invite = (id: string, opensOn: string, photographOn: string): Promise<void> =>
+      write('PUT', `/api/v1/campaigns/${id}`, '"0"', { ...campaign, opensOn, photographOn, kinds: ['commune'] });
+    await invite('mi-mandat-2026', '2026-11-21', '2026-12-01');
+    await photograph(() => invite(PHOTOGRAPHED, '2026-11-19', '2026-11-19'));
     for (const { method, path: url, isOpen } of operations) {
       if (method === 'GET' && isOpen && !url.includes('{')) world.learn(url, await api.get(url));
     }
+  }
+
+  /** Announces a campaign of two days ago, and takes its photograph. */
+  async function photograph(announce: () => Promise<void>): Promise<void> {
+    const clock = api.app.get(Clock);
+    const now = jest.spyOn(clock, 'now').mockReturnValue(new Date('2026-11-19T08:00:00Z'));
+    await announce();
+    now.mockRestore();
+    await new PhotographTaker(api.app.get(Database), clock).take();
+    api.app.get(PublicMemory).forget();
   }
 
   async function write(method: 'PUT' | 'POST', url: string, version: string, payload: object): Promise<void> {
