@@ -97,11 +97,13 @@ describe('A campaign', () => {
     const page = await OpenedPage.at('/mi-mandat-2026', routes);
     await page.answer(ONE, aPhotographedCampaignDto());
     expect(page.text).toContain('Prise le 21 novembre 2026 à 00:01, d’après l’historique des validations.');
+    await page.comeIntoView();
     expect(page.text).toContain('1. Médiation 75 %');
     expect(page.text).not.toContain('Votre collectivité est invitée');
     await page.choose('Comparer', 'label-2025');
     await page.answer(`${ONE}?compare=label-2025`, aComparedCampaignDto());
     expect(page.address).toBe('/mi-mandat-2026?avec=label-2025');
+    await page.comeIntoView();
     expect(page.text).toContain(
       '5 collectivités sont dans les deux photographies, 2 dans celle du 15 décembre 2025 seulement',
     );
