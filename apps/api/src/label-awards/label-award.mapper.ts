@@ -20,7 +20,8 @@ export function nameOfBearer({ givenTo, formerName }: RecordedAward, holders: La
 export function toLabelAwardDto(award: RecordedAward, holders: LabelHolders): LabelAwardDto {
   const { id, year, givenTo, ats, mentions, source, recordedAt, corrects, collectivityId } = award;
   const unnamed = { id: collectivityId, name: collectivityId, territoryId: null };
-  const { collectivity = unnamed } = holders.get(collectivityId) ?? {};
+  // Who answers today; whoever answered then, for what is no longer found.
+  const { collectivity = unnamed } = holders.get(givenTo) ?? holders.get(collectivityId) ?? {};
   return {
     ...{
       id,

@@ -25,7 +25,7 @@ const MESSAGES: Readonly<Record<LabelFaultCode, string | ((field: Field) => stri
   'future-date': 'Cette date est à venir : corrigez-la.',
   'impossible-date': 'Écrivez une année, un mois ou un jour qui existe : 2024, 2024-02 ou 2024-02-08.',
   'unknown-collectivity':
-    'Aucune collectivité ne porte, ni n’a porté, ce code : écrivez son code INSEE, son SIREN ou son identifiant, COM-35238.',
+    'Ce site ne connaît aucune collectivité de ce code, même disparue : écrivez son code INSEE, son SIREN ou son identifiant, COM-35238. Si elle a disparu avant les données de ce site, retirez la ligne.',
   'lost-zero': 'Ce code a perdu son zéro, qu’un tableur retire : écrivez-le en cinq chiffres, ou COM-01004.',
   'too-long': (field) => `Ce texte dépasse ${String(longest(field))} caractères : raccourcissez-le.`,
   'too-many': `Plus de ${String(LABEL_MENTIONS_LIMIT)} mentions : gardez l’essentiel.`,

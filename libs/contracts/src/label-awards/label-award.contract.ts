@@ -11,7 +11,7 @@ import {
   partialDate,
 } from '../shared/common.contract.js';
 import { FILE_IMPORT_STATUSES, importRefusal } from '../shared/import-refusal.contract.js';
-import { publicReason } from '../shared/reason.contract.js';
+import { keptReason } from '../shared/reason.contract.js';
 
 const year = z.int().check(z.gte(FIRST_LABEL_YEAR));
 const ats = z.int().check(z.gte(1), z.lte(MOST_ATS));
@@ -65,7 +65,7 @@ export type LabelAwardListDto = z.infer<typeof labelAwardList>;
 
 const author = z.object({ name: z.nullable(z.string()), isYou: z.boolean() });
 
-/** A file of labels that was kept; the name of who did it is null once their account is erased. */
+/** A file of labels that was kept; who did it goes by a pseudonym once their account is erased. */
 export const labelImport = annotated(
   z.object({
     id: z.string(),
@@ -129,5 +129,5 @@ export const labelImportReport = annotated(
 );
 export type LabelImportReportDto = z.infer<typeof labelImportReport>;
 
-export const withdrawLabelsInput = z.object({ reason: publicReason });
+export const withdrawLabelsInput = z.object({ reason: keptReason });
 export type WithdrawLabelsInput = z.output<typeof withdrawLabelsInput>;

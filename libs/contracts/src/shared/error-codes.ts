@@ -119,7 +119,9 @@ export const ERROR_CODES = {
   'last-admin': {
     status: 409,
     title: 'Dernier compte d’administration',
-    detail: 'Donnez d’abord le rôle d’administration à quelqu’un d’autre.',
+    detail:
+      'Il faut d’abord qu’une autre personne ait ce rôle et ait ouvert son compte : donnez-le-lui, ou attendez qu’elle ouvre ' +
+      'son invitation.',
   },
   'own-account': {
     status: 409,

@@ -4,14 +4,24 @@ import { described } from './annotate.js';
 
 /** Why something public was closed, withdrawn or put back: it stays in the history. */
 export const publicReason = described(
-  z.string().check(
+  reasonAsked('est demandé : dites-le en quelques mots, il est public'),
+  'Motif, public.',
+);
+
+/** A reason that those who work for the association read. */
+export const keptReason = described(
+  reasonAsked('est demandé : dites-le en quelques mots'),
+  'Motif, gardé pour l’équipe de l’association.',
+);
+
+function reasonAsked(missing: string) {
+  return z.string().check(
     z.trim(),
-    z.minLength(1, 'est demandé : dites-le en quelques mots, il est public'),
+    z.minLength(1, missing),
     z.maxLength(1_000, 'ne peut dépasser 1 000 caractères'),
     z.refine(
       (words) => !givesContactDetail(words),
       'donne une adresse électronique ou un numéro de téléphone : nommez plutôt une fonction ou un service',
     ),
-  ),
-  'Motif, public.',
-);
+  );
+}

@@ -113,9 +113,14 @@ const IS_SHOWN = `
       AND ($1::timestamptz IS NULL OR label_withdrawal.recorded_at <= $1)
   )`;
 
+/** Of a collectivity: what it bore itself, and what it answers for, of which this site has no page. */
 const SHOWN = `
   SELECT DISTINCT ON (given_to, year) ${COLUMNS} FROM label_award
-  WHERE ${IS_SHOWN} AND ($2::text[] IS NULL OR collectivity_id = ANY ($2))
+  WHERE ${IS_SHOWN} AND (
+    $2::text[] IS NULL OR given_to = ANY ($2) OR collectivity_id = ANY ($2) AND NOT EXISTS (
+      SELECT FROM collectivity WHERE collectivity.id = label_award.given_to
+    )
+  )
   ORDER BY given_to, year, label_award.id DESC`;
 
 const INSERT = `

@@ -136,4 +136,4 @@ function* sourceFaults(written: WrittenAward, { today }: LabelKnowledge): Iterab
 }
 
 /** Followed from a public page: nothing but the web, and no password in it. */
-const WEB_ADDRESS = /^https?:\/\/[^\s/?#@"<>\\]+\.[^\s/?#@"<>\\]+(?:[/?#][^\s"<>\\]*)?$/i;
+const WEB_ADDRESS = /^https?:\/\/[^\s/?#@"<>\\]+\.[^\s/?#@"<>\\]+(?:[/?#][^\s"<>\\]*)?$/;

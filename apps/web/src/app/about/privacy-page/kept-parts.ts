@@ -19,7 +19,7 @@ const EXPORTED: Readonly<Record<keyof Told, KeptPart>> = {
     name: 'Nom et adresse électronique',
     what: 'Votre nom, votre adresse, les dates de l’invitation et de l’ouverture du compte, et celle où vous avez corrigé l’adresse.',
     why: 'Pour savoir qui écrit, et vous laisser vous connecter.',
-    until: `${ERASURE} Un pseudonyme et ces dates restent.`,
+    until: `${ERASURE} Un pseudonyme et les dates de l’invitation et de l’ouverture restent.`,
   },
   passphrase: {
     name: 'Phrase de passe',
@@ -118,6 +118,12 @@ export const OTHER_PARTS: readonly KeptPart[] = [
     until:
       'Ce qui a été publié reste dans l’historique de la collectivité, même retiré. Après l’effacement de votre compte, elle ' +
       'ne vous nomme plus.',
+  },
+  {
+    name: 'Fichiers de labels',
+    what: 'Qui, de l’équipe de l’association, a enregistré ou retiré chaque fichier, et quand.',
+    why: 'Les autres membres de l’équipe le voient\u00a0: ils savent à qui en parler.',
+    until: 'Après l’effacement de votre compte, ils ne vous nomment plus.',
   },
   {
     name: 'Adresse IP',

@@ -47,7 +47,12 @@ export class SheetImportPage {
   );
 
   protected choose(event: Event): void {
-    this.#file.set((event.target as HTMLInputElement).files?.[0] ?? null);
+    const field = event.target as HTMLInputElement;
+    const [file] = field.files ?? [];
+    // The same file, corrected, may be chosen again.
+    field.value = '';
+    if (!file || this.sending.busy()) return;
+    this.#file.set(file);
     this.report.set(null);
     this.send(false);
   }

@@ -48,7 +48,10 @@ export class LabelFileForm {
   });
 
   protected choose(event: Event): void {
-    const [file] = (event.target as HTMLInputElement).files ?? [];
+    const field = event.target as HTMLInputElement;
+    const [file] = field.files ?? [];
+    // The same file, corrected, may be chosen again.
+    field.value = '';
     if (file) this.#try({ name: file.name, content: file });
   }
 
@@ -71,6 +74,8 @@ export class LabelFileForm {
   }
 
   #try(given: Given): void {
+    // What is being sent is told under its own name.
+    if (this.sending.busy()) return;
     this.#given.set(given);
     this.report.set(null);
     this.send(false);

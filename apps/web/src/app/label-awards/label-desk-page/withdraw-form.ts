@@ -14,8 +14,8 @@ import { labelImportPath } from '../label-desk-api';
   template: `<form novalidate aria-label="Retirer ce fichier" (submit)="withdraw($event)">
     <app-refusal [message]="sending.refusal()" />
     <p>
-      Ce qu’il a apporté quitte les pages publiques, et ce qu’il avait corrigé se montre de nouveau. Un fichier retiré
-      ne revient pas&nbsp;: enregistrez-le de nouveau.
+      Ce qu’il a apporté quitte les pages publiques, et ce qu’il avait corrigé se montre de nouveau. Si un fichier
+      enregistré depuis disait la même chose, enregistrez celui-là de nouveau&nbsp;: il n’avait rien eu à ajouter.
     </p>
     <app-text-field
       label="Pourquoi"
