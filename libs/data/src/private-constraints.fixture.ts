@@ -25,6 +25,7 @@ const STATE = { ...OF, status: 'editing', version: 1 };
 const ACT = { sequence: 1, kind: 'validated', quality: 'mayor', recorded_at: AT, recorded_by: 'p1' };
 const VALIDATION = { ...OF, ...ACT };
 const VALIDATED = { validation_id: 1, collectivity_id: 'COM-35238', service_id: 's1', value: 'achieved' };
+const KEPT_STATE = { validation_id: 1, layout_id: 1, words: ['achieved'], said: Buffer.from([1]) };
 const MODULE = { collectivity_id: 'COM-35238', question_id: 'mm-01', value: 'yes', evidence: [] };
 const MODULE_ANSWER = { ...MODULE, module_id: 'essai', version: 1, edited_at: AT, edited_by: 'p1' };
 const MODULE_STATE = { collectivity_id: 'COM-35238', module_id: 'essai', status: 'editing', version: 1 };
@@ -190,6 +191,8 @@ export const PRIVATE_CASES: readonly PrivateCase[] = [
     ['service', { state_service: 'Anct' }],
     ['service', { role: 'correspondent', state_service: ' ' }],
   ]),
+  ...of('counted_version', { id: true, version: '00000000-0000-0000-0000-000000000001' }, [['id', { id: false }]]),
+  ...of('validated_state', KEPT_STATE, [['words', { words: Array.from({ length: 256 }, (_, rank) => String(rank)) }]]),
   ...of('validated_answer', VALIDATED, [
     ['provider', { value: 'provided-by' }],
     ['provider', { provided_by: OTHER }],

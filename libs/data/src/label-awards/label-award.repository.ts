@@ -51,7 +51,7 @@ export class LabelAwardRepository {
 
   /**
    * Those that were shown at an instant, or are now when it is null: of each year of each that bore a label the last one
-   * recorded, without the imports withdrawn. Of all, or of those recorded for some collectivities.
+   * recorded, without the imports withdrawn. Of all, or of some collectivities.
    */
   findShown(knownAt: Date | null, collectivityIds: readonly string[] | null = null): Promise<RecordedAward[]> {
     return this.manager.query(SHOWN, [knownAt, collectivityIds]);

@@ -73,6 +73,18 @@ describe('label awards', () => {
     await asStaff((all) => all.withdraw(importId(5), 'Essai', { at: day(6), by: 's' }));
   });
 
+  it('are those that a collectivity bore, whoever answered for it, and of what it answers for without a page', async () => {
+    const closed = award({ givenTo: 'COM-35001', year: 2019 });
+    const arrondissement = award({ givenTo: 'COM-75113', year: 2019 });
+    await record(6, [closed, arrondissement]);
+    const of = async (id: string): Promise<string[]> => {
+      const awards = await new LabelAwardRepository(database.dataSource.manager).findShown(null, [id]);
+      return awards.filter(({ year }) => year === 2019).map(({ givenTo }) => givenTo);
+    };
+    expect([await of('COM-35001'), await of(RENNES)]).toEqual([['COM-35001'], ['COM-75113']]);
+    await asStaff((all) => all.withdraw(importId(6), 'Essai', { at: day(6), by: 's' }));
+  });
+
   it.each([
     ['a visitor', VISITOR],
     ['a member of the collectivity', memberOf(RENNES)],

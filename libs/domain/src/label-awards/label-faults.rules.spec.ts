@@ -51,6 +51,7 @@ describe('what is wrong in an award', () => {
     [{ sourceTitle: 'a'.repeat(301) }, 'sourceTitle too-long'],
     [{ sourceUrl: `https://a.example/${'a'.repeat(500)}` }, 'sourceUrl too-long'],
     [{ sourceUrl: 'palmares.example' }, 'sourceUrl malformed-address'],
+    [{ sourceUrl: 'HTTPS://palmares.example' }, 'sourceUrl malformed-address'],
     [{ sourceUrl: 'javascript:alert(1)' }, 'sourceUrl malformed-address'],
     [{ sourceUrl: 'https://ada:secret@a.example' }, 'sourceUrl malformed-address'],
     [{ sourceUrl: 'https://a.example/le palmarès' }, 'sourceUrl malformed-address'],

@@ -5,7 +5,7 @@ const entry = (
   state: QueueEntry<string, string>['state'],
   message: string | null = null,
 ): QueueEntry<string, string> => ({
-  ...{ content: 'a', base: 1, dueAt: 0, lost: null, theirs: null },
+  ...{ content: 'a', base: 1, dueAt: 0, typedAt: 0, lost: null, theirs: null },
   ...{ state, message },
 });
 const waiting = { entries: { a: entry('waiting') } };

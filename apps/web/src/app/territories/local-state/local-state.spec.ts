@@ -16,8 +16,11 @@ const comparison = {
   ...{ themes: [{ id: 'mediation', value: 48 }], explain: anExplanationDto('comparison-group') },
 };
 
+type PublicModuleAnswer = PublicModuleDto['answers'][number];
 const EVIDENCE = 'https://www.rennes.example/exercice';
-const NOTHING = { value: null, amount: null, datedOn: null, from: null, evidence: [], unit: null } as const;
+const NOTHING: Pick<PublicModuleAnswer, 'value' | 'amount' | 'datedOn' | 'from' | 'evidence' | 'unit'> = {
+  ...{ value: null, amount: null, datedOn: null, from: null, evidence: [], unit: null },
+};
 const MODULE: PublicModuleDto = {
   ...{ validatedOn: '2026-11-10', answered: 2, explain: anExplanationDto('module-progress') },
   answers: [
@@ -80,10 +83,13 @@ describe('What the collectivity of a territory says it did', () => {
   });
 
   it('leads to who provides a service', async () => {
-    const provided = {
-      ...{ id: 's1', label: 'Accueil numérique', standing: 'level', level: { id: 'achieved', name: 'Réalisé' } },
+    const provided: PublicStateDto['themes'][number]['services'][number] = {
+      id: 's1',
+      label: 'Accueil numérique',
+      standing: 'level',
+      level: { id: 'achieved', name: 'Réalisé' },
       from: { id: 'SYN-253500011', name: 'Syndicat mixte' },
-    } as const;
+    };
     const [theme] = aPublicStateDto().themes;
     const page = await open({ themes: theme ? [{ ...theme, services: [provided] }] : [] });
     await page.unfold('Service par service');
