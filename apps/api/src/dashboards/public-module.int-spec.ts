@@ -100,6 +100,12 @@ describe('what a collectivity made public of the module, and a body of its state
     expect(await stateOf(BODY, '?asOf=2026-11-09')).toMatchObject({ published: null, module: null });
   });
 
+  it('is nothing again once every answer has been emptied, but was', async () => {
+    await answer(BODY, { 'mm-03': { value: null } }, new Date('2026-11-12T10:00:00Z'));
+    expect((await stateOf(BODY))?.module).toBeNull();
+    expect((await stateOf(BODY, '?asOf=2026-11-11'))?.module).toMatchObject({ answered: 1 });
+  });
+
   it('is not found for a collectivity that nobody knows', async () => {
     expect((await api.get('/api/v1/dashboards/collectivities/SYN-1')).statusCode).toBe(404);
   });

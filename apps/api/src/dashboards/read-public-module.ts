@@ -38,6 +38,8 @@ export class ReadPublicModule {
     const found = await this.past.findWithProviders(key, at);
     const standings = standingsIn(id, found);
     const own = new Map(found.filter((one) => one.collectivityId === id).map((one) => [one.subjectId, one]));
+    // Validated, but emptied.
+    if (own.size === 0) return null;
     const names = await this.collectivities.findNames(found.map(({ collectivityId }) => collectivityId));
     const asked = module.questions.filter(({ territoryTypes }) => isAskedOf(territoryTypes, kind));
     const answered = asked.filter((question) => own.has(question.id)).length;

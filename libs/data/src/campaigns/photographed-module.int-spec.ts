@@ -96,6 +96,16 @@ describe('the photograph of the answers to the module', () => {
     expect(subjects).toEqual(['* respondent', 's-1 in-progress']);
   });
 
+  it('does not count who had emptied all its answers', async () => {
+    const id = await campaign();
+    await answer(A, { 'q-1': { value: 'achieved' } });
+    await answer(A, { 'q-1': { value: null } });
+    await answer(B, { 'q-1': { value: 'in-progress' } });
+    await take(id);
+    expect(await photographs().findModule(id, moduleId)).toMatchObject({ respondents: 1 });
+    expect(await sums(id)).toEqual({ '* respondent': [1, 1_000], 'q-1 in-progress': [1, 1_000] });
+  });
+
   it('says what the history says of that instant', async () => {
     const id = await campaign();
     await answer(A, { 'q-1': { value: 'provided-by', providedBy: B }, 'q-2': { value: 'provided-by', providedBy: C } });

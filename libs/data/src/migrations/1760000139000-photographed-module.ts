@@ -213,14 +213,16 @@ const TAKE_PHOTOGRAPH = `
       INSERT INTO photograph_respondent
         SELECT given.id, collectivity_id, validation_id, territory_id, kind, stratum, population FROM counted
     )
-    , heard AS MATERIALIZED (
+    , told AS MATERIALIZED (
+      SELECT motion_module.id AS module_id, answers.*
+      FROM motion_module, module_answers_known_at(motion_module.id, end_of_day) AS answers
+    ), heard AS MATERIALIZED (
       SELECT invited.*, last.module_id, last.id AS validation_id FROM invited JOIN (
         SELECT DISTINCT ON (collectivity_id, module_id) collectivity_id, module_id, id, kind FROM module_validation
         WHERE recorded_at <= end_of_day ORDER BY collectivity_id, module_id, sequence DESC
-      ) AS last USING (collectivity_id) WHERE last.kind = 'validated'
-    ), told AS MATERIALIZED (
-      SELECT motion_module.id AS module_id, answers.*
-      FROM motion_module, module_answers_known_at(motion_module.id, end_of_day) AS answers
+      ) AS last USING (collectivity_id) WHERE last.kind = 'validated' AND EXISTS (
+        SELECT FROM told WHERE (told.collectivity_id, told.module_id) = (last.collectivity_id, last.module_id)
+      )
     ), of_module AS (
       INSERT INTO photograph_module
         SELECT given.id, motion_module.id, count(heard.module_id)

@@ -65,6 +65,17 @@ describe('what is answered to the module, summed', () => {
     expect(await countsOf({ ...asked, at: instant(0) })).toEqual({});
   });
 
+  it('leave out who has emptied all its answers, today as on the days since', async () => {
+    const asked = await newModule();
+    const key = { moduleId: asked.moduleId, collectivityId: A };
+    const [q1 = ''] = asked.questionIds;
+    await act(key, { [q1]: { value: 'achieved' } }, instant(1));
+    await act(key, { [q1]: { value: null } }, instant(2));
+    expect(await countsOf(asked)).toEqual({});
+    expect(await countsOf({ ...asked, at: instant(3) })).toEqual({});
+    expect(await countsOf({ ...asked, at: instant(1) })).toEqual({ '* respondent': 1, 'q-1 achieved': 1 });
+  });
+
   it('are made once, and again when somebody validates answers or is counted otherwise', async () => {
     const asked = await newModule();
     const { moduleId } = asked;
@@ -134,10 +145,14 @@ describe('what is answered to the module, summed', () => {
             return `${question.slice(-3)} ${standing?.kind === 'level' ? standing.level : (standing?.kind ?? '')}`;
           }),
         );
-        const counted = Object.entries(await countsOf(asked)).filter(([name]) => !name.startsWith('*'));
-        expect(counted.flatMap(([name, n]) => Array<string>(n).fill(name)).sort()).toEqual(ruled.sort());
-        const past = await countsOf({ ...asked, at: instant(steps.length) });
-        expect(Object.entries(past).filter(([name]) => !name.startsWith('*'))).toEqual(counted);
+        const respondents = [...told.values()].filter(({ size }) => size > 0).map(() => '* respondent');
+        const counted = await countsOf(asked);
+        expect(
+          Object.entries(counted)
+            .flatMap(([name, n]) => Array<string>(n).fill(name))
+            .sort(),
+        ).toEqual([...respondents, ...ruled].sort());
+        expect(await countsOf({ ...asked, at: instant(steps.length) })).toEqual(counted);
       }),
       { numRuns: 20 },
     );

@@ -85,9 +85,5 @@ const PAST = {
   told: `
     SELECT collectivity_id, question_id AS subject_id, value, provided_by, amount
     FROM module_answers_known_at($2, $3) WHERE question_id = ANY ($1)`,
-  respondents: `
-    SELECT collectivity_id FROM (
-      SELECT DISTINCT ON (collectivity_id) collectivity_id, kind FROM module_validation
-      WHERE module_id = $2 AND recorded_at <= $3 ORDER BY collectivity_id, sequence DESC
-    ) AS last WHERE kind = 'validated'`,
+  respondents: 'SELECT DISTINCT collectivity_id FROM module_answers_known_at($2, $3)',
 };
