@@ -64,11 +64,16 @@ function shownServices({ services, counts }: Counted): readonly MatrixService[] 
   return canCompareWith(respondentsIn(counts)) ? services : [];
 }
 
+/** Its counts; and its value and its range, from five answers counted on. */
 function toServiceDto(service: MatrixService, counted: Counted): PhotographedServiceDto {
-  const { levels } = counted.edition;
+  const { counts, edition, day } = counted;
+  const { levels } = edition;
+  const reading = servicesReading([service], counts, levels);
+  const { value, low, high } = reading;
   return {
-    ...toRealisationDto(service, subjectReading(service.id, counted.counts, levels), levels),
-    explain: explainOf([service], counted),
+    ...toRealisationDto(service, subjectReading(service.id, counts, levels), levels),
+    ...{ value, low, high },
+    explain: toExplanationDto(explainPhotographed(explainPooled(reading, 1), day)),
   };
 }
 

@@ -24,6 +24,8 @@ const DAY = '2026-11-20';
 const AT = new Date(`${DAY}T10:00:00Z`);
 const LEVEL = 'mm-05';
 const NUMBER = 'mm-11';
+/** Answered by one alone. */
+const ALONE = 'mm-04';
 
 describe('what the photograph of a campaign says', () => {
   let database: TestDatabase;
@@ -42,12 +44,15 @@ describe('what the photograph of a campaign says', () => {
     await announce('tous', { kinds: ['commune'] });
     await announce('peu', { kinds: [], collectivityIds: ['35001', '48095'] });
     on(`${DAY}T12:00:00Z`);
-    const [service = ''] = theme.services.map(({ id }) => id);
+    const [service = '', alone = ''] = theme.services.map(({ id }) => id);
     for (const [index, collectivityId] of [...BRETONS, ELSEWHERE].entries()) {
       const said = index === 0 ? 'not-started' : 'achieved';
-      await publishState(api, { collectivityId, editionId }, { [service]: said }, AT);
+      const elsewhere = collectivityId === ELSEWHERE;
+      const states = { [service]: said, ...(elsewhere ? { [alone]: 'achieved' } : {}) };
+      await publishState(api, { collectivityId, editionId }, states, AT);
       const answered = { [LEVEL]: { value: said }, [NUMBER]: { value: 'number', amount: index } };
-      await publishModule(api, { collectivityId, moduleId: 'motion' }, answered, AT);
+      const more = elsewhere ? { [ALONE]: { value: 'achieved' } } : {};
+      await publishModule(api, { collectivityId, moduleId: 'motion' }, { ...answered, ...more }, AT);
     }
     on('2026-11-21T08:00:00Z');
     await new PhotographTaker(api.app.get(Database), api.app.get(Clock)).take();
@@ -88,7 +93,9 @@ describe('what the photograph of a campaign says', () => {
       { level: 'achieved', collectivities: 5 },
     ]);
     expect(first?.explain.inputs[0]).toMatchObject({ date: DAY });
-    expect(second).toMatchObject({ unanswered: 6 });
+    expect(first?.value).toBeCloseTo(500 / 6);
+    expect(second).toMatchObject({ unanswered: 5, value: null, low: null, high: null });
+    expect(second?.levels.find(({ level }) => level === 'achieved')).toMatchObject({ collectivities: 1 });
     const ofTheme = await services('tous', `?theme=${theme.id}`);
     expect(ofTheme.items.map(({ id }) => id)).toEqual(theme.services.map(({ id }) => id));
   });
@@ -104,9 +111,10 @@ describe('what the photograph of a campaign says', () => {
     expect(whole.items.find(({ territory }) => territory === 'DEP-35')).toMatchObject({ value: 80 });
   });
 
-  it('has the answers to the module, apart from the services', async () => {
-    const { respondents, items, explain } = await module('tous');
+  it('has the answers to the module, apart from the services, but for those of fewer than five', async () => {
+    const { respondents, items, total, explain } = await module('tous');
     expect([respondents, explain.ruleId]).toEqual([6, 'module-respondents']);
+    expect([total, items.map(({ id }) => id)]).toEqual([2, [LEVEL, NUMBER]]);
     const of = (id: string) => items.find((question) => question.id === id);
     expect(of(LEVEL)).toMatchObject({ answers: 6, explain: { ruleId: 'module-answers' } });
     expect(of(LEVEL)?.values.find(({ code }) => code === 'achieved')).toMatchObject({ collectivities: 5 });
@@ -142,12 +150,12 @@ describe('what the photograph of a campaign says', () => {
   });
 
   it.each([
-    ['services', 'id,label,themeId,respondents,levels,notConcerned,awaited,unanswered,value,low,high'],
-    ['territories', 'territory,territoryName,respondents,counted,value,low,high,classIndex'],
-    ['module', 'id,label,kind,unit,respondents,answers,values,low,median,high,notConcerned,awaited'],
-  ])('is given to a spreadsheet: %s', async (path, columns) => {
+    ['services', 139, 'id,label,themeId,respondents,levels,notConcerned,awaited,unanswered,value,low,high'],
+    ['territories', 101, 'territory,territoryName,respondents,counted,value,low,high,classIndex'],
+    ['module', 2, 'id,label,kind,unit,respondents,answers,values,low,median,high,notConcerned,awaited'],
+  ])('is given to a spreadsheet: %s', async (path, rows, columns) => {
     const { body } = await api.get(`/api/v1/campaigns/tous/${path}`, { accept: 'text/csv' });
     expect(body.replace('\ufeff', '').split('\r\n')[0]).toBe(columns);
-    expect(body.split('\r\n').length).toBeGreaterThan(10);
+    expect(body.trimEnd().split('\r\n')).toHaveLength(1 + rows);
   });
 });

@@ -2,14 +2,13 @@ import { Injectable } from '@nestjs/common';
 import type { PhotographedModuleDto, QuestionRealisationDto } from '@ou-en-est-on/contracts';
 import { MotionModuleRepository, PhotographRepository } from '@ou-en-est-on/data';
 import {
-  canCompareWith,
   type Explanation,
   explainPhotographed,
   explainPhotographedModule,
   type MotionModule,
 } from '@ou-en-est-on/domain';
 import { ProblemError } from '../http/problem-error.js';
-import { toQuestionRealisation } from '../realisations/question-answers.mapper.js';
+import { isQuestionShown, toQuestionRealisation } from '../realisations/question-answers.mapper.js';
 import { toExplanationDto } from '../shared/explanation.mapper.js';
 import { FindPhotograph, type FoundPhotograph } from './find-photograph.js';
 
@@ -29,7 +28,7 @@ export class ReadPhotographedModule {
     if (!module) throw new ProblemError('not-found');
     const taken = await this.photographs.findModule(found.campaignId, module.id);
     const respondents = taken?.respondents ?? null;
-    const items = canCompareWith(respondents ?? 0) ? await this.questionsOf(module, found) : [];
+    const items = (await this.questionsOf(module, found)).filter(isQuestionShown);
     return {
       ...{ items, total: items.length, next: null, respondents },
       explain: toExplanationDto(explainPhotographedModule(respondents, module.questions.length, found.day)),

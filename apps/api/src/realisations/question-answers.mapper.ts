@@ -50,3 +50,8 @@ export function toQuestionRealisation(
   const { id, label, kind, unit } = question;
   return { id, label, kind, unit, ...toQuestionAnswersDto(question, said, levels, told) };
 }
+
+/** Of a group smaller than France: a question of fewer than five answers counted would tell of each. */
+export function isQuestionShown({ values, quartiles }: QuestionRealisationDto): boolean {
+  return quartiles !== null || canCompareWith(values.reduce((sum, { collectivities }) => sum + collectivities, 0));
+}

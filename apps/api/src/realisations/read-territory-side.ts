@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { ClocksQuery, QuestionRealisationDto, TerritorySideDto } from '@ou-en-est-on/contracts';
+import type { ClocksQuery, TerritorySideDto } from '@ou-en-est-on/contracts';
 import {
   CollectivityRepository,
   LabelMatrixRepository,
@@ -10,7 +10,6 @@ import {
 } from '@ou-en-est-on/data';
 import {
   type CalendarDate,
-  canCompareWith,
   coverageByKind,
   explainRespondents,
   isReadToday,
@@ -24,7 +23,7 @@ import {
 import { ProblemError } from '../http/problem-error.js';
 import { Clock, toClocksDto } from '../shared/clock.js';
 import { toExplanationDto } from '../shared/explanation.mapper.js';
-import { toQuestionRealisation } from './question-answers.mapper.js';
+import { isQuestionShown, toQuestionRealisation } from './question-answers.mapper.js';
 import { ReadRealisations } from './read-realisations.js';
 import { collectivitiesIn, type KindTotal, toKindCoverages } from './realisation.mapper.js';
 import { toThemeRealisations } from './theme-realisation.mapper.js';
@@ -109,12 +108,9 @@ export class ReadTerritorySide {
       moduleCoverageExplain: toExplanationDto(
         explainRespondents(coverage, collectivitiesIn(totals), 'module-respondents', on),
       ),
-      questions: questions.map((one) => toQuestionRealisation(one, { counts, quartiles }, levels)).filter(isShown),
+      questions: questions
+        .map((one) => toQuestionRealisation(one, { counts, quartiles }, levels))
+        .filter(isQuestionShown),
     };
   }
-}
-
-/** A question of fewer than five answers counted would tell of each. */
-function isShown({ values, quartiles }: QuestionRealisationDto): boolean {
-  return quartiles !== null || canCompareWith(values.reduce((sum, { collectivities }) => sum + collectivities, 0));
 }

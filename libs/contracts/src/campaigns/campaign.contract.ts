@@ -144,7 +144,10 @@ export const photographedServiceList = z.extend(page(photographedService), {
 });
 export type PhotographedServiceListDto = z.infer<typeof photographedServiceList>;
 
-/** What those invited had answered to the module « motion », never counted among the services; none under five of them. */
+/**
+ * What those invited had answered to the module « motion », never counted among the services: the questions of five
+ * answers counted, or more.
+ */
 export const photographedModule = z.extend(page(questionRealisation), {
   /** Null of a photograph taken before the module was photographed too. */
   respondents: z.nullable(z.int()),

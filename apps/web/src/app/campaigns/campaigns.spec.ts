@@ -147,6 +147,18 @@ describe('A campaign', () => {
     expect(page.text).toContain('Cette photographie a été prise avant que les réponses au module ne le soient aussi.');
   });
 
+  it('says why no question is shown of a module whose answers are too few', async () => {
+    const page = await OpenedPage.at('/mi-mandat-2026', routes);
+    await page.answer(ONE, aPhotographedCampaignDto());
+    await page.comeIntoView();
+    await page.answer(`${ONE}/services?limit=100`, aPhotographedServiceListDto());
+    await page.answer(`${ONE}/territories`, aTerritoryRealisationListDto());
+    await page.answer(`${ONE}/module`, aPhotographedModuleDto({ items: [], total: 0, respondents: 6 }));
+    expect(page.text).toContain(
+      '6 collectivités invitées avaient répondu au module : aucune question n’a cinq réponses comptées, rien n’en est affiché.',
+    );
+  });
+
   it('says that its services cannot be read, and tries again', async () => {
     const page = await OpenedPage.at('/mi-mandat-2026', routes);
     await page.answer(ONE, aPhotographedCampaignDto());

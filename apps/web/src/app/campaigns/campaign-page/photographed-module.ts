@@ -52,6 +52,8 @@ export class PhotographedModule {
       'collectivité invitée avait répondu',
       'collectivités invitées avaient répondu',
     );
-    return total > 0 ? `${counted} au module.` : `${counted} au module : sous cinq, aucune réponse n’est affichée.`;
+    return total > 0
+      ? `${counted} au module. Une question est affichée à partir de cinq réponses comptées.`
+      : `${counted} au module : aucune question n’a cinq réponses comptées, rien n’en est affiché.`;
   });
 }
