@@ -138,5 +138,9 @@ describe('what the collectivity of a territory made public', () => {
     expect(await stateOf(OTHERS[4], '?asOf=2026-11-14')).toMatchObject({
       ...{ published: { validatedOn: '2026-11-10' }, left: null },
     });
+    // It had ended that day, but nobody knew: what it had published stayed public until its end was loaded.
+    expect(await stateOf(OTHERS[4], '?asOf=2026-11-15')).toMatchObject({
+      ...{ published: { validatedOn: '2026-11-10' }, left: null },
+    });
   });
 });

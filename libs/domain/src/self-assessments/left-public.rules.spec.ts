@@ -6,6 +6,7 @@ describe('leftPublic', () => {
   it.each([
     ['nothing ever was public', null, null, null],
     ['it is public', { kind: 'validated', on: '2026-11-10' }, null, null],
+    ['it is public still, of one whose end is not loaded yet', { kind: 'validated', on: '2026-11-10' }, DAY, null],
     ['it was withdrawn', { kind: 'withdrawn', on: '2026-11-12' }, null, { kind: 'withdrawn', on: '2026-11-12' }],
     [
       'it ended with its collectivity',

@@ -21,6 +21,7 @@ export function leftPublic(
   closedOn: CalendarDate | null,
   day: CalendarDate,
 ): LeftPublic | null {
+  if (last?.kind === 'validated') return null;
   if (closedOn !== null && closedOn <= day) return { kind: 'closed', on: closedOn };
   return last?.kind === 'withdrawn' ? { kind: 'withdrawn', on: last.on } : null;
 }
