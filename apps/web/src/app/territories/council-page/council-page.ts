@@ -3,8 +3,10 @@ import { RouterLink } from '@angular/router';
 import { Explain, FrDatePipe, TypoPipe } from '@ou-en-est-on/ui';
 import { ScoreBars } from '@ou-en-est-on/ui/drawings';
 import { LoadState } from '../../shared/api/load-state';
+import { SiteClocks } from '../../shared/clocks/site-clocks';
 import { LabelHistory } from '../../shared/label-awards/label-history';
 import { pageTitle } from '../../shared/page-title';
+import { absenceInWords } from '../local-state/absence-in-words';
 import { groupName, groupSize } from '../local-state/comparison-in-words';
 import { scoreInWords, scoreValue } from '../local-state/score-in-words';
 import { ownPastGroup, scoreGroups, scoreRows, shownPast } from '../local-state/state-scores';
@@ -21,11 +23,16 @@ import { territoryDashboardResource } from '../territory-api';
 })
 export class CouncilPage {
   readonly #window = inject(DOCUMENT).defaultView;
+  readonly #clocks = inject(SiteClocks);
   readonly id = input.required<string>();
 
   protected readonly dashboard = territoryDashboardResource(() => this.id().toUpperCase());
   protected readonly state = computed(() => this.dashboard.value()?.localState ?? null);
   protected readonly published = computed(() => this.state()?.published ?? null);
+  protected readonly absence = computed(() => {
+    const state = this.state();
+    return state ? absenceInWords(state, this.#clocks.isMoved()) : 'Ce site ne connaît pas son autoévaluation.';
+  });
   protected readonly name = computed(
     () => this.state()?.collectivity.name ?? this.dashboard.value()?.territory.name ?? 'Collectivité',
   );

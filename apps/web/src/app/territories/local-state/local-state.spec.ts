@@ -8,6 +8,7 @@ import {
   aTerritoryDetailDto,
 } from '@ou-en-est-on/testing';
 import type { LocalStateDto, PublicModuleDto, PublicStateDto } from '@ou-en-est-on/contracts';
+import { SiteClocks } from '../../shared/clocks/site-clocks';
 import { OpenedPage } from '../../shared/testing/opened-page';
 import routes from '../territories.routes';
 
@@ -164,10 +165,26 @@ describe('The page for the council', () => {
       themes: [{ id: 'mediation', value: 10 * index }],
     }));
     const page = await open({ past }, '/com-35238/conseil');
-    expect(page.text).toContain('Ses validations précédentes : 1er juin 2024, 0 %');
+    expect(page.text).toContain('Ses scores précédents : 1er juin 2024, 0 %');
     expect(page.text).not.toContain('1er décembre 2024');
     expect(page.text).toContain('1er juin 2026, 40 %');
     expect(page.text).toContain('Elle-même le 1er juin 2026 : 40 %.');
+  });
+
+  it('dates its scores of the day they are of, where what others provide has changed since the validation', async () => {
+    const { overall, validatedOn } = aPublicStateDto();
+    const past = [{ on: validatedOn, overall: { ...overall, value: 40 }, themes: [] }];
+    const page = await open({ readOn: '2026-11-20', past }, '/com-35238/conseil');
+    expect(page.text).toContain('100 % au 20 novembre 2026 :');
+    expect(page.text).toContain('Ce que d’autres assurent a changé depuis : les scores sont ceux du 20 novembre 2026.');
+    expect(page.text).toContain('Ses scores précédents : 10 novembre 2026, 40 %');
+  });
+
+  it('says nothing of another day than that of the validation where nothing has changed since', async () => {
+    const page = await open({}, '/com-35238/conseil');
+    expect(page.text).toContain('100 % au 10 novembre 2026 :');
+    expect(page.text).toContain('Autoévaluation validée le 10 novembre 2026 par la collectivité.');
+    expect(page.text).not.toContain('Ce que d’autres assurent');
   });
 
   it('has the labels that the collectivity was given', async () => {
@@ -180,7 +197,7 @@ describe('The page for the council', () => {
 
   it('has no past at first', async () => {
     const page = await open({ past: [] }, '/com-35238/conseil');
-    expect(page.text).not.toContain('validations précédentes');
+    expect(page.text).not.toContain('scores précédents');
   });
 
   it('prints', async () => {
@@ -193,7 +210,22 @@ describe('The page for the council', () => {
 
   it('says when nothing is public, and when there is no such territory', async () => {
     const page = await open(null, '/com-35238/conseil');
-    expect(page.text).toContain('Aucune autoévaluation n’est publique.');
+    expect(page.text).toContain('Rennes n’a pas d’autoévaluation publique. Rien n’est estimé à sa place.');
+  });
+
+  it('says since when a collectivity is no longer public', async () => {
+    const left = { kind: 'withdrawn', on: '2026-11-12', successor: null } as const;
+    const page = await open(null, '/com-35238/conseil', { left });
+    expect(page.text).toContain('Rennes a retiré son autoévaluation du public le 12 novembre 2026.');
+  });
+
+  it('says of another day that nothing was public then', async () => {
+    const clocks = { isMoved: () => true, days: () => ({ asOf: '2025-01-01' }), place: () => null };
+    const atClocks = [{ path: '', providers: [{ provide: SiteClocks, useValue: clocks }], children: routes }];
+    const page = await OpenedPage.at('/com-35238/conseil', atClocks);
+    const localState = aLocalStateDto({ published: null });
+    await page.answer('/dashboards/territories/COM-35238?asOf=2025-01-01', aTerritoryDashboardDto({ localState }));
+    expect(page.text).toContain('Rennes n’avait rien rendu public à cette date.');
   });
 
   it('is a page that was not found when no territory bears the code', async () => {
