@@ -248,6 +248,9 @@ describe('campaigns', () => {
       explain: { ruleId: 'photograph-difference' },
     });
     expect(comparison?.themes[0]).toMatchObject({ before: 100, after: 80, difference: -20 });
+    const taken = (await read('suite')).photograph?.themes.map(({ explain }) => explain);
+    expect(taken).toHaveLength(comparison?.themes.length ?? 0);
+    expect(comparison?.themes.map(({ explain }) => explain)).toEqual(taken);
     expect((await read('mi-mandat-2026', '?compare=suite')).comparison).toEqual(comparison);
     expect((await api.get('/api/v1/campaigns/suite?compare=suite')).statusCode).toBe(404);
   });

@@ -56,13 +56,13 @@ export class ReadPhotographs {
       one.campaign.photographOn <= other.campaign.photographOn ? ([one, other] as const) : ([other, one] as const);
     const [{ campaign: earlier, sums: before }, { campaign: later, sums: after }] = inOrder;
     const respondents = await this.photographs.compareRespondents(earlier.id, later.id);
-    const labels = new Map(edition.themes.map(({ id, label }) => [id, label]));
+    const drawn = new Map(toThemes({ campaign: later, sums: after }, edition).map((theme) => [theme.id, theme]));
     return {
       ...{ earlier: toPhotographedDto(earlier), later: toPhotographedDto(later), respondents },
-      themes: photographDifference(before.themes, after.themes).map(({ themeId, ...difference }) => ({
-        ...{ id: themeId, label: labels.get(themeId) ?? themeId },
-        ...difference,
-      })),
+      themes: photographDifference(before.themes, after.themes).flatMap(({ themeId, ...difference }) => {
+        const theme = drawn.get(themeId);
+        return theme ? [{ ...difference, id: themeId, label: theme.label, explain: theme.explain }] : [];
+      }),
       explain: toExplanationDto(explainPhotographDifference(earlier.photographOn, later.photographOn, respondents)),
     };
   }
@@ -76,13 +76,20 @@ export class ReadPhotographs {
   }
 }
 
-function toPhotographDto(
-  taken: PhotographEntity,
-  { campaign: { photographOn }, sums }: Counted,
-  edition: MatrixEdition,
-): PhotographDto {
+function toPhotographDto(taken: PhotographEntity, counted: Counted, edition: MatrixEdition): PhotographDto {
+  const services = edition.themes.flatMap((theme) => theme.services);
+  const together = servicesReading(services, counted.sums.counts, edition.levels);
+  const explanation = explainPhotographed(explainPooled(together, services.length), counted.campaign.photographOn);
+  return {
+    ...{ knownAt: taken.knownAt.toISOString(), takenAt: taken.takenAt.toISOString() },
+    ...{ themes: toThemes(counted, edition), explain: toExplanationDto(explanation) },
+  };
+}
+
+/** What a photograph says of each theme, and how it was made. */
+function toThemes({ campaign: { photographOn }, sums }: Counted, edition: MatrixEdition): PhotographDto['themes'] {
   const levels = labelsOf(edition.levels);
-  const themes = edition.themes.flatMap(({ id, label, services }, index) => {
+  return edition.themes.flatMap(({ id, label, services }, index) => {
     const reading = sums.themes[index];
     if (!reading) return [];
     const { distribution, value, low, high } = reading;
@@ -95,12 +102,6 @@ function toPhotographDto(
       },
     ];
   });
-  const services = edition.themes.flatMap((theme) => theme.services);
-  const together = servicesReading(services, sums.counts, edition.levels);
-  return {
-    ...{ knownAt: taken.knownAt.toISOString(), takenAt: taken.takenAt.toISOString(), themes },
-    explain: toExplanationDto(explainPhotographed(explainPooled(together, services.length), photographOn)),
-  };
 }
 
 export function toPhotographedDto({ id, title, photographOn }: Campaign): PhotographComparisonDto['earlier'] {

@@ -68,6 +68,8 @@ export const photographComparison = annotated(
         before: z.nullable(z.number()),
         after: z.nullable(z.number()),
         difference: z.nullable(z.number()),
+        /** Of `after`, the value of the later photograph. */
+        explain: explanation,
       }),
     ),
     explain: explanation,

@@ -57,14 +57,15 @@ export function aPhotographedCampaignDto(changes: Partial<CampaignDetailDto> = {
 
 /** What changed since that earlier photograph. */
 export function aComparedCampaignDto(): CampaignDetailDto {
+  const explain = anExplanationDto('respondents-together');
   return aPhotographedCampaignDto({
     comparison: {
       earlier: { id: 'label-2025', title: 'Année du label 2025', photographOn: '2025-12-15' },
       later: { id: 'mi-mandat-2026', title: 'Mi-mandat 2026', photographOn: '2026-11-20' },
       respondents: { both: 5, earlierOnly: 2, laterOnly: 1 },
       themes: [
-        { id: 'mediation', label: 'Médiation', before: 60, after: 75, difference: 15 },
-        { id: 'emploi', label: 'Emploi', before: null, after: null, difference: null },
+        { id: 'mediation', label: 'Médiation', before: 60, after: 75, difference: 15, explain },
+        { id: 'emploi', label: 'Emploi', before: null, after: null, difference: null, explain },
       ],
       explain: anExplanationDto('photograph-difference'),
     },

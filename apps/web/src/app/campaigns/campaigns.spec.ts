@@ -114,6 +114,19 @@ describe('A campaign', () => {
     ]);
   });
 
+  it('explains each bar of two photographs by the later one, whose value it is', async () => {
+    // jsdom draws no dialog.
+    HTMLDialogElement.prototype.showModal = () => undefined;
+    const page = await OpenedPage.at('/mi-mandat-2026?avec=label-2025', routes);
+    await page.answer(`${ONE}?compare=label-2025`, aComparedCampaignDto());
+    await page.comeIntoView();
+    const [bar] = page.all('app-photograph-comparison ui-score-bars button');
+    expect(bar?.textContent).toContain('75');
+    bar?.click();
+    await page.settle();
+    expect(document.querySelector('dialog')?.textContent).toContain('Réponses mises ensemble');
+  });
+
   it('shows the services and the départements of a theme, and the module apart', async () => {
     const page = await OpenedPage.at('/mi-mandat-2026?thematique=mediation', routes);
     await page.answer(ONE, aPhotographedCampaignDto());

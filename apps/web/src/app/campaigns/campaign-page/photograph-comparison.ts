@@ -49,12 +49,11 @@ export class PhotographComparison {
     );
   });
   /** The later photograph as bars, the earlier one as marks. */
-  protected readonly bars = computed(() => {
-    const { themes, explain } = this.comparison();
-    return themes.map(({ label, after }) => ({
+  protected readonly bars = computed(() =>
+    this.comparison().themes.map(({ label, after, explain }) => ({
       ...{ label, value: after, low: null, high: null, completeness: null, explain },
-    }));
-  });
+    })),
+  );
   protected readonly marks = computed(() => [
     { name: this.days()[0], values: this.comparison().themes.map(({ before }) => before) },
   ]);
