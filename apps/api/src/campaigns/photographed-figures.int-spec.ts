@@ -48,11 +48,11 @@ describe('what the photograph of a campaign says', () => {
     for (const [index, collectivityId] of [...BRETONS, ELSEWHERE].entries()) {
       const said = index === 0 ? 'not-started' : 'achieved';
       const elsewhere = collectivityId === ELSEWHERE;
-      const states = { [service]: said, ...(elsewhere ? { [alone]: 'achieved' } : {}) };
+      const states = elsewhere ? { [service]: said, [alone]: 'achieved' } : { [service]: said };
       await publishState(api, { collectivityId, editionId }, states, AT);
       const answered = { [LEVEL]: { value: said }, [NUMBER]: { value: 'number', amount: index } };
-      const more = elsewhere ? { [ALONE]: { value: 'achieved' } } : {};
-      await publishModule(api, { collectivityId, moduleId: 'motion' }, { ...answered, ...more }, AT);
+      const module = elsewhere ? { ...answered, [ALONE]: { value: 'achieved' } } : answered;
+      await publishModule(api, { collectivityId, moduleId: 'motion' }, module, AT);
     }
     on('2026-11-21T08:00:00Z');
     await new PhotographTaker(api.app.get(Database), api.app.get(Clock)).take();
