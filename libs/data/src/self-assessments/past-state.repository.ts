@@ -9,10 +9,14 @@ import { STATE_TABLES } from './self-assessment.repository.js';
 /** Whoever reads the site at a past day reads several pages of it. */
 const READINGS_KEPT = 40;
 
+/** Of every département or stratum, a hundred times as long: those of the page being read. */
+const GROUPED_KEPT = 4;
+
 /** What was public of the services at an instant, from the history of validations: today is one instant among others. */
 export class PastStateRepository extends PastLifeRepository<Said> {
   protected override readonly tables = STATE_TABLES;
-  private readonly counts = new MadeOnce<readonly GroupCount[]>(READINGS_KEPT);
+  private readonly national = new MadeOnce<readonly GroupCount[]>(READINGS_KEPT);
+  private readonly grouped = new MadeOnce<readonly GroupCount[]>(GROUPED_KEPT);
 
   /** France as a whole at an instant, by kind, for these subjects: as the sums would have been, with the populations of today. */
   async findNational(editionId: string, subjectIds: readonly string[] | null, at: Date): Promise<StandingCount[]> {
@@ -34,7 +38,8 @@ export class PastStateRepository extends PastLifeRepository<Said> {
     at: Date,
   ): Promise<readonly GroupCount[]> {
     const version = await this.versionAt(editionId, at);
-    return this.counts.read(JSON.stringify([editionId, subjectIds, grain, at]), version, () =>
+    const kept = grain === 'country' ? this.national : this.grouped;
+    return kept.read(JSON.stringify([editionId, subjectIds, grain, at]), version, () =>
       this.count(editionId, subjectIds, grain, at),
     );
   }
