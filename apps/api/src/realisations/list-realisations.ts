@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { RealisationDto, RealisationListDto, RealisationQuery } from '@ou-en-est-on/contracts';
+import type { RealisationListDto, RealisationQuery, ServiceRealisationDto } from '@ou-en-est-on/contracts';
 import {
   CollectivityRepository,
   LabelMatrixRepository,
@@ -10,6 +10,7 @@ import {
 import {
   coverageByKind,
   explainRespondents,
+  explainService,
   type MatrixEdition,
   respondentsIn,
   type StandingCount,
@@ -79,6 +80,12 @@ export class ListRealisations {
   }
 }
 
-function toDtos({ edition: { levels }, services, counts }: Reading): RealisationDto[] {
-  return services.map((service) => toRealisationDto(service, subjectReading(service.id, counts, levels), levels));
+function toDtos({ edition: { levels }, services, counts }: Reading): ServiceRealisationDto[] {
+  return services.map((service) => {
+    const reading = subjectReading(service.id, counts, levels);
+    return {
+      ...toRealisationDto(service, reading, levels),
+      explain: toExplanationDto(explainService(reading, levels)),
+    };
+  });
 }

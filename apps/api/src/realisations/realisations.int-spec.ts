@@ -57,6 +57,7 @@ describe('what respondents did', () => {
     const list = await read<RealisationListDto>(`realisations?proposal=${PROPOSAL}`);
     expect(list).toMatchObject({ respondents: 0 });
     expect(list.items[0]).toMatchObject({ respondents: 0, unanswered: 0, notConcerned: 0, awaited: 0 });
+    expect(list.items[0]?.explain).toMatchObject({ ruleId: 'service-together', coverage: { known: 0, total: 0 } });
   });
 
   it('is there at the first read after a validation, on every page', async () => {
@@ -69,6 +70,10 @@ describe('what respondents did', () => {
       coverage: [{ kind: 'syndicate', respondents: 1, collectivities: 5, population: 1_000, totalPopulation: 15_000 }],
       explain: { ruleId: 'local-side' },
       coverageExplain: { ruleId: 'respondents', coverage: { known: 1 } },
+    });
+    const aligned = await read<RealisationListDto>(`realisations?proposal=${PROPOSAL}`);
+    expect(aligned.items.find(({ id }) => id === service?.id)?.explain).toMatchObject({
+      coverage: { known: 1, total: 1 },
     });
     expect(realisations?.services.find(({ id }) => id === service?.id)?.levels.at(-1)).toMatchObject({
       level: 'achieved',

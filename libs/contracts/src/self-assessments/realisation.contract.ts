@@ -18,24 +18,27 @@ export const levelCount = z.object({
 });
 
 /** How the respondents stand on one service: levels, not concerned, awaited from another body and unanswered are told apart. */
-export const realisation = annotated(
-  z.object({
-    id: z.string(),
-    label: z.string(),
-    themeId: z.string(),
-    respondents: z.int(),
-    levels: z.array(levelCount),
-    notConcerned: z.int(),
-    awaited: z.int(),
-    unanswered: z.int(),
-    /** Σ weights ÷ answers counted, in percent, and what the missing ones leave open; null where nobody is concerned. */
-    value: z.nullable(z.number()),
-    low: z.nullable(z.number()),
-    high: z.nullable(z.number()),
-  }),
-  { id: 'Realisation' },
-);
+export const realisation = z.object({
+  id: z.string(),
+  label: z.string(),
+  themeId: z.string(),
+  respondents: z.int(),
+  levels: z.array(levelCount),
+  notConcerned: z.int(),
+  awaited: z.int(),
+  unanswered: z.int(),
+  /** Σ weights ÷ answers counted, in percent, and what the missing ones leave open; null where nobody is concerned. */
+  value: z.nullable(z.number()),
+  low: z.nullable(z.number()),
+  high: z.nullable(z.number()),
+});
 export type RealisationDto = z.infer<typeof realisation>;
+
+/** The same, with how its value and its range were made. */
+export const serviceRealisation = annotated(z.extend(realisation, { explain: explanation }), {
+  id: 'ServiceRealisation',
+});
+export type ServiceRealisationDto = z.infer<typeof serviceRealisation>;
 
 /** Respondents of one kind among all of that kind, and the people who live there: kinds overlap, and are never added up. */
 export const kindCoverage = annotated(
@@ -295,7 +298,7 @@ export const realisationQuery = z.extend(pageQuery, {
 export type RealisationQuery = z.output<typeof realisationQuery>;
 
 /** The explanation is of the respondents, whom every count is among. */
-export const realisationList = z.extend(page(realisation), {
+export const realisationList = z.extend(page(serviceRealisation), {
   ...{ editionId: z.string(), respondents: z.int(), coverage: z.array(kindCoverage), explain: explanation },
 });
 export type RealisationListDto = z.infer<typeof realisationList>;

@@ -1,5 +1,5 @@
-import { explainDisagreement, explainLocalSide, explainRespondents } from './local-side.explain.js';
-import { localReading } from './local-reading.rules.js';
+import { explainDisagreement, explainLocalSide, explainRespondents, explainService } from './local-side.explain.js';
+import { localReading, subjectReading } from './local-reading.rules.js';
 
 const LEVELS = [
   { code: 'not-started', weight: 0 },
@@ -41,6 +41,35 @@ describe('what explains the collectivities’ side', () => {
     const explanation = explainLocalSide(reading, () => 'Accueil');
     expect(explanation.coverage).toEqual({ known: 2, total: 5 });
     expect(valueOf(explanation, 'Accueil : répondants qui en disent quelque chose')).toBe(3);
+  });
+
+  it('says of a service what each level weighs, how many answers stand there, and who is left out', () => {
+    const counts = [
+      { kind: 'commune', subjectId: '*', standing: 'respondent', collectivities: 6, population: 0 },
+      { kind: 'commune', subjectId: 'a', standing: 'started', collectivities: 2, population: 0 },
+      { kind: 'commune', subjectId: 'a', standing: 'achieved', collectivities: 1, population: 0 },
+      { kind: 'commune', subjectId: 'a', standing: 'awaited', collectivities: 1, population: 0 },
+      { kind: 'commune', subjectId: 'a', standing: 'not-concerned', collectivities: 1, population: 0 },
+    ];
+    const levels = [
+      { code: 'not-started', label: 'Pas commencé', weight: 0 },
+      { code: 'started', label: 'En cours', weight: 0.5 },
+      { code: 'achieved', label: 'Réalisé', weight: 1 },
+    ];
+    const { inputs, ...explanation } = explainService(subjectReading('a', counts, levels), levels);
+    expect(explanation).toMatchObject({ ruleId: 'service-together', coverage: { known: 3, total: 6 } });
+    expect(inputs.map(({ label, value }) => [label, value])).toEqual([
+      ['Répondants', 6],
+      ['Réponses dont le niveau compte', 3],
+      ['Pas commencé, de poids 0', 0],
+      ['En cours, de poids 0,5', 2],
+      ['Réalisé, de poids 1', 1],
+      ['Sans réponse', 1],
+      ['Attendues d’un autre organisme', 1],
+      ['Non concernées', 1],
+      ['Si tout ce qui manque était au plus bas (%)', 40],
+      ['Si tout ce qui manque était réalisé (%)', 80],
+    ]);
   });
 
   it('says the third of each side, and none where there is none', () => {

@@ -1,9 +1,10 @@
 import type { CalendarDate } from '../shared/calendar-date.js';
 import { counted, type ExplainedInput, explained, type Explanation } from '../shared/rule.js';
 import { type ComparedLocalSide, disagreement, type SideBand, stateBand } from './disagreement.rules.js';
+import type { RealisationLevel } from '../label-matrix/label-matrix.js';
 import { COLLECTIVITY_KIND_WORDS } from '../territories/collectivity.js';
 import type { GroupQuartiles } from './group-reading.rules.js';
-import type { KindShare, LocalReading, SubjectReading } from './local-reading.rules.js';
+import { type KindShare, type LocalReading, subjectFigure, type SubjectReading } from './local-reading.rules.js';
 import type { StateProgress } from './state-progress.js';
 
 export function explainLocalSide(
@@ -21,6 +22,27 @@ export function explainLocalSide(
   const total = read.reduce((sum, subject) => sum + subject.respondents, 0);
   const module = questions.length > 0 ? [counted('Répondants au module « motion »', moduleRespondents)] : [];
   return explained('local-side', [counted('Répondants', respondents), ...module, ...answered], { known, total });
+}
+
+/** Of one service: how many answers stand at each level, what a level weighs, and who is left out. */
+export function explainService(reading: SubjectReading, editionLevels: readonly RealisationLevel[]): Explanation {
+  const { respondents, levels, notConcerned, awaited, unanswered } = reading;
+  const { low, high } = subjectFigure(reading, editionLevels);
+  const at = new Map(levels.map(({ level, collectivities }) => [level, collectivities]));
+  const known = levels.reduce((sum, { collectivities }) => sum + collectivities, 0);
+  const inputs = [
+    counted('Répondants', respondents),
+    counted('Réponses dont le niveau compte', known),
+    ...editionLevels.map(({ code, label, weight }) =>
+      counted(`${label}, de poids ${weight.toLocaleString('fr-FR')}`, at.get(code) ?? 0),
+    ),
+    counted('Sans réponse', unanswered),
+    counted('Attendues d’un autre organisme', awaited),
+    counted('Non concernées', notConcerned),
+    counted('Si tout ce qui manque était au plus bas (%)', low),
+    counted('Si tout ce qui manque était réalisé (%)', high),
+  ];
+  return explained('service-together', inputs, { known, total: respondents });
 }
 
 /** Of one question of the module « motion », never counted among the services. */

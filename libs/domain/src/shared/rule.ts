@@ -100,6 +100,12 @@ export const RULES = {
     formula:
       'Collectivités à qui la question est posée et dont la dernière réponse validée est publique, celles assurées par une autre comprises.',
   },
+  'service-together': {
+    version: 1,
+    name: 'Réalisation d’un service',
+    formula:
+      'Σ poids des niveaux ÷ réponses comptées à ce service ; la fourchette met ce qui manque au plus bas, puis au plus haut. Qui n’est pas concerné ne compte pas.',
+  },
   'respondents-together': {
     version: 2,
     name: 'Réponses mises ensemble',

@@ -77,7 +77,8 @@ export function aRealisationListDto(changes: Partial<RealisationListDto> = {}): 
     { level: 'achieved', label: 'Réalisé', collectivities: 3, share: 75 },
   ];
   const counts = { respondents: 7, notConcerned: 1, awaited: 0, unanswered: 2, value: 75, low: 50, high: 83 };
-  const items = [{ id: 'accueil', label: 'Accueil numérique', themeId: 'mediation', levels, ...counts }];
+  const service = { id: 'accueil', label: 'Accueil numérique', themeId: 'mediation', levels, ...counts };
+  const items = [{ ...service, explain: anExplanationDto('service-together') }];
   return {
     ...{ items, total: 1, next: null, editionId: 'travail-2023', respondents: 7, coverage: [COVERAGE] },
     explain: anExplanationDto('respondents'),

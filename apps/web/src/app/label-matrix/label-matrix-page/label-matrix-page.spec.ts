@@ -64,6 +64,11 @@ describe('The label’s matrix', () => {
     expect(page.text).toContain('Réalisation : 75 % en moyenne pondérée des niveaux, entre 50 % et 83 %');
     expect(page.all('ui-level-bar')).toHaveLength(1);
     expect(page.text).toContain('2 sans réponse, 1 non concernés');
+    // jsdom draws no dialog.
+    HTMLDialogElement.prototype.showModal = () => undefined;
+    page.all('.services [data-explained] button')[0]?.click();
+    await page.settle();
+    expect(wordsOf(document.querySelector('dialog'))).toContain('Réalisation d’un service');
   });
 
   it('opens the theme that the address names, and brings the reader there', async () => {

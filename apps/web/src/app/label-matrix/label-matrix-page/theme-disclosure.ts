@@ -55,7 +55,12 @@ export class ThemeDisclosure {
       items.flatMap((one) =>
         respondents === 0
           ? []
-          : [[one.id, { shares: sharesOf(one), range: rangeInWords(one), rest: restInWords(one) }] as const],
+          : [
+              [
+                one.id,
+                { shares: sharesOf(one), range: rangeInWords(one), rest: restInWords(one), explain: one.explain },
+              ] as const,
+            ],
       ),
     );
   });
