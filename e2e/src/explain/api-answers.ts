@@ -1,5 +1,4 @@
 import type { ExplanationDto } from '@ou-en-est-on/contracts';
-import type { Request } from '@playwright/test';
 import { type Page } from '../main.fixture.js';
 
 /** What the API answered to a page: its texts, and its explanations. */
@@ -8,29 +7,18 @@ export class ApiAnswers {
   readonly explanations: ExplanationDto[] = [];
   readonly #readings: Promise<void>[] = [];
 
-  private constructor(private readonly page: Page) {}
-
   static of(page: Page): ApiAnswers {
-    const answers = new ApiAnswers(page);
-    page.on('request', (request) => answers.#readings.push(answers.#follow(request).catch(givenUp)));
+    const answers = new ApiAnswers();
+    page.on('response', (response) => {
+      const isAnswer = new URL(response.url()).pathname.startsWith('/api/v1/') && response.ok();
+      if (isAnswer) answers.#readings.push(response.json().then((body: unknown) => answers.#read(body), givenUp));
+    });
     return answers;
   }
 
-  /** Everything asked has come and was drawn, what it made the page ask in turn too. */
+  /** Everything received so far has been read. */
   async settle(): Promise<void> {
-    let known: number;
-    do {
-      known = this.#readings.length;
-      await Promise.all(this.#readings);
-      await this.page.evaluate(() => new Promise<void>((drawn) => requestAnimationFrame(() => setTimeout(drawn))));
-    } while (known < this.#readings.length);
-  }
-
-  async #follow(request: Request): Promise<void> {
-    const response = await request.response();
-    await response?.finished();
-    const isOfApi = new URL(request.url()).pathname.startsWith('/api/v1/');
-    if (isOfApi && response?.ok()) this.#read(await response.json());
+    await Promise.all(this.#readings);
   }
 
   #read(value: unknown): void {
