@@ -65,7 +65,7 @@ export type LabelAwardListDto = z.infer<typeof labelAwardList>;
 
 const author = z.object({ name: z.nullable(z.string()), isYou: z.boolean() });
 
-/** A file of labels that was kept; who did it goes by a pseudonym once their account is erased. */
+/** A file of labels that was kept. Who did it goes by a pseudonym once their account is erased; a program has no name. */
 export const labelImport = annotated(
   z.object({
     id: z.string(),

@@ -47,11 +47,9 @@ export class LabelFileForm {
     return report ? reportInWords(report) : '';
   });
 
-  protected choose(event: Event): void {
-    const field = event.target as HTMLInputElement;
-    const [file] = field.files ?? [];
-    // The same file, corrected, may be chosen again.
-    field.value = '';
+  /** Emptied as it is pressed: the same file, corrected, may be chosen again. */
+  protected choose({ files }: HTMLInputElement): void {
+    const [file] = files ?? [];
     if (file) this.#try({ name: file.name, content: file });
   }
 

@@ -62,5 +62,5 @@ export class LabelImportEntry {
 }
 
 function authorInWords({ name, isYou }: LabelImportDto['recordedBy']): string {
-  return isYou ? 'vous' : (name ?? 'une personne dont le compte est effacé');
+  return isYou ? 'vous' : (name ?? 'un programme du site');
 }
