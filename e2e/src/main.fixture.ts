@@ -1,7 +1,7 @@
 import { test as base } from '@playwright/test';
 import { PageFaults } from './support/page-faults.js';
 
-export { expect, type Locator, type Page } from '@playwright/test';
+export { expect, type Locator, type Page, type Request } from '@playwright/test';
 export { expectNoAxeViolation } from './support/accessibility.js';
 
 export interface Fixtures {

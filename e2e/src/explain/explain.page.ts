@@ -1,5 +1,5 @@
 import type { ExplanationDto } from '@ou-en-est-on/contracts';
-import { expect, type Locator, type Page } from '../main.fixture.js';
+import { expect, type Locator, type Page, type Request } from '../main.fixture.js';
 import { plain } from './plain.js';
 
 /** What the panel of a figure shows. */
@@ -14,8 +14,13 @@ export interface Shown {
 export class ExplainedPage {
   readonly openers: Locator;
   readonly panel: Locator;
+  /** What the page asked and has not received: the load states of a page are told once, and forgotten after. */
+  readonly #asked = new Set<Request>();
 
   constructor(private readonly page: Page) {
+    page.on('request', (request) => this.#asked.add(request));
+    for (const end of ['requestfinished', 'requestfailed'] as const)
+      page.on(end as 'requestfinished', (request) => this.#asked.delete(request));
     this.openers = page.locator('button[aria-haspopup="dialog"]:visible');
     this.panel = page.getByRole('dialog');
   }
@@ -66,7 +71,7 @@ export class ExplainedPage {
   private async settle(): Promise<void> {
     await expect(this.page.getByRole('heading', { level: 1 })).toBeVisible();
     await expect(this.page.locator('ui-loading, [aria-busy="true"]')).toHaveCount(0);
-    await this.page.waitForLoadState('networkidle');
+    await expect.poll(() => [...this.#asked].map((request) => request.url())).toEqual([]);
   }
 }
 

@@ -42,9 +42,6 @@ export async function expectFiguresExplained(
   await explained.open(address);
   await explained.unfold();
   await answers.settle();
-  // What was answered meanwhile has folds of its own.
-  await explained.unfold();
-  await answers.settle();
 
   const { loose, falseMarks } = await readNumbers(page);
   const naked = nakedNumbers(loose, [...answers.texts]).filter((text) => !exempt.some((one) => one.test(text)));
