@@ -1,6 +1,7 @@
 import { LABEL_AWARDS_LIMIT, type WrittenAward } from '@ou-en-est-on/domain';
 import { z } from 'zod';
 import { type ContentPath, type Draft, findingsOf, located } from '../content-faults.js';
+import { computed, wordsUpTo } from '../json-cells.js';
 import { listIn } from '../list-in.js';
 import type { LabelFile } from './label-file.js';
 
@@ -8,13 +9,7 @@ import type { LabelFile } from './label-file.js';
 const LONGEST = 2_000;
 const MOST_MENTIONS = 100;
 
-/** Said by the API of an award, and read nowhere: its own list can be imported as it is. */
-const computed = z.unknown().optional();
-const words = z
-  .string()
-  .max(LONGEST)
-  .trim()
-  .refine((given) => !/[\0\p{Cs}]/u.test(given), 'contient un caractère interdit');
+const words = wordsUpTo(LONGEST);
 const text = words
   .nullable()
   .default(null)

@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import { slug, text, year } from '../../shipped/schemas/common.schema.js';
+import { computed } from '../json-cells.js';
 
 const words = text.max(200);
 const sentence = text.max(2_000);
-/** Said by the API of an edition, and read nowhere: an exported file can be imported as it is. */
-const computed = z.unknown().optional();
 const position = z.int().optional();
 
 const service = z.strictObject({

@@ -2,19 +2,14 @@ import { SHEETS_LIMIT } from '@ou-en-est-on/domain';
 import { z } from 'zod';
 import { type Draft, findingsOf, located } from '../content-faults.js';
 import { type ImportFault, importFault } from '../csv/import-fault.js';
+import { computed, wordsUpTo } from '../json-cells.js';
 import { REFERENCE_MISSING, type SheetFile } from './sheet-draft.js';
 
 /** What is longer than any text of a sheet is not read further. */
 const LONGEST = 10_000;
 const MOST_LINKS = 200;
 
-/** Said by the API of a sheet, and read nowhere: its own list can be imported as it is. */
-const computed = z.unknown().optional();
-const words = z
-  .string()
-  .max(LONGEST)
-  .trim()
-  .refine((given) => !/[\0\p{Cs}]/u.test(given), 'contient un caractère interdit');
+const words = wordsUpTo(LONGEST);
 const text = words
   .transform((given) => given || null)
   .nullable()
