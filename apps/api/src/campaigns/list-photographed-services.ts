@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type {
-  PhotographedServiceDto,
+  ServiceRealisationDto,
   PhotographedServiceListDto,
   PhotographedServicesQuery,
 } from '@ou-en-est-on/contracts';
@@ -65,7 +65,7 @@ function shownServices({ services, counts }: Counted): readonly MatrixService[] 
 }
 
 /** Its counts; and its value and its range, from five answers counted on. */
-function toServiceDto(service: MatrixService, counted: Counted): PhotographedServiceDto {
+function toServiceDto(service: MatrixService, counted: Counted): ServiceRealisationDto {
   const { counts, edition, day } = counted;
   const { levels } = edition;
   const reading = servicesReading([service], counts, levels);
@@ -80,7 +80,7 @@ function toServiceDto(service: MatrixService, counted: Counted): PhotographedSer
 function explainOf(
   services: readonly MatrixService[],
   { counts, edition, day }: Counted,
-): PhotographedServiceDto['explain'] {
+): ServiceRealisationDto['explain'] {
   const reading = servicesReading(services, counts, edition.levels);
   return toExplanationDto(explainPhotographed(explainPooled(reading, services.length), day));
 }

@@ -6,7 +6,7 @@ import {
   STRATUM_IDS,
 } from '@ou-en-est-on/domain';
 import * as z from 'zod/mini';
-import { questionRealisation, realisation, themeRealisation } from '../self-assessments/realisation.contract.js';
+import { questionRealisation, serviceRealisation, themeRealisation } from '../self-assessments/realisation.contract.js';
 import { annotated, described } from '../shared/annotate.js';
 import { calendarDate, explanation, identifier, page, pageQuery } from '../shared/common.contract.js';
 
@@ -133,13 +133,8 @@ export type PhotographQuery = z.output<typeof photographQuery>;
 export const photographedServicesQuery = z.extend(pageQuery, photographQuery.shape);
 export type PhotographedServicesQuery = z.output<typeof photographedServicesQuery>;
 
-export const photographedService = annotated(z.extend(realisation, { explain: explanation }), {
-  id: 'PhotographedService',
-});
-export type PhotographedServiceDto = z.infer<typeof photographedService>;
-
 /** How the respondents of a photograph stood on each service, in the order of its edition; none under five respondents. */
-export const photographedServiceList = z.extend(page(photographedService), {
+export const photographedServiceList = z.extend(page(serviceRealisation), {
   respondents: z.int(),
   /** Of all these services together. */
   explain: explanation,
