@@ -4,6 +4,7 @@ import { sheetImport, type SheetImportDto } from '@ou-en-est-on/contracts';
 import { TypoPipe } from '@ou-en-est-on/ui';
 import { SiteChanges } from '../../shared/changes/site-changes';
 import { CsvExport } from '../../shared/csv-export/csv-export';
+import { FileField } from '../../shared/form/file-field';
 import { Refusal } from '../../shared/form/refusal';
 import { Sending } from '../../shared/form/sending';
 import { ImportRefusals } from '../../shared/import-refusals/import-refusals';
@@ -23,7 +24,7 @@ const SAID = {
 /** Takes over a collectivity's own sheets from a file: tried first, every refusal told, then whole or not at all. */
 @Component({
   selector: 'app-sheet-import-page',
-  imports: [CsvExport, ImportRefusals, Refusal, RouterLink, SpaceFrame, TypoPipe],
+  imports: [CsvExport, FileField, ImportRefusals, Refusal, RouterLink, SpaceFrame, TypoPipe],
   templateUrl: './sheet-import-page.html',
 })
 export class SheetImportPage {
@@ -46,10 +47,7 @@ export class SheetImportPage {
     })),
   );
 
-  /** Emptied as it is pressed: the same file, corrected, may be chosen again. */
-  protected choose({ files }: HTMLInputElement): void {
-    const [file] = files ?? [];
-    if (!file || this.sending.busy()) return;
+  protected choose(file: File): void {
     this.#file.set(file);
     this.report.set(null);
     this.send(false);

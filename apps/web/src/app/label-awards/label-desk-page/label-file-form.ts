@@ -4,6 +4,7 @@ import { labelImportReport, type LabelImportReportDto } from '@ou-en-est-on/cont
 import { TypoPipe } from '@ou-en-est-on/ui';
 import { SiteChanges } from '../../shared/changes/site-changes';
 import { CsvExport } from '../../shared/csv-export/csv-export';
+import { FileField } from '../../shared/form/file-field';
 import { Refusal } from '../../shared/form/refusal';
 import { Sending } from '../../shared/form/sending';
 import { TextField } from '../../shared/form/text-field';
@@ -22,7 +23,7 @@ interface Given {
 /** Tries a file of labels, says what is to be mended and what it would change, then keeps it whole. */
 @Component({
   selector: 'app-label-file-form',
-  imports: [CsvExport, ImportRefusals, PlannedAwards, ReactiveFormsModule, Refusal, TextField, TypoPipe],
+  imports: [CsvExport, FileField, ImportRefusals, PlannedAwards, ReactiveFormsModule, Refusal, TextField, TypoPipe],
   templateUrl: './label-file-form.html',
   styles: `
     :host {
@@ -47,10 +48,8 @@ export class LabelFileForm {
     return report ? reportInWords(report) : '';
   });
 
-  /** Emptied as it is pressed: the same file, corrected, may be chosen again. */
-  protected choose({ files }: HTMLInputElement): void {
-    const [file] = files ?? [];
-    if (file) this.#try({ name: file.name, content: file });
+  protected choose(file: File): void {
+    this.#try({ name: file.name, content: file });
   }
 
   protected tryPasted(event: Event): void {
