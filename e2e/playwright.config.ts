@@ -22,6 +22,8 @@ export default defineConfig({
   forbidOnly: true,
   fullyParallel: true,
   workers: 2,
+  // Where nobody looks, a test is tried twice, and what needed it is named (`tools/test/browser-tests.mjs`).
+  retries: process.env['CI'] ? 1 : 0,
   reporter: [['list'], ['json', { outputFile: process.env['E2E_RESULTS'] ?? 'test-results/results.json' }]],
   use: {
     baseURL,
