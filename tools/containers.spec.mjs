@@ -31,6 +31,12 @@ const published = JSON.parse(JSON.stringify(composeSchema), (key, value) =>
 );
 /** Allowed by the specification since this schema was published. */
 published.properties.name = { type: 'string', pattern: '^[a-z0-9][a-z0-9_-]*$' };
+const { properties: ofService } = published.definitions.service;
+const ownFile = { type: 'object', required: ['path'], additionalProperties: false };
+ownFile.properties = { path: { type: 'string' }, required: { type: 'boolean' }, format: { type: 'string' } };
+ofService.env_file = {
+  anyOf: [ofService.env_file, { type: 'array', items: { oneOf: [{ type: 'string' }, ownFile] } }],
+};
 const isCompose = ajv.compile(published);
 
 for (const file of FILES) {
@@ -120,6 +126,12 @@ test('each setting that a container is given exists', () => {
       assert.match(schema, new RegExp(`^  ${setting.replace(/_FILE$/, '')}:`, 'm'), `${name}: ${setting}`);
     }
   }
+});
+
+test('the API and its worker get any other setting from one file, which is not committed', () => {
+  for (const { env_file: file } of [services.api, services.worker])
+    assert.deepEqual(file, [{ path: '.env', required: false }]);
+  for (const name of ['.gitignore', '.dockerignore']) assert.match(read(name), /^docker\/\.env$/m);
 });
 
 test('the secrets are made by one command, for their owner’s folder alone, and kept when they exist', () => {
