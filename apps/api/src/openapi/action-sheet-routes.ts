@@ -106,7 +106,7 @@ export const ACTION_SHEET_ROUTES: readonly Route[] = [
     operationId: 'importActionSheets',
     summary: 'Essayer, ou reprendre, un fichier de ses propres fiches (CSV ou JSON) ; rien n’est publié',
     query: fileImportQuery,
-    body: 'text/csv',
+    files: ['text/csv', 'application/json', 'application/octet-stream'],
     response: sheetImport,
   },
 ];

@@ -27,7 +27,7 @@ export const IMPORT_ROUTES: readonly Route[] = [
     operationId: 'createImport',
     summary: 'Dépose un fichier, qui est lu sans être publié',
     query: newImportQuery,
-    body: 'text/csv',
+    files: ['text/csv', 'application/octet-stream'],
     headers: {
       [IMPORT_DESCRIPTOR_HEADER]:
         'Descripteur en JSON, codé en base64url : les indicateurs que mesurent les séries du fichier. Les en-têtes tiennent en 16 ko : un descripteur plus long se donne à la commande npm run import.',

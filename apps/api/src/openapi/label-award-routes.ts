@@ -42,7 +42,7 @@ export const LABEL_AWARD_ROUTES: readonly Route[] = [
     operationId: 'importLabels',
     summary: 'Essayer, ou enregistrer, un fichier de labels (CSV ou JSON), tout entier ou pas du tout',
     query: fileImportQuery,
-    body: 'text/csv',
+    files: ['text/csv', 'application/json', 'application/octet-stream'],
     response: labelImportReport,
   },
   {

@@ -8,6 +8,15 @@ import { ROUTES } from './routes.js';
 
 const document = openApiDocument();
 
+interface DescribedOperation {
+  readonly parameters: readonly unknown[];
+  readonly responses: Readonly<Record<string, unknown>>;
+  readonly requestBody?: { readonly content: Readonly<Record<string, unknown>> };
+}
+
+const operationAt = (method: string, path: string): DescribedOperation =>
+  document.paths[path]?.[method] as DescribedOperation;
+
 describe('openApiDocument', () => {
   it('is the one committed: « npm run openapi » writes it', () => {
     const committed: unknown = JSON.parse(readFileSync(new URL('../../openapi.json', import.meta.url), 'utf8'));
@@ -38,6 +47,32 @@ describe('openApiDocument', () => {
     });
   });
 
+  it('asks for the version that a write was made from, and says what answers when it is missing or no longer that one', () => {
+    const { parameters, responses } = operationAt('put', '/api/v1/campaigns/{id}');
+    expect(parameters).toContainEqual(expect.objectContaining({ name: 'if-match', required: true }));
+    expect(Object.keys(responses)).toEqual(expect.arrayContaining(['412', '428']));
+  });
+
+  it('says that a link of access may be over', () => {
+    for (const step of ['read', 'use', 'second-factor'])
+      expect(operationAt('post', `/api/v1/access-links/${step}`).responses).toHaveProperty('410');
+  });
+
+  it('says of the health what it answers, and nothing of what it does not', () => {
+    const { responses } = operationAt('get', '/health/ready');
+    expect(Object.keys(responses)).toEqual(['200', '400', '404', '500', '503']);
+    expect(responses['503']).toMatchObject({ content: { 'application/json': {} } });
+  });
+
+  it('takes each type of file that its route reads', () => {
+    const { requestBody } = operationAt('post', '/api/v1/label-imports');
+    expect(Object.keys(requestBody?.content ?? {})).toEqual([
+      'text/csv',
+      'application/json',
+      'application/octet-stream',
+    ]);
+  });
+
   it('offers CSV on every list of public data, on the refusals of an import, and of the matrix as a file to import', () => {
     const isList = ({ response }: Route): boolean => response instanceof z.ZodMiniObject && 'next' in response.shape;
     const withoutCsv = ROUTES.filter((route) => isList(route) && !route.csv).map(({ operationId }) => operationId);
@@ -64,9 +99,9 @@ describe('the route table', () => {
     expect(methodsOf(path)).toEqual(expected);
   });
 
-  it('lets nobody keep what is asked for by an operation, nor the seal of the audit, and nothing else', () => {
+  it('lets nobody keep what is asked for by an operation, nor the seal of the audit, nor the health, and nothing else', () => {
     const keptNowhere = ROUTES.filter(({ path, method = 'get' }) => isKeptNowhere(path, method.toUpperCase()));
-    expect(new Set(keptNowhere.map(({ path }) => path.split('/')[3]))).toEqual(
+    expect(new Set(keptNowhere.map(({ path }) => path.replace('/api/v1', '').split('/')[1]))).toEqual(
       new Set([
         'campaigns',
         'imports',
@@ -79,6 +114,7 @@ describe('the route table', () => {
         'access-links',
         'account',
         'people',
+        'health',
       ]),
     );
     expect(isKeptNowhere('/api/v1/people', 'PATCH')).toBe(true);

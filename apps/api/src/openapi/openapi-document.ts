@@ -18,12 +18,15 @@ export interface OpenApiDocument {
   readonly components: { readonly schemas: Json; readonly securitySchemes: Json };
 }
 
-const REFUSALS = [400, 404, 406, 429, 500, 503] as const;
+const REFUSALS = [400, 404, 500, 503] as const;
+/** Only what is under `/api/` is negotiated, and counted by address. */
+const API_REFUSALS = [406, 429] as const;
 const PRIVATE_REFUSALS = [401, 403] as const;
 const WRITING_REFUSALS = [409, 413, 415] as const;
 const VERSION_REFUSALS = [412, 428] as const;
 const SESSION = 'session';
 const CHANGE_HEADER_MEANING = 'Toute valeur convient : un autre site ne peut pas le joindre.';
+const TEXT = { type: 'string' };
 const NO_DAY = new Date(0);
 const PROBLEM_REF = { $ref: '#/components/schemas/Problem' };
 
@@ -103,16 +106,21 @@ function toOperation(route: Route, responseRef: Json): Json {
         '304': { description: 'Inchangé depuis l’étiquette donnée dans If-None-Match' },
       }),
       ...Object.fromEntries(refusalsOf(route).map((status) => [status, toRefusal(status)])),
+      ...(route.answersUnavailable && {
+        '503': { description: 'Ce qui manque', content: { [MEDIA_TYPES.json]: { schema: responseRef } } },
+      }),
     },
   };
 }
 
-function refusalsOf({ operation, method, headers = {} }: Route): number[] {
+function refusalsOf({ path, operation, method, headers = {}, refusals = [] }: Route): number[] {
   return [
     ...REFUSALS,
+    ...(path.startsWith('/api/') ? API_REFUSALS : []),
     ...(operation ? PRIVATE_REFUSALS : []),
     ...(method ? WRITING_REFUSALS : []),
     ...('if-match' in headers ? VERSION_REFUSALS : []),
+    ...refusals,
   ].sort();
 }
 
@@ -126,9 +134,11 @@ function needsSession({ operation }: Route): boolean {
   return operation !== undefined && !decide(null, operation, {}, NO_DAY).allowed;
 }
 
-function requestBody({ body, input }: Route): Json {
-  if (body !== undefined)
-    return { requestBody: { required: true, content: { [body]: { schema: { type: 'string' } } } } };
+function requestBody({ files, input }: Route): Json {
+  if (files !== undefined) {
+    const content = Object.fromEntries(files.map((type) => [type, { schema: type === MEDIA_TYPES.json ? {} : TEXT }]));
+    return { requestBody: { required: true, content } };
+  }
   if (input === undefined) return {};
   const schema = z.toJSONSchema(closed(input), { io: 'input', unrepresentable: 'any' });
   delete schema.$schema;
@@ -161,9 +171,9 @@ function queryParameters({ query }: Route): Json[] {
 }
 
 function headerParameters({ headers = {}, operation, method }: Route): Json[] {
-  const optional = Object.entries(headers).map(([name, description]) => header(name, description, false));
+  const own = Object.entries(headers).map(([name, description]) => header(name, description, name === 'if-match'));
   const isChange = operation !== undefined && method !== undefined;
-  return [...optional, ...(isChange ? [header(CHANGE_HEADER, CHANGE_HEADER_MEANING, true)] : [])];
+  return [...own, ...(isChange ? [header(CHANGE_HEADER, CHANGE_HEADER_MEANING, true)] : [])];
 }
 
 function header(name: string, description: string, required: boolean): Json {

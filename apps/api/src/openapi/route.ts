@@ -18,8 +18,8 @@ export interface Route {
   readonly operation?: Operation;
   /** True for a change of which no public answer shows anything: those kept in memory still hold. */
   readonly changesNothingPublic?: true;
-  /** Type of the body it takes, when it is a file. */
-  readonly body?: string;
+  /** Types of the body it takes, when it is a file. */
+  readonly files?: readonly string[];
   /** Contract of its JSON body. */
   readonly input?: z.ZodMiniType;
   /** Its own headers, by name, with what they say. */
@@ -32,5 +32,9 @@ export interface Route {
   /** A query that it answers, when it requires one. */
   readonly example?: string;
   readonly response: z.ZodMiniType;
+  /** Its 503 is an answer too: it says the same things as the others. */
+  readonly answersUnavailable?: true;
+  /** Statuses of its own refusals, beyond those of any route. */
+  readonly refusals?: readonly number[];
   readonly csv?: boolean;
 }

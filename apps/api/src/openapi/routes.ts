@@ -222,6 +222,7 @@ export const ROUTES: readonly Route[] = [
   },
   {
     path: '/health/live',
+    isLive: true,
     operationId: 'getLive',
     subject: 'Service',
     summary: 'Le service tourne',
@@ -229,6 +230,8 @@ export const ROUTES: readonly Route[] = [
   },
   {
     path: '/health/ready',
+    isLive: true,
+    answersUnavailable: true,
     operationId: 'getReady',
     subject: 'Service',
     summary: 'Le service peut répondre',
