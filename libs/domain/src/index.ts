@@ -110,4 +110,5 @@ export * from './people/return-path.rules.js';
 export * from './people/role.js';
 export * from './people/session.rules.js';
 export * from './audit/audit-entry.js';
+export * from './audit/audited-field.js';
 export * from './audit/chain.rules.js';

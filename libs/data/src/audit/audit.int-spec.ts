@@ -159,6 +159,12 @@ describe('the audit', () => {
     expect(await verifyAudit(worker, [])).toMatchObject({ fault: null, count: 5 });
   });
 
+  it('writes nothing that the journal has no words for', async () => {
+    const after = { level: 'achieved', shoeSize: 42 };
+    await expect(write({ ...act('s1'), after })).rejects.toThrow('no words for what an act changed: shoeSize');
+    expect(await acts()).toEqual([]);
+  });
+
   it('takes twenty writers at once with the sealer running: no deadlock, everything sealed, the chain holds', async () => {
     const pool = await createDataSource({ url: database.url, poolSize: 10 }).initialize();
     const writer = async (name: string): Promise<void> => {

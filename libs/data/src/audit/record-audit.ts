@@ -1,9 +1,6 @@
-import type { AuditOutcome } from '@ou-en-est-on/domain';
+import { type AuditedState, type AuditOutcome, unnamedFields } from '@ou-en-est-on/domain';
 import { createHmac, randomBytes } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
-
-/** What can be told of a row, beside the personal values. */
-export type AuditedState = object;
 
 /** One act. When, in whose name and for which request are the transaction's, not for the caller to say. */
 export interface AuditRecord {
@@ -18,8 +15,10 @@ export interface AuditRecord {
   readonly personal?: { readonly personId: string; readonly values: Readonly<Record<string, string>> };
 }
 
-/** Writes an act down, in the transaction of what it changes. */
+/** Writes an act down, in the transaction of what it changes. What it says has words in the journal, or is not written. */
 export async function recordAudit(manager: EntityManager, record: AuditRecord): Promise<void> {
+  const unnamed = unnamedFields({ ...record.before, ...record.after });
+  if (unnamed.length > 0) throw new Error(`The journal has no words for what an act changed: ${unnamed.join(', ')}`);
   const { personal } = record;
   const digests = personal && (await digestsOf(manager, personal));
   await manager.query(

@@ -1,4 +1,7 @@
+import { AUDITED_FIELDS } from '@ou-en-est-on/domain';
 import { changedFields } from './changes-in-words';
+
+const spaced = (text: string | null | undefined): string | null => text?.replace(/\s/g, ' ') ?? null;
 
 describe('what an act changed', () => {
   it.each([
@@ -23,11 +26,32 @@ describe('what an act changed', () => {
     ],
     [
       'a number and a truth',
-      { count: 1 },
-      { count: 2, done: true },
+      { version: 999 },
+      { version: 1_000, withdrawn: true, becameCurrent: false },
       [
-        ['count', '1', '2'],
-        ['done', null, 'true'],
+        ['Version', '999', '1 000'],
+        ['Retiré', null, 'oui'],
+        ['Devenue celle que le site montre', null, 'non'],
+      ],
+    ],
+    [
+      'a campaign that is announced',
+      null,
+      { purpose: 'mid-term', opensOn: '2026-12-01', kinds: ['commune', 'epci'], strata: ['under-500'] },
+      [
+        ['Pour', null, 'Mi-mandat'],
+        ['Ouverture', null, '1er décembre 2026'],
+        ['Natures invitées', null, 'Commune, Intercommunalité à fiscalité propre'],
+        ['Strates invitées', null, 'moins de 500 habitants'],
+      ],
+    ],
+    [
+      'a photograph',
+      null,
+      { knownAt: '2026-11-28T23:00:00.000Z', invited: 1_200 },
+      [
+        ['États publics à', null, 'le 29 novembre 2026 à 00:00'],
+        ['Collectivités invitées', null, '1 200'],
       ],
     ],
     [
@@ -43,7 +67,13 @@ describe('what an act changed', () => {
     ['nothing', null, null, []],
   ])('is told as %s', (_, before, after, expected) => {
     const fields = changedFields({ before, after });
-    expect(fields.map((one) => [one.label, one.before, one.after?.replace(/\s/g, ' ') ?? null])).toEqual(expected);
+    expect(fields.map((one) => [one.label, spaced(one.before), spaced(one.after)])).toEqual(expected);
+  });
+
+  it.each(AUDITED_FIELDS)('is named in French: %s', (path) => {
+    const [field] = changedFields({ before: null, after: { [path]: 'x' } });
+    expect(field?.label).toMatch(/^[A-ZÀÉ]\p{L}*( |$)/u);
+    expect(field?.label).not.toBe(path);
   });
 
   it('cuts a long list, and says so', () => {

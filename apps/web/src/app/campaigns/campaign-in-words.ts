@@ -1,13 +1,7 @@
 import type { CampaignDetailDto, CampaignSummaryDto } from '@ou-en-est-on/contracts';
-import { type CampaignPhase, type CampaignPurpose, COLLECTIVITY_KIND_WORDS } from '@ou-en-est-on/domain';
+import { type CampaignPhase, COLLECTIVITY_KIND_WORDS } from '@ou-en-est-on/domain';
 import { frenchCount, frenchDate, frenchNumber } from '@ou-en-est-on/ui';
-import { STRATUM_LABELS } from '../territories/territory.labels';
-
-export const PURPOSE_LABELS = {
-  'label-year': 'Année du label',
-  'mid-term': 'Mi-mandat',
-  other: 'Autre',
-} as const satisfies Record<CampaignPurpose, string>;
+import { STRATUM_LABELS } from '../shared/labels/collectivity.labels';
 
 export const PHASE_LABELS = {
   announced: 'annoncée',

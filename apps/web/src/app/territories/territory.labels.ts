@@ -1,4 +1,4 @@
-import type { Duty, Stratum, TerritoryChangeKind, TerritoryType, Tier } from '@ou-en-est-on/domain';
+import type { Duty, TerritoryChangeKind, TerritoryType, Tier } from '@ou-en-est-on/domain';
 
 /** One territory of a level. */
 export const TERRITORY_TYPE_NAMES = {
@@ -26,17 +26,6 @@ export const TIER_LABELS = {
   department: 'département',
   region: 'région',
 } as const satisfies Record<Tier, string>;
-
-export const STRATUM_LABELS = {
-  'under-500': 'moins de 500 habitants',
-  '500-999': '500 à 999 habitants',
-  '1000-3499': '1\u202f000 à 3\u202f499 habitants',
-  '3500-9999': '3\u202f500 à 9\u202f999 habitants',
-  '10000-19999': '10\u202f000 à 19\u202f999 habitants',
-  '20000-50000': '20\u202f000 à 50\u202f000 habitants',
-  '50001-99999': 'plus de 50\u202f000, moins de 100\u202f000 habitants',
-  '100000-and-more': '100\u202f000 habitants et plus',
-} as const satisfies Record<Stratum, string>;
 
 export const CHANGE_LABELS = {
   created: 'Nouvelle dans le code officiel',

@@ -9,9 +9,9 @@ import { ChangeRefused, SiteChanges } from '../../shared/changes/site-changes';
 import { Refusal } from '../../shared/form/refusal';
 import { Sending } from '../../shared/form/sending';
 import { TextField } from '../../shared/form/text-field';
-import { STRATUM_LABELS } from '../../territories/territory.labels';
+import { PURPOSE_LABELS } from '../../shared/labels/campaign.labels';
+import { STRATUM_LABELS } from '../../shared/labels/collectivity.labels';
 import { campaignPath, editionsResource, placesResource } from '../campaign-api';
-import { PURPOSE_LABELS } from '../campaign-in-words';
 import { addressFrom, campaignFields, faultOf, inputOf, valuesOf } from './campaign-fields';
 import { ChoiceBoxes } from './choice-boxes';
 

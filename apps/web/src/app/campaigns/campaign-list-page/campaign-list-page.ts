@@ -3,8 +3,9 @@ import { RouterLink } from '@angular/router';
 import { Empty, Explain, frenchCount, Tag, TypoPipe } from '@ou-en-est-on/ui';
 import { LoadState } from '../../shared/api/load-state';
 import { CsvExport } from '../../shared/csv-export/csv-export';
+import { PURPOSE_LABELS } from '../../shared/labels/campaign.labels';
 import { campaignsResource } from '../campaign-api';
-import { PHASE_LABELS, phaseInWords, PURPOSE_LABELS, responseInWords } from '../campaign-in-words';
+import { PHASE_LABELS, phaseInWords, responseInWords } from '../campaign-in-words';
 
 /** Every campaign, the last photographed first. */
 @Component({

@@ -2,7 +2,7 @@ import { Component, computed, input } from '@angular/core';
 import type { CampaignDetailDto } from '@ou-en-est-on/contracts';
 import { COLLECTIVITY_KIND_WORDS, explainResponses } from '@ou-en-est-on/domain';
 import { type Cell, TableTwin } from '@ou-en-est-on/ui';
-import { STRATUM_LABELS } from '../../territories/territory.labels';
+import { STRATUM_LABELS } from '../../shared/labels/collectivity.labels';
 
 interface Response {
   readonly invited: number;

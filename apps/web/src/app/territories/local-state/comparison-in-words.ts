@@ -1,7 +1,7 @@
 import type { ComparisonDto, LocalStateDto } from '@ou-en-est-on/contracts';
 import { COLLECTIVITY_KIND_WORDS, type CollectivityKind } from '@ou-en-est-on/domain';
 import { frenchCount, frenchNumber } from '@ou-en-est-on/ui';
-import { STRATUM_LABELS } from '../territory.labels';
+import { STRATUM_LABELS } from '../../shared/labels/collectivity.labels';
 
 /** « Strate de 1 000 à 3 499 habitants », « Ille-et-Vilaine »: the name of a group in a legend. */
 export function groupName({ stratum, territory }: Pick<ComparisonDto, 'stratum' | 'territory'>): string {

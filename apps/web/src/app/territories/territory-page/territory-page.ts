@@ -5,12 +5,12 @@ import { Callout, Explain, FrDatePipe, FrValuePipe, TypoPipe } from '@ou-en-est-
 import { LinkedSheets } from '../../shared/action-sheets/linked-sheets';
 import { LoadState } from '../../shared/api/load-state';
 import { LabelHistory } from '../../shared/label-awards/label-history';
-import { COLLECTIVITY_KIND_LABELS } from '../../shared/labels/collectivity.labels';
+import { COLLECTIVITY_KIND_LABELS, STRATUM_LABELS } from '../../shared/labels/collectivity.labels';
 import { LocalState } from '../local-state/local-state';
 import { pageTitle } from '../../shared/page-title';
 import { collectivityPath, territoryPath } from '../../shared/territory-path';
 import { territoryDashboardResource, territoryResource } from '../territory-api';
-import { CHANGE_LABELS, PARTS_LABELS, STRATUM_LABELS, TERRITORY_TYPE_NAMES, TIER_LABELS } from '../territory.labels';
+import { CHANGE_LABELS, PARTS_LABELS, TERRITORY_TYPE_NAMES, TIER_LABELS } from '../territory.labels';
 import { PlaceLinks } from '../place-links';
 import { TerritoryMeasures } from './territory-measures';
 import { TerritoryRights } from './territory-rights';

@@ -6,7 +6,7 @@ import { ScoreBars } from '@ou-en-est-on/ui/drawings';
 import { LoadState } from '../../../shared/api/load-state';
 import { proposalRealisationsResource } from '../../../shared/realisations/realisation-api';
 import { type FigureColumn, TerritoryFigures } from '../../../shared/realisations/territory-figures';
-import { STRATUM_LABELS } from '../../../territories/territory.labels';
+import { STRATUM_LABELS } from '../../../shared/labels/collectivity.labels';
 
 type Group = ProposalRealisationsDto['strata'][number] | ProposalRealisationsDto['territories'][number];
 
