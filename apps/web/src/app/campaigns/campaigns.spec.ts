@@ -135,7 +135,7 @@ describe('A campaign', () => {
     await page.answer(`${ONE}/territories?theme=mediation`, aTerritoryRealisationListDto());
     await page.answer(`${ONE}/module`, aPhotographedModuleDto());
     expect(page.all('app-photographed-services li p').map(wordsOf)).toContain('Accueil numérique');
-    expect(page.text).toContain('2 sans réponse, 1 non concernés');
+    expect(page.text).toContain('2 sans réponse, 1 non concerné');
     const named = page.all('app-photographed-map [aria-label]').map((one) => one.getAttribute('aria-label'));
     expect(named).toContainEqual(
       expect.stringMatching(/^Réalisation à la fin du 20.novembre.2026, Médiation, départements/),

@@ -63,7 +63,7 @@ describe('The label’s matrix', () => {
     expect(page.text).toContain('7 communes sur 34 969');
     expect(page.text).toContain('Réalisation : 75 % en moyenne pondérée des niveaux, entre 50 % et 83 %');
     expect(page.all('ui-level-bar')).toHaveLength(1);
-    expect(page.text).toContain('2 sans réponse, 1 non concernés');
+    expect(page.text).toContain('2 sans réponse, 1 non concerné');
     // jsdom draws no dialog.
     HTMLDialogElement.prototype.showModal = () => undefined;
     page.all('.services [data-explained] button')[0]?.click();

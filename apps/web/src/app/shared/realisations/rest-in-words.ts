@@ -1,5 +1,5 @@
 import type { RealisationDto } from '@ou-en-est-on/contracts';
-import { frenchNumber } from '@ou-en-est-on/ui';
+import { frenchCount } from '@ou-en-est-on/ui';
 
 /** Those whom the bar of a service leaves out, told apart. */
 export function restInWords({
@@ -7,15 +7,11 @@ export function restInWords({
   awaited,
   unanswered,
 }: Pick<RealisationDto, 'notConcerned' | 'awaited' | 'unanswered'>): string {
-  const parts: readonly [number, string][] = [
-    [unanswered, 'sans réponse'],
-    [notConcerned, 'non concernés'],
-    [awaited, 'attendus d’un autre organisme'],
-  ];
-  return parts
-    .filter(([count]) => count > 0)
-    .map(([count, words]) => `${frenchNumber(count)} ${words}`)
-    .join(', ');
+  return [
+    ...(unanswered > 0 ? [frenchCount(unanswered, 'sans réponse', 'sans réponse')] : []),
+    ...(notConcerned > 0 ? [frenchCount(notConcerned, 'non concerné', 'non concernés')] : []),
+    ...(awaited > 0 ? [frenchCount(awaited, 'attendu d’un autre organisme', 'attendus d’un autre organisme')] : []),
+  ].join(', ');
 }
 
 /** The shares that the bar of a service is drawn of; none before a level is known. */
