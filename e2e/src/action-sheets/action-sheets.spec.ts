@@ -159,7 +159,7 @@ test.describe('Action sheets', () => {
     const address = agent.page.url().replace('/espace/fiches/', '/fiches-actions/');
     await agent.page.getByText('Retirer du public').click();
     await agent.page.getByRole('button', { name: 'Retirer la fiche' }).click();
-    await expect(agent.page.getByText('dites pourquoi')).toBeVisible();
+    await expect(agent.page.getByText('Le motif est demandé')).toBeVisible();
     await sheet.field('Motif').fill('Erreur de saisie');
     await agent.page.getByRole('button', { name: 'Retirer la fiche' }).click();
     await expect(sheet.publication).toContainText('Motif : Erreur de saisie');

@@ -9,7 +9,7 @@ class ValidationPart {
   constructor(readonly region: Locator) {
     this.submit = region.getByRole('button', { name: 'Soumettre à qui valide' });
     this.validate = region.getByRole('button', { name: 'Valider et rendre public' });
-    this.done = region.locator('.done');
+    this.done = region.locator('app-told');
   }
 }
 

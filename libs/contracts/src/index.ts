@@ -39,4 +39,5 @@ export * from './shared/problem.contract.js';
 export * from './shared/site-pages.js';
 export * from './territories/collectivity.contract.js';
 export * from './shared/suggested-level.contract.js';
+export * from './shared/withdraw.contract.js';
 export * from './territories/territory.contract.js';

@@ -10,8 +10,8 @@ import {
   type SheetImportDto,
   fileImportQuery,
   type FileImportQuery,
-  sheetWithdrawInput,
-  type SheetWithdrawInput,
+  withdrawInput,
+  type WithdrawInput,
   stepInput,
 } from '@ou-en-est-on/contracts';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -103,7 +103,7 @@ export class OwnSheetsController {
     @Param('collectivityId') collectivityId: string,
     @Param('id') id: string,
     @ExpectedVersion() expectedVersion: number,
-    @Body(new BodyPipe(sheetWithdrawInput)) { reason }: SheetWithdrawInput,
+    @Body(new BodyPipe(withdrawInput)) { reason }: WithdrawInput,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<OwnSheetDetailDto> {
     const target = { collectivityId, id, expectedVersion };

@@ -9,7 +9,7 @@ import {
   ownSheetQuery,
   sheetImport,
   fileImportQuery,
-  sheetWithdrawInput,
+  withdrawInput,
   stepInput,
 } from '@ou-en-est-on/contracts';
 import type { Route } from './route.js';
@@ -95,7 +95,7 @@ export const ACTION_SHEET_ROUTES: readonly Route[] = [
     operationId: 'withdrawActionSheet',
     summary: 'Retirer la fiche du public, en disant pourquoi',
     headers,
-    input: sheetWithdrawInput,
+    input: withdrawInput,
     response: ownSheetDetail,
   },
   {

@@ -1,10 +1,4 @@
-import {
-  givesContactDetail,
-  SHEET_GAPS,
-  SHEET_PUBLICATION_KINDS,
-  SHEET_STATUSES,
-  SHEET_STEPS,
-} from '@ou-en-est-on/domain';
+import { SHEET_GAPS, SHEET_PUBLICATION_KINDS, SHEET_STATUSES, SHEET_STEPS } from '@ou-en-est-on/domain';
 import * as z from 'zod/mini';
 import { FILE_IMPORT_STATUSES, importRefusal } from '../shared/import-refusal.contract.js';
 import { page, pageQuery } from '../shared/common.contract.js';
@@ -105,19 +99,6 @@ export const ownSheetList = z.extend(page(ownSheet), {
 });
 export type OwnSheetListDto = z.infer<typeof ownSheetList>;
 export const ownSheetQuery = pageQuery;
-
-export const sheetWithdrawInput = z.object({
-  reason: z.string().check(
-    z.trim(),
-    z.minLength(1, 'dites pourquoi : cela reste dans l’historique'),
-    z.maxLength(1_000),
-    z.refine(
-      (words) => !givesContactDetail(words),
-      'donne une adresse électronique ou un numéro de téléphone : nommez plutôt une fonction ou un service',
-    ),
-  ),
-});
-export type SheetWithdrawInput = z.output<typeof sheetWithdrawInput>;
 
 /** What an import of sheets did, or would do. Nothing is ever published by it. */
 export const sheetImport = annotated(

@@ -142,9 +142,3 @@ export const takeBackInput = z.object({
   ),
 });
 export type TakeBackInput = z.output<typeof takeBackInput>;
-export const withdrawInput = z.object({
-  reason: z
-    .string()
-    .check(z.trim(), z.minLength(1, 'dites pourquoi : cela reste dans l’historique'), z.maxLength(1_000)),
-});
-export type WithdrawInput = z.output<typeof withdrawInput>;

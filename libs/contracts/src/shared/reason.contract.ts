@@ -14,6 +14,12 @@ export const keptReason = described(
   'Motif, gardé pour l’équipe de l’association.',
 );
 
+/** A reason that a collectivity keeps for itself, beside what it had made public. */
+export const ownReason = described(
+  reasonAsked('est demandé : dites-le en quelques mots, il reste dans l’historique'),
+  'Motif, gardé dans l’historique de la collectivité.',
+);
+
 function reasonAsked(missing: string) {
   return z.string().check(
     z.trim(),

@@ -1,5 +1,5 @@
 import { aLabelMatrixDto, anOwnSheetDto, aSessionDto } from '@ou-en-est-on/testing';
-import { OpenedPage } from '../../shared/testing/opened-page';
+import { OpenedPage, wordsOf } from '../../shared/testing/opened-page';
 import routes from '../own-sheets.routes';
 
 const OWN = '/collectivities/COM-35238/action-sheets';
@@ -34,6 +34,14 @@ async function press(page: OpenedPage, words: string): Promise<void> {
     .all('button')
     .find((button) => button.textContent?.trim() === words)
     ?.click();
+  await page.settle();
+}
+
+async function withdraw(page: OpenedPage, words: string): Promise<void> {
+  const reason = page.element.querySelector<HTMLTextAreaElement>('app-reason-form textarea');
+  if (reason) reason.value = words;
+  reason?.dispatchEvent(new Event('input'));
+  page.element.querySelector('app-reason-form form')?.dispatchEvent(new Event('submit'));
   await page.settle();
 }
 
@@ -109,6 +117,7 @@ describe('A sheet being written', () => {
     await page.settle();
     expect(page.text).toContain('Publiée le 27 novembre 2026 à 14:33 par vous.');
     expect(page.link('telle qu’elle est publique')).toBe(`/fiches-actions/${ID}`);
+    expect(wordsOf(document.activeElement)).toBe('C’est publié : tout le monde peut lire cette fiche.');
   });
 
   it('publishes nothing when what is typed is refused before it is sent', async () => {
@@ -169,8 +178,14 @@ describe('A sheet being written', () => {
 
   it('is withdrawn for a reason only', async () => {
     const page = await open(anOwnSheetDto({ status: 'published', hasChanges: false, steps: ['edit', 'withdraw'] }));
-    await press(page, 'Retirer la fiche');
-    expect(page.text).toContain('Le motif dites pourquoi');
+    await withdraw(page, '');
+    expect(page.text).toContain('Le motif est demandé : dites-le en quelques mots, il reste dans l’historique.');
     page.expectNothingElse();
+    await withdraw(page, 'Erreur de saisie');
+    const asked = page.asked(`${OWN}/${ID}/withdraw`);
+    expect(asked.request.body).toEqual({ reason: 'Erreur de saisie' });
+    asked.flush(anOwnSheetDto({ version: 2 }));
+    await page.settle();
+    expect(wordsOf(document.activeElement)).toBe('C’est retiré du public dès maintenant.');
   });
 });

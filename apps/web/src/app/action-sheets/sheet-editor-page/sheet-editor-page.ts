@@ -1,13 +1,15 @@
 import { Location } from '@angular/common';
-import { Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
+import { Component, computed, effect, inject, input, signal, untracked, viewChild } from '@angular/core';
 import { takeUntilDestroyed, toSignal } from '@angular/core/rxjs-interop';
 import { ReactiveFormsModule } from '@angular/forms';
 import { Router, RouterLink } from '@angular/router';
 import { actionSheetInput, done, ownSheetDetail, type OwnSheetDetailDto } from '@ou-en-est-on/contracts';
 import { TypoPipe } from '@ou-en-est-on/ui';
 import { ChangeRefused, SiteChanges } from '../../shared/changes/site-changes';
+import type { ReasonInput } from '../../shared/form/reason-form';
 import { Refusal } from '../../shared/form/refusal';
 import { Sending } from '../../shared/form/sending';
+import { Told } from '../../shared/form/told';
 import { pageTitle } from '../../shared/page-title';
 import { SpaceFrame } from '../../shared/space-frame/space-frame';
 import { editionResource, ownSheetResource, proposalsResource, sheetsPath } from '../action-sheet-api';
@@ -21,12 +23,17 @@ import { savedInWords } from './saved-in-words';
 
 const MOVED = 'Cette fiche a avancé entre-temps, sans que son texte change\u00a0: voici où elle en est.';
 
+const TAKEN = {
+  publish: 'C’est publié\u00a0: tout le monde peut lire cette fiche.',
+  withdraw: 'C’est retiré du public dès maintenant.',
+} as const;
+
 /** One sheet being written: its fields, how they are kept, and what is public of it. */
 @Component({
   selector: 'app-sheet-editor-page',
   imports: [
     ...[LinkPicker, ReactiveFormsModule, Refusal, RouterLink, SheetConflict, SheetPublication, SpaceFrame],
-    ...[SheetTextField, TypoPipe],
+    ...[SheetTextField, Told, TypoPipe],
   ],
   templateUrl: './sheet-editor-page.html',
   styleUrls: ['../../shared/form/form.css', './sheet-editor-page.css'],
@@ -62,15 +69,16 @@ export class SheetEditorPage {
   protected readonly dates = DATES;
   protected readonly rest = OTHER_TEXTS;
   protected readonly sending = new Sending();
+  protected readonly told = viewChild(Told);
   protected readonly conflict = signal<OwnSheetDetailDto | null>(null);
   readonly #typed = toSignal(this.form.valueChanges);
-  readonly #isDirty = computed(() => {
+  protected readonly isDirty = computed(() => {
     this.#typed();
     this.kept();
     return this.form.dirty;
   });
   protected readonly state = computed(() =>
-    savedInWords({ busy: this.sending.busy(), unsaved: this.#isDirty(), savedAt: this.#readAt() }),
+    savedInWords({ busy: this.sending.busy(), unsaved: this.isDirty(), savedAt: this.#readAt() }),
   );
   protected readonly services = computed(() =>
     (this.matrix.value()?.themes ?? []).flatMap(({ label: where, services }) =>
@@ -146,10 +154,11 @@ export class SheetEditorPage {
     });
   }
 
-  protected withdraw(reason: string): void {
-    const kept = this.kept();
-    if (kept) void this.sending.run(() => this.#step(kept, 'withdraw', { reason }));
-  }
+  protected readonly withdraw = (given: ReasonInput): Promise<void> =>
+    this.sending.run(async () => {
+      const kept = this.kept();
+      if (kept) await this.#step(kept, 'withdraw', given);
+    });
 
   protected discard(): void {
     const kept = this.kept();
@@ -181,7 +190,9 @@ export class SheetEditorPage {
     const taken = await this.#overVersion(() =>
       this.#changes.askOver(kept.version, ownSheetDetail, 'POST', `${this.path()}/${step}`, body),
     );
-    if (taken) this.#show(taken);
+    if (!taken) return;
+    this.#show(taken);
+    this.told()?.say(TAKEN[step]);
   }
 
   /** What somebody else kept meanwhile is shown beside what is typed, which stays. */

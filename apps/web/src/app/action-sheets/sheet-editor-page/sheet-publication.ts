@@ -1,15 +1,14 @@
-import { Component, computed, input, output, signal } from '@angular/core';
-import { FormControl, ReactiveFormsModule } from '@angular/forms';
+import { Component, computed, input, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { type OwnSheetDetailDto, sheetWithdrawInput } from '@ou-en-est-on/contracts';
-import { TextField } from '../../shared/form/text-field';
+import { type OwnSheetDetailDto, withdrawInput } from '@ou-en-est-on/contracts';
+import { ReasonForm, type ReasonInput } from '../../shared/form/reason-form';
 import { instantInWords } from '../../shared/instant-in-words';
 import { gapsInWords, statusInWords } from '../sheet-in-words';
 
 /** What is public of a sheet, what lacks for it to be, and what happened to it in public. */
 @Component({
   selector: 'app-sheet-publication',
-  imports: [ReactiveFormsModule, RouterLink, TextField],
+  imports: [ReasonForm, RouterLink],
   templateUrl: './sheet-publication.html',
   styleUrl: './sheet-publication.css',
 })
@@ -18,13 +17,13 @@ export class SheetPublication {
   readonly unsaved = input.required<boolean>();
   readonly busy = input.required<boolean>();
   readonly published = output();
-  readonly withdrawn = output<string>();
+  /** Asks that the sheet leave the public; what is refused is said with the rest of the page. */
+  readonly withdraw = input.required<(given: ReasonInput) => Promise<void>>();
   readonly discarded = output();
 
   protected readonly status = computed(() => statusInWords(this.sheet()));
   protected readonly gaps = computed(() => gapsInWords(this.sheet().gaps));
-  protected readonly reason = new FormControl('', { nonNullable: true });
-  protected readonly fault = signal<string | undefined>(undefined);
+  protected readonly withdrawal = withdrawInput;
   protected readonly history = computed(() =>
     this.sheet().history.map(({ kind, recordedAt, recordedBy, reason }) => {
       const who = recordedBy.isYou ? 'vous' : (recordedBy.name ?? 'une personne partie depuis');
@@ -35,13 +34,5 @@ export class SheetPublication {
 
   protected can(step: OwnSheetDetailDto['steps'][number]): boolean {
     return this.sheet().steps.includes(step);
-  }
-
-  protected withdraw(): void {
-    const read = sheetWithdrawInput.safeParse({ reason: this.reason.value });
-    this.fault.set(read.success ? undefined : read.error.issues[0]?.message);
-    if (!read.success) return;
-    this.reason.reset();
-    this.withdrawn.emit(read.data.reason);
   }
 }

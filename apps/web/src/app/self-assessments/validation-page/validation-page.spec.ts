@@ -1,3 +1,4 @@
+import { TestBed } from '@angular/core/testing';
 import type { ModuleStateDto, SelfAssessmentDto } from '@ou-en-est-on/contracts';
 import {
   aLabelMatrixDto,
@@ -7,6 +8,8 @@ import {
   aSessionDto,
 } from '@ou-en-est-on/testing';
 import { OpenedPage, wordsOf } from '../../shared/testing/opened-page';
+import { NO_ANSWER } from '../saving/answer-content';
+import { MatrixSaver } from '../saving/matrix-saver';
 import routes from '../self-assessments.routes';
 
 const ROUTES = [
@@ -20,6 +23,8 @@ const QUESTIONS = '/motion-module?limit=100';
 const CHANGES = [{ serviceId: 'mediation-01', before: null, after: { value: 'achieved', providedBy: null } }];
 
 describe('The page where one validates', () => {
+  afterEach(() => localStorage.clear());
+
   /** All is read but who validates, the module and its questions. */
   const begin = async (given: Partial<SelfAssessmentDto> = {}): Promise<OpenedPage> => {
     const page = await OpenedPage.at('/espace/validation', ROUTES);
@@ -48,6 +53,17 @@ describe('The page where one validates', () => {
       .all('button')
       .find((button) => wordsOf(button) === words)
       ?.click();
+    await page.settle();
+  };
+
+  const told = (page: OpenedPage): string => wordsOf(page.element.querySelector('app-told'));
+
+  const withdraw = async (page: OpenedPage, words: string): Promise<void> => {
+    const reason = page.element.querySelector<HTMLTextAreaElement>('app-reason-form textarea');
+    if (!reason) throw new Error('Nothing can be withdrawn');
+    reason.value = words;
+    reason.dispatchEvent(new Event('input'));
+    page.element.querySelector('app-reason-form form')?.dispatchEvent(new Event('submit'));
     await page.settle();
   };
 
@@ -88,7 +104,7 @@ describe('The page where one validates', () => {
 
   it('tells nothing answered from nothing changed', async () => {
     const page = await open(true, { changes: [] }, { isPublic: true });
-    expect(page.text).toContain('Rien n’est répondu : il n’y a rien à soumettre.');
+    expect(page.text).toContain('Vous n’avez encore rien renseigné : il n’y a rien à soumettre.');
     expect(page.text).toContain('Rien n’a changé depuis : il n’y a rien à soumettre.');
   });
 
@@ -105,7 +121,69 @@ describe('The page where one validates', () => {
     const page = await open(true);
     await click(page, 'Valider et rendre public');
     await page.answer(`${STATE}/submit`, aSelfAssessmentDto({ status: 'submitted', version: 8 }));
-    expect(page.asked(`${STATE}/validate`).request.headers.get('if-match')).toBe('"8"');
+    const asked = page.asked(`${STATE}/validate`);
+    expect(asked.request.headers.get('if-match')).toBe('"8"');
+    asked.flush(aSelfAssessmentDto({ version: 9 }));
+    await page.settle();
+    await page.answer(STATE, aSelfAssessmentDto({ version: 9, isPublic: true }));
+    expect(page.text).not.toContain('Valider et rendre public');
+    expect(wordsOf(document.activeElement)).toBe('C’est public dès maintenant.');
+  });
+
+  it('keeps the focus on what is pressed while it is sent', async () => {
+    const page = await open(true);
+    const button = page.all('button').find((one) => wordsOf(one) === 'Valider et rendre public');
+    button?.focus();
+    button?.click();
+    await page.settle();
+    expect([document.activeElement, button?.getAttribute('aria-disabled')]).toEqual([button, 'true']);
+    page.asked(`${STATE}/submit`);
+  });
+
+  it('submits nothing that is not kept yet', async () => {
+    const page = await open(true);
+    TestBed.inject(MatrixSaver).type('mediation-01', { ...NO_ANSWER, value: 'achieved' }, 60_000);
+    await page.settle();
+    await click(page, 'Valider et rendre public');
+    expect(page.text).toContain('Des réponses s’enregistrent encore');
+    page.expectNothingElse();
+  });
+
+  it.each([
+    ['', 'Le motif est demandé : dites-le en quelques mots, il reste dans l’historique.'],
+    ['Voir avec ada@commune.fr', 'Le motif donne une adresse électronique ou un numéro de téléphone'],
+  ])('withdraws nothing for the reason « %s », and says so at the field', async (words, fault) => {
+    const page = await open(true, { isPublic: true, steps: ['edit', 'withdraw'] });
+    await withdraw(page, words);
+    expect(wordsOf(page.element.querySelector('app-reason-form'))).toContain(fault);
+    expect(document.activeElement?.tagName).toBe('TEXTAREA');
+    page.expectNothingElse();
+  });
+
+  it('withdraws for a reason, which is told where the focus goes', async () => {
+    const page = await open(true, { isPublic: true, steps: ['edit', 'withdraw'], version: 9 });
+    await withdraw(page, ' Erreur de saisie ');
+    const asked = page.asked(`${STATE}/withdraw`);
+    expect([asked.request.headers.get('if-match'), asked.request.body]).toEqual([
+      '"9"',
+      { reason: 'Erreur de saisie' },
+    ]);
+    asked.flush(aSelfAssessmentDto({ version: 10 }));
+    await page.settle();
+    await page.answer(STATE, aSelfAssessmentDto({ version: 10 }));
+    expect(page.text).not.toContain('Retirer du public');
+    expect(wordsOf(document.activeElement)).toBe('C’est retiré du public dès maintenant.');
+  });
+
+  it('says above the form, which goes away, that somebody changed what one withdraws', async () => {
+    const page = await open(true, { isPublic: true, steps: ['edit', 'withdraw'], version: 9 });
+    await withdraw(page, 'Erreur de saisie');
+    const problem = { type: 'about:blank', title: 'x', status: 412, code: 'version-conflict', detail: 'Comparez.' };
+    page.asked(`${STATE}/withdraw`).flush({ ...problem, current: {} }, { status: 412, statusText: 'Conflit' });
+    await page.settle();
+    await page.answer(STATE, aSelfAssessmentDto({ version: 10 }));
+    expect(page.all('app-reason-form')).toEqual([]);
+    expect(wordsOf(document.activeElement)).toContain('Quelqu’un a changé cet état');
   });
 
   it('hands back what somebody else submitted, with what to look at again', async () => {
@@ -148,7 +226,7 @@ describe('The page where one validates', () => {
       const lastValidation = { kind: 'validated', quality: 'mayor', reason: null, recordedAt } as const;
       await readAgain(page, { changes: [], version: 9, isPublic: true, lastValidation });
       expect(alert(page)).toBe('');
-      expect(wordsOf(page.element.querySelector('.done'))).toBe('C’est public dès maintenant.');
+      expect(told(page)).toBe('C’est public dès maintenant.');
     });
 
     it('keeps saying it while the state shows nothing of it', async () => {
@@ -157,7 +235,7 @@ describe('The page where one validates', () => {
       await page.offline(`${STATE}/validate`);
       await readAgain(page, { ...submitted, steps: [...submitted.steps] });
       expect(alert(page)).toContain(UNKNOWN);
-      expect(page.element.querySelector<HTMLElement>('.done')?.hidden).toBe(true);
+      expect(told(page)).toBe('');
     });
 
     it('of two in one gesture tells which is done and which is not known', async () => {
@@ -166,7 +244,7 @@ describe('The page where one validates', () => {
       await page.answer(`${STATE}/submit`, aSelfAssessmentDto({ status: 'submitted', version: 8 }));
       await page.offline(`${STATE}/validate`);
       await readAgain(page, { ...submitted, steps: [...submitted.steps] });
-      expect(wordsOf(page.element.querySelector('.done'))).toContain('C’est soumis.');
+      expect(told(page)).toContain('C’est soumis.');
       expect(alert(page)).toContain(UNKNOWN);
     });
   });

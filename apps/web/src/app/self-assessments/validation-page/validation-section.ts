@@ -1,23 +1,35 @@
-import { Component, computed, inject, input, output, signal } from '@angular/core';
+import { Component, computed, effect, inject, input, output, signal, untracked, viewChild } from '@angular/core';
 import { FormControl, ReactiveFormsModule } from '@angular/forms';
 import { RouterLink } from '@angular/router';
-import type { LifeStandingDto } from '@ou-en-est-on/contracts';
+import { type LifeStandingDto, withdrawInput } from '@ou-en-est-on/contracts';
 import { explainChanges } from '@ou-en-est-on/domain';
 import { Explain, frenchCount, TypoPipe } from '@ou-en-est-on/ui';
 import * as z from 'zod/mini';
 import { ChangeRefused, SiteChanges } from '../../shared/changes/site-changes';
+import { ReasonForm, type ReasonInput } from '../../shared/form/reason-form';
 import { Refusal } from '../../shared/form/refusal';
 import { Sending } from '../../shared/form/sending';
+import { Told } from '../../shared/form/told';
 import { instantInWords } from '../../shared/instant-in-words';
 import type { ChangeGroup } from './change-group';
 import { doneInWords, showsTaken, type Step } from './step-taken';
 
 const taken = z.object({ version: z.int() });
 
+let count = 0;
+
+interface AskedStep {
+  readonly step: Step;
+  readonly before: LifeStandingDto;
+  /** Over which it is taken. */
+  readonly version: number;
+  readonly reason: string | undefined;
+}
+
 /** One living state from its last validation to the next one: what changes, and the steps that may be taken now. */
 @Component({
   selector: 'app-validation-section',
-  imports: [Explain, ReactiveFormsModule, Refusal, RouterLink, TypoPipe],
+  imports: [Explain, ReactiveFormsModule, ReasonForm, Refusal, RouterLink, Told, TypoPipe],
   templateUrl: './validation-section.html',
   styleUrl: './validation-section.css',
 })
@@ -35,8 +47,9 @@ export class ValidationSection {
   readonly changed = output();
 
   readonly #changes = inject(SiteChanges);
+  protected readonly id = `validation-${String(++count)}`;
   protected readonly sending = new Sending();
-  readonly #done = signal<string | null>(null);
+  protected readonly told = viewChild.required(Told);
   /** The step whose answer was lost, and the state as it was before. */
   readonly #unanswered = signal<{ readonly step: Step; readonly before: LifeStandingDto } | null>(null);
   /** What the state that is read again tells of it. */
@@ -44,12 +57,11 @@ export class ValidationSection {
     const lost = this.#unanswered();
     return lost && showsTaken(lost.step, lost.before, this.standing()) ? doneInWords(lost.step, lost.before) : null;
   });
-  protected readonly done = computed(() => this.#found() ?? this.#done());
   protected readonly refusal = computed(() => (this.#found() === null ? this.sending.refusal() : null));
-  protected readonly reasons = {
-    withdraw: new FormControl('', { nonNullable: true }),
-    'take-back': new FormControl('', { nonNullable: true }),
-  };
+  protected readonly remark = new FormControl('', { nonNullable: true });
+  protected readonly withdrawal = withdrawInput;
+  /** Refused above the form, which goes away when the state that is read again cannot be withdrawn any more. */
+  protected readonly withdraw = ({ reason }: ReasonInput): Promise<void> => this.#take(['withdraw'], reason);
   protected readonly count = computed(() => {
     const count = this.groups().reduce((sum, { changes }) => sum + changes.length, 0);
     return {
@@ -75,6 +87,13 @@ export class ValidationSection {
   /** Who may validate does both in one gesture. */
   protected readonly publishes = computed(() => this.validates() && this.can('submit'));
 
+  constructor() {
+    effect(() => {
+      const found = this.#found();
+      if (found !== null) untracked(() => this.told().say(found));
+    });
+  }
+
   protected can(step: Step): boolean {
     return this.standing().steps.includes(step);
   }
@@ -83,24 +102,29 @@ export class ValidationSection {
     return before === after && evidence.some(({ is }) => is !== 'kept');
   }
 
-  /** The steps that say why, from their form. */
-  protected send(event: Event, step: 'withdraw' | 'take-back'): void {
+  protected handBack(event: Event): void {
     event.preventDefault();
-    this.take(step);
+    void this.#take(['take-back'], this.remark.value);
   }
 
   protected take(...steps: readonly Step[]): void {
-    this.#done.set(null);
-    this.#unanswered.set(null);
-    void this.sending.run(async () => {
+    // What is submitted is what is read here.
+    if (this.unsaved() && steps.includes('submit')) return;
+    void this.#take(steps);
+  }
+
+  #take(steps: readonly Step[], reason?: string): Promise<void> {
+    return this.sending.run(async () => {
+      this.told().clear();
+      this.#unanswered.set(null);
       const before = this.standing();
       let { version } = before;
       try {
         for (const step of steps) {
-          version = await this.#ask(step, before, version);
-          this.#done.set(doneInWords(step, before));
+          version = await this.#ask({ step, before, version, reason });
+          this.told().say(doneInWords(step, before));
         }
-        for (const reason of Object.values(this.reasons)) reason.reset();
+        this.remark.reset();
       } finally {
         this.changed.emit();
       }
@@ -108,10 +132,10 @@ export class ValidationSection {
   }
 
   /** The version that it makes. */
-  async #ask(step: Step, before: LifeStandingDto, over: number): Promise<number> {
-    const body = step === 'withdraw' || step === 'take-back' ? { reason: this.reasons[step].value } : {};
+  async #ask({ step, before, version, reason }: AskedStep): Promise<number> {
+    const body = reason === undefined ? {} : { reason };
     try {
-      return (await this.#changes.askOver(over, taken, 'POST', `${this.path()}/${step}`, body)).version;
+      return (await this.#changes.askOver(version, taken, 'POST', `${this.path()}/${step}`, body)).version;
     } catch (error) {
       // What is shown is no longer what is kept: the newer state is shown under the refusal.
       if (!(error instanceof ChangeRefused)) throw error;
@@ -124,11 +148,10 @@ export class ValidationSection {
 const LOST =
   'Le service n’a pas répondu\u00a0: nous ne savons pas si c’est fait. L’état est relu\u00a0: vérifiez ci-dessous avant de recommencer.';
 
-function wordsOf({ code, message, faults, offline }: ChangeRefused): string {
+function wordsOf({ code, message, offline }: ChangeRefused): string {
   if (offline) return LOST;
   if (code === 'version-conflict') {
     return 'Quelqu’un a changé cet état pendant que vous le lisiez\u00a0: voici ce qu’il est devenu. Relisez, puis recommencez.';
   }
-  const [fault] = Object.values(faults);
-  return fault === undefined ? message : `Le motif manque\u00a0: ${fault}.`;
+  return message;
 }

@@ -12,6 +12,12 @@ import { afterNextRender, Component, type ElementRef, inject, Injector, signal, 
       display: contents;
     }
 
+    p {
+      padding: var(--space-3) var(--space-4);
+      border-inline-start: 4px solid var(--local);
+      background: var(--local-soft);
+    }
+
     p:empty {
       display: none;
     }
