@@ -5,8 +5,6 @@ import {
   type CampaignListDto,
   matrixEditionList,
   type MatrixEditionListDto,
-  permissionList,
-  type PermissionListDto,
   photographedModule,
   type PhotographedModuleDto,
   photographedServiceList,
@@ -66,10 +64,6 @@ export function photographedTerritoriesResource(
 
 export function photographedModuleResource(id: () => string): ApiResource<PhotographedModuleDto> {
   return apiResource(photographedModule, () => `${campaignPath(id())}/module`);
-}
-
-export function operationsResource(): ApiResource<PermissionListDto> {
-  return apiResource(permissionList, () => '/operations');
 }
 
 export function editionsResource(asked: () => boolean): ApiResource<MatrixEditionListDto> {

@@ -167,7 +167,9 @@ describe('The desk of campaigns', () => {
     expect([asked.request.body, asked.request.headers.get('if-match')]).toEqual([{ reason: 'Reportée' }, '"2"']);
     asked.flush(aCampaignDetailDto({ phase: 'cancelled', cancelReason: 'Reportée' }));
     await page.settle();
-    page.asked(LIST);
+    await page.answer(LIST, aCampaignListDto({ items: [{ ...aCampaignDetailDto(), phase: 'cancelled' }] }));
+    expect(page.all('app-campaign-entry summary')).toEqual([]);
+    expect(wordsOf(document.activeElement)).toMatch(/^La campagne est annulée/);
   });
 
   it('offers nothing to change of one that is photographed', async () => {

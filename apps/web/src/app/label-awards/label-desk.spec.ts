@@ -1,5 +1,5 @@
 import { aLabelImportDto, aLabelImportReportDto, aPlannedAwardDto } from '@ou-en-est-on/testing';
-import { OpenedPage } from '../shared/testing/opened-page';
+import { OpenedPage, wordsOf } from '../shared/testing/opened-page';
 import routes from './label-desk.routes';
 
 const ALLOWED = { items: [{ operation: 'record-labels', allowed: true, reason: null, detail: null }] };
@@ -86,6 +86,28 @@ describe('The desk of labels', () => {
     expect(page.text).not.toContain('Enregistrer ces labels');
   });
 
+  it('asks for what is to be tried where nothing is pasted', async () => {
+    const page = await desk();
+    page.all('form[aria-label="Coller un tableau"]')[0]?.dispatchEvent(new Event('submit'));
+    await page.settle();
+    expect(page.text).toContain('Le tableau est vide : collez-y les lignes de votre tableur, titres compris.');
+    expect(document.activeElement?.tagName).toBe('TEXTAREA');
+    page.expectNothingElse();
+  });
+
+  it('takes no other file while one is read, and keeps the focus where it is', async () => {
+    const page = await desk();
+    const field = page.all('input[type=file]')[0];
+    field?.focus();
+    await choose(page);
+    expect([document.activeElement, field?.getAttribute('aria-disabled')]).toEqual([field, 'true']);
+    const pressed = new Event('click', { cancelable: true });
+    field?.dispatchEvent(pressed);
+    expect(pressed.defaultPrevented).toBe(true);
+    await page.answer(TRY, aLabelImportReportDto());
+    expect(field?.getAttribute('aria-disabled')).toBe('false');
+  });
+
   it('says in words what the service refuses, and lets one try again', async () => {
     const page = await desk();
     await choose(page);
@@ -122,5 +144,6 @@ describe('The desk of labels', () => {
     await page.answer(IMPORTS, listOf(withdrawn));
     expect(page.text).toContain('par vous. Motif : Mauvais fichier.');
     expect(page.all('app-label-import-entry details')).toHaveLength(0);
+    expect(wordsOf(document.activeElement)).toMatch(/^Ce fichier est retiré/);
   });
 });

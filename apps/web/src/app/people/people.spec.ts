@@ -234,7 +234,7 @@ describe('One’s own account', () => {
     ]);
     request.flush({ done: true });
     await page.settle();
-    expect(page.text).toContain('Votre nom et votre adresse sont enregistrés.');
+    expect(wordsOf(document.activeElement)).toBe('Votre nom et votre adresse sont enregistrés.');
   });
 
   it('shows the other sessions with a way to end each', async () => {

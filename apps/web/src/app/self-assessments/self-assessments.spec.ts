@@ -69,6 +69,21 @@ describe('A theme', () => {
     expect(document.activeElement?.hasAttribute('data-next')).toBe(true);
   });
 
+  it('keeps the title that has the focus while the theme comes', async () => {
+    const page = await OpenedPage.at('/espace/autoevaluation/mediation', ROUTES);
+    const title = page.all('h1')[0];
+    title?.setAttribute('tabindex', '-1');
+    title?.focus();
+    await page.answer('/session', SESSION);
+    await page.answer(STATE, aSelfAssessmentDto());
+    await page.answer('/label-matrix?edition=travail-2023', aLabelMatrixDto());
+    expect(document.activeElement).toBe(title);
+    expect([wordsOf(title), page.title.replace(/\s/g, ' ')]).toEqual([
+      'Médiation numérique',
+      'Médiation numérique — Où en est-on ?',
+    ]);
+  });
+
   it('says that a working edition is not the official list, and nothing of an official one', async () => {
     const working = await openTheme();
     expect(working.text).toContain('Sur une matrice de travail, reconstituée par ce site');

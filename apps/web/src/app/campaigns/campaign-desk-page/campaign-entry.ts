@@ -1,8 +1,9 @@
-import { Component, computed, input, output, signal } from '@angular/core';
+import { Component, computed, input, output, signal, viewChild } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { CampaignSummaryDto } from '@ou-en-est-on/contracts';
 import { Explain, Fold, Tag, TypoPipe } from '@ou-en-est-on/ui';
 import { LoadState } from '../../shared/api/load-state';
+import { Told } from '../../shared/form/told';
 import { campaignResource } from '../campaign-api';
 import { PHASE_LABELS, phaseInWords, responseInWords } from '../campaign-in-words';
 import { CampaignForm } from './campaign-form';
@@ -11,10 +12,11 @@ import { CancelForm } from './cancel-form';
 /** One campaign: where it stands, and, while it may be, how it is changed or given up. */
 @Component({
   selector: 'app-campaign-entry',
-  imports: [CampaignForm, CancelForm, Explain, Fold, LoadState, RouterLink, Tag, TypoPipe],
+  imports: [CampaignForm, CancelForm, Explain, Fold, LoadState, RouterLink, Tag, Told, TypoPipe],
   template: `<h3>
       <a [routerLink]="['/campagnes', campaign().id]">{{ campaign().title | typo }}</a>
     </h3>
+    <app-told />
     <p>
       <ui-tag>{{ phase() }}</ui-tag> {{ words() }}
     </p>
@@ -41,7 +43,7 @@ import { CancelForm } from './cancel-form';
         <summary [attr.aria-label]="'Annuler cette campagne : ' + campaign().title">Annuler cette campagne</summary>
         @if (cancel.shown()) {
           @if (details.value(); as it) {
-            <app-cancel-form [campaign]="it" (cancelled)="readAgain()" />
+            <app-cancel-form [campaign]="it" (cancelled)="tellCancelled()" />
           } @else {
             <app-load-state [resource]="details" />
           }
@@ -61,11 +63,18 @@ export class CampaignEntry {
   readonly changed = output();
 
   protected readonly opened = signal(false);
+  protected readonly told = viewChild.required(Told);
   protected readonly details = campaignResource(() => (this.opened() ? this.campaign().id : undefined));
   protected readonly isLive = computed(() => ['announced', 'open'].includes(this.campaign().phase));
   protected readonly phase = computed(() => PHASE_LABELS[this.campaign().phase]);
   protected readonly words = computed(() => phaseInWords(this.campaign()));
   protected readonly response = computed(() => responseInWords(this.campaign()));
+
+  /** The form that cancelled it goes away with what is no longer possible. */
+  protected tellCancelled(): void {
+    this.readAgain();
+    this.told().say('La campagne est annulée : les collectivités invitées lisent pourquoi.');
+  }
 
   protected readAgain(): void {
     this.details.reload();

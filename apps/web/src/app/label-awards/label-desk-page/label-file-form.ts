@@ -2,6 +2,7 @@ import { Component, computed, inject, output, signal } from '@angular/core';
 import { FormControl, ReactiveFormsModule } from '@angular/forms';
 import { labelImportReport, type LabelImportReportDto } from '@ou-en-est-on/contracts';
 import { TypoPipe } from '@ou-en-est-on/ui';
+import * as z from 'zod/mini';
 import { SiteChanges } from '../../shared/changes/site-changes';
 import { CsvExport } from '../../shared/csv-export/csv-export';
 import { FileField } from '../../shared/form/file-field';
@@ -13,6 +14,10 @@ import { LABEL_IMPORTS } from '../label-desk-api';
 import { pastedTable } from './pasted-table';
 import { PlannedAwards } from './planned-awards';
 import { reportInWords } from './report-in-words';
+
+const PASTED = z.object({
+  pasted: z.string().check(z.regex(/\S/, 'est vide : collez-y les lignes de votre tableur, titres compris')),
+});
 
 /** A file as it was chosen, or a table as it was pasted. */
 interface Given {
@@ -54,8 +59,8 @@ export class LabelFileForm {
 
   protected tryPasted(event: Event): void {
     event.preventDefault();
-    const text = this.pasted.value;
-    if (text.trim() !== '') this.#try({ name: 'ce qui est collé', content: new Blob([pastedTable(text)]) });
+    const given = this.sending.read(PASTED, { pasted: this.pasted.value });
+    if (given) this.#try({ name: 'ce qui est collé', content: new Blob([pastedTable(given.pasted)]) });
   }
 
   protected send(apply: boolean): void {

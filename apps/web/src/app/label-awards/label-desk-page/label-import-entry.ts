@@ -1,7 +1,8 @@
-import { Component, computed, input, output } from '@angular/core';
+import { Component, computed, input, output, viewChild } from '@angular/core';
 import type { LabelImportDto } from '@ou-en-est-on/contracts';
 import { Fold, frenchCount, Tag, TypoPipe } from '@ou-en-est-on/ui';
 import { CsvExport } from '../../shared/csv-export/csv-export';
+import { Told } from '../../shared/form/told';
 import { instantInWords } from '../../shared/instant-in-words';
 import { labelImportPath } from '../label-desk-api';
 import { WithdrawForm } from './withdraw-form';
@@ -9,8 +10,9 @@ import { WithdrawForm } from './withdraw-form';
 /** One file of labels: what it brought, from whom, and how it is withdrawn. */
 @Component({
   selector: 'app-label-import-entry',
-  imports: [CsvExport, Fold, Tag, TypoPipe, WithdrawForm],
+  imports: [CsvExport, Fold, Tag, Told, TypoPipe, WithdrawForm],
   template: `<h3>{{ title() }}</h3>
+    <app-told />
     <p>
       <ui-tag>{{ import().withdrawal ? 'Retiré' : 'Public' }}</ui-tag> {{ content() | typo }}
     </p>
@@ -23,7 +25,7 @@ import { WithdrawForm } from './withdraw-form';
       <details uiFold #fold="uiFold">
         <summary [attr.aria-label]="'Retirer ce fichier : ' + title()">Retirer ce fichier</summary>
         @if (fold.shown()) {
-          <app-withdraw-form [import]="import()" (withdrawn)="withdrawn.emit()" />
+          <app-withdraw-form [import]="import()" (withdrawn)="tell()" />
         }
       </details>
     }`,
@@ -40,6 +42,7 @@ export class LabelImportEntry {
   readonly import = input.required<LabelImportDto>();
   readonly withdrawn = output();
 
+  protected readonly told = viewChild.required(Told);
   protected readonly title = computed(() => `Le fichier enregistré ${instantInWords(this.import().recordedAt)}`);
   protected readonly awardsUrl = computed(() => `${labelImportPath(this.import().id)}/awards`);
   protected readonly content = computed(() => {
@@ -59,6 +62,12 @@ export class LabelImportEntry {
     const { recordedAt, recordedBy, reason } = withdrawal;
     return `Retiré ${instantInWords(recordedAt)} par ${authorInWords(recordedBy)}. Motif\u00a0: ${reason.replace(/\.$/, '')}.`;
   });
+
+  /** The form that withdrew it goes away. */
+  protected tell(): void {
+    this.withdrawn.emit();
+    this.told().say('Ce fichier est retiré : ce qu’il avait apporté ne se lit plus sur le site.');
+  }
 }
 
 function authorInWords({ name, isYou }: LabelImportDto['recordedBy']): string {

@@ -1,24 +1,25 @@
-import { Component, effect, inject, input, output, signal } from '@angular/core';
+import { Component, effect, inject, input, output, viewChild } from '@angular/core';
 import { FormControl, FormGroup, ReactiveFormsModule } from '@angular/forms';
 import { changeIdentityInput, done } from '@ou-en-est-on/contracts';
 import { SiteChanges } from '../../shared/changes/site-changes';
 import { Refusal } from '../../shared/form/refusal';
 import { Sending } from '../../shared/form/sending';
 import { TextField } from '../../shared/form/text-field';
+import { Told } from '../../shared/form/told';
 import { ProofForm } from '../proof-form';
 import { ProvenChange } from '../proven-change';
 
 /** One's own name and address, corrected; another address asks for the passphrase. */
 @Component({
   selector: 'app-identity-section',
-  imports: [ProofForm, ReactiveFormsModule, Refusal, TextField],
+  imports: [ProofForm, ReactiveFormsModule, Refusal, TextField, Told],
   template: `<section class="stack" aria-labelledby="identite">
     <div class="section-head"><h2 id="identite">Mon nom et mon adresse</h2></div>
     <p class="small muted">
       Ce site n’envoie pas encore de courriel&nbsp;: il n’a pas vérifié que l’adresse {{ person().email }} est bien la
       vôtre. Une faute de frappe vous empêcherait de vous connecter.
     </p>
-    <p role="status">{{ said() }}</p>
+    <app-told />
     @if (change.waiting()) {
       <app-proof-form (proved)="change.goOn()" (givenUp)="change.giveUp()" />
     }
@@ -55,7 +56,7 @@ export class IdentitySection {
   readonly #changes = inject(SiteChanges);
   protected readonly sending = new Sending();
   protected readonly change = new ProvenChange(this.sending);
-  protected readonly said = signal('');
+  protected readonly told = viewChild.required(Told);
   protected readonly form = new FormGroup({
     name: new FormControl('', { nonNullable: true }),
     email: new FormControl('', { nonNullable: true }),
@@ -74,7 +75,7 @@ export class IdentitySection {
     this.change.ask(async () => {
       await this.#changes.ask(done, 'PUT', '/account/identity', input);
       fold.open = false;
-      this.said.set('Votre nom et votre adresse sont enregistrés.');
+      this.told().say('Votre nom et votre adresse sont enregistrés.');
       this.changed.emit();
     });
   }

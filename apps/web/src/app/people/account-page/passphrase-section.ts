@@ -1,4 +1,4 @@
-import { Component, inject, input, signal } from '@angular/core';
+import { Component, inject, input, viewChild } from '@angular/core';
 import { FormControl, FormGroup, ReactiveFormsModule } from '@angular/forms';
 import { changePassphraseInput, done } from '@ou-en-est-on/contracts';
 import { SiteChanges } from '../../shared/changes/site-changes';
@@ -6,14 +6,15 @@ import { withPassphrase } from '../with-passphrase';
 import { Refusal } from '../../shared/form/refusal';
 import { Sending } from '../../shared/form/sending';
 import { TextField } from '../../shared/form/text-field';
+import { Told } from '../../shared/form/told';
 
 /** Another passphrase, once the one in force is given. */
 @Component({
   selector: 'app-passphrase-section',
-  imports: [ReactiveFormsModule, Refusal, TextField],
+  imports: [ReactiveFormsModule, Refusal, TextField, Told],
   template: `<section class="stack" aria-labelledby="phrase">
     <div class="section-head"><h2 id="phrase">Ma phrase de passe</h2></div>
-    <p role="status">{{ said() }}</p>
+    <app-told />
     <details #fold>
       <summary>Changer de phrase de passe</summary>
       <form novalidate aria-label="Changer de phrase de passe" [formGroup]="form" (ngSubmit)="change(fold)">
@@ -54,7 +55,7 @@ export class PassphraseSection {
   readonly email = input.required<string>();
   readonly #changes = inject(SiteChanges);
   protected readonly sending = new Sending();
-  protected readonly said = signal('');
+  protected readonly told = viewChild.required(Told);
   protected readonly form = new FormGroup({
     current: new FormControl('', { nonNullable: true }),
     next: new FormControl('', { nonNullable: true }),
@@ -67,7 +68,7 @@ export class PassphraseSection {
       await withPassphrase('current', this.#changes.ask(done, 'PUT', '/account/passphrase', input));
       this.form.reset();
       fold.open = false;
-      this.said.set('Votre phrase de passe est changée. Vos autres sessions ont pris fin.');
+      this.told().say('Votre phrase de passe est changée. Vos autres sessions ont pris fin.');
     });
   }
 }

@@ -11,7 +11,7 @@ type ExportState = 'idle' | 'busy' | 'failed';
 /** A list of the API as a file for a spreadsheet, at the clocks in force: a plain link could not ask for CSV. */
 @Component({
   selector: 'app-csv-export',
-  template: `<button type="button" class="button" [disabled]="state() === 'busy'" (click)="save()">
+  template: `<button type="button" class="button" [attr.aria-disabled]="state() === 'busy'" (click)="save()">
       {{ label() }}
     </button>
     <p role="status" class="small">
@@ -38,6 +38,7 @@ export class CsvExport {
   protected readonly state = signal<ExportState>('idle');
 
   protected async save(): Promise<void> {
+    if (this.state() === 'busy') return;
     this.state.set('busy');
     const days = this.#clocks.days();
     try {

@@ -9,8 +9,8 @@ import { Component, input, output } from '@angular/core';
       #field
       type="file"
       accept=".csv,.json,text/csv,application/json"
-      [disabled]="busy()"
-      (click)="field.value = ''"
+      [attr.aria-disabled]="busy()"
+      (click)="press($event, field)"
       (change)="choose(field)"
     />
   </label>`,
@@ -19,6 +19,11 @@ export class FileField {
   readonly label = input.required<string>();
   readonly busy = input.required<boolean>();
   readonly chosen = output<File>();
+
+  protected press(event: Event, field: HTMLInputElement): void {
+    if (this.busy()) event.preventDefault();
+    else field.value = '';
+  }
 
   protected choose({ files }: HTMLInputElement): void {
     const [file] = files ?? [];

@@ -1,8 +1,9 @@
-import { Component, computed, type ElementRef, signal, viewChild } from '@angular/core';
+import { Component, computed, signal, viewChild } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { frenchCount } from '@ou-en-est-on/ui';
 import type { CollectivityDetailDto } from '@ou-en-est-on/contracts';
 import { LoadState } from '../../shared/api/load-state';
+import { Told } from '../../shared/form/told';
 import { askedPermission } from '../../shared/session/asked-permission';
 import { RefusedPage } from '../../shared/session/refused-page';
 import { bodiesResource } from '../collectivity-api';
@@ -13,7 +14,7 @@ import { BodyForm } from './body-form';
 /** The bodies that the geographic code does not list, for who may add one. */
 @Component({
   selector: 'app-bodies-page',
-  imports: [BodyEntry, BodyForm, LoadState, RefusedPage, RouterLink],
+  imports: [BodyEntry, BodyForm, LoadState, RefusedPage, RouterLink, Told],
   templateUrl: './bodies-page.html',
 })
 export class BodiesPage {
@@ -22,8 +23,7 @@ export class BodiesPage {
   protected readonly closedBodies = bodiesResource(this.permission.granted, { closed: true });
   protected readonly count = computed(() => frenchCount(this.bodies.value()?.total ?? 0, 'organisme'));
   protected readonly added = signal<CollectivityDetailDto | null>(null);
-  protected readonly said = signal('');
-  protected readonly told = viewChild<ElementRef<HTMLElement>>('told');
+  protected readonly told = viewChild(Told);
   protected readonly pathOf = collectivityPath;
 
   protected tell(body: CollectivityDetailDto): void {
@@ -33,8 +33,7 @@ export class BodiesPage {
 
   /** One that is closed or reopened changes lists: the focus that was in it goes where it is said. */
   protected move(words: string): void {
-    this.said.set(words);
-    this.told()?.nativeElement.focus();
+    this.told()?.say(words);
     this.bodies.reload();
     this.closedBodies.reload();
   }
