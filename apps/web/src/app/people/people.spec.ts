@@ -176,6 +176,18 @@ describe('One’s own account', () => {
     expect(page.text).toContain('Votre rôle demande un second facteur.');
   });
 
+  it('says that what one may administer cannot be read, and tries again', async () => {
+    const page = await opened(SIGNED_IN);
+    await page.refuse('/operations', 500);
+    expect(wordsOf(page.element.querySelector('header'))).toContain('Refus d’essai. Réessayer');
+    page.all('header button')[0]?.click();
+    await page.settle();
+    await page.answer('/operations', {
+      items: [{ operation: 'read-audit', allowed: true, reason: null, detail: null }],
+    });
+    expect(page.link('Lire le journal des actes')).toBe('/administration/journal');
+  });
+
   it('offers to act for another of one’s collectivities, not for the one in force', async () => {
     const member = { role: 'agent', quality: null, delegation: null, validates: false } as const;
     const page = await opened({

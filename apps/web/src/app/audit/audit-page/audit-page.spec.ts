@@ -58,7 +58,7 @@ describe('The journal of acts', () => {
     expect(refused).toContain('Éli Roux');
     expect(refused).toContain('Motif après : sans ce rôle');
     expect(attached).toContain('le 28 novembre 2026 à 14:03 · Ada Martin · compte concerné : Éli Roux · Rennes');
-    expect(attached).toContain('Rôle avant : Agent après : Élu·e');
+    expect(attached).toContain('Rôle avant : Agent·e après : Élu·e');
     expect([page.link('Rennes'), page.link('Ada Martin')]).toEqual([`/?collectivite=COM-35238`, `/?qui=${ADA}`]);
     expect(page.text).toContain('12 actes scellés');
     expect(page.text).toContain('Tous les actes écrits sont scellés.');
@@ -111,6 +111,17 @@ describe('The journal of acts', () => {
     await page.answer('/operations', ALLOWED);
     await page.answer('/audit/state', { ...STATE, waiting: { count: 3, since: '2026-11-01T00:00:00.000Z' } });
     expect(page.text).toContain('Plus rien ne semble sceller les actes');
+  });
+
+  it('says that those who could be chosen cannot be read, and tries again', async () => {
+    const page = await OpenedPage.at('/', routes);
+    await page.answer('/operations', ALLOWED);
+    await page.refuse('/people?limit=100', 500);
+    expect(wordsOf(page.element.querySelector('.choices'))).toContain('Refus d’essai. Réessayer');
+    page.all('.choices button')[0]?.click();
+    await page.settle();
+    await page.answer('/people?limit=100', PEOPLE);
+    expect(page.select('Qui').options[1]?.text).toBe('Ada Martin');
   });
 
   it('says that the reading failed, and tries again', async () => {

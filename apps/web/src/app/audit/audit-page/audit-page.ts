@@ -37,6 +37,10 @@ export class AuditPage {
   protected readonly permission = askedPermission('read-audit');
   protected readonly people = peopleResource(this.permission.granted);
   protected readonly state = auditStateResource(this.permission.granted);
+  protected readonly day = computed(() => {
+    const day = this.quand();
+    return day !== undefined && DAY.test(day) ? day : undefined;
+  });
   protected readonly filters = computed<AuditFilters>(() => {
     const who = this.qui();
     const program = SYSTEM_NAMES.find((name) => name === who);
@@ -79,11 +83,6 @@ export class AuditPage {
       this.acts.value()?.items.find(({ collectivityName }) => collectivityName !== null)?.collectivityName ??
       this.filters().collectivity,
   );
-
-  protected day(): string | undefined {
-    const day = this.quand();
-    return day !== undefined && DAY.test(day) ? day : undefined;
-  }
 
   protected choose(param: 'quand', event: Event): void {
     const { value } = event.target as HTMLInputElement;

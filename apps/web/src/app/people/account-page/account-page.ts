@@ -31,21 +31,21 @@ const ADMINISTRATION = [
   templateUrl: './account-page.html',
 })
 export class AccountPage {
-  readonly #operations = operationsResource();
   readonly #signedIn = signedInSession();
 
+  protected readonly operations = operationsResource();
   protected readonly current = this.#signedIn.current;
   protected readonly session = this.#signedIn.session;
   protected readonly roles = computed(() => this.session()?.roles.map((role) => SITE_ROLE_LABELS[role]) ?? []);
   /** Pages of administration that the service opens to them. */
   protected readonly administration = computed(() => {
-    const allowed = (this.#operations.value()?.items ?? []).filter((one) => one.allowed);
+    const allowed = (this.operations.value()?.items ?? []).filter((one) => one.allowed);
     return ADMINISTRATION.filter(({ operation }) => allowed.some((one) => one.operation === operation));
   });
 
   /** A second factor given or given up changes what one may do. */
   protected readAgain(): void {
     this.current.reload();
-    this.#operations.reload();
+    this.operations.reload();
   }
 }
