@@ -41,7 +41,7 @@ test.describe('A living state', () => {
 
   test('says in the space what there is to do first', async () => {
     await agent.page.getByRole('banner').getByRole('link', { name: 'Mon espace' }).click();
-    await expect(agent.page.getByText('Rien n’est encore répondu.')).toBeVisible();
+    await expect(agent.page.getByText('Vous n’avez encore rien renseigné.')).toBeVisible();
     await expectClean(agent.page);
     await agent.page.getByRole('link', { name: /^Commencer par/ }).click();
     await expect(agent.page.getByRole('heading', { level: 1 })).toHaveText('Emploi');

@@ -5,7 +5,7 @@ import type { Score } from './score.rules.js';
 export function explainScore({ services, answered, counted: known, low, high }: Score): Explanation {
   const inputs = [
     counted('Services', services),
-    counted('Services répondus', answered),
+    counted('Services renseignés', answered),
     counted('Réponses dont le niveau compte', known),
     counted('Si tout ce qui manque était au plus bas (%)', low),
     counted('Si tout ce qui manque était réalisé (%)', high),
@@ -33,7 +33,7 @@ export function explainScores(past: readonly DatedScore[], inForce: DatedScore):
 
 /** Of how many services something is said, a level or not. */
 export function explainProgress(answered: number, services: number): Explanation {
-  const inputs = [counted('Services', services), counted('Services répondus', answered)];
+  const inputs = [counted('Services', services), counted('Services renseignés', answered)];
   return explained('self-assessment-progress', inputs, { known: answered, total: services });
 }
 

@@ -77,7 +77,7 @@ export const RULES = {
   'self-assessment-progress': {
     version: 1,
     name: 'Avancement d’une autoévaluation',
-    formula: 'Services répondus, par un niveau, « non concerné » ou « assuré par une autre collectivité ».',
+    formula: 'Services renseignés, par un niveau, « non concerné » ou « assuré par une autre collectivité ».',
   },
   'self-assessment-changes': {
     version: 1,

@@ -7,7 +7,7 @@ import { Loading } from './loading';
 
 @Component({
   imports: [Callout, ErrorMessage, Side],
-  template: `<ui-callout tone="working-data" heading="À valider">Lecture proposée.</ui-callout>
+  template: `<ui-callout tone="working-data" heading="À valider ?">Lecture proposée.</ui-callout>
     <ui-error message="La lecture a échoué." (retry)="retries = retries + 1" />
     <ui-side side="collectivities" heading="Ce qu’elles ont fait">…</ui-side>`,
 })
@@ -27,7 +27,9 @@ describe('messages and sides', () => {
   };
 
   it('names a callout by its heading', () => {
-    expect(nameOf(render().page, '[role=note]')).toBe('À valider');
+    const { page } = render();
+    expect(nameOf(page, '[role=note]')).toBe('À valider ?');
+    expect(page.querySelector('.heading')?.textContent).toBe('À valider\u202f?');
   });
 
   it('says an error aloud and offers to try again', () => {

@@ -5,7 +5,7 @@ const spaced = (text: string | null | undefined): string | null => text?.replace
 
 describe('what an act changed', () => {
   it.each([
-    ['what is new', null, { role: 'agent' }, [['Rôle', null, 'Agent']]],
+    ['what is new', null, { role: 'agent' }, [['Rôle', null, 'Agent·e']]],
     ['what is gone', { role: 'elected', quality: null }, null, [['Rôle', 'Élu·e', null]]],
     ['what differs alone', { kind: 'syndicate', name: 'A' }, { kind: 'syndicate', name: 'B' }, [['Nom', 'A', 'B']]],
     [

@@ -114,6 +114,19 @@ describe('A campaign', () => {
     ]);
   });
 
+  it('tells how many are in one photograph alone, however many', async () => {
+    const compared = aComparedCampaignDto();
+    const { comparison } = compared;
+    const respondents = { both: 1_200, earlierOnly: 2_300, laterOnly: 3_400 };
+    const page = await OpenedPage.at('/mi-mandat-2026?avec=label-2025', routes);
+    await page.answer(`${ONE}?compare=label-2025`, {
+      ...compared,
+      comparison: comparison && { ...comparison, respondents },
+    });
+    await page.comeIntoView();
+    expect(page.text).toContain('2 300 dans celle du 15 décembre 2025 seulement, 3 400 dans celle du 20 novembre 2026');
+  });
+
   it('explains each bar of two photographs by the later one, whose value it is', async () => {
     // jsdom draws no dialog.
     HTMLDialogElement.prototype.showModal = () => undefined;
@@ -180,6 +193,15 @@ describe('A campaign', () => {
     await page.refuse(`${ONE}/territories`, 500);
     await page.refuse(`${ONE}/module`, 500);
     expect(page.all('ui-error')).toHaveLength(3);
+  });
+
+  it('says that there was no module yet, with where to go', async () => {
+    const page = await OpenedPage.at('/mi-mandat-2026', routes);
+    await page.answer(ONE, aPhotographedCampaignDto());
+    await page.comeIntoView();
+    await page.refuse(`${ONE}/module`, 404);
+    expect(page.text).toContain('Le module « motion » n’est pas encore publié sur ce site.');
+    expect(page.link('Lire les propositions de la motion')).toBe('/propositions');
   });
 
   it('says that nothing can be compared yet', async () => {

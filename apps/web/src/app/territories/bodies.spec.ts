@@ -68,7 +68,7 @@ describe('A body that no territory has', () => {
       'Ses fiches actions',
       'Ses labels « Villes Internet »',
     ]);
-    expect(page.text).toContain('1 service répondu sur 2 ; entre 50 % et 100 % selon ce qui manque.');
+    expect(page.text).toContain('1 service renseigné sur 2 ; entre 50 % et 100 % selon ce qui manque.');
     expect(page.link('conseil')).toBeUndefined();
   });
 

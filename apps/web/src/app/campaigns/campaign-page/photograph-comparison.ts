@@ -1,6 +1,6 @@
 import { Component, computed, input } from '@angular/core';
 import type { PhotographComparisonDto } from '@ou-en-est-on/contracts';
-import { Explain, frenchCount, frenchDate, TableTwin } from '@ou-en-est-on/ui';
+import { Explain, frenchCount, frenchDate, frenchNumber, TableTwin } from '@ou-en-est-on/ui';
 import { ScoreBars } from '@ou-en-est-on/ui/drawings';
 
 /** What changed from a photograph to a later one of the same edition, theme by theme. */
@@ -44,7 +44,7 @@ export class PhotographComparison {
     const [before, after] = this.days();
     return (
       `${frenchCount(both, 'collectivité est', 'collectivités sont')} dans les deux photographies, ` +
-      `${String(earlierOnly)} dans celle du ${before} seulement, ${String(laterOnly)} dans celle du ${after} seulement\u00a0: ` +
+      `${frenchNumber(earlierOnly)} dans celle du ${before} seulement, ${frenchNumber(laterOnly)} dans celle du ${after} seulement\u00a0: ` +
       'une différence peut venir de ce que chacune a fait, ou de qui a répondu.'
     );
   });

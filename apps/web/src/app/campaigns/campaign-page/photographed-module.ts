@@ -28,7 +28,9 @@ import { photographedModuleResource } from '../campaign-api';
         />
       }
     } @else {
-      <app-load-state [resource]="list" notFound="Le module n’est pas encore chargé." />
+      <app-load-state [resource]="list" notFound="Le module «&nbsp;motion&nbsp;» n’est pas encore publié sur ce site.">
+        <a routerLink="/propositions">Lire les propositions de la motion</a>
+      </app-load-state>
     }`,
   styles: `
     :host {

@@ -17,6 +17,7 @@ describe('savingInWords', () => {
     [{ savedAt: Date.UTC(2026, 10, 27, 13, 32) }, 'calm', 'Enregistré à 14:32'],
     [{ ...waiting, pause: { until: 15_000, attempts: 1 } }, 'trouble', 'Non enregistré, nouvel essai dans 5 s'],
     [{ ...waiting, pause: { until: 10_000, attempts: 1 } }, 'trouble', 'Non enregistré, nouvel essai en cours'],
+    [{ signedOut: true }, 'trouble', 'Votre session a pris fin'],
     [{ ...waiting, signedOut: true }, 'trouble', 'Votre session a pris fin : 1 réponse gardée sur cet appareil'],
     [
       { entries: { a: entry('offered'), b: entry('offered'), c: entry('waiting') } },

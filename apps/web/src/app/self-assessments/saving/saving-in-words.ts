@@ -21,7 +21,8 @@ function calmWords<C, K>({ entries, savedAt }: SaveQueue<C, K>): string {
 
 function troubleInWords<C, K>(queue: SaveQueue<C, K>, now: number): SavingWords | null {
   const entries = Object.values(queue.entries);
-  if (queue.signedOut) return trouble(`Votre session a pris fin\u00a0: ${heldInWords(entries.length)}`);
+  if (queue.signedOut)
+    return trouble(`Votre session a pris fin${entries.length > 0 ? `\u00a0: ${heldInWords(entries.length)}` : ''}`);
   const found = offered(queue).length;
   if (found > 0) return trouble(`${heldInWords(found)}, à enregistrer`);
   if (queue.pause) return trouble(`Non enregistré, nouvel essai ${inSeconds(queue.pause.until - now)}`);

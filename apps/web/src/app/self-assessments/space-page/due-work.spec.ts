@@ -59,7 +59,7 @@ describe('what is due', () => {
       undefined,
     );
     expect(line).toMatchObject({
-      words: 'Rien n’est encore répondu.',
+      words: 'Vous n’avez encore rien renseigné.',
       link: { path: '/espace/autoevaluation/emploi' },
     });
   });

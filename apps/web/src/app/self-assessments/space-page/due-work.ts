@@ -144,7 +144,7 @@ function unanswered({ overall, themes }: SelfAssessmentDto): DueLine[] {
     ? [
         {
           kind: 'act',
-          words: 'Rien n’est encore répondu.',
+          words: 'Vous n’avez encore rien renseigné.',
           link: { path, label: `Commencer par «\u00a0${theme.label}\u00a0»` },
         },
       ]

@@ -1,4 +1,5 @@
 import { afterNextRender, Component, type ElementRef, inject, Injector, signal, viewChild } from '@angular/core';
+import { TypoPipe } from '@ou-en-est-on/ui';
 
 /**
  * What was just done, in words that take the focus: what one pressed often goes with it, and the keyboard would be left
@@ -6,7 +7,8 @@ import { afterNextRender, Component, type ElementRef, inject, Injector, signal, 
  */
 @Component({
   selector: 'app-told',
-  template: `<p #line role="status" tabindex="-1">{{ words() }}</p>`,
+  imports: [TypoPipe],
+  template: `<p #line role="status" tabindex="-1">{{ words() | typo }}</p>`,
   styles: `
     :host {
       display: contents;

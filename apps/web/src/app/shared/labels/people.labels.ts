@@ -9,7 +9,7 @@ export const SITE_ROLE_LABELS = {
 } as const satisfies Record<SiteRole, string>;
 
 export const MEMBER_ROLE_LABELS = {
-  agent: 'Agent',
+  agent: 'Agent·e',
   elected: 'Élu·e',
 } as const satisfies Record<MemberRole, string>;
 

@@ -91,6 +91,13 @@ describe('Where the respondents stand', () => {
     expect(empty.text).not.toContain('ont répondu');
   });
 
+  it('is not told while there is no module, and leads elsewhere', async () => {
+    const page = await OpenedPage.at('/module', routes);
+    await page.refuse('/realisations/module', 404);
+    expect(page.text).toContain('Le module « motion » n’est pas encore publié sur ce site.');
+    expect(page.link('Lire les propositions de la motion')).toBe('/propositions');
+  });
+
   it('is on a map, without a value under five respondents, and leads to the pages of the territories', async () => {
     const page = await OpenedPage.at('/carte', routes);
     await page.answer('/realisations/territories', aTerritoryRealisationListDto());

@@ -1,7 +1,7 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import type { PlaceDto } from '@ou-en-est-on/contracts';
-import { type Cell, Explain, Fold, frenchCount, TableTwin, TypoPipe } from '@ou-en-est-on/ui';
+import { type Cell, Explain, Fold, frenchCount, frenchNumber, TableTwin, TypoPipe } from '@ou-en-est-on/ui';
 import { PlaceMap } from '@ou-en-est-on/ui/drawings';
 import { LoadState } from '../../shared/api/load-state';
 import { EPCI_OUTLINES } from '../../shared/outlines';
@@ -52,7 +52,7 @@ export class DepartmentView {
 /** « 43 communes », « 9 communes ici, 22 ailleurs ». */
 function countsOf(here: number, elsewhere: number): string {
   const communes = frenchCount(here, 'commune');
-  return elsewhere === 0 ? communes : `${communes} ici, ${String(elsewhere)} dans un autre département`;
+  return elsewhere === 0 ? communes : `${communes} ici, ${frenchNumber(elsewhere)} dans un autre département`;
 }
 
 function rowOf({ id, name, population }: PlaceDto, epci?: PlaceDto): readonly Cell[] {

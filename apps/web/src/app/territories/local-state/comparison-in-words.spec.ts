@@ -34,9 +34,9 @@ describe('a score, in words', () => {
   const { overall } = aPublicStateDto();
 
   it.each([
-    [{}, '1 service répondu sur 2 ; entre 50 % et 100 % selon ce qui manque.'],
-    [{ answered: 2, low: 100 }, '2 services répondus sur 2.'],
-    [{ answered: 2, low: null, high: null }, '2 services répondus sur 2, aucun ne la concerne.'],
+    [{}, '1 service renseigné sur 2 ; entre 50 % et 100 % selon ce qui manque.'],
+    [{ answered: 2, low: 100 }, '2 services renseignés sur 2.'],
+    [{ answered: 2, low: null, high: null }, '2 services renseignés sur 2, aucun ne la concerne.'],
   ])('%j', (changes, words) => {
     expect(plain(scoreInWords({ ...overall, ...changes }))).toBe(words);
   });

@@ -57,7 +57,7 @@ describe('What the collectivity of a territory says it did', () => {
     const words = (side?.textContent ?? '').replace(/[\s\u00a0\u202f]+/g, ' ');
     expect(words).toContain('Ce que Rennes dit avoir fait');
     expect(words).toContain('Ce n’est ni la note du jury ni son @.');
-    expect(words).toContain('1 service répondu sur 2 ; entre 50 % et 100 % selon ce qui manque.');
+    expect(words).toContain('1 service renseigné sur 2 ; entre 50 % et 100 % selon ce qui manque.');
     expect(words).toContain('parmi 41 autres communes qui ont répondu');
     expect(words).toContain('1. Médiation numérique');
     expect(words).toContain('matrice de travail');

@@ -1,15 +1,22 @@
 import type { TerritorySideDto } from '@ou-en-est-on/contracts';
 import { aTerritoryDashboardDto, aTerritoryDetailDto, aTerritorySideDto } from '@ou-en-est-on/testing';
-import { OpenedPage } from '../../shared/testing/opened-page';
+import { OpenedPage, wordsOf } from '../../shared/testing/opened-page';
 import routes from '../territories.routes';
 
-async function open(side: Partial<TerritorySideDto>): Promise<OpenedPage> {
+const SIDE = '/realisations/territories/DEP-35';
+
+async function begin(): Promise<OpenedPage> {
   const page = await OpenedPage.at('/dep-35', routes);
   const detail = aTerritoryDetailDto({ id: 'DEP-35', type: 'department', name: 'Ille-et-Vilaine', collectivity: null });
   await page.answer('/territories/dep-35', detail);
   await page.answer('/dashboards/territories/DEP-35', aTerritoryDashboardDto({ localState: null }));
   await page.comeIntoView();
-  await page.answer('/realisations/territories/DEP-35', aTerritorySideDto(side));
+  return page;
+}
+
+async function open(side: Partial<TerritorySideDto>): Promise<OpenedPage> {
+  const page = await begin();
+  await page.answer(SIDE, aTerritorySideDto(side));
   return page;
 }
 
@@ -39,7 +46,20 @@ describe('What the collectivities of a département did', () => {
     expect(page.all('app-territory-side ui-level-bar')).toHaveLength(0);
   });
 
-  it('says that nobody answered, and that it cannot be read', async () => {
+  it('is not told while there is no matrix, and leads elsewhere', async () => {
+    const page = await begin();
+    await page.refuse(SIDE, 404);
+    expect(page.text).toContain('La matrice du label n’est pas encore publiée sur ce site.');
+    expect(page.link('Lire les propositions')).toBe('/propositions');
+  });
+
+  it('says that it cannot be read', async () => {
+    const page = await begin();
+    await page.refuse(SIDE, 500);
+    expect(wordsOf(page.element.querySelector('app-territory-side'))).toContain('Refus d’essai. Réessayer');
+  });
+
+  it('says that nobody answered', async () => {
     const page = await open({ respondents: 0, coverage: [], moduleRespondents: 0, moduleCoverage: [] });
     expect(page.text).toContain('Aucune n’a encore rendu publique son autoévaluation. Rien n’est estimé.');
     const failed = page.all('app-territory-side h3');

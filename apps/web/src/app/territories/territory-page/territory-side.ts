@@ -1,4 +1,5 @@
 import { Component, computed, inject, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { Explain, Fold, LevelBar, Side, TypoPipe } from '@ou-en-est-on/ui';
 import { LoadState } from '../../shared/api/load-state';
 import { SiteClocks } from '../../shared/clocks/site-clocks';
@@ -12,7 +13,7 @@ import { WorkingEdition } from '../../shared/working-edition/working-edition';
 /** What the communes, the groupings and the others of a département or of a région did, put together, on the day read. */
 @Component({
   selector: 'app-territory-side',
-  imports: [Explain, Fold, LevelBar, LoadState, QuestionList, Side, ThemeBars, TypoPipe, WorkingEdition],
+  imports: [Explain, Fold, LevelBar, LoadState, QuestionList, RouterLink, Side, ThemeBars, TypoPipe, WorkingEdition],
   templateUrl: './territory-side.html',
   styles: `
     .figure {
