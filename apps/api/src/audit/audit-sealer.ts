@@ -1,14 +1,14 @@
 import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { AuditRepository, sealEntries } from '@ou-en-est-on/data';
-import { setTimeout as pause } from 'node:timers/promises';
 import { Database } from '../database/database.js';
 import { Clock } from '../shared/clock.js';
+import { repeatUntilStopped } from '../shared/repeat-until-stopped.js';
 import { SealFile } from './seal-file.js';
 
 const POLL_MS = 1_000;
 const RETRY_MS = 2_000;
 
-/** Seals what was committed, every second; a database that is away is waited for. */
+/** Seals what was committed, every second. */
 @Injectable()
 export class AuditSealer implements OnApplicationShutdown {
   private readonly logger = new Logger(AuditSealer.name);
@@ -22,8 +22,9 @@ export class AuditSealer implements OnApplicationShutdown {
   ) {}
 
   /** Resolves once asked to stop. */
-  async run(): Promise<void> {
-    while (!this.stopping.signal.aborted) await this.wait(await this.step());
+  run(): Promise<void> {
+    const repetition = { stopping: this.stopping.signal, logger: this.logger, retryMs: RETRY_MS };
+    return repeatUntilStopped(() => this.seal().then(() => POLL_MS), repetition);
   }
 
   onApplicationShutdown(): void {
@@ -40,19 +41,5 @@ export class AuditSealer implements OnApplicationShutdown {
     if (last.position <= this.written) return;
     await this.file.append(last, this.clock.now());
     this.written = last.position;
-  }
-
-  private async step(): Promise<number> {
-    try {
-      await this.seal();
-      return POLL_MS;
-    } catch (error) {
-      if (!this.stopping.signal.aborted) this.logger.error(error instanceof Error ? error.message : String(error));
-      return RETRY_MS;
-    }
-  }
-
-  private async wait(milliseconds: number): Promise<void> {
-    await pause(milliseconds, undefined, { signal: this.stopping.signal }).catch(() => undefined);
   }
 }

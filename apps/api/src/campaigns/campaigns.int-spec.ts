@@ -295,6 +295,13 @@ describe('campaigns', () => {
     expect(await isPublic()).toBe(true);
     expect(await takeAll()).toEqual([]);
     expect(await isPublic()).toBe(false);
+    const acts = await asCommand(api, (manager) =>
+      manager.query<object[]>(
+        `SELECT identity, request_id AS request FROM audit_entry WHERE operation = 'end-state' AND collectivity_id = $1`,
+        [COMMUNES[2]],
+      ),
+    );
+    expect(acts).toEqual([{ identity: 'system:worker', request: null }]);
   });
 
   it('are given to a spreadsheet', async () => {

@@ -12,6 +12,7 @@ import {
   ShippedDataError,
   type ShippedDataset,
 } from '@ou-en-est-on/data';
+import { COMMAND } from '@ou-en-est-on/domain';
 import type { DataSource } from 'typeorm';
 import { describeEnded, describeLoad, describeSeries } from './report.js';
 import { CommandError } from './run-command.js';
@@ -33,7 +34,7 @@ export function readDataset(files: readonly string[]): ShippedDataset {
  */
 export async function loadData(dataSource: DataSource, dataset: ShippedDataset, now: Date): Promise<string[]> {
   const territories = await loadTerritories(dataSource);
-  const ended = await endClosedStates(dataSource, now);
+  const ended = await endClosedStates(dataSource, now, { identity: COMMAND });
   // Populations and strata are those of the new code, even when the load that brought it stopped before this.
   if (await hasMovedRespondents(dataSource)) await runRollUp(dataSource, 'rebuild');
   const loaded = await loadShippedData(dataSource, dataset, now);

@@ -1,6 +1,7 @@
 import { type LabelMatrixDto, territoryDashboard, type TerritoryDashboardDto } from '@ou-en-est-on/contracts';
 import { CollectivityRepository, endClosedStates, inTransaction } from '@ou-en-est-on/data';
 import type { TestDatabase } from '@ou-en-est-on/data/testing';
+import { WORKER } from '@ou-en-est-on/domain';
 import * as z from 'zod/mini';
 import { type GivenAnswers, publishState, withdrawState } from '../testing/publish-state.js';
 import { loadedDatabase, startApi, type TestApi } from '../testing/test-api.js';
@@ -132,7 +133,7 @@ describe('what the collectivity of a territory made public', () => {
     await inTransaction(database.dataSource, { identity: { kind: 'system', name: 'command' } }, async (manager) => {
       await new CollectivityRepository(manager).close(OTHERS[4], '2026-11-15', RENNES);
     });
-    await endClosedStates(database.dataSource, new Date('2026-11-16T10:00:00Z'));
+    await endClosedStates(database.dataSource, new Date('2026-11-16T10:00:00Z'), { identity: WORKER });
     const left = { kind: 'closed', on: '2026-11-15', successor: { id: RENNES, name: 'Rennes' } };
     expect(await stateOf(OTHERS[4])).toMatchObject({ published: null, left });
     expect(await stateOf(OTHERS[4], '?asOf=2026-11-14')).toMatchObject({

@@ -21,6 +21,20 @@ describe('the log of an error', () => {
     });
   });
 
+  it('says each of those it is made of', () => {
+    const refused = Object.assign(new Error('deadlock detected'), { code: '40P01', detail: 'ada@commune.fr' });
+    expect(lineOf(new AggregateError([refused, new TypeError('x is not a function')], 'two failed'))).toMatchObject({
+      message: 'two failed',
+      errors: [
+        {
+          ...{ type: 'Error', message: 'deadlock detected', code: '40P01' },
+          stack: expect.stringContaining('logger.spec') as string,
+        },
+        { type: 'TypeError', message: 'x is not a function' },
+      ],
+    });
+  });
+
   it('says the cause of it', () => {
     expect(lineOf(new Error('the seal failed', { cause: new Error('disk full') }))).toMatchObject({
       message: 'the seal failed: disk full',

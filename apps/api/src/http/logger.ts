@@ -15,12 +15,20 @@ export function createLogger(level: string): Logger {
   return pino(options, pino.destination({ sync: false }));
 }
 
-/** An error of the database also says its query and what was given to it: what somebody typed. That is not kept. */
+/**
+ * An error of the database also says its query and what was given to it: what somebody typed. That is not kept. One made
+ * of several says each of them.
+ */
 function loggedError(error: Error): Readonly<Record<string, unknown>> {
   const { type, message, stack, code, constraint } = pino.stdSerializers.err(error) as Readonly<
     Record<string, unknown>
   >;
-  return { type, message, stack, code, constraint };
+  return { type, message, stack, code, constraint, errors: errorsIn(error)?.map(loggedError) };
+}
+
+function errorsIn(error: Error): Error[] | undefined {
+  const errors = 'errors' in error ? error.errors : undefined;
+  return Array.isArray(errors) ? errors.filter((one): one is Error => one instanceof Error) : undefined;
 }
 
 /** Nest's own messages, through the same logger. */
@@ -36,6 +44,7 @@ export class NestLog implements LoggerService {
   }
 
   error(message: unknown, stack?: string, context?: string): void {
-    this.logger.error({ context, stack }, String(message));
+    if (message instanceof Error) this.logger.error({ context, err: message }, message.message);
+    else this.logger.error({ context, stack }, String(message));
   }
 }

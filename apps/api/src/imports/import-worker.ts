@@ -1,14 +1,14 @@
 import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { workOnNextRun } from '@ou-en-est-on/data';
-import { setTimeout as pause } from 'node:timers/promises';
 import { Database } from '../database/database.js';
 import { Clock } from '../shared/clock.js';
+import { repeatUntilStopped } from '../shared/repeat-until-stopped.js';
 import { ImportFiles } from './import-files.js';
 
 const POLL_MS = 500;
 const RETRY_MS = 2_000;
 
-/** Does what waits, one import at a time; a database that is away is waited for. */
+/** Does what waits, one import at a time. */
 @Injectable()
 export class ImportWorker implements OnApplicationShutdown {
   private readonly logger = new Logger(ImportWorker.name);
@@ -21,27 +21,18 @@ export class ImportWorker implements OnApplicationShutdown {
   ) {}
 
   /** Resolves once asked to stop. */
-  async run(): Promise<void> {
-    while (!this.stopping.signal.aborted) await this.step();
+  run(): Promise<void> {
+    const repetition = { stopping: this.stopping.signal, logger: this.logger, retryMs: RETRY_MS };
+    return repeatUntilStopped(async () => ((await this.workOnNext()) ? 0 : POLL_MS), repetition);
   }
 
   onApplicationShutdown(): void {
     this.stopping.abort();
   }
 
-  private async step(): Promise<void> {
-    try {
-      const now = this.clock.now();
-      if (await this.database.asProgram((dataSource) => workOnNextRun(dataSource, this.files, now))) return;
-      await this.wait(POLL_MS);
-    } catch (error) {
-      if (this.stopping.signal.aborted) return;
-      this.logger.error(error instanceof Error ? error.message : String(error));
-      await this.wait(RETRY_MS);
-    }
-  }
-
-  private async wait(milliseconds: number): Promise<void> {
-    await pause(milliseconds, undefined, { signal: this.stopping.signal }).catch(() => undefined);
+  /** @returns false when nothing waits */
+  private workOnNext(): Promise<boolean> {
+    const now = this.clock.now();
+    return this.database.asProgram((dataSource) => workOnNextRun(dataSource, this.files, now));
   }
 }

@@ -16,7 +16,7 @@ import {
   PublicModuleAnswerEntity,
 } from '@ou-en-est-on/data';
 import type { TestDatabase } from '@ou-en-est-on/data/testing';
-import type { Membership } from '@ou-en-est-on/domain';
+import { COMMAND, type Membership } from '@ou-en-est-on/domain';
 import * as z from 'zod/mini';
 import { PublicMemory } from '../memory/public-memory.js';
 import { Clock } from '../shared/clock.js';
@@ -207,8 +207,11 @@ describe('the module « motion » of a collectivity, over HTTP', () => {
     const now = api.app.get(Clock).now();
     await manager.update(CollectivityEntity, { id }, { closedOn: '2026-01-01', successorId: 'COM-35238' });
     const ended = { selfAssessments: 0, moduleStates: 1 };
-    expect(await endClosedStates(database.dataSource, now)).toEqual(ended);
-    expect(await endClosedStates(database.dataSource, now)).toEqual({ ...ended, moduleStates: 0 });
+    expect(await endClosedStates(database.dataSource, now, { identity: COMMAND })).toEqual(ended);
+    expect(await endClosedStates(database.dataSource, now, { identity: COMMAND })).toEqual({
+      ...ended,
+      moduleStates: 0,
+    });
     api.app.get(PublicMemory).forget();
     expect(await publicOf(id)).toEqual([]);
     expect(await answersOn('mm-12')).toBe(0);

@@ -8,7 +8,7 @@ import type {
 } from '@ou-en-est-on/contracts';
 import { CollectivityRepository, endClosedStates, findDrift, inTransaction } from '@ou-en-est-on/data';
 import type { TestDatabase } from '@ou-en-est-on/data/testing';
-import type { Membership } from '@ou-en-est-on/domain';
+import { type Membership, WORKER } from '@ou-en-est-on/domain';
 import { Clock } from '../shared/clock.js';
 import { publishState, withdrawState } from '../testing/publish-state.js';
 import { type Answer, loadedDatabase, startApi, TEST_SETTINGS, type TestApi } from '../testing/test-api.js';
@@ -128,7 +128,7 @@ describe('a service that somebody else provides, over HTTP', () => {
     await inTransaction(database.dataSource, { identity: { kind: 'system', name: 'command' } }, (manager) =>
       new CollectivityRepository(manager).close(SYNDICATE, '2026-01-01', EPCI),
     );
-    await endClosedStates(database.dataSource, api.app.get(Clock).now());
+    await endClosedStates(database.dataSource, api.app.get(Clock).now(), { identity: WORKER });
     const headers = await signInAs(api, { memberships: [agentOf('COM-35238')] });
     const state = await api.send({ url: '/api/v1/collectivities/COM-35238/self-assessment', headers });
     const answer = state.json<SelfAssessmentDto>().answers.find(({ serviceId }) => serviceId === service);

@@ -7,9 +7,10 @@ import {
   isSirenTaken,
   recordAudit,
 } from '@ou-en-est-on/data';
-import type { BodyEvent, Collectivity } from '@ou-en-est-on/domain';
+import { type BodyEvent, type Collectivity, WORKER } from '@ou-en-est-on/domain';
 import { Database, type Transaction } from '../database/database.js';
 import { ProblemError } from '../http/problem-error.js';
+import { requestId } from '../http/request-id.js';
 import type { SignedIn } from '../http/signed-in.js';
 import { Clock } from '../shared/clock.js';
 import { requireDay } from './body-day.js';
@@ -65,13 +66,14 @@ export class CloseBodies {
     }
   }
 
-  /** In the name of the site: an admin writes no state of a collectivity. */
+  /** In the name of the site, for this request: an admin writes no state of a collectivity. */
   private async endStates(): Promise<void> {
     try {
-      await this.database.asProgram((dataSource) => endClosedStates(dataSource, this.clock.now()));
+      const origin = { identity: WORKER, requestId: requestId() };
+      await this.database.asProgram((dataSource) => endClosedStates(dataSource, this.clock.now(), origin));
     } catch (error) {
       // It is closed all the same: the worker ends what is left, at its next turn.
-      this.logger.error(error instanceof Error ? error.message : String(error));
+      this.logger.error(error);
     }
   }
 

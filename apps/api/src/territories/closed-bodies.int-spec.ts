@@ -9,6 +9,7 @@ import {
   type WorkingAnswerDto,
 } from '@ou-en-est-on/contracts';
 import { endClosedStates } from '@ou-en-est-on/data';
+import { WORKER } from '@ou-en-est-on/domain';
 import type { InjectOptions } from 'light-my-request';
 import { Database } from '../database/database.js';
 import { type Answer, startLoadedApi, type TestApi, TODAY } from '../testing/test-api.js';
@@ -180,16 +181,21 @@ describe('a body over time', () => {
     expect(await isPublic(BODY)).toBe(true);
     expect(await answerOf(RENNES, mayor)).toMatchObject({ inherited: { level: 'achieved', from: { id: BODY } } });
     const acts = await asCommand(api, (manager) =>
-      manager.query<{ operation: string; before: unknown; after: unknown }[]>(
-        `SELECT operation, before, after FROM audit_entry WHERE collectivity_id = $1 AND operation IN
+      manager.query<{ operation: string; requestId: string }[]>(
+        `SELECT operation, before, after, identity, request_id AS "requestId" FROM audit_entry WHERE collectivity_id = $1 AND operation IN
            ('manage-collectivities', 'end-state') ORDER BY id DESC LIMIT 3`,
         [BODY],
       ),
     );
     expect(acts).toMatchObject([
       { operation: 'manage-collectivities', before: { closedOn: TODAY, successor: METROPOLE } },
-      { operation: 'end-state', after: { step: 'end' } },
-      { operation: 'manage-collectivities', after: { closedOn: TODAY, successor: METROPOLE } },
+      // The site ended it, for the request that closed the body.
+      { operation: 'end-state', after: { step: 'end' }, identity: 'system:worker', requestId: acts[2]?.requestId },
+      {
+        operation: 'manage-collectivities',
+        after: { closedOn: TODAY, successor: METROPOLE },
+        requestId: expect.any(String),
+      },
     ]);
   });
 
@@ -199,7 +205,8 @@ describe('a body over time', () => {
     expect((await close({ on: TODAY, reason: 'Dissous' })).statusCode).toBe(200);
     away.mockRestore();
     expect([(await read()).closedOn, await isPublic(BODY)]).toEqual([TODAY, true]);
-    await database.asProgram((dataSource) => endClosedStates(dataSource, new Date(`${TODAY}T12:00:00Z`)));
+    const now = new Date(`${TODAY}T12:00:00Z`);
+    await database.asProgram((dataSource) => endClosedStates(dataSource, now, { identity: WORKER }));
     expect(await isPublic(BODY)).toBe(false);
     expect(await answerOf(RENNES, mayor)).toMatchObject({ inherited: { level: null } });
   });

@@ -195,6 +195,25 @@ describe('the photograph of a campaign', () => {
     expect(told).toEqual([{ invited: '5' }]);
   });
 
+  it('that fails keeps none of the others from being taken, and is named with what kept it from being', async () => {
+    const failing = await campaign({ id: `c-a-${edition}` });
+    const other = await campaign({ id: `c-b-${edition}` });
+    await owner.query(`
+      CREATE FUNCTION refuse_one() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE 'disk full'; END $$;
+      CREATE TRIGGER refuse_one BEFORE INSERT ON photograph FOR EACH ROW
+        WHEN (NEW.campaign_id = '${failing}') EXECUTE FUNCTION refuse_one()`);
+    try {
+      await expect(takeDuePhotographs(source, new Date())).rejects.toMatchObject({
+        message: expect.stringContaining(failing) as string,
+        errors: [{ message: expect.stringContaining('disk full') as string }],
+      });
+      expect(await new PhotographRepository(source.manager).find(other)).not.toBeNull();
+    } finally {
+      await owner.query('DROP FUNCTION refuse_one CASCADE');
+    }
+    expect(await takeDuePhotographs(source, new Date())).toEqual([failing]);
+  });
+
   it('keeps what it counted of a collectivity that was taken over before the next one', async () => {
     const before = new Date('2026-11-25T10:00:00Z');
     await publish(source, C, edition, { 's-1': ['achieved'] }, before);

@@ -1,11 +1,9 @@
-import { type Identity, isPhotographDue, parisDate } from '@ou-en-est-on/domain';
+import { isPhotographDue, parisDate, WORKER } from '@ou-en-est-on/domain';
 import type { DataSource } from 'typeorm';
 import { recordAudit } from '../audit/record-audit.js';
 import { inTransaction } from '../identity/in-transaction.js';
 import { CampaignRepository } from './campaign.repository.js';
 import { PhotographRepository } from './photograph.repository.js';
-
-const WORKER: Identity = { kind: 'system', name: 'worker' };
 
 /**
  * Takes the photographs that are due, each in its own transaction: one that fails keeps none of the others from being
@@ -17,15 +15,17 @@ export async function takeDuePhotographs(dataSource: DataSource, now: Date): Pro
   const ended = await new CampaignRepository(dataSource.manager).findEnded(parisDate(now));
   const due = ended.filter((campaign) => isPhotographDue(campaign, now)).map(({ id }) => id);
   const taken: string[] = [];
-  const failures: unknown[] = [];
+  const failures = new Map<string, unknown>();
   for (const id of due) {
     try {
       if (await takePhotograph(dataSource, id)) taken.push(id);
     } catch (error) {
-      failures.push(error);
+      failures.set(id, error);
     }
   }
-  if (failures.length > 0) throw new AggregateError(failures, `${String(failures.length)} photographs were not taken.`);
+  if (failures.size > 0) {
+    throw new AggregateError(failures.values(), `Photographs were not taken, of: ${[...failures.keys()].join(', ')}.`);
+  }
   return taken;
 }
 

@@ -1,4 +1,4 @@
-import { type Answer, type StandingCount, standingOf } from '@ou-en-est-on/domain';
+import { type Answer, COMMAND, type StandingCount, standingOf } from '@ou-en-est-on/domain';
 import fc from 'fast-check';
 import type { DataSource } from 'typeorm';
 import { CollectivityEntity } from '../index.js';
@@ -200,8 +200,11 @@ describe('the sums, made again beside the ones that validations wrote', () => {
     await publish(source, B, edition, { 's-1': ['provided-by', D] });
     await database.dataSource.manager.update(CollectivityEntity, { id: D }, { closedOn: '2026-01-01', successorId: C });
     try {
-      expect((await endClosedStates(source, NOW)).selfAssessments).toBeGreaterThan(0);
-      expect(await endClosedStates(source, NOW)).toEqual({ selfAssessments: 0, moduleStates: 0 });
+      expect((await endClosedStates(source, NOW, { identity: COMMAND })).selfAssessments).toBeGreaterThan(0);
+      expect(await endClosedStates(source, NOW, { identity: COMMAND })).toEqual({
+        selfAssessments: 0,
+        moduleStates: 0,
+      });
       expect(await sumsOf(edition)).toMatchObject([
         { subjectId: '*', collectivities: 1, population: 1_000 },
         { subjectId: 's-1', standing: 'awaited', collectivities: 1 },

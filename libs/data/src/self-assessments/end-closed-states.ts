@@ -1,4 +1,4 @@
-import type { Identity } from '@ou-en-est-on/domain';
+import type { ProgramIdentity } from '@ou-en-est-on/domain';
 import type { DataSource, EntityManager } from 'typeorm';
 import { recordAudit } from '../audit/record-audit.js';
 import { inTransaction } from '../identity/in-transaction.js';
@@ -8,7 +8,11 @@ import type { LivingStateRepository } from './living-state.repository.js';
 import { ModuleAnswerRepository } from './module-answer.repository.js';
 import { SelfAssessmentRepository } from './self-assessment.repository.js';
 
-const COMMAND: Identity = { kind: 'system', name: 'command' };
+/** Which program ends them, and for which request of the API, if any. */
+export interface EndingOrigin {
+  readonly identity: ProgramIdentity;
+  readonly requestId?: string | null;
+}
 
 /** How many states, and how many collectivities' answers to the module, ended. */
 export interface EndedStates {
@@ -21,15 +25,16 @@ export interface EndedStates {
  * others inherited from it: the one that took it over is counted with its inhabitants. What it had validated stays in
  * the history.
  */
-export async function endClosedStates(dataSource: DataSource, now: Date): Promise<EndedStates> {
-  const act = { kind: 'ended', quality: null, reason: null, recordedAt: now, recordedBy: 'system:command' } as const;
-  const asCommand = <T>(work: (manager: EntityManager) => Promise<T>): Promise<T> =>
-    retryOnConflict(() => inTransaction(dataSource, { identity: COMMAND }, work));
+export async function endClosedStates(dataSource: DataSource, now: Date, origin: EndingOrigin): Promise<EndedStates> {
+  const recordedBy = `system:${origin.identity.name}`;
+  const act = { kind: 'ended', quality: null, reason: null, recordedAt: now, recordedBy } as const;
+  const asProgram = <T>(work: (manager: EntityManager) => Promise<T>): Promise<T> =>
+    retryOnConflict(() => inTransaction(dataSource, origin, work));
   const endAll = async <K extends OfCollectivity>(
     statesIn: (manager: EntityManager) => LivingStateRepository<K, Said, KeptAnswer>,
   ): Promise<number> => {
-    const keys = await asCommand((manager) => statesIn(manager).findToEnd());
-    for (const key of keys) await asCommand((manager) => endState(manager, statesIn(manager), key, act));
+    const keys = await asProgram((manager) => statesIn(manager).findToEnd());
+    for (const key of keys) await asProgram((manager) => endState(manager, statesIn(manager), key, act));
     return keys.length;
   };
   return {

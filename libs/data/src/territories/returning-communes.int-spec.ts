@@ -1,4 +1,4 @@
-import type { Identity, SheetContent } from '@ou-en-est-on/domain';
+import { COMMAND, type Identity, type SheetContent } from '@ou-en-est-on/domain';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -109,7 +109,9 @@ describe('a commune that vanishes and comes back unchanged', () => {
       sheet: { title: 'Guichet' },
     });
     await load(2025, MERGED);
-    expect(await endClosedStates(database.dataSource, NOW)).toMatchObject({ selfAssessments: 1 });
+    expect(await endClosedStates(database.dataSource, NOW, { identity: COMMAND })).toMatchObject({
+      selfAssessments: 1,
+    });
     expect(await collectivity(VANISHED)).toEqual({ closedOn: '2025-01-01', successorId: 'COM-35039' });
     expect(await attached()).toMatchObject({ ...before, sheet: { title: 'Guichet', isClosed: true } });
   });

@@ -18,9 +18,17 @@ export type Identity =
       readonly writable: CollectivityScope;
       readonly isStaff: boolean;
     }
-  | { readonly kind: 'system'; readonly name: SystemName };
+  | ProgramIdentity;
+
+/** A program of the site, which acts without a person. */
+export interface ProgramIdentity {
+  readonly kind: 'system';
+  readonly name: SystemName;
+}
 
 export const VISITOR: Identity = { kind: 'visitor' };
+export const COMMAND: ProgramIdentity = { kind: 'system', name: 'command' };
+export const WORKER: ProgramIdentity = { kind: 'system', name: 'worker' };
 
 /** What an identity may reach, before any operation is asked for: the database holds to it by itself. */
 export interface IdentityScope {
