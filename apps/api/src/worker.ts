@@ -4,6 +4,7 @@ import { AuditSealer } from './audit/audit-sealer.js';
 import { PhotographTaker } from './campaigns/photograph-taker.js';
 import { readEnv, SettingError } from './env/env.schema.js';
 import { createLogger, NestLog } from './http/logger.js';
+import { ImportTidier } from './imports/import-tidier.js';
 import { ImportWorker } from './imports/import-worker.js';
 import { WorkerModule } from './worker.module.js';
 
@@ -23,7 +24,8 @@ try {
   };
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);
-  await Promise.all([worker.get(ImportWorker).run(), worker.get(AuditSealer).run(), worker.get(PhotographTaker).run()]);
+  const programs = [ImportWorker, ImportTidier, AuditSealer, PhotographTaker];
+  await Promise.all(programs.map((program) => worker.get<{ run(): Promise<void> }>(program).run()));
 } catch (error) {
   if (!(error instanceof SettingError)) throw error;
   process.stderr.write(`${error.message}\n`);

@@ -93,6 +93,7 @@ export * from './campaigns/campaign.js';
 export * from './campaigns/campaign.workflow.js';
 export * from './campaigns/photograph-difference.rules.js';
 export * from './campaigns/response-rate.rules.js';
+export * from './imports/tried-import.rules.js';
 export * from './people/account-act.js';
 export * from './action-sheets/action-sheet.js';
 export * from './action-sheets/sheet-faults.rules.js';

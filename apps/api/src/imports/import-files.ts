@@ -1,9 +1,12 @@
-import type { ImportStore } from '@ou-en-est-on/data';
+import type { ImportStore, StoredFile } from '@ou-en-est-on/data';
 import { createReadStream } from 'node:fs';
-import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Readable } from 'node:stream';
 import { ProblemError } from '../http/problem-error.js';
+
+/** How this site names them, and those still coming: whatever else is in the folder is not for it to remove. */
+const OURS = /^[0-9a-f-]{36}\.csv(\.part)?$/;
 
 /** The files handed over, in the data folder, which the API and its worker share. */
 export class ImportFiles implements ImportStore {
@@ -19,7 +22,7 @@ export class ImportFiles implements ImportStore {
    */
   async save(name: string, bytes: Readable, announced: number | null): Promise<number> {
     if (announced !== null && announced > this.maxBytes) throw new ProblemError('payload-too-large');
-    await mkdir(this.folder, { recursive: true, mode: 0o700 });
+    await this.makeFolder();
     const part = this.pathOf(`${name}.part`);
     try {
       const size = await this.write(part, bytes);
@@ -37,6 +40,22 @@ export class ImportFiles implements ImportStore {
 
   async remove(name: string): Promise<void> {
     await rm(this.pathOf(name), { force: true });
+  }
+
+  async list(): Promise<StoredFile[]> {
+    await this.makeFolder();
+    const files = await Promise.all((await readdir(this.folder)).filter((name) => OURS.test(name)).map(this.fileNamed));
+    return files.flatMap((file) => file ?? []);
+  }
+
+  /** Null for one that was removed meanwhile. */
+  private readonly fileNamed = async (name: string): Promise<StoredFile | null> => {
+    const found = await stat(this.pathOf(name)).catch(() => null);
+    return found && { name, writtenAt: found.mtime };
+  };
+
+  private async makeFolder(): Promise<void> {
+    await mkdir(this.folder, { recursive: true, mode: 0o700 });
   }
 
   private async write(file: string, bytes: Readable): Promise<number> {

@@ -1,5 +1,6 @@
 import type { ImportDetailDto, ImportRefusalDto, ImportSummaryDto } from '@ou-en-est-on/contracts';
 import type { ImportFinding, ImportRun } from '@ou-en-est-on/data';
+import { triedImportKeptUntil } from '@ou-en-est-on/domain';
 
 export function toImportSummary(run: ImportRun): ImportSummaryDto {
   const { id, sourceFile, status, task, format, encoding, delimiter, sameAs, failure } = run;
@@ -7,6 +8,7 @@ export function toImportSummary(run: ImportRun): ImportSummaryDto {
     ...{ id, sourceFile, status, task, format, encoding, delimiter, sameAs, failure },
     requestedAt: run.requestedAt.toISOString(),
     checkedAt: run.checkedAt?.toISOString() ?? null,
+    keptUntil: triedImportKeptUntil(run)?.toISOString() ?? null,
     publishedAt: run.publishedAt?.toISOString() ?? null,
     withdrawnAt: run.withdrawnAt?.toISOString() ?? null,
     progress: { bytesRead: run.bytesRead, byteCount: run.byteCount, lines: run.lineCount },

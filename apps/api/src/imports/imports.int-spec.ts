@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals';
 import { type INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import {
@@ -9,14 +10,17 @@ import {
   type Problem,
 } from '@ou-en-est-on/contracts';
 import type { TestDatabase } from '@ou-en-est-on/data/testing';
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import { readEnv } from '../env/env.schema.js';
+import { Clock } from '../shared/clock.js';
 import { type Answer, loadedDatabase, startApi, TEST_SETTINGS, type TestApi } from '../testing/test-api.js';
 import { createPerson, FROM_OUR_PAGES, headersOf, signInAs } from '../testing/test-people.js';
 import { WorkerModule } from '../worker.module.js';
+import { ImportTidier } from './import-tidier.js';
 import { ImportWorker } from './import-worker.js';
 
 const HEADER = 'indic_id,enforce_zone_id,metric_enforce_date,maille,indic_vi,indic_va,indic_vc,indic_ta';
@@ -134,6 +138,29 @@ describe('the imports', () => {
       '\uFEFFline,column,value,code,message',
       "2,indic_va,'=1+1,formula,Cette case contient une formule : remplacez-la par sa valeur.",
     ]);
+  });
+
+  it('tried and never published, say until when they are kept, and leave then with their file and what is nobody’s', async () => {
+    const { id } = importDetail.parse((await upload(FILE)).json());
+    const { checkedAt, keptUntil } = await settled(id);
+    const until = Date.parse(String(checkedAt)) + 7 * 86_400_000;
+    expect(keptUntil).toBe(new Date(until).toISOString());
+
+    const imports = path.join(folder, 'imports');
+    const cutShort = `${randomUUID()}.csv.part`;
+    for (const name of [cutShort, 'LISEZ-MOI']) {
+      writeFileSync(path.join(imports, name), 'x');
+      utimesSync(path.join(imports, name), 0, 0);
+    }
+    const clock = jest.spyOn(worker.get(Clock), 'now').mockReturnValue(new Date(until - 1));
+    expect(await worker.get(ImportTidier).tidy()).toEqual({ runs: 0, orphans: 1 });
+    expect(readdirSync(imports).sort()).toEqual([`${id}.csv`, 'LISEZ-MOI'].sort());
+    clock.mockReturnValue(new Date(until));
+    expect(await worker.get(ImportTidier).tidy()).toEqual({ runs: 1, orphans: 0 });
+    clock.mockRestore();
+    expect(readdirSync(imports)).toEqual(['LISEZ-MOI']);
+    rmSync(path.join(imports, 'LISEZ-MOI'));
+    expect(refusal(await api.get(`/api/v1/imports/${id}`, staff))).toEqual([404, 'not-found']);
   });
 
   it('are listed by pages, the latest first', async () => {

@@ -4,6 +4,7 @@ import type { Env } from '../env/env.schema.js';
 import { ChangeImport } from './change-import.js';
 import { CreateImport } from './create-import.js';
 import { ImportFiles } from './import-files.js';
+import { ImportTidier } from './import-tidier.js';
 import { ImportWorker } from './import-worker.js';
 import { ImportsController } from './imports.controller.js';
 import { ListImports } from './list-imports.js';
@@ -24,7 +25,7 @@ export class ImportsModule {
   }
 
   static forWorker(env: Env): DynamicModule {
-    return { module: ImportsModule, providers: [filesOf(env), ImportWorker] };
+    return { module: ImportsModule, providers: [filesOf(env), ImportTidier, ImportWorker] };
   }
 }
 

@@ -30,6 +30,8 @@ export const importSummary = annotated(
     task: z.nullable(z.enum(['check', 'publish'])),
     requestedAt: instant,
     checkedAt: z.nullable(instant),
+    /** A file tried is kept until then with its values, unless its publication is asked for; null for any other. */
+    keptUntil: z.nullable(instant),
     publishedAt: z.nullable(instant),
     withdrawnAt: z.nullable(instant),
     progress: z.object({ bytesRead: count, byteCount: z.nullable(count), lines: count }),

@@ -32,6 +32,7 @@ describe('what the audit says of an import', () => {
         yield FILE;
       },
       remove: async () => undefined,
+      list: async () => [],
     };
     while (await workOnNextRun(database.dataSource, store, NOW));
   };

@@ -185,6 +185,7 @@ describe('an import', () => {
     const store: ImportStore = {
       read: (name) => bytesOf(files.get(name) ?? ''),
       remove: async (name) => void files.delete(name),
+      list: async () => [],
     };
     let runs: ImportRunRepository;
     const handOver = async (text: string): Promise<string> => {

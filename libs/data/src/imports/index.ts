@@ -14,6 +14,7 @@ export { readSheetFile } from './sheets/read-sheet-file.js';
 export type { SheetDraft, SheetFile } from './sheets/sheet-draft.js';
 export { SHEET_COLUMNS, type SheetColumn, sheetRows } from './sheets/sheet-columns.js';
 export { MATRIX_COLUMNS, matrixRows } from './matrix/matrix-rows.js';
+export { discardForgottenRuns, removeOrphanFiles } from './runs/discard-forgotten.js';
 export { LISTED_REFUSALS } from './runs/finding-log.js';
 export { ImportFindingEntity } from './runs/import-finding.entity.js';
 export { ImportRunEntity, type RunState, type RunTask } from './runs/import-run.entity.js';
@@ -24,4 +25,4 @@ export {
   type RunCursor,
 } from './runs/import-run.repository.js';
 export { undoImport } from './runs/undo-import.js';
-export { type ImportStore, workOnNextRun } from './runs/work-on-runs.js';
+export { type ImportStore, type StoredFile, workOnNextRun } from './runs/work-on-runs.js';

@@ -35,6 +35,7 @@ export const ACCOUNT_ACT_LABELS: Readonly<Record<AccountAct, string>> = {
 const PROGRAM_ACT_LABELS = {
   'publish-import': 'Publication d’un import',
   'undo-import': 'Retrait d’un import',
+  'discard-import': 'Abandon d’un import jamais publié',
   'load-shipped-data': 'Chargement des données livrées',
   'load-territories': 'Chargement du code géographique',
   'publish-matrix-edition': 'Publication d’une édition de la matrice',

@@ -5,10 +5,17 @@ import { ImportRunEntity } from './import-run.entity.js';
 import { publishRun } from './publish-run.js';
 import { withRunLock } from './run-lock.js';
 
+/** A file handed over, whole or still coming. */
+export interface StoredFile {
+  readonly name: string;
+  readonly writtenAt: Date;
+}
+
 /** Where the files handed over wait. */
 export interface ImportStore {
   read(storedAs: string): AsyncIterable<Uint8Array>;
   remove(storedAs: string): Promise<void>;
+  list(): Promise<StoredFile[]>;
 }
 
 /** A run that ended its worker this many times is given up. */
