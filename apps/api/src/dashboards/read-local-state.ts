@@ -76,10 +76,15 @@ export class ReadLocalState {
   ): Promise<PublicStateDto | null> {
     const last = history.at(-1);
     if (last?.kind !== 'validated') return null;
-    const standings = await this.standingsAt(collectivity.id, edition, last.recordedAt, publishedBy(clocks));
-    const validated = await this.standingsAt(collectivity.id, edition, last.recordedAt);
+    const readAt = publishedBy(clocks);
+    // One more than are shown: the day that is shown itself may be one of them.
+    const days = [...lastInstants(history)].slice(-PAST_SHOWN - 1);
+    const instants = [readAt, last.recordedAt, ...days.map(([, at]) => at)];
+    const standingsAt = await this.standingsAt(collectivity.id, edition, instants);
+    const standings = standingsAt(readAt);
     const validatedOn = parisDate(last.recordedAt);
-    const readOn = standAlike(standings, validated) ? validatedOn : parisDate(publishedBy(clocks));
+    const readOn = standAlike(standings, standingsAt(last.recordedAt)) ? validatedOn : parisDate(readAt);
+    const past = days.filter(([day]) => day !== readOn).slice(-PAST_SHOWN);
     const providers = [...standings.values()].flatMap((one) => (one.kind === 'level' && one.from ? [one.from] : []));
     return {
       ...{ validatedOn, readOn },
@@ -90,7 +95,7 @@ export class ReadLocalState {
       ),
       themes: toPublicThemes(edition, standings, await this.collectivities.findNames(providers)),
       comparisons: isReadToday(clocks) ? await this.comparisons(territory, collectivity, edition, standings) : [],
-      past: await this.pastStates(collectivity.id, edition, daysBefore(readOn, history)),
+      past: past.map(([day, at]) => toPastState(day, edition, standingsAt(at))),
     };
   }
 
@@ -107,29 +112,14 @@ export class ReadLocalState {
     return { ...left, successor: heir && { id: heir.id, name: heir.name } };
   }
 
-  /** Where it stood, with what others provided at the instant read. */
+  /** Where it stood at each of these instants, with what others provided then. */
   private async standingsAt(
     collectivityId: string,
     edition: MatrixEdition,
-    at: Date,
-    readAt: Date = at,
-  ): Promise<Standings> {
-    return standingsIn(
-      collectivityId,
-      await this.past.findWithProviders({ collectivityId, about: edition.id }, readAt),
-    );
-  }
-
-  private async pastStates(
-    collectivityId: string,
-    edition: MatrixEdition,
     instants: readonly Date[],
-  ): Promise<PublicStateDto['past']> {
-    const states: PublicStateDto['past'] = [];
-    for (const at of instants.slice(-PAST_SHOWN)) {
-      states.push(toPastState(parisDate(at), edition, await this.standingsAt(collectivityId, edition, at)));
-    }
-    return states;
+  ): Promise<(at: Date) => Standings> {
+    const answers = await this.past.findWithProvidersAt({ collectivityId, about: edition.id }, instants);
+    return (at) => standingsIn(collectivityId, answers.get(at.getTime()) ?? []);
   }
 
   private async comparisons(
@@ -189,13 +179,8 @@ function placeOf(group: ComparisonGroup, territory: Territory | null): string | 
   return group === 'department' && type !== 'department' ? departmentId : null;
 }
 
-/** The last instant of each day on which a state was public, before the day that is shown; what was withdrawn is left. */
-function daysBefore(
-  readOn: CalendarDate,
-  history: readonly { readonly kind: string; readonly recordedAt: Date }[],
-): Date[] {
+/** The last instant of each day on which a state was made public, oldest first; what was withdrawn is left. */
+function lastInstants(history: readonly PastValidation[]): ReadonlyMap<CalendarDate, Date> {
   const begun = history.findLastIndex(({ kind }) => kind !== 'validated') + 1;
-  const byDay = new Map(history.slice(begun).map(({ recordedAt }) => [parisDate(recordedAt), recordedAt]));
-  byDay.delete(readOn);
-  return [...byDay.values()];
+  return new Map(history.slice(begun).map(({ recordedAt }) => [parisDate(recordedAt), recordedAt]));
 }

@@ -20,12 +20,10 @@ export interface PastKey {
   readonly about: string;
 }
 
-/** Which public answers, of whom, at what instant; to the subjects asked, or to all of them. */
+/** Whose public answers, and at which of the instants asked for, the first being 1. */
 interface AskedAnswers {
-  readonly about: string;
-  readonly collectivityIds: readonly string[];
-  readonly at: Date;
-  readonly subjectIds: readonly string[] | null;
+  readonly place: number;
+  readonly collectivityId: string;
 }
 
 /** What each collectivity had made public at an instant, from the history of validations, whatever is answered. */
@@ -45,45 +43,80 @@ export abstract class PastLifeRepository<S extends Said> {
   }
 
   /** Those of one collectivity, and those that they lead to, through as many providers as it takes. */
-  async findWithProviders({ collectivityId, about }: PastKey, at: Date): Promise<PastAnswer<S>[]> {
+  async findWithProviders(key: PastKey, at: Date): Promise<PastAnswer<S>[]> {
+    return (await this.findWithProvidersAt(key, [at])).get(at.getTime()) ?? [];
+  }
+
+  /**
+   * The same at several instants, by their milliseconds: as many round trips as the longest way has providers, however
+   * many instants.
+   */
+  async findWithProvidersAt(
+    { collectivityId, about }: PastKey,
+    instants: readonly Date[],
+  ): Promise<ReadonlyMap<number, PastAnswer<S>[]>> {
+    const times = [...new Set(instants.map((at) => at.getTime()))];
+    const found = new Map(times.map((time): [number, PastAnswer<S>[]] => [time, []]));
     const asked = new Set<string>();
-    const found: PastAnswer<S>[] = [];
-    let collectivityIds = [collectivityId];
+    let asking: AskedAnswers[] = times.map((_time, index) => ({ place: index + 1, collectivityId }));
     let subjectIds: string[] | null = null;
-    while (collectivityIds.length > 0) {
-      for (const id of collectivityIds) asked.add(id);
-      const answers: PastAnswer<S>[] = await this.findAnswers({ about, collectivityIds, at, subjectIds });
-      found.push(...answers);
-      const provided = answers.filter(({ providedBy }) => providedBy !== null);
-      subjectIds = [...new Set(provided.map(({ subjectId }) => subjectId))];
-      const providers = new Set(provided.flatMap(({ providedBy }) => providedBy ?? []));
-      collectivityIds = [...providers].filter((id) => !asked.has(id));
+    while (asking.length > 0) {
+      for (const one of asking) asked.add(keyOf(one));
+      const answers: PlacedAnswer<S>[] = await this.findAnswers(about, times, asking, subjectIds);
+      for (const { place, answer } of answers) found.get(times[place - 1] ?? NaN)?.push(answer);
+      const led = answers.filter(({ answer }) => answer.providedBy !== null);
+      // More than each leads to, never less: what a provider says of one thing is asked of all.
+      subjectIds = [...new Set(led.map(({ answer }) => answer.subjectId))];
+      const next = led.map(({ place, answer }) => ({ place, collectivityId: answer.providedBy ?? '' }));
+      asking = [...new Map(next.map((one) => [keyOf(one), one])).values()].filter((one) => !asked.has(keyOf(one)));
     }
     return found;
   }
 
-  private async findAnswers({ about, collectivityIds, at, subjectIds }: AskedAnswers): Promise<PastAnswer<S>[]> {
+  private async findAnswers(
+    about: string,
+    times: readonly number[],
+    asking: readonly AskedAnswers[],
+    subjectIds: readonly string[] | null,
+  ): Promise<PlacedAnswer<S>[]> {
     const { validation, validated, about: of, subject, said } = this.tables;
     const columns = Object.entries<string>(said);
-    const rows = await this.manager.query<{ collectivityId: string; subjectId: string; said: Answered<S> }[]>(
-      `SELECT collectivity_id AS "collectivityId", subject_id AS "subjectId",
+    const rows = await this.manager.query<(AskedAnswers & { subjectId: string; said: Answered<S> })[]>(
+      `SELECT place, collectivity_id AS "collectivityId", subject_id AS "subjectId",
          json_build_object(${columns.map(([name, column]) => `'${name}', ${column}`).join(', ')}) AS said
-       FROM (
-         SELECT DISTINCT ON (made.collectivity_id, said.${subject})
-           made.collectivity_id, said.${subject} AS subject_id, ${columns.map(([, column]) => `said.${column}`).join(', ')}
+       FROM unnest($3::integer[], $4::text[]) AS asked(place, collectivity_id) CROSS JOIN LATERAL (
+         SELECT DISTINCT ON (said.${subject})
+           said.${subject} AS subject_id, ${columns.map(([, column]) => `said.${column}`).join(', ')}
          FROM ${validation} AS made JOIN ${validated} AS said ON said.validation_id = made.id
-         WHERE made.${of} = $1 AND made.collectivity_id = ANY ($2) AND made.recorded_at <= $3
-           AND ($4::text[] IS NULL OR said.${subject} = ANY ($4))
+         WHERE made.${of} = $1 AND made.collectivity_id = asked.collectivity_id
+           AND made.recorded_at <= ($2::timestamptz[])[asked.place]
+           AND ($5::text[] IS NULL OR said.${subject} = ANY ($5))
            AND made.sequence > coalesce((
              SELECT max(ended.sequence) FROM ${validation} AS ended
-             WHERE ended.collectivity_id = made.collectivity_id AND ended.${of} = $1
-               AND ended.recorded_at <= $3 AND ended.kind <> 'validated'
+             WHERE ended.collectivity_id = asked.collectivity_id AND ended.${of} = $1
+               AND ended.recorded_at <= ($2::timestamptz[])[asked.place] AND ended.kind <> 'validated'
            ), 0)
-         ORDER BY made.collectivity_id, said.${subject}, made.sequence DESC
+         ORDER BY said.${subject}, made.sequence DESC
        ) AS last
-       WHERE value IS NOT NULL ORDER BY collectivity_id, subject_id`,
-      [about, collectivityIds, at, subjectIds],
+       WHERE value IS NOT NULL ORDER BY place, collectivity_id, subject_id`,
+      [
+        about,
+        times.map((time) => new Date(time).toISOString()),
+        asking.map(({ place }) => place),
+        asking.map(({ collectivityId }) => collectivityId),
+        subjectIds,
+      ],
     );
-    return rows.map(({ said: answer, ...whose }) => ({ ...answer, ...whose }));
+    return rows.map(({ place, said: answer, ...whose }) => ({ place, answer: { ...answer, ...whose } }));
   }
+}
+
+/** An answer, and at which of the instants asked for it was public. */
+interface PlacedAnswer<S extends Said> {
+  readonly place: number;
+  readonly answer: PastAnswer<S>;
+}
+
+function keyOf({ place, collectivityId }: AskedAnswers): string {
+  return `${String(place)} ${collectivityId}`;
 }
