@@ -170,6 +170,29 @@ describe('an action as of a day', () => {
   it('is itself today', () => {
     expect(actionOn(whole, { asOf: TODAY, today: TODAY })).toEqual(whole);
   });
+
+  it.each([
+    ['passed-unverified', '2022-06-01', 'planned'],
+    ['passed-unverified', '2022-12-31', 'planned'],
+    ['passed-unverified', '2023-01-01', 'passed-unverified'],
+    ['passed-unverified', TODAY, 'passed-unverified'],
+    ['not-met', '2022-06-01', 'planned'],
+    ['not-met', '2023-01-01', 'not-met'],
+    ['done', '2022-06-01', 'planned'],
+    ['done', '2022-12-31', 'done'],
+    ['dropped', '2022-06-01', 'dropped'],
+  ] as const)('reads a milestone of 2022 now %s, as of %s, as %s', (state, asOf, displayed) => {
+    for (const date of ['2022', '2022-12', '2022-12-31']) {
+      const [then] = actionOn(action({ milestones: [milestone({ date, state })] }), { asOf, today: TODAY }).milestones;
+      expect(then && milestoneStateOn(then, asOf)).toBe(displayed);
+    }
+  });
+
+  it('awaits a milestone whose day, passed since, was still to come', () => {
+    const plan = action({ milestones: [milestone({ date: '2022-12-31', state: 'passed-unverified' })] });
+    const then = actionOn(plan, { asOf: '2022-06-01', today: TODAY });
+    expect([lastMilestone(then, '2022-06-01'), nextMilestone(then, '2022-06-01')]).toEqual([null, then.milestones[0]]);
+  });
 });
 
 it.each([

@@ -20,17 +20,24 @@ export function hadBegun(
 }
 
 /**
- * An action as of a day: its figures of that day or before, and what was done since then still planned. The targets
- * stay: they are dated by when they fall due.
+ * An action as of a day: its figures of that day or before, and its milestones as they stood then. The targets stay:
+ * they are dated by when they fall due.
  */
 export function actionOn(action: GovernmentAction, clocks: Pick<ReadingClocks, 'asOf' | 'today'>): GovernmentAction {
   return {
     ...action,
-    milestones: action.milestones.map((one) =>
-      one.state === 'done' && !hadHappened(one.date, clocks) ? { ...one, state: 'planned' } : one,
-    ),
+    milestones: action.milestones.map((one) => ({ ...one, state: stateThen(one, clocks) })),
     observations: action.observations.filter(({ date }) => hadHappened(date, clocks)),
   };
+}
+
+/**
+ * What is known to be done, or not met, was still planned before its day; that a day passed without being verified is
+ * said anew of each day read (`milestoneStateOn`). What was dropped has no day on which it was.
+ */
+function stateThen({ state, date }: Milestone, clocks: Pick<ReadingClocks, 'asOf' | 'today'>): MilestoneState {
+  if (state === 'dropped') return state;
+  return state === 'passed-unverified' || !hadHappened(date, clocks) ? 'planned' : state;
 }
 
 /** The latest displayable milestone that is done or whose date is past. */
