@@ -164,11 +164,14 @@ describe('the search of the shipped data', () => {
     expect(new Set(items.flatMap(marked))).toContain('Co');
   });
 
-  it('knows no word that only a fact to verify has', async () => {
+  it('says nothing of what is to verify: neither a fact, nor what an action is described by', async () => {
     const facts: { words: string }[] = await database.dataSource.query(
       `SELECT concat_ws(' ', label, note) AS words FROM action_milestone WHERE to_verify
        UNION ALL SELECT concat_ws(' ', metric, note) FROM action_target WHERE to_verify
-       UNION ALL SELECT concat_ws(' ', metric, value_text, note) FROM action_observation WHERE to_verify`,
+       UNION ALL SELECT concat_ws(' ', metric, value_text, note) FROM action_observation WHERE to_verify
+       UNION ALL SELECT note FROM government_action WHERE to_verify AND note IS NOT NULL
+       UNION ALL SELECT reference ->> 'label' FROM government_action, jsonb_array_elements(legal_references) reference
+         WHERE to_verify`,
     );
     expect(facts.length).toBeGreaterThan(10);
     const bodies: { body: string }[] = await database.dataSource.query(`SELECT body FROM search_document`);
@@ -195,6 +198,16 @@ describe('what the search reads', () => {
     expect(await refreshSearch(manager)).toMatchObject({ inserted: 0, updated: 1, removed: 0, unchanged: 0 });
     expect(await words()).toEqual([{ word: 'nouveau' }, { word: 'x' }]);
     expect(await refreshSearch(manager)).toMatchObject({ inserted: 0, updated: 0, removed: 0, unchanged: 1 });
+  });
+
+  it('forgets, at the next load, what it said of an action that is to verify', async () => {
+    const { manager } = database.dataSource;
+    const held = { name: 'Plan', promise: 'x', lead: 'x', note: 'Viserait', toVerify: true };
+    await insertRow(manager, GovernmentActionEntity, aGovernmentAction(held));
+    await refreshSearch(manager);
+    await manager.query(`UPDATE search_document SET body = body || E'\\nViserait', parts = parts || '{note}'`);
+    expect(await refreshSearch(manager)).toMatchObject({ updated: 1 });
+    expect(await words()).toEqual([{ word: 'plan' }, { word: 'x' }]);
   });
 
   it('forgets what is no more', async () => {

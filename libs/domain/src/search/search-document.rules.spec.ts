@@ -46,6 +46,17 @@ describe('what the search reads', () => {
     );
   });
 
+  it('holds back the remarks and the texts of an action that is itself to verify', () => {
+    const legalReferences = [{ label: 'Loi de demain', nor: null, officialJournal: null, url: null }];
+    const described = { note: 'Viserait…', legalReferences };
+    const words = ['promise: Du débit.', 'lead: Agence'];
+    expect(said(documentOf({ actions: [action(described)] }))).toEqual([
+      ...words,
+      ...['note: Viserait…', 'legal-reference: Loi de demain'],
+    ]);
+    expect(said(documentOf({ actions: [action({ ...described, toVerify: true })] }))).toEqual(words);
+  });
+
   it('says a metric once, however many dates it has', () => {
     const observations = ['o1', 'o2'].map((id) => figure({ id, metric: 'locaux', note: null }));
     const words = said(documentOf({ actions: [action({ observations })] }));

@@ -1,6 +1,6 @@
 import type { Exchange } from '../exchanges/exchange.js';
 import type { GovernmentAction } from '../government-actions/government-action.js';
-import { displayableFacts } from '../government-actions/milestone.rules.js';
+import { displayableDescription, displayableFacts } from '../government-actions/milestone.rules.js';
 import type { Indicator } from '../indicators/indicator.js';
 import type { Axis, Measure, StakeId } from '../motions/motion.js';
 import type { Proposal } from '../proposals/proposal.js';
@@ -52,7 +52,8 @@ function ofProposal(proposal: Proposal, position: number, axis?: string, measure
 }
 
 function ofAction(action: GovernmentAction, position: number): SearchDocument {
-  const { id, name, promise, lead, ministry, note, legalReferences, domain } = action;
+  const { id, name, promise, lead, ministry, domain } = action;
+  const { note, legalReferences } = displayableDescription(action);
   const { targets, milestones, observations } = displayableFacts(action);
   return {
     ...blank('government-action', id, name, position),
