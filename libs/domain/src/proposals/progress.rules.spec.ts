@@ -1,23 +1,36 @@
 import { Random } from '../shared/random.factory.js';
 import { progressEvent } from './progress-event.factory.js';
-import { currentProgress, historyOn, isProvisional, restsOnAnAct, restsOnFactToVerify } from './progress.rules.js';
+import {
+  currentProgress,
+  type CurrentProgress,
+  historyOn,
+  isProvisional,
+  restsOnAnAct,
+  restsOnFactToVerify,
+} from './progress.rules.js';
+import type { Actor } from './proposal.js';
 import { STATE_PROGRESSES, type ProgressEvent, type StateProgress } from './state-progress.js';
 
 const TODAY = { asOf: '2026-11-21', knownAt: new Date('2026-11-21T12:00:00Z') };
 const NONE: ReadonlySet<string> = new Set();
+const progressOf = (
+  events: readonly ProgressEvent[],
+  clocks = TODAY,
+  factsToVerify = NONE,
+  actors: readonly Actor[] = ['state'],
+): CurrentProgress => currentProgress({ actors, events }, clocks, factsToVerify);
 const at = (time: string): Date => new Date(time);
 
 /** Which event is retained, told by its progress. */
 const valueOf = (events: readonly Partial<ProgressEvent>[], clocks = TODAY): StateProgress =>
-  currentProgress(
+  progressOf(
     events.map((event, i) => progressEvent({ id: `e${i}`, ...event })),
     clocks,
-    NONE,
   ).value;
 
 describe('the progress displayed', () => {
   it('is not assessed, without any reading, when no event says anything', () => {
-    expect(currentProgress([], TODAY, NONE)).toEqual({
+    expect(progressOf([])).toEqual({
       value: 'not-assessed',
       review: null,
       effectiveOn: null,
@@ -29,8 +42,28 @@ describe('the progress displayed', () => {
     });
   });
 
+  it.each<[readonly Actor[], StateProgress]>([
+    [['collectivities', 'association'], 'not-concerned'],
+    [['private-operator'], 'not-concerned'],
+    [['collectivities', 'parliament'], 'not-assessed'],
+    [['public-operator'], 'not-assessed'],
+  ])('is, for %j and without any event, %s', (actors, value) => {
+    const later = progressEvent({ progress: 'not-concerned', effectiveOn: '2026-11-22' });
+    for (const events of [[], [later]]) {
+      expect(progressOf(events, TODAY, NONE, actors)).toMatchObject({
+        value,
+        review: null,
+        pendingVerification: false,
+      });
+    }
+  });
+
+  it('is what an event says, were the State not among the actors', () => {
+    expect(progressOf([progressEvent()], TODAY, NONE, ['collectivities'])).toMatchObject({ value: 'engaged' });
+  });
+
   it('carries what the retained event says', () => {
-    expect(currentProgress([progressEvent()], TODAY, NONE)).toEqual({
+    expect(progressOf([progressEvent()])).toEqual({
       value: 'engaged',
       review: 'proposed',
       effectiveOn: '2024-12-31',
@@ -84,13 +117,13 @@ describe('the progress displayed', () => {
           recordedAt: random.pick([at('2026-01-01T00:00:00Z'), at('2026-02-01T00:00:00Z')]),
         }),
       );
-      expect(currentProgress(random.shuffle(events), TODAY, NONE)).toEqual(currentProgress(events, TODAY, NONE));
+      expect(progressOf(random.shuffle(events))).toEqual(progressOf(events));
     }
   });
 
   it('says that a reading is held back when the event rests on a fact to verify', () => {
     const held = progressEvent({ progress: 'not-assessed', evidence: [], factsToVerify: ['lf-2026:m1'] });
-    expect(currentProgress([held], TODAY, NONE)).toMatchObject({ value: 'not-assessed', pendingVerification: true });
+    expect(progressOf([held])).toMatchObject({ value: 'not-assessed', pendingVerification: true });
   });
 });
 
@@ -140,7 +173,7 @@ describe('an event whose fact has become one to verify', () => {
   const factsToVerify = new Set(['rgesn:m2', 'pfthd:m1']);
 
   it('shows no status, and none of what was read in it', () => {
-    expect(currentProgress(events, TODAY, factsToVerify)).toMatchObject({
+    expect(progressOf(events, TODAY, factsToVerify)).toMatchObject({
       value: 'not-assessed',
       rationale: null,
       confidence: null,
@@ -155,7 +188,7 @@ describe('an event whose fact has become one to verify', () => {
   });
 
   it('shows again once the fact is checked', () => {
-    expect(currentProgress(events, TODAY, new Set(['pfthd:m1']))).toMatchObject({
+    expect(progressOf(events, TODAY, new Set(['pfthd:m1']))).toMatchObject({
       value: 'engaged',
       pendingVerification: false,
     });

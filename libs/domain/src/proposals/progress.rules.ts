@@ -2,6 +2,8 @@ import type { CalendarDate, DatePrecision } from '../shared/calendar-date.js';
 import type { Clocks } from '../shared/clocks.rules.js';
 import type { Confidence } from '../shared/review.js';
 import { compareText } from '../shared/french-order.js';
+import { concernsState } from './local-share.rules.js';
+import type { Actor } from './proposal.js';
 import {
   PROGRESSES_WITH_EVIDENCE,
   type EventReview,
@@ -35,19 +37,26 @@ const NO_EVENT: CurrentProgress = {
   pendingVerification: false,
 };
 
+/** What the progress of ONE proposal is read from. */
+export interface ProgressSources {
+  readonly actors: readonly Actor[];
+  readonly events: readonly ProgressEvent[];
+}
+
 /**
- * The progress displayed for the events of ONE proposal: a published event wins over a proposed one,
- * then the latest effective date, then the latest recorded. Held back while it rests on a fact now to verify.
+ * The progress displayed for ONE proposal: a published event wins over a proposed one, then the latest effective date,
+ * then the latest recorded. Held back while it rests on a fact now to verify. Where no event says anything, its actors
+ * may: the State that is not among them is not concerned, whatever the day.
  */
 export function currentProgress(
-  events: readonly ProgressEvent[],
+  { actors, events }: ProgressSources,
   clocks: Clocks,
   factsToVerify: ReadonlySet<FactRef>,
 ): CurrentProgress {
   const known = knownEvents(events, clocks).map((event) => withoutUnverified(event, factsToVerify));
   const standing = known.filter((event) => !isCorrected(event, known));
   const [retained] = standing.filter((event) => event.effectiveOn <= clocks.asOf).sort(byPrecedence);
-  if (!retained) return NO_EVENT;
+  if (!retained) return concernsState(actors) ? NO_EVENT : { ...NO_EVENT, value: 'not-concerned' };
   return {
     value: retained.progress,
     review: retained.review,

@@ -49,6 +49,14 @@ it('shows no status that rests on a fact now to verify', () => {
   expect(entry?.progress).toMatchObject({ value: 'not-assessed', pendingVerification: true });
 });
 
+it('says of who must act that the State is not concerned, before anybody read it', () => {
+  const proposals = [proposal({ id: '2022-1.1.1', actors: ['collectivities'] }), proposal({ id: '2023-1.1.1' })];
+  const values = proposalEntries({ ...SOURCES, proposals }, { ...CLOCKS, asOf: '2023-12-31' }).map(
+    ({ progress }) => progress.value,
+  );
+  expect(values).toEqual(['not-concerned', 'not-assessed']);
+});
+
 it('gives nothing of another proposal', () => {
   const [entry] = proposalEntries(SOURCES, CLOCKS);
   expect(entry).toMatchObject({

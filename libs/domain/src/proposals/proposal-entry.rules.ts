@@ -46,7 +46,11 @@ export function proposalEntries(sources: ProposalSources, clocks: Omit<ReadingCl
   return asked.map((proposal) => ({
     proposal,
     motionYear: motionYearOf(proposal.id),
-    progress: currentProgress(events.get(proposal.id) ?? [], clocks, sources.factsToVerify),
+    progress: currentProgress(
+      { actors: proposal.actors, events: events.get(proposal.id) ?? [] },
+      clocks,
+      sources.factsToVerify,
+    ),
     askedIn: askedIn(proposal.id, sources.lineage, motionYearOf),
     takenUpLater: later.has(proposal.id),
     actionIds: distinct((actions.get(proposal.id) ?? []).map((link) => link.actionId)),

@@ -12,9 +12,10 @@ interface Rule {
 /** Every rule that makes a displayed figure, with the words that explain it. The rules themselves are beside their subject. */
 export const RULES = {
   'progress-counts': {
-    version: 1,
+    version: 2,
     name: 'Propositions par avancement',
-    formula: 'Propositions par avancement affiché : lecture publiée, sinon provisoire.',
+    formula:
+      'Propositions par avancement affiché : lecture publiée, sinon provisoire ; sans lecture, « sans objet pour l’État » quand aucun acteur n’est de son côté.',
   },
   'asked-in': {
     version: 1,
@@ -119,7 +120,7 @@ export const RULES = {
       'Σ poids des niveaux ÷ réponses comptées des autres répondants de même type du groupe ; rien sous cinq réponses comptées à un même service.',
   },
   disagreement: {
-    version: 4,
+    version: 5,
     name: 'Écart entre les deux côtés',
     formula:
       'Tiers des collectivités − tiers de l’État ; rien sous cinq réponses comptées à un même service ou à une même question, ni si la fourchette passe un tiers.',
