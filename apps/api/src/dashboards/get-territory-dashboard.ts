@@ -9,6 +9,7 @@ import {
 } from '@ou-en-est-on/data';
 import {
   dutiesOf,
+  endedBy,
   explainDuty,
   explainHeadline,
   type GovernmentAction,
@@ -54,12 +55,15 @@ export class GetTerritoryDashboard {
     ]);
     const shown = actions.filter(({ toVerify }) => !toVerify);
     const inForce = shown.filter((action) => hadBegun(action, clocks));
+    const endedOn = endedBy(territory, clocks.asOf) ?? (collectivity && endedBy(collectivity, clocks.asOf));
+    const aids = endedOn === null ? openAids(shown, clocks) : [];
     return {
       clocks: toClocksDto(clocks),
       territory: { id: territory.id, type: territory.type, name: territory.name },
       measures,
-      duties: collectivity ? toDuties(dutiesOf(collectivity), inForce) : [],
-      aids: openAids(shown, clocks.asOf).map(({ id, name, promise, endDate, note }) => ({
+      endedOn,
+      duties: collectivity ? toDuties(dutiesOf(collectivity, clocks.asOf), inForce) : [],
+      aids: aids.map(({ id, name, promise, endDate, note }) => ({
         ...{ actionId: id, name, promise, endsOn: endDate ?? '', note },
       })),
       aidsKnownOn: clocks.asOf,

@@ -218,8 +218,20 @@ describe('the two clocks', () => {
     expect(then.items.filter(({ startDate }) => (startDate ?? '') > '2021-12-31')).toEqual([]);
     const action = await read<GovernmentActionDetailDto>('government-actions/pfthd?asOf=2021-12-31');
     expect(action.observations.filter(({ date }) => date > '2021-12-31')).toEqual([]);
-    expect(action.milestones.filter(({ date, state }) => date > '2021-12-31' && state === 'done')).toEqual([]);
-    expect(action.milestones.some(({ date, state }) => date > '2021-12-31' && state === 'planned')).toBe(true);
+    const ahead = action.milestones.filter(({ date }) => date > '2021-12-31');
+    expect(ahead.map(({ id }) => id)).toEqual(expect.arrayContaining(['pfthd:m2', 'pfthd:m6']));
+    expect(new Set(ahead.map(({ state }) => state))).toEqual(new Set(['planned']));
+  });
+
+  it('say that the State is not concerned of the same proposals whatever the day', async () => {
+    const concerned = async (query: string): Promise<string[]> => {
+      const { items } = await read<ProposalListDto>(`proposals?stateProgress=not-concerned&limit=100${query}`);
+      return items.map(({ id }) => id);
+    };
+    const now = await concerned('');
+    expect(now.length).toBeGreaterThan(0);
+    expect(await concerned('&asOf=2023-12-31')).toEqual(now);
+    expect(await concerned('&asOf=2023-12-31&knownAt=2024-01-01')).toEqual(now);
   });
 
   it('compare the territories on the values of that day or before', async () => {

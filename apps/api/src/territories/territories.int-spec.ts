@@ -5,6 +5,7 @@ import {
   type TerritoryListDto,
 } from '@ou-en-est-on/contracts';
 import { startLoadedApi, type TestApi } from '../testing/test-api.js';
+import { asCommand } from '../testing/test-people.js';
 
 describe('the territories over HTTP', () => {
   let api: TestApi;
@@ -159,5 +160,21 @@ describe('the territories over HTTP', () => {
     expect(aids.map(({ actionId, endsOn }) => [actionId, endsOn])).toEqual(
       expect.arrayContaining([['aide-raccordements-complexes', '2027-05-31']]),
     );
+  });
+
+  it('do not tell open an aid that had not begun', async () => {
+    const { aids } = await read<TerritoryDashboardDto>('/dashboards/territories/com-35238?asOf=2025-08-31');
+    expect(aids.map(({ actionId }) => actionId)).toContain('conseillers-numeriques');
+    expect(aids.map(({ actionId }) => actionId)).not.toContain('aide-raccordements-complexes');
+  });
+
+  it('tell neither duty nor aid once the collectivity no longer exists', async () => {
+    await asCommand(api, (manager) =>
+      manager.query(`UPDATE collectivity SET closed_on = '2026-01-01' WHERE id = 'COM-35047'`),
+    );
+    const ended = await read<TerritoryDashboardDto>('/dashboards/territories/com-35047');
+    expect(ended).toMatchObject({ endedOn: '2026-01-01', duties: [], aids: [] });
+    const before = await read<TerritoryDashboardDto>('/dashboards/territories/com-35047?asOf=2025-12-31');
+    expect([before.endedOn, before.duties.length, before.aids.length > 0]).toEqual([null, 2, true]);
   });
 });

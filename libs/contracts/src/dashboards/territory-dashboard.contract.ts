@@ -25,6 +25,8 @@ export const territoryDashboard = annotated(
         rate: progressRate,
       }),
     ),
+    /** Day since which the territory, or its collectivity, no longer exists: nothing is asked nor offered any more. */
+    endedOn: z.nullable(calendarDate),
     duties: z.array(
       z.object({
         id: z.enum(['responsible-strategy', 'equipment-reuse', 'accessible-services']),

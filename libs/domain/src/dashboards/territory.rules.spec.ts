@@ -35,6 +35,20 @@ describe('the aid of the State still open', () => {
     ['fund', null, false],
     ['law', '2027', false],
   ] as const)('counts a %s that ends on %s: %s', (kind, endDate, expected) => {
-    expect(openAids([{ kind, endDate }], '2026-11-21')).toHaveLength(expected ? 1 : 0);
+    const aids = openAids([{ kind, startDate: null, endDate }], { asOf: '2026-11-21', today: '2026-11-21' });
+    expect(aids).toHaveLength(expected ? 1 : 0);
+  });
+
+  it.each([
+    ['2025-09-01', '2025-08-31', false],
+    ['2025-09-01', '2025-09-01', true],
+    ['2025', '2025-12-30', false],
+    ['2025', '2025-12-31', true],
+    ['2026', '2026-11-21', true],
+    ['2026-12', '2026-11-21', false],
+    ['2026-11-22', '2026-11-21', false],
+  ])('counts one begun in %s as of %s: %s', (startDate, asOf, expected) => {
+    const aids = openAids([{ kind: 'fund', startDate, endDate: '2027' }], { asOf, today: '2026-11-21' });
+    expect(aids).toHaveLength(expected ? 1 : 0);
   });
 });

@@ -1,6 +1,8 @@
 import type { GovernmentAction } from '../government-actions/government-action.js';
+import { hadBegun } from '../government-actions/milestone.rules.js';
 import type { Observation } from '../indicators/indicator.js';
 import { type CalendarDate, endOfPeriod } from '../shared/calendar-date.js';
+import type { ReadingClocks } from '../shared/clocks.rules.js';
 import { groupBy } from '../shared/grouping.js';
 
 /** What is known of an indicator at a place, and the place the values are of. */
@@ -28,13 +30,26 @@ export function nearestReadings(
   });
 }
 
-/** Funds and programmes of the State whose announced end is still to come; those without a known end are not told open. */
-export function openAids<Action extends Pick<GovernmentAction, 'kind' | 'endDate'>>(
+/**
+ * Funds and programmes of the State that have begun and whose announced end is still to come; those without a known
+ * end are not told open.
+ */
+export function openAids<Action extends Pick<GovernmentAction, 'kind' | 'startDate' | 'endDate'>>(
   actions: readonly Action[],
-  asOf: CalendarDate,
+  clocks: Pick<ReadingClocks, 'asOf' | 'today'>,
 ): Action[] {
   return actions.filter(
-    ({ kind, endDate }) =>
-      (kind === 'fund' || kind === 'programme') && endDate !== null && endOfPeriod(endDate) >= asOf,
+    (action) => isAid(action) && hadBegun(action, clocks) && !isAhead(action, clocks) && isUnended(action, clocks),
   );
+}
+
+const isAid = ({ kind }: Pick<GovernmentAction, 'kind'>): boolean => kind === 'fund' || kind === 'programme';
+
+/** True when the first day of the period in which it begins is still to come, today too. */
+function isAhead({ startDate }: Pick<GovernmentAction, 'startDate'>, { asOf }: Pick<ReadingClocks, 'asOf'>): boolean {
+  return startDate !== null && startDate > asOf;
+}
+
+function isUnended({ endDate }: Pick<GovernmentAction, 'endDate'>, { asOf }: Pick<ReadingClocks, 'asOf'>): boolean {
+  return endDate !== null && endOfPeriod(endDate) >= asOf;
 }

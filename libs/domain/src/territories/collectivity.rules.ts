@@ -1,7 +1,13 @@
+import type { CalendarDate } from '../shared/calendar-date.js';
 import type { Collectivity, CollectivityKind, HeadQuality, Tier } from './collectivity.js';
 import { SPECIAL_STATUSES, type SpecialStatus } from './special-status.js';
 import { stratumOf } from './stratum.js';
 import type { Territory } from './territory.js';
+
+/** Since when a territory or a collectivity no longer exists, as of a day; null while it does. */
+export function endedBy({ closedOn }: Pick<Collectivity, 'closedOn'>, asOf: CalendarDate): CalendarDate | null {
+  return closedOn !== null && closedOn <= asOf ? closedOn : null;
+}
 
 /** A territory that another one's collectivity governs. */
 export interface GovernedTerritory {

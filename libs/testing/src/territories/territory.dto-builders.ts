@@ -93,7 +93,7 @@ export function aTerritoryDashboardDto(changes: Partial<TerritoryDashboardDto> =
   return {
     clocks: { asOf: '2026-11-21', knownAt: '2026-11-21' },
     territory: { id: 'COM-35238', type: 'commune', name: 'Rennes' },
-    ...{ measures: [], duties: [], aids: [], aidsKnownOn: '2026-11-21' },
+    ...{ measures: [], endedOn: null, duties: [], aids: [], aidsKnownOn: '2026-11-21' },
     localState: aLocalStateDto(),
     ...changes,
   };

@@ -66,9 +66,11 @@ describe('The page of a territory', () => {
       '/territories/com-93059',
       aTerritoryDetailDto({ id: 'COM-93059', closedOn: '2026-01-01', successor }),
     );
-    await page.answer('/dashboards/territories/COM-93059', aTerritoryDashboardDto());
+    await page.answer('/dashboards/territories/COM-93059', aTerritoryDashboardDto({ endedOn: '2026-01-01' }));
     expect(page.text).toContain('Ce territoire n’existe plus');
     expect(page.link('Saint-Denis')).toBe('/territoires/com-93066');
+    expect(page.text).toContain('Rien depuis le 1er janvier 2026 : ce territoire n’existe plus.');
+    expect(page.text).not.toContain('Aucune autre n’est connue de ce site');
   });
 
   it('is a page that was not found when no territory bears the code', async () => {

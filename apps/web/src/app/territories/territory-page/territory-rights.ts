@@ -14,9 +14,16 @@ export class TerritoryRights {
   readonly dashboard = input.required<TerritoryDashboardDto>();
 
   protected readonly noDuty = computed(() => {
-    const day = frenchDate(this.dashboard().clocks.asOf);
+    const { clocks, endedOn } = this.dashboard();
+    if (endedOn !== null) return `Rien depuis le ${frenchDate(endedOn)} : ce territoire n’existe plus.`;
+    const day = frenchDate(clocks.asOf);
     return `Au ${day}, parmi les obligations dont ce site a la source, aucune ne vise ce territoire.`;
   });
+  protected readonly noAid = computed(() =>
+    this.dashboard().endedOn === null
+      ? 'Aucune aide encore ouverte n’est connue de ce site.'
+      : 'Les aides se lisent sur la page du territoire qui a pris la suite.',
+  );
   protected readonly duties = DUTY_LABELS;
   protected readonly bases = DUTY_BASES;
 }
