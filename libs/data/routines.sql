@@ -279,6 +279,24 @@ AS $function$
   END
   $function$;
 
+CREATE OR REPLACE FUNCTION public.keep_module_levels()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  DECLARE
+    lacking text[];
+  BEGIN
+    SELECT array_agg(said) INTO lacking FROM unnest(module_levels_said()) AS said
+      WHERE NOT EXISTS (SELECT FROM jsonb_array_elements(NEW.levels) AS level WHERE level ->> 'code' = said);
+    IF lacking IS NOT NULL THEN
+      RAISE EXCEPTION 'answers to the module say %, no level of the edition %', lacking, NEW.id
+        USING ERRCODE = 'check_violation', CONSTRAINT = 'matrix_edition_module_levels';
+    END IF;
+    RETURN NEW;
+  END
+  $function$;
+
 CREATE OR REPLACE FUNCTION public.keep_validated_state()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -459,6 +477,22 @@ AS $function$
         ), 0)
       ORDER BY made.collectivity_id, said.question_id, made.sequence DESC
     ) AS last WHERE value IS NOT NULL
+  $function$;
+
+CREATE OR REPLACE FUNCTION public.module_levels_said()
+ RETURNS text[]
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+    SELECT coalesce(array_agg(DISTINCT said.value ORDER BY said.value), '{}')
+    FROM (
+      SELECT question_id, value FROM module_answer
+      UNION ALL
+      SELECT question_id, value FROM validated_module_answer
+    ) AS said
+    JOIN module_question AS question ON question.id = said.question_id AND question.kind = 'level'
+    WHERE said.value NOT IN ('not-concerned', 'provided-by')
   $function$;
 
 CREATE OR REPLACE FUNCTION public.module_standings_known_at(of_module text, at timestamp with time zone)
@@ -1290,6 +1324,8 @@ CREATE TRIGGER matrix_category_data_version AFTER INSERT OR DELETE OR UPDATE OR 
 CREATE TRIGGER matrix_category_staff BEFORE INSERT OR DELETE OR UPDATE ON matrix_category FOR EACH STATEMENT EXECUTE FUNCTION refuse_unless_staff();
 
 CREATE TRIGGER matrix_edition_data_version AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON matrix_edition FOR EACH STATEMENT EXECUTE FUNCTION note_data_change();
+
+CREATE TRIGGER matrix_edition_module_levels BEFORE INSERT OR UPDATE OF is_current, levels ON matrix_edition FOR EACH ROW WHEN (new.is_current) EXECUTE FUNCTION keep_module_levels();
 
 CREATE TRIGGER matrix_edition_staff BEFORE INSERT OR DELETE OR UPDATE ON matrix_edition FOR EACH STATEMENT EXECUTE FUNCTION refuse_unless_staff();
 

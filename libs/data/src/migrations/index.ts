@@ -60,6 +60,7 @@ import { OwnedValidations1760000138100 } from './1760000138100-owned-validations
 import { WithdrawalReasons1760000138200 } from './1760000138200-withdrawal-reasons.js';
 import { LeastRights1760000138300 } from './1760000138300-least-rights.js';
 import { PhotographedModule1760000139000 } from './1760000139000-photographed-module.js';
+import { ModuleLevels1760000143000 } from './1760000143000-module-levels.js';
 
 /** Every migration, in the order they are applied. */
 export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
@@ -124,4 +125,5 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   WithdrawalReasons1760000138200,
   LeastRights1760000138300,
   PhotographedModule1760000139000,
+  ModuleLevels1760000143000,
 ];

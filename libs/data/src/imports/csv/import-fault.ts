@@ -42,6 +42,7 @@ export const IMPORT_FAULT_CODES = [
   'wrong-position',
   'count-mismatch',
   'edition-fixed',
+  'level-in-use',
   'too-many',
   'contact-detail',
   'dates-reversed',

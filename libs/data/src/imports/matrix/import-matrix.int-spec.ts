@@ -1,7 +1,10 @@
 import type { MatrixEdition } from '@ou-en-est-on/domain';
+import { inTransaction } from '../../identity/in-transaction.js';
+import { ModuleAnswerRepository } from '../../index.js';
 import { LabelMatrixRepository } from '../../label-matrix/label-matrix.repository.js';
 import { loadShippedData } from '../../loader/index.js';
 import { readShippedData } from '../../shipped/index.js';
+import { memberOf } from '../../testing/editions-and-bodies.fixture.js';
 import { databaseWithTerritories, type TestDatabase } from '../../testing/index.js';
 import type { ImportFaultCode } from '../csv/import-fault.js';
 import { editionTable, inventedEdition } from '../fixtures/invented-edition.js';
@@ -209,6 +212,52 @@ describe('an edition of the label matrix, in a file', () => {
       expect(await take(table, { publish: true })).toMatchObject({
         faults: [expect.objectContaining({ code: 'edition-fixed' })],
       });
+    });
+  });
+
+  describe('that lacks a level said of the module', () => {
+    const whole = (): string => editionTable(shipped);
+
+    beforeAll(async () => {
+      const [question] = await database.dataSource.query<{ id: string; moduleId: string }[]>(
+        `SELECT id, module_id AS "moduleId" FROM module_question WHERE kind = 'level' ORDER BY id LIMIT 1`,
+      );
+      if (!question) throw new Error('The shipped module has no question that a level answers.');
+      const key = { collectivityId: 'COM-35238', moduleId: question.moduleId };
+      const said = { value: 'half', providedBy: null, amount: null, datedOn: null, note: null, evidence: [] };
+      const identity = memberOf(key.collectivityId);
+      await inTransaction(database.dataSource, { identity }, async (manager) => {
+        const states = new ModuleAnswerRepository(manager);
+        await states.lock(key);
+        await states.writeAnswer(key, question.id, { ...said, editedAt: NOW, editedBy: 'p' });
+        const signed = { quality: 'mayor', reason: null, recordedAt: NOW, recordedBy: 'p' } as const;
+        await states.recordValidation(key, { kind: 'validated', ...signed });
+      });
+    });
+
+    it('is not shown, and the file is told which one', async () => {
+      const report = await take(whole(), { publish: true, current: true });
+      expect(report).toMatchObject({ status: 'refused', faults: [{ code: 'level-in-use', value: 'travail-2023' }] });
+      expect(report.status === 'refused' && report.faults[0]?.message).toContain('« half »');
+      expect((await editions.findCurrentEdition())?.id).toBe('essai-2099');
+    });
+
+    it('is not shown either by whoever writes the tables', async () => {
+      const show = `UPDATE matrix_edition SET is_current = id = 'travail-2023'`;
+      await expect(database.dataSource.query(show)).rejects.toMatchObject({
+        driverError: { constraint: 'matrix_edition_module_levels' },
+      });
+    });
+
+    it('may be loaded without being shown', async () => {
+      expect(await take(whole(), { publish: true })).toMatchObject({ status: 'unchanged' });
+    });
+
+    it('is shown once it has it, by whatever name and weight', async () => {
+      const id = 'travail-2030';
+      const levels = [...shipped.levels, { code: 'half', label: 'Autrement nommé', weight: 0.4 }];
+      const next = { ...shipped, id, label: 'Travail 2030', levels };
+      expect(await take(editionTable(next), { current: true })).toMatchObject({ status: 'ready', becameCurrent: true });
     });
   });
 });

@@ -14,6 +14,7 @@ import {
   correctEdition,
   type EditionRows,
   insertEdition,
+  lackingLevels,
   makeCurrent,
   rowsOf,
   rowsOfEdition,
@@ -117,9 +118,10 @@ async function tryEdition(
   const held = await editions.findEdition(id);
   const heldRows = held && rowsOfEdition(held);
   if (heldRows && !isDeepStrictEqual(structureOf(heldRows), structureOf(rows))) return refused([fixed(id, read)]);
+  const unread = await unreadLevels(manager, rows, read);
+  if (current && unread) return refused([unread]);
   const written = heldRows ? await correct(manager, rows, heldRows, now) : await create(manager, rows);
-  const becameCurrent = current && !held?.isCurrent;
-  if (becameCurrent) await makeCurrent(manager, id);
+  const becameCurrent = current && (await makeCurrent(manager, id));
   const isUnchanged = written.created + written.corrected === 0 && !becameCurrent;
   return {
     status: isUnchanged ? 'unchanged' : statusOf(publish),
@@ -140,6 +142,18 @@ function fixed(id: string, { draft }: Read): ImportFault {
     'Cette édition est déjà chargée avec d’autres thématiques, services ou niveaux : les réponses s’appuient sur ' +
     'eux. Donnez à celle-ci un autre identifiant, et l’ancienne pour édition précédente.';
   return importFault('edition-fixed', message, { ...draft.locate(['edition', 'id']), value: id });
+}
+
+/** What answers to the module « motion » would lose if the edition were shown. */
+async function unreadLevels(manager: EntityManager, rows: EditionRows, { draft }: Read): Promise<ImportFault | null> {
+  const lacking = await lackingLevels(manager, rows);
+  if (lacking.length === 0) return null;
+  const { id } = rows.edition;
+  const message =
+    `Des réponses au module « motion » disent ${lacking.map((code) => `« ${code} »`).join(', ')}, qui n’est le code ` +
+    'd’aucun niveau de cette édition : plus personne ne les lirait. Donnez ce code à l’un de ses niveaux, dont ' +
+    'l’intitulé et le poids restent libres, ou chargez-la sans la montrer (sans « --current »).';
+  return importFault('level-in-use', message, { ...draft.locate(['edition', 'id']), value: id });
 }
 
 type Written = Pick<MatrixImportOutcome, 'created' | 'corrected' | 'aligned'>;

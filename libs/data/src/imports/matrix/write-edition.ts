@@ -101,8 +101,17 @@ export async function carryAlignments(manager: EntityManager, editionId: string)
   return row?.carried ?? 0;
 }
 
-/** Makes an edition the one the site shows. */
-export async function makeCurrent(manager: EntityManager, id: string): Promise<void> {
+/** The levels that answers to the module « motion » say, and that the edition has not: shown, it would hide them. */
+export async function lackingLevels(manager: EntityManager, { edition }: EditionRows): Promise<string[]> {
+  const [row] = await manager.query<{ said: string[] }[]>('SELECT module_levels_said() AS said');
+  const codes = new Set(edition.levels.map(({ code }) => code));
+  return (row?.said ?? []).filter((code) => !codes.has(code));
+}
+
+/** Makes an edition the one the site shows; false when it is the one already. */
+export async function makeCurrent(manager: EntityManager, id: string): Promise<boolean> {
+  if (await manager.existsBy(MatrixEditionEntity, { id, isCurrent: true })) return false;
   await manager.update(MatrixEditionEntity, { isCurrent: true }, { isCurrent: false });
   await manager.update(MatrixEditionEntity, { id }, { isCurrent: true });
+  return true;
 }
