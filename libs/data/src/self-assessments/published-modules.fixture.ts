@@ -4,7 +4,7 @@ import { ModuleQuestionEntity, MotionModuleEntity } from '../index.js';
 import { memberOf } from '../testing/editions-and-bodies.fixture.js';
 import { insertRow } from '../testing/insert-row.js';
 import { type ModuleKey, ModuleAnswerRepository, type SaidOfQuestion } from './module-answer.repository.js';
-import { NOW } from './published-states.fixture.js';
+import { ENDED, NOW } from './published-states.fixture.js';
 
 const NOTHING: SaidOfQuestion = { value: null, providedBy: null, amount: null, datedOn: null, evidence: [] };
 const byHand = { shippedIn: null, shippedHash: null, editedAt: null };
@@ -59,4 +59,13 @@ export async function validateModule(
   await (given
     ? states.recordValidation(key, { kind: 'validated', reason: null, ...signed })
     : states.recordValidation(key, { kind: 'withdrawn', reason: 'Erreur', ...signed }));
+}
+
+/** What a collectivity's end does to its answers, whoever closed it. */
+export function endModule(source: DataSource, key: ModuleKey, at = NOW): Promise<void> {
+  return inTransaction(source, { identity: memberOf(key.collectivityId) }, async (manager) => {
+    const states = new ModuleAnswerRepository(manager);
+    await states.lock(key);
+    await states.recordValidation(key, { ...ENDED, recordedAt: at });
+  });
 }

@@ -143,14 +143,15 @@ export class CollectivityRepository {
 
   /**
    * How many there are of each kind in a territory (a département, a région, or the whole of France), and how many people
-   * live there: those of today; with a day, those that ended since too, as who had answered then may be one of them.
+   * live there: those of today; with a day, those that ended since too, as who had answered then may be one of them. One
+   * whose state or answers were ended is there until then: between its last day and the load that ended them, they were
+   * public and counted.
    */
   async countByKind({ within = 'FR', on = null }: CountedWithin = {}): Promise<KindCount[]> {
     return this.manager.query(
       `SELECT kind, count(*)::integer AS collectivities, coalesce(sum(collectivity.population), 0)::float8 AS population
        FROM collectivity LEFT JOIN territory ON territory.id = territory_id
-       WHERE (collectivity.closed_on IS NULL OR collectivity.closed_on > $2)
-         AND $1 IN ('FR', territory.id, territory.department_id, territory.region_id)
+       WHERE ${THERE_ON_DAY} AND $1 IN ('FR', territory.id, territory.department_id, territory.region_id)
        GROUP BY kind ORDER BY kind`,
       [within, on],
     );
@@ -173,6 +174,21 @@ export class CollectivityRepository {
     return rows.map(toCollectivity);
   }
 }
+
+/** Of two histories; in this order, as those that were never closed have none to look up. */
+const THERE_ON_DAY = `CASE
+  WHEN collectivity.closed_on IS NULL THEN true
+  WHEN $2::date IS NULL THEN false
+  ELSE collectivity.closed_on > $2 OR ${['validation', 'module_validation']
+    .map(
+      (history) => `EXISTS (
+        SELECT FROM ${history} AS event
+        WHERE event.collectivity_id = collectivity.id AND event.kind = 'ended'
+          AND (event.recorded_at AT TIME ZONE 'Europe/Paris')::date > $2
+      )`,
+    )
+    .join(' OR ')}
+END`;
 
 /** True when a collectivity there is has the SIREN of the one to be added. */
 export function isSirenTaken(error: unknown): boolean {
