@@ -20,6 +20,11 @@ export interface ObservationsFound {
   readonly total: number;
 }
 
+/** True of a value of the kinds and of the series that are asked for. */
+export function isAmong({ kind, seriesId }: Observation, query: Pick<ObservationQuery, 'kind' | 'series'>): boolean {
+  return (query.kind?.includes(kind) ?? true) && (query.series?.includes(seriesId) ?? true);
+}
+
 /** Finds values of an indicator, whether they come from a table or from our own rules. */
 @Injectable()
 export class FindObservations {
@@ -76,17 +81,11 @@ export class FindObservations {
   }
 
   /** A computed indicator has one value, national and of the day read as of. */
-  private async computedPage(
-    id: string,
-    { territory, level, kind, series }: ObservationQuery,
-    clocks: ReadingClocks,
-  ): Promise<ObservationsFound> {
+  private async computedPage(id: string, query: ObservationQuery, clocks: ReadingClocks): Promise<ObservationsFound> {
+    const { territory, level } = query;
     const items = (await this.computedOf(id, clocks)).filter(
       (one) =>
-        (territory?.includes(one.territoryId) ?? true) &&
-        (level?.includes('country') ?? true) &&
-        (kind?.includes(one.kind) ?? true) &&
-        (series?.includes(one.seriesId) ?? true),
+        (territory?.includes(one.territoryId) ?? true) && (level?.includes('country') ?? true) && isAmong(one, query),
     );
     return { items, total: items.length };
   }

@@ -1,9 +1,16 @@
-import type { IndicatorDetailDto, IndicatorSummaryDto, ObservationDto, ProgressRateDto } from '@ou-en-est-on/contracts';
+import type {
+  IndicatorDetailDto,
+  IndicatorSummaryDto,
+  ObservationDto,
+  ProgressRateDto,
+  PublishedRateDto,
+} from '@ou-en-est-on/contracts';
 import {
   type CalendarDate,
   competingObservations,
   explainFreshness,
   explainHeadline,
+  explainPublishedRate,
   explainPublishedTarget,
   type Explanation,
   explainRate,
@@ -14,6 +21,7 @@ import {
   type Observation,
   type ProgressRate,
   progressRate,
+  type PublishedRateCheck,
   trendOf,
 } from '@ou-en-est-on/domain';
 import type { EvidenceLookup } from '../shared/evidence.mapper.js';
@@ -55,6 +63,16 @@ export function toRateDto(rate: ProgressRate, words: ObservationWords): Progress
   return {
     ...{ value, raw, reason, initial: dto(rate.initial), current: dto(rate.current), target: dto(rate.target) },
     explain: toExplanationDto(explainRate(rate, (one) => sourceOf(one, words))),
+  };
+}
+
+export function toPublishedRateDto(check: PublishedRateCheck<Observation>, words: ObservationWords): PublishedRateDto {
+  const dto = (one: Observation | null): ObservationDto | null => (one ? toObservationDto(one, words) : null);
+  const { published, observation, initial, ours, verdict, startedFrom } = check;
+  return {
+    ...{ value: published, observation: toObservationDto(observation, words), ours, verdict },
+    ...{ initial: dto(initial), startedFrom: dto(startedFrom) },
+    explain: toExplanationDto(explainPublishedRate(check, (one) => sourceOf(one, words))),
   };
 }
 

@@ -5,7 +5,6 @@ import {
   checkPublishedRate,
   competingObservations,
   explainHeadline,
-  explainPublishedRate,
   explainValues,
   headlineObservation,
   type Indicator,
@@ -20,12 +19,18 @@ import { ProblemError } from '../http/problem-error.js';
 import { Clock, toClocksDto } from '../shared/clock.js';
 import { decodeCursor, encodeCursor } from '../shared/cursor.js';
 import { toExplanationDto } from '../shared/explanation.mapper.js';
-import { FindObservations } from './find-observations.js';
-import { type ObservationWords, sourceOf, toObservationDto, toRateDto } from './indicator.mapper.js';
+import { FindObservations, isAmong } from './find-observations.js';
+import {
+  type ObservationWords,
+  sourceOf,
+  toObservationDto,
+  toPublishedRateDto,
+  toRateDto,
+} from './indicator.mapper.js';
 
 type TerritoryFigures = Pick<
   ObservationListDto,
-  'headline' | 'headlineExplain' | 'rate' | 'interimRate' | 'publishedRateExplain'
+  'headline' | 'headlineExplain' | 'rate' | 'interimRate' | 'publishedRate'
 >;
 
 const NO_FIGURES: TerritoryFigures = {
@@ -33,7 +38,7 @@ const NO_FIGURES: TerritoryFigures = {
   headlineExplain: null,
   rate: null,
   interimRate: null,
-  publishedRateExplain: null,
+  publishedRate: null,
 };
 
 @Injectable()
@@ -57,12 +62,13 @@ export class ListObservations {
     const words = await this.findObservations.words([...items, ...(known ?? [])]);
     const shown = items.slice(0, query.limit);
     const last = items.length > query.limit ? shown.at(-1) : undefined;
+    const explained = known && total > 0 ? known.filter((one) => isAmong(one, query)) : shown;
     return {
       clocks: toClocksDto(clocks),
       items: shown.map((one) => toObservationDto(one, words)),
       total,
       next: last ? encodeCursor({ ...query, id }, positionOf(last)) : null,
-      explain: toExplanationDto(explainValues(shown, (one) => sourceOf(one, words))),
+      explain: toExplanationDto(explainValues(explained, (one) => sourceOf(one, words))),
       ...(known ? figuresOf(indicator, known, words, clocks) : NO_FIGURES),
     };
   }
@@ -82,7 +88,7 @@ function figuresOf(
     headlineExplain: toExplanationDto(explainHeadline(headline, source, competingObservations(known, { asOf }))),
     rate: toRateDto(progressRate(known, direction, { asOf }), words),
     interimRate: toRateDto(interimRate(known, direction, { asOf }), words),
-    publishedRateExplain: published && toExplanationDto(explainPublishedRate(published, source)),
+    publishedRate: published && toPublishedRateDto(published, words),
   };
 }
 

@@ -3,6 +3,7 @@ import {
   FRESHNESSES,
   INDICATOR_ORIGINS,
   OBSERVATION_KINDS,
+  PUBLISHED_RATE_VERDICTS,
   RATE_REASONS,
   TERRITORY_TYPES,
   TRENDS,
@@ -61,6 +62,28 @@ export const progressRate = annotated(
   { id: 'ProgressRate' },
 );
 export type ProgressRateDto = z.infer<typeof progressRate>;
+
+/** The rate that the source publishes itself, beside ours for the same value. */
+export const publishedRate = annotated(
+  z.object({
+    value: z.number(),
+    /** The value that it was published with. */
+    observation,
+    /** Ours for that value; null when an input is missing. */
+    ours: z.nullable(z.number()),
+    /** The first initial value, that ours starts from. */
+    initial: z.nullable(observation),
+    verdict: described(
+      z.enum(PUBLISHED_RATE_VERDICTS),
+      'Le même taux, un autre départ (« startedFrom »), ou rien de publié qui explique l’écart.',
+    ),
+    /** The initial value that gives the rate of the source. */
+    startedFrom: z.nullable(observation),
+    explain: explanation,
+  }),
+  { id: 'PublishedRate' },
+);
+export type PublishedRateDto = z.infer<typeof publishedRate>;
 
 export const freshness = annotated(
   z.object({
@@ -126,14 +149,14 @@ export type ObservationQuery = z.output<typeof observationQuery>;
 /** Observations by date, then kind, then series; with one territory, its headline and rates come along. */
 export const observationList = z.extend(page(observation), {
   clocks,
-  /** Of the values listed: their series, with source and last date. */
+  /** Of the values listed, of one territory all those found: their series, with source and last date. */
   explain: explanation,
   headline: z.nullable(observation),
   headlineExplain: z.nullable(explanation),
   rate: z.nullable(progressRate),
   /** The same towards the next target not yet due. */
   interimRate: z.nullable(progressRate),
-  /** Of the rate that the source publishes itself; null when it publishes none. */
-  publishedRateExplain: z.nullable(explanation),
+  /** Null when the source publishes none. */
+  publishedRate: z.nullable(publishedRate),
 });
 export type ObservationListDto = z.infer<typeof observationList>;

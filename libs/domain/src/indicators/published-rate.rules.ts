@@ -5,6 +5,12 @@ import { rateOf } from './progress-rate.rules.js';
 /** Rates are published with many decimals or few: below this they are the same. */
 const SAME_RATE = 0.05;
 
+/**
+ * `same`; `other-initial`: the publisher started from another initial value, `startedFrom`;
+ * `unexplained`: no published initial value gives this rate (a value was revised, or another target meant).
+ */
+export const PUBLISHED_RATE_VERDICTS = ['same', 'other-initial', 'unexplained'] as const;
+
 type RatedValue = Pick<Observation, 'date' | 'kind' | 'value' | 'publishedRate'>;
 
 /** The publisher's own rate beside ours for the same value, and the starting value that gives the publisher's. */
@@ -12,13 +18,11 @@ export interface PublishedRateCheck<T extends RatedValue> {
   readonly published: number;
   /** The value that the rate was published with. */
   readonly observation: T;
-  /** Ours at the same date, from the first initial value; null when it cannot be computed. */
+  /** The first initial value, that ours starts from. */
+  readonly initial: T | null;
+  /** Ours at the same date; null when it cannot be computed. */
   readonly ours: number | null;
-  /**
-   * `same`; `other-initial`: the publisher started from another initial value, `startedFrom`;
-   * `unexplained`: no published initial value gives this rate (a value was revised, or another target meant).
-   */
-  readonly verdict: 'same' | 'other-initial' | 'unexplained';
+  readonly verdict: (typeof PUBLISHED_RATE_VERDICTS)[number];
   readonly startedFrom: T | null;
 }
 
@@ -42,7 +46,7 @@ export function checkPublishedRate<T extends RatedValue>(
   const gives = (initial: T | undefined): boolean => Math.abs((rateFrom(initial) ?? Infinity) - published) < SAME_RATE;
   const startedFrom = initials.find(gives) ?? null;
   const ours = rateFrom(initials[0]);
-  const base = { published, observation, ours, startedFrom };
+  const base = { published, observation, initial: initials[0] ?? null, ours, startedFrom };
   if (!startedFrom) return { ...base, verdict: 'unexplained' };
   return { ...base, verdict: startedFrom === initials[0] ? 'same' : 'other-initial' };
 }

@@ -11,6 +11,8 @@ import {
   type ObservationListDto,
   progressRate,
   type ProgressRateDto,
+  publishedRate,
+  type PublishedRateDto,
   territoryFigures,
   type TerritoryFiguresDto,
   territoryFiguresList,
@@ -101,7 +103,21 @@ export function anObservationListDto(changes: Partial<ObservationListDto> = {}):
     headlineExplain: anExplanationDto('headline-value'),
     rate,
     interimRate: rate,
-    publishedRateExplain: null,
+    publishedRate: null,
+    ...changes,
+  });
+}
+
+/** Of a source that starts from a later initial value than ours. */
+export function aPublishedRateDto(changes: Partial<PublishedRateDto> = {}): PublishedRateDto {
+  return publishedRate.parse({
+    value: 20.8231,
+    observation: anObservationDto({ date: '2023-03-31', datePrecision: 'day', publishedRate: 20.8231 }),
+    ours: 28.44,
+    initial: anObservationDto({ kind: 'initial', date: '2022-03-31', value: 56.56 }),
+    verdict: 'other-initial',
+    startedFrom: anObservationDto({ kind: 'initial', date: '2022-06-30', value: 60.74 }),
+    explain: anExplanationDto('published-rate'),
     ...changes,
   });
 }

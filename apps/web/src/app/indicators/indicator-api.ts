@@ -11,8 +11,9 @@ import {
 import type { MapLevel } from '@ou-en-est-on/domain';
 import { type ApiResource, apiResource } from '../shared/api/api-resource';
 import { apiUrl } from '../shared/api/api-url';
+import { wholeList } from '../shared/api/whole-list';
 
-/** The most that one reading gives: several times what a territory has. */
+/** The most that one reading gives. */
 const ALL = 100;
 
 export function indicatorListResource(): ApiResource<IndicatorListDto> {
@@ -28,7 +29,7 @@ export function observationsUrl(id: string): string {
   return `/indicators/${encodeURIComponent(id)}/observations`;
 }
 
-/** The values of one territory; the former one's stay while the next are on their way. Undefined asks nothing. */
+/** Every value of one territory; the former one's stay while the next are on their way. Undefined asks nothing. */
 export function observationListResource(
   reading: () => { readonly id: string; readonly territory: string } | undefined,
 ): ApiResource<ObservationListDto> {
@@ -36,7 +37,7 @@ export function observationListResource(
     const asked = reading();
     return asked && apiUrl(observationsUrl(asked.id), { territory: asked.territory, limit: ALL });
   };
-  return apiResource(observationList, url, { keepPrevious: 'while-loading' });
+  return wholeList(observationList, url, { keepPrevious: 'while-loading' });
 }
 
 /** Every territory of a level side by side, with their values by date on demand. */

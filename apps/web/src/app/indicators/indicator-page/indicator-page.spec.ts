@@ -6,6 +6,7 @@ import {
   anObservationListDto,
   aProgressRateDto,
   aProposalListDto,
+  aPublishedRateDto,
   aListedProposalDto,
 } from '@ou-en-est-on/testing';
 import { OpenedPage, wordsOf } from '../../shared/testing/opened-page';
@@ -109,23 +110,27 @@ describe('The page of an indicator', () => {
   });
 
   it('puts the publisher’s rate beside ours and says where the difference comes from', async () => {
-    const page = await openFrance({
-      items: [
-        anObservationDto({ kind: 'initial', date: '2022-03-31', value: 56.56 }),
-        anObservationDto({ kind: 'initial', date: '2022-06-30', value: 60.74 }),
-        anObservationDto({
-          kind: 'measured',
-          date: '2023-03-31',
-          datePrecision: 'day',
-          value: 68.91516,
-          publishedRate: 20.8231,
-        }),
-        anObservationDto({ kind: 'target', date: '2026-12-31', value: 100 }),
-      ],
-    });
+    const page = await openFrance({ publishedRate: aPublishedRateDto() });
 
     expect(page.text).toContain('La source publie 20,8 % avec sa valeur du 31 mars 2023.');
     expect(page.text).toContain('une valeur initiale plus tardive (60,74 %');
+  });
+
+  it('recomputes no verdict from the values, whatever they say', async () => {
+    const rated = anObservationDto({ publishedRate: 20.8231 });
+    const page = await openFrance({ items: [rated], publishedRate: null });
+    expect(page.text).not.toContain('La source publie');
+  });
+
+  it('draws every value of a territory, however many pages they take', async () => {
+    const page = await open();
+    const years = (from: number, to: number): ObservationListDto['items'] =>
+      Array.from({ length: to - from + 1 }, (_, at) => anObservationDto({ date: `${String(from + at)}-12-31` }));
+    await page.answer(valuesOf('FR'), anObservationListDto({ items: years(1901, 2000), total: 102, next: 'suite' }));
+    expect(page.element.querySelector('svg.plot')).toBeNull();
+    await page.answer(`${valuesOf('FR')}&cursor=suite`, anObservationListDto({ items: years(2001, 2002), total: 102 }));
+    expect(page.element.querySelector('svg.plot')?.getAttribute('aria-label')).toContain('2002');
+    expect(page.text).not.toContain('premières valeurs');
   });
 
   it('draws no curve from a single date', async () => {

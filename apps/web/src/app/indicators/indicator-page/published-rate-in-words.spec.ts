@@ -1,21 +1,9 @@
-import { anObservationDto } from '@ou-en-est-on/testing';
-import type { PublishedRateCheck } from '@ou-en-est-on/domain';
-import type { ObservationDto } from '@ou-en-est-on/contracts';
+import type { PublishedRateDto } from '@ou-en-est-on/contracts';
+import { aPublishedRateDto } from '@ou-en-est-on/testing';
 import { publishedRateInWords } from './published-rate-in-words';
 
-const first = anObservationDto({ kind: 'initial', date: '2022-03-31', value: 56.56 });
-const later = anObservationDto({ kind: 'initial', date: '2022-06-30', value: 60.74 });
-
-function words(changes: Partial<PublishedRateCheck<ObservationDto>>): string {
-  const check: PublishedRateCheck<ObservationDto> = {
-    published: 20.82,
-    observation: anObservationDto({ date: '2023-03-31', datePrecision: 'day' }),
-    ours: 28.44,
-    verdict: 'other-initial',
-    startedFrom: later,
-    ...changes,
-  };
-  return publishedRateInWords(check, first, '%').replace(/[\u00a0\u202f]/g, ' ');
+function words(changes: Partial<PublishedRateDto>): string {
+  return publishedRateInWords(aPublishedRateDto(changes), '%').replace(/[\u00a0\u202f]/g, ' ');
 }
 
 describe('publishedRateInWords', () => {

@@ -1,7 +1,6 @@
 import { Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { IndicatorDetailDto, ObservationListDto } from '@ou-en-est-on/contracts';
-import { checkPublishedRate } from '@ou-en-est-on/domain';
 import { Explain, Figure, FrDatePipe, FrValuePipe, ProgressRate, Source, TypoPipe } from '@ou-en-est-on/ui';
 import { LineChart } from '@ou-en-est-on/ui/drawings';
 import { seriesSource } from './series-source';
@@ -48,7 +47,8 @@ export class TerritoryReading {
     return sameTarget || !interimRate?.target ? null : interimRate;
   });
   protected readonly published = computed(() => {
-    const check = checkPublishedRate(this.list().items, this.indicator().direction);
-    return check && publishedRateInWords(check, this.list().rate?.initial ?? null, this.indicator().unit);
+    const { publishedRate } = this.list();
+    if (publishedRate === null) return null;
+    return { words: publishedRateInWords(publishedRate, this.indicator().unit), explain: publishedRate.explain };
   });
 }

@@ -4,7 +4,7 @@ import { rxResource } from '@angular/core/rxjs-interop';
 import type { Page } from '@ou-en-est-on/contracts';
 import { EMPTY, expand, map, type Observable, reduce } from 'rxjs';
 import type { z } from 'zod/mini';
-import { API, type ApiResource, clockedAddress, toApiResource } from './api-resource';
+import { API, type ApiResource, type ApiResourceOptions, clockedAddress, toApiResource } from './api-resource';
 
 /**
  * Reads a list of the API to its end, one page after the other, for what must be shown whole: the first page's answer
@@ -13,6 +13,7 @@ import { API, type ApiResource, clockedAddress, toApiResource } from './api-reso
 export function wholeList<C extends z.ZodMiniType<Page<unknown>>>(
   contract: C,
   url: () => string | undefined,
+  { keepPrevious }: ApiResourceOptions = {},
 ): ApiResource<z.output<C>> {
   const http = inject(HttpClient);
   const address = clockedAddress(url);
@@ -26,7 +27,7 @@ export function wholeList<C extends z.ZodMiniType<Page<unknown>>>(
         reduce((whole, page) => ({ ...whole, items: [...whole.items, ...page.items], next: null })),
       ),
   });
-  return toApiResource(resource);
+  return toApiResource(resource, keepPrevious);
 }
 
 function after(path: string, cursor: string): string {
