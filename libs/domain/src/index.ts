@@ -10,6 +10,7 @@ export * from './shared/rule.js';
 export * from './shared/spreadsheet-text.rules.js';
 export * from './shared/territory-type.js';
 export * from './shared/versioned-write.rules.js';
+export * from './shared/written-text.rules.js';
 export * from './motions/motion.explain.js';
 export * from './motions/motion.js';
 export * from './proposals/disagreement.rules.js';

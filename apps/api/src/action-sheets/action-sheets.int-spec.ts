@@ -162,6 +162,22 @@ describe('action sheets, over HTTP', () => {
     expect(codeOf(await api.get(addressOf(RENNES)))).toEqual([401, 'sign-in-required']);
   });
 
+  it.each([
+    ['a year of another millennium', { startsOn: '3024' }, ['startsOn']],
+    ['the year one', { endsOn: '0001-01-01' }, ['endsOn']],
+    ['a title of signs alone', { title: '…' }, ['title']],
+    ['a title that nobody sees', { title: '\u001f\u0085' }, ['title']],
+  ])('are refused by their field, never by the database: %s', async (_case, part, fields) => {
+    const answer = await put(RENNES, await agent(), 0, { ...SHEET, ...part });
+    expect(codeOf(answer)).toEqual([400, 'invalid-request']);
+    expect(answer.json<Problem>().faults?.map(({ field }) => field)).toEqual(fields);
+  });
+
+  it('hold nothing where only what nobody sees was typed', async () => {
+    const answer = await put(RENNES, await agent(), 0, { ...SHEET, reference: '\u0085', lead: '\u001f\u200b' });
+    expect(answer.json()).toMatchObject({ reference: null, lead: null });
+  });
+
   it.each(['x', 'A'.repeat(36), '%00', '00000000-0000-0000-0000-000000000000'])(
     'are not found under « %s »',
     async (id) => {

@@ -102,6 +102,17 @@ describe('a file of a collectivity’s own sheets, over HTTP', () => {
     ['a service twice', `${HEADER}\nA-1,T,,,,,,,,,,${SERVICE} | ${SERVICE},\n`, [[2, 'services', 'duplicate-value']]],
     ['a proposal nobody made', `${HEADER}\nA-1,T,,,,,,,,,,,2019-1\n`, [[2, 'propositions', 'unknown-proposal']]],
     ['an impossible date', `${HEADER}\nA-1,T,,,,,,,12/03/2024,,,,\n`, [[2, 'debut', 'impossible-date']]],
+    ['a year of another millennium', `${HEADER}\nA-1,T,,,,,,,,3024,,,\n`, [[2, 'fin', 'impossible-date']]],
+    ['a title that nobody sees', `${HEADER}\nA-1,\u200b,,,,,,,,,,,\n`, [[2, 'titre', 'missing-value']]],
+    ['a reference that nobody sees', `${HEADER}\n\u200b,T,,,,,,,,,,,\n`, [[2, 'reference', 'missing-value']]],
+    [
+      'a JSON of what nobody sees',
+      '{"items": [{"reference": "\\u0085", "title": "T"}, {"reference": "A-2", "title": "\\u001f"}]}',
+      [
+        [null, 'items[0].reference', 'missing-value'],
+        [null, 'items[1].title', 'missing-value'],
+      ],
+    ],
     ['an end before its start', `${HEADER}\nA-1,T,,,,,,,2024,2023,,,\n`, [[2, 'fin', 'dates-reversed']]],
     ['an address', `${HEADER}\nA-1,T,,,,,,,,,roux@ville.fr,,\n`, [[2, 'pilote', 'contact-detail']]],
     ['a formula', `${HEADER}\nA-1,=1+1,,,,,,,,,,,\n`, [[2, 'titre', 'formula']]],

@@ -1,4 +1,4 @@
-import { SHEET_GAPS, SHEET_PUBLICATION_KINDS, SHEET_STATUSES, SHEET_STEPS } from '@ou-en-est-on/domain';
+import { SHEET_GAPS, SHEET_PUBLICATION_KINDS, SHEET_STATUSES, SHEET_STEPS, writtenOrNull } from '@ou-en-est-on/domain';
 import * as z from 'zod/mini';
 import { FILE_IMPORT_STATUSES, importRefusal } from '../shared/import-refusal.contract.js';
 import { page, pageQuery } from '../shared/common.contract.js';
@@ -10,15 +10,7 @@ const given = z.string().check(
   z.maxLength(LONGEST, 'dépasse dix mille signes'),
   z.refine((words) => !/[\0\p{Cs}]/u.test(words), 'contient un caractère interdit'),
 );
-const text = z._default(
-  z.nullable(
-    z.pipe(
-      given,
-      z.transform((words) => words.trim() || null),
-    ),
-  ),
-  null,
-);
+const text = z._default(z.nullable(z.pipe(given, z.transform(writtenOrNull))), null);
 const ids = z._default(z.array(z.string().check(z.maxLength(80))).check(z.maxLength(200)), []);
 
 /** A sheet as somebody writes it: it may be unfinished until it is published. */

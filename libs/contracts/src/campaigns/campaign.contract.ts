@@ -3,6 +3,7 @@ import {
   CAMPAIGN_PHASES,
   CAMPAIGN_PURPOSES,
   COLLECTIVITY_KINDS,
+  LETTER_OR_FIGURE,
   STRATUM_IDS,
 } from '@ou-en-est-on/domain';
 import * as z from 'zod/mini';
@@ -185,7 +186,7 @@ export type CampaignInput = z.output<typeof campaignInput>;
 
 export const cancelCampaignInput = z.object({
   reason: described(
-    given.check(z.minLength(1, 'doit être dite : celles qui étaient invitées la liront')),
+    given.check(z.regex(LETTER_OR_FIGURE, 'doit être dite : celles qui étaient invitées la liront')),
     'Public ; 1 000 caractères au plus.',
   ),
 });

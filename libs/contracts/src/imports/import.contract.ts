@@ -1,3 +1,4 @@
+import { saysSomething } from '@ou-en-est-on/domain';
 import * as z from 'zod/mini';
 import { page, pageQuery } from '../shared/common.contract.js';
 import { annotated, described } from '../shared/annotate.js';
@@ -68,7 +69,15 @@ export const importQuery = pageQuery;
 
 export const newImportQuery = z.object({
   name: described(
-    z._default(z.string().check(z.regex(/^[^\p{Cc}/\\]{1,200}$/u, 'doit être un nom de fichier')), 'import.csv'),
+    z._default(
+      z
+        .string()
+        .check(
+          z.regex(/^[^\p{Cc}/\\]{1,200}$/u, 'doit être un nom de fichier'),
+          z.refine(saysSomething, 'doit être un nom de fichier'),
+        ),
+      'import.csv',
+    ),
     'Nom du fichier, pour mémoire.',
   ),
 });

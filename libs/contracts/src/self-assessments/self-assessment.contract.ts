@@ -4,6 +4,7 @@ import {
   SELF_ASSESSMENT_STEPS,
   VALIDATION_KINDS,
   VALIDATOR_QUALITIES,
+  writtenOrNull,
 } from '@ou-en-est-on/domain';
 import * as z from 'zod/mini';
 import { suggestedLevel } from '../shared/suggested-level.contract.js';
@@ -114,7 +115,7 @@ const evidenceInput = z._default(
         .check(
           z.trim(),
           z.maxLength(500, 'est trop longue'),
-          z.regex(/^https?:\/\/\S+$/, 'doit être une adresse de page, comme https://commune.fr/wifi'),
+          z.regex(/^https?:\/\/[^\s\p{Cc}]+$/u, 'doit être une adresse de page, comme https://commune.fr/wifi'),
         ),
     )
     .check(z.maxLength(5, 'ne compte que cinq adresses')),
@@ -126,7 +127,7 @@ export const answerInput = z.object({
   providedBy: z._default(z.nullable(z.string().check(z.maxLength(80))), null),
   note: z.pipe(
     z._default(z.nullable(z.string().check(z.trim(), z.maxLength(4_000))), null),
-    z.transform((note) => note || null),
+    z.transform((note) => writtenOrNull(note ?? '')),
   ),
   evidence: described(evidenceInput, 'Adresses de pages qui le montrent ; pour la collectivité seule.'),
 });
@@ -138,7 +139,7 @@ export const stepInput = z.object({});
 export const takeBackInput = z.object({
   reason: z.pipe(
     z._default(z.nullable(z.string().check(z.trim(), z.maxLength(1_000))), null),
-    z.transform((reason) => reason || null),
+    z.transform((reason) => writtenOrNull(reason ?? '')),
   ),
 });
 export type TakeBackInput = z.output<typeof takeBackInput>;

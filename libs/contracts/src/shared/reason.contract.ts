@@ -1,4 +1,4 @@
-import { givesContactDetail } from '@ou-en-est-on/domain';
+import { givesContactDetail, LETTER_OR_FIGURE } from '@ou-en-est-on/domain';
 import * as z from 'zod/mini';
 import { described } from './annotate.js';
 
@@ -23,7 +23,7 @@ export const ownReason = described(
 function reasonAsked(missing: string) {
   return z.string().check(
     z.trim(),
-    z.minLength(1, missing),
+    z.regex(LETTER_OR_FIGURE, missing),
     z.maxLength(1_000, 'ne peut dépasser 1 000 caractères'),
     z.refine(
       (words) => !givesContactDetail(words),

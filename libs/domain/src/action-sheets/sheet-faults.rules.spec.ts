@@ -12,12 +12,16 @@ const KNOWN = {
 };
 const REFUSED: [string, Partial<SheetContent>, string, string][] = [
   ['no title', { title: '  ' }, 'title', 'missing-value'],
+  ['a title of signs alone', { title: '— …' }, 'title', 'missing-value'],
+  ['a title that nobody sees', { title: '\u001f\u0085\u200b' }, 'title', 'missing-value'],
   ['a title of a page', { title: 'é'.repeat(201) }, 'title', 'too-long'],
   ['a title of a page that gives an address', { title: `${'é'.repeat(201)} a@ville.fr` }, 'title', 'too-long'],
   ['an address in the lead', { lead: 'Mme Roux, roux@ville.fr' }, 'lead', 'contact-detail'],
   ['a telephone number among the partners', { partners: 'M. Petit (06 12 34 56 78)' }, 'partners', 'contact-detail'],
   ['a level in another case', { level: 'Achieved' }, 'level', 'unknown-level'],
   ['a day that does not exist', { startsOn: '2023-02-29' }, 'startsOn', 'impossible-date'],
+  ['a year of another millennium', { startsOn: '3024' }, 'startsOn', 'impossible-date'],
+  ['a year of three figures', { endsOn: '0999-12-31' }, 'endsOn', 'impossible-date'],
   ['an end before the start', { startsOn: '2024-05', endsOn: '2024-04' }, 'endsOn', 'dates-reversed'],
   ['a year before the day of the start', { startsOn: '2024-01-01', endsOn: '2023' }, 'endsOn', 'dates-reversed'],
   ['a service of another edition', { serviceIds: ['emploi-01', 'jadis-01'] }, 'serviceIds', 'unknown-service'],

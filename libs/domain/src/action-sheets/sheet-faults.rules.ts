@@ -1,4 +1,5 @@
 import { endOfPeriod, isPartialDate } from '../shared/calendar-date.js';
+import { saysSomething } from '../shared/written-text.rules.js';
 import { SHEET_LINKS_LIMIT, SHEET_TEXT_LIMITS, SHEET_TEXTS, type SheetContent } from './action-sheet.js';
 
 /** Why something written in a sheet cannot be kept. */
@@ -55,7 +56,7 @@ export function givesContactDetail(text: string): boolean {
 }
 
 function* textFaults(content: SheetContent): Iterable<SheetFault> {
-  if (content.title.trim() === '') yield { field: 'title', code: 'missing-value', value: null };
+  if (!saysSomething(content.title)) yield { field: 'title', code: 'missing-value', value: null };
   for (const field of SHEET_TEXTS) {
     const text = content[field] ?? '';
     if (text.length > SHEET_TEXT_LIMITS[field]) yield { field, code: 'too-long', value: null };
@@ -68,9 +69,14 @@ function* levelFaults({ level }: SheetContent, { levels }: SheetKnowledge): Iter
   yield { field: 'level', code: 'unknown-level', value: level };
 }
 
+/** Nothing is told of before the year 1000, nor planned after 2999: such a year is a slip, and the database refuses it. */
+const PLAUSIBLE_YEAR = /^[12]/;
+
 function* dateFaults({ startsOn, endsOn }: SheetContent): Iterable<SheetFault> {
   const wrong = ([field, date]: readonly ['startsOn' | 'endsOn', string | null]): SheetFault[] =>
-    date === null || isPartialDate(date) ? [] : [{ field, code: 'impossible-date', value: date }];
+    date === null || (isPartialDate(date) && PLAUSIBLE_YEAR.test(date))
+      ? []
+      : [{ field, code: 'impossible-date', value: date }];
   const faults = [...wrong(['startsOn', startsOn]), ...wrong(['endsOn', endsOn])];
   yield* faults;
   if (faults.length > 0 || startsOn === null || endsOn === null) return;

@@ -22,6 +22,8 @@ describe('what is wrong in a campaign', () => {
 
   it.each<[Partial<CampaignContent>, string]>([
     [{ title: ' ' }, 'title missing-value'],
+    [{ title: '\u0085\u001f' }, 'title missing-value'],
+    [{ title: '« … »' }, 'title missing-value'],
     [{ title: 'a'.repeat(121) }, 'title too-long'],
     [{ mandate: '2026' }, 'mandate impossible-mandate'],
     [{ mandate: '2032-2026' }, 'mandate impossible-mandate'],

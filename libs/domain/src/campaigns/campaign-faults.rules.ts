@@ -1,4 +1,5 @@
 import { type CalendarDate, isCalendarDate } from '../shared/calendar-date.js';
+import { saysSomething } from '../shared/written-text.rules.js';
 import { CAMPAIGN_TITLE_LIMIT, CAMPAIGN_NAMED_LIMIT, type Campaign, type CampaignContent } from './campaign.js';
 import { campaignPhase } from './campaign.workflow.js';
 
@@ -52,7 +53,7 @@ function* textFaults(
   { kept, today, isEditionKnown }: CampaignKnowledge,
 ): Iterable<CampaignFault> {
   const { title, mandate, editionId } = content;
-  if (title.trim() === '') yield of('title', 'missing-value');
+  if (!saysSomething(title)) yield of('title', 'missing-value');
   else if (title.length > CAMPAIGN_TITLE_LIMIT) yield of('title', 'too-long');
   const [, from = '', to = ''] = /^(20\d{2})-(20\d{2})$/.exec(mandate) ?? [];
   if (from >= to) yield of('mandate', 'impossible-mandate');

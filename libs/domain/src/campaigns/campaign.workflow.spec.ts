@@ -27,6 +27,7 @@ describe('its photograph', () => {
     ['is not due on its last day', '2026-11-27T22:59:59.999Z', {}, false],
     ['is not while a request of that day may be under way', '2026-11-27T23:00:30Z', {}, false],
     ['is due a minute after midnight in Paris', '2026-11-27T23:01:00Z', {}, true],
+    ['is not due at the end of the calendar', '2026-07-14T22:01:00Z', { photographOn: '9999-12-31' }, false],
     ['is due in summer as well', '2026-07-14T22:01:00Z', { photographOn: '2026-07-14' }, true],
     ['is still due days later', '2026-12-03T08:00:00Z', {}, true],
     ['is not once it is taken', '2026-12-03T08:00:00Z', PHOTOGRAPHED, false],

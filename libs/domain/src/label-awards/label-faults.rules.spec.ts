@@ -55,6 +55,7 @@ describe('what is wrong in an award', () => {
     [{ sourceUrl: 'javascript:alert(1)' }, 'sourceUrl malformed-address'],
     [{ sourceUrl: 'https://ada:secret@a.example' }, 'sourceUrl malformed-address'],
     [{ sourceUrl: 'https://a.example/le palmarès' }, 'sourceUrl malformed-address'],
+    [{ sourceUrl: 'https://a.example/le\u0085palmarès' }, 'sourceUrl malformed-address'],
     [{ sourceDate: '' }, 'sourceDate missing-value'],
     [{ sourceDate: '08/02/2024' }, 'sourceDate impossible-date'],
     [{ sourceDate: '2024-02-30' }, 'sourceDate impossible-date'],

@@ -1,4 +1,5 @@
 import { type CalendarDate, isPartialDate } from '../shared/calendar-date.js';
+import { saysSomething } from '../shared/written-text.rules.js';
 import {
   FIRST_LABEL_YEAR,
   LABEL_MENTIONS_LIMIT,
@@ -77,12 +78,9 @@ export function labelFaults(written: WrittenAward, known: LabelKnowledge): Label
 export function toAward(written: WrittenAward, { givenTo, name }: LabelHolder): LabelAward {
   const { year, ats, mentions, sourceTitle: title, sourceUrl, sourceDate: date } = written;
   const source: LabelSource = { title, url: sourceUrl || null, date };
-  const formerName = name === null && READABLE.test(written.name) ? written.name : null;
+  const formerName = name === null && saysSomething(written.name) ? written.name : null;
   return { year: Number(year), givenTo, formerName, ats: Number(ats), mentions, source };
 }
-
-/** A text that says something has a letter or a figure. */
-const READABLE = /[\p{L}\p{N}]/u;
 
 const of = (field: LabelFault['field'], code: LabelFaultCode, value: string | null = null): LabelFault => ({
   ...{ field, code, value },
@@ -117,14 +115,14 @@ function* mentionFaults({ mentions }: WrittenAward): Iterable<LabelFault> {
   if (mentions.length > LABEL_MENTIONS_LIMIT) yield of('mentions', 'too-many');
   for (const [index, mention] of mentions.entries()) {
     if (mention.length > LABEL_TEXT_LIMITS.mention) yield of('mentions', 'too-long', mention);
-    else if (!READABLE.test(mention)) yield of('mentions', 'missing-value', mention);
+    else if (!saysSomething(mention)) yield of('mentions', 'missing-value', mention);
     else if (mentions.indexOf(mention) !== index) yield of('mentions', 'duplicate-value', mention);
   }
 }
 
 function* sourceFaults(written: WrittenAward, { today }: LabelKnowledge): Iterable<LabelFault> {
   const { sourceTitle, sourceUrl, sourceDate } = written;
-  if (!READABLE.test(sourceTitle)) yield of('sourceTitle', 'missing-value');
+  if (!saysSomething(sourceTitle)) yield of('sourceTitle', 'missing-value');
   else if (sourceTitle.length > LABEL_TEXT_LIMITS.sourceTitle) yield of('sourceTitle', 'too-long');
   if (sourceUrl.length > LABEL_TEXT_LIMITS.sourceUrl) yield of('sourceUrl', 'too-long');
   else if (sourceUrl !== '' && !WEB_ADDRESS.test(sourceUrl)) yield of('sourceUrl', 'malformed-address');
@@ -136,4 +134,4 @@ function* sourceFaults(written: WrittenAward, { today }: LabelKnowledge): Iterab
 }
 
 /** Followed from a public page: nothing but the web, and no password in it. */
-const WEB_ADDRESS = /^https?:\/\/[^\s/?#@"<>\\]+\.[^\s/?#@"<>\\]+(?:[/?#][^\s"<>\\]*)?$/;
+const WEB_ADDRESS = /^https?:\/\/[^\s\p{Cc}/?#@"<>\\]+\.[^\s\p{Cc}/?#@"<>\\]+(?:[/?#][^\s\p{Cc}"<>\\]*)?$/u;

@@ -1,3 +1,5 @@
+import { saysSomething } from '../shared/written-text.rules.js';
+
 /** Longest name that is kept, in characters as PostgreSQL counts them. */
 export const NAME_MAX = 120;
 export const EMAIL_MAX = 254;
@@ -26,7 +28,7 @@ export function nameFault(text: string): NameFault | null {
   if (INVISIBLE.test(text)) return 'name-invisible-character';
   const name = normaliseName(text);
   if ([...name].length > NAME_MAX) return 'name-too-long';
-  return /[\p{L}\p{N}]/u.test(name) ? null : 'name-empty';
+  return saysSomething(name) ? null : 'name-empty';
 }
 
 /** An e-mail address as it is kept and compared: without case. */

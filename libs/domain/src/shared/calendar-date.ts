@@ -65,7 +65,7 @@ export function parisDate(instant: Date): CalendarDate {
 
 /** The last instant of a day in Europe/Paris, one or two hours before it ends in UTC. */
 export function endOfParisDay(date: CalendarDate): Date {
-  const nextMidnight = utcTime(addDays(date, 1));
+  const nextMidnight = utcTime(date) + 86_400_000;
   const summer = new Date(nextMidnight - 2 * 3_600_000 - 1);
   const winter = new Date(nextMidnight - 3_600_000 - 1);
   return parisDate(winter) === date ? winter : summer;

@@ -35,6 +35,11 @@ describe('a descriptor', () => {
     ['both', textOf({ name: 'a', indicatorId: 'b', indicator: INDICATOR }), ['series.0']],
     ['an id that is not one', textOf({ name: 'a', indicatorId: 'É' }), ['series.0.indicatorId']],
     ['a name that gives no id', textOf({ name: '№ — 名', indicatorId: 'b' }), ['series.0.name']],
+    [
+      'a label that nobody sees',
+      textOf({ name: 'a', indicator: { ...INDICATOR, label: '\u0085' } }),
+      ['series.0.indicator.label'],
+    ],
     ['a NUL', textOf({ name: 'a\0', indicatorId: 'b' }), ['series.0.name']],
     [
       'half a character',

@@ -1,4 +1,4 @@
-import { DIRECTIONS } from '@ou-en-est-on/domain';
+import { DIRECTIONS, writtenOrNull } from '@ou-en-est-on/domain';
 import { z } from 'zod';
 import { IMPORT_FORMATS } from '../format-name.js';
 import { seriesIdOf, seriesKey } from './series-name.js';
@@ -8,9 +8,12 @@ const words = (longest: number): z.ZodString =>
   z
     .string()
     .trim()
-    .min(1, 'texte vide')
-    .max(longest, `${String(longest)} caractères au plus`)
-    .refine((text) => !text.includes('\0') && !HALF_A_CHARACTER.test(text), 'contient un caractère interdit');
+    .refine((text) => !text.includes('\0') && !HALF_A_CHARACTER.test(text), {
+      error: 'contient un caractère interdit',
+      abort: true,
+    })
+    .refine((text) => writtenOrNull(text) !== null, 'texte vide')
+    .max(longest, `${String(longest)} caractères au plus`);
 /** A century: what a file says of a longer one is a slip. */
 const LONGEST_DAYS = 36_525;
 const days = (least: number): z.ZodInt =>

@@ -1,4 +1,4 @@
-import type { SheetContent } from '@ou-en-est-on/domain';
+import { type SheetContent, writtenOrNull } from '@ou-en-est-on/domain';
 import type { Cells, Report } from '../import-format.js';
 import { listIn } from '../list-in.js';
 import { readTable } from '../read-table.js';
@@ -30,14 +30,15 @@ function readRow(
   levels: readonly NamedLevel[],
   say: Report<SheetColumn>,
 ): SheetDraft | null {
-  if (cells.reference === '') {
+  const reference = writtenOrNull(cells.reference);
+  if (reference === null) {
     say('missing-value', 'reference', REFERENCE_MISSING);
     return null;
   }
-  const text = (field: keyof SheetContent): string | null => cells[COLUMN_OF[field]] || null;
+  const text = (field: keyof SheetContent): string | null => writtenOrNull(cells[COLUMN_OF[field]]);
   return {
     content: {
-      ...{ reference: cells.reference, title: cells.titre, level: levelIn(cells.niveau, levels, say) },
+      ...{ reference, title: cells.titre, level: levelIn(cells.niveau, levels, say) },
       ...{ synthesis: text('synthesis'), results: text('results'), tools: text('tools'), partners: text('partners') },
       ...{ place: text('place'), startsOn: text('startsOn'), endsOn: text('endsOn'), lead: text('lead') },
       ...{ serviceIds: listIn(cells.services), proposalIds: listIn(cells.propositions) },

@@ -1,4 +1,4 @@
-import { SHEETS_LIMIT } from '@ou-en-est-on/domain';
+import { SHEETS_LIMIT, writtenOrNull } from '@ou-en-est-on/domain';
 import { z } from 'zod';
 import { type Draft, findingsOf, located } from '../content-faults.js';
 import { type ImportFault, importFault } from '../csv/import-fault.js';
@@ -10,15 +10,12 @@ const LONGEST = 10_000;
 const MOST_LINKS = 200;
 
 const words = wordsUpTo(LONGEST);
-const text = words
-  .transform((given) => given || null)
-  .nullable()
-  .default(null);
+const text = words.transform(writtenOrNull).nullable().default(null);
 const ids = z.array(words).max(MOST_LINKS).default([]);
 
 const sheet = z.strictObject({
-  reference: words.nullable().default(null),
-  id: words.optional(),
+  reference: text,
+  id: text,
   title: words,
   synthesis: text,
   level: text,
@@ -51,8 +48,8 @@ export function readSheetItems(draft: Draft): SheetFile {
   const drafts = parsed.data.items.flatMap((item, index) => {
     const { title, synthesis, level, results, tools, partners, place, startsOn, endsOn, lead } = item;
     const locate = (field: string): ReturnType<Draft['locate']> => draft.locate(['items', index, field]);
-    const reference = item.reference || item.id;
-    if (!reference) {
+    const reference = item.reference ?? item.id;
+    if (reference === null) {
       faults.push(importFault('missing-value', REFERENCE_MISSING, locate('reference')));
       return [];
     }
