@@ -269,6 +269,16 @@ describe('campaigns', () => {
     expect(await takeAll()).toEqual([]);
   });
 
+  it('change nothing but that they are cancelled, as the audit tells it', async () => {
+    const acts = await asCommand(api, (manager) =>
+      manager.query<Record<'before' | 'after', object>[]>(
+        `SELECT before, after FROM audit_entry WHERE subject_id = 'abandon' AND after ? 'cancelReason'`,
+      ),
+    );
+    expect(acts).toEqual([{ before: acts[0]?.before, after: { ...acts[0]?.before, cancelReason: 'Reportée' } }]);
+    expect(acts[0]?.before).toMatchObject({ opensOn: '2026-11-22', collectivityIds: [] });
+  });
+
   it('of fewer than five respondents show no value', async () => {
     await on('2026-11-24T08:00:00Z');
     const few = campaign({ kinds: [], territoryIds: [], collectivityIds: ['35002', '35003'] });

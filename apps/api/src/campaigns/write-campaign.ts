@@ -8,6 +8,7 @@ import {
   TerritoryRepository,
 } from '@ou-en-est-on/data';
 import {
+  type AuditedState,
   type Campaign,
   type CampaignContent,
   campaignFaults,
@@ -76,7 +77,7 @@ export class WriteCampaign {
       if (kept.version !== target.expectedVersion) return this.refuseOlder(target.id);
       this.refuseFixed(kept);
       await campaigns.cancel(target.id, reason, { at: this.clock.now(), by: asker.principal.personId });
-      return this.tell(manager, target.id, kept, { cancelReason: reason });
+      return this.tell(manager, target.id, kept, { ...contentOf(kept), cancelReason: reason });
     });
   }
 
@@ -112,7 +113,7 @@ export class WriteCampaign {
     manager: Transaction,
     id: string,
     kept: Campaign | null,
-    after: object,
+    after: AuditedState,
   ): Promise<CampaignDetailDto> {
     const act = { operation: 'manage-campaigns', table: 'campaign', id };
     await recordAudit(manager, { ...act, ...(kept && { before: contentOf(kept) }), after });
@@ -143,8 +144,8 @@ async function resolve(
   };
 }
 
-/** What the audit keeps of a campaign before a change. */
-function contentOf({ title, purpose, mandate, editionId, opensOn, photographOn, ...campaign }: Campaign): object {
+/** What the audit keeps of a campaign. */
+function contentOf({ title, purpose, mandate, editionId, opensOn, photographOn, ...campaign }: Campaign): AuditedState {
   const { kinds, strata, territoryIds, collectivityIds } = campaign;
   const invitation = { kinds, strata, territoryIds, collectivityIds };
   return { title, purpose, mandate, editionId, opensOn, photographOn, ...invitation };
