@@ -82,6 +82,21 @@ describe('The desk of campaigns', () => {
     page.asked(LIST);
   });
 
+  it('says no more that one is announced once one is given up', async () => {
+    const page = await desk();
+    fill(page, 'Titre', 'Mi-mandat 2026');
+    await submit(page);
+    await page.answer(ONE, aCampaignDetailDto());
+    await page.answer(LIST, aCampaignListDto());
+    expect(page.text).toContain('Mi-mandat 2026 est annoncée.');
+    await unfold(page, 'Annuler cette campagne : Mi-mandat 2026');
+    await page.answer(ONE, aCampaignDetailDto());
+    fill(page, 'Pourquoi', 'Reportée', 'app-cancel-form form');
+    await submit(page, 'app-cancel-form form');
+    await page.answer(`${ONE}/cancel`, aCampaignDetailDto({ phase: 'cancelled', cancelReason: 'Reportée' }));
+    expect(page.text).not.toContain('est annoncée.');
+  });
+
   it('names each field that is refused, and puts the keyboard on the first', async () => {
     const page = await desk();
     fill(page, 'Titre', 'Essai');

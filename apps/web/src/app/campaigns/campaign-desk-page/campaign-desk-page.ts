@@ -25,4 +25,10 @@ export class CampaignDeskPage {
     this.announced.set(campaign);
     this.campaigns.reload();
   }
+
+  /** What was announced may be what was just given up. */
+  protected readAgain(): void {
+    this.announced.set(null);
+    this.campaigns.reload();
+  }
 }

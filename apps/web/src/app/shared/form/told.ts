@@ -16,8 +16,8 @@ import { TypoPipe } from '@ou-en-est-on/ui';
 
     p {
       padding: var(--space-3) var(--space-4);
-      border-inline-start: 4px solid var(--local);
-      background: var(--local-soft);
+      border-inline-start: 4px solid var(--accent);
+      background: var(--accent-soft);
     }
 
     p:empty {
