@@ -2,7 +2,8 @@ import { test as base } from '@playwright/test';
 import { PageFaults } from './support/page-faults.js';
 
 export { expect, type Locator, type Page, type Request } from '@playwright/test';
-export { expectNoAxeViolation } from './support/accessibility.js';
+export { expectNoAxeViolation, expectNoSidewaysScroll } from './support/accessibility.js';
+export { goDownTo, settle, visit } from './support/settled.js';
 
 export interface Fixtures {
   /** `faults.expect(/answer: 404/)` declares a fault that the test provokes. */

@@ -1,4 +1,12 @@
-import { expect, expectNoAxeViolation, test } from '../main.fixture.js';
+import {
+  expect,
+  expectNoAxeViolation,
+  expectNoSidewaysScroll,
+  goDownTo,
+  settle,
+  test,
+  visit,
+} from '../main.fixture.js';
 import { type Member, openMember } from '../self-assessments/members.js';
 import { ActionSheetPage } from './action-sheet.page.js';
 
@@ -7,7 +15,7 @@ const PROPOSAL = '2023-4.2.4';
 
 /** One story: what is written is published, read, changed and withdrawn. */
 test.describe('Action sheets', () => {
-  test.describe.configure({ mode: 'serial' });
+  test.describe.configure({ mode: 'serial', retries: 0 });
   let agent: Member;
 
   test.beforeAll(async ({ browser, baseURL }) => {
@@ -20,21 +28,22 @@ test.describe('Action sheets', () => {
   test.afterAll(() => agent.context.close());
 
   test('are none at first, which the public page says without blaming anybody', async ({ page }) => {
-    await page.goto('/fiches-actions');
+    await visit(page, '/fiches-actions');
     await expect(page.getByText('Aucune collectivité n’a encore publié de fiche ici.')).toBeVisible();
     await expectNoAxeViolation(page);
-    await page.goto('/fiches-actions?service=nulle-part');
+    await visit(page, '/fiches-actions?service=nulle-part');
     await expect(page.getByText('ce choix de l’adresse est laissé de côté')).toBeVisible();
     await expect(page.getByText('Aucune fiche publiée ne répond à ces choix.')).toBeVisible();
   });
 
   test('are written by keyboard, kept as drafts, and say what lacks to be published', async () => {
     const sheet = new ActionSheetPage(agent.page);
-    await agent.page.goto('/espace/fiches');
+    await visit(agent.page, '/espace/fiches');
     await expect(agent.page.getByText('Aucune fiche pour l’instant.')).toBeVisible();
     await expectNoAxeViolation(agent.page);
     await agent.page.getByRole('link', { name: 'Écrire une fiche' }).click();
     await expect(sheet.title).toHaveText('Nouvelle fiche action');
+    await settle(agent.page);
     await sheet.save.click();
     await expect(sheet.field('Titre')).toBeFocused();
     await expect(agent.page.getByText('Le titre manque.')).toBeVisible();
@@ -72,7 +81,7 @@ test.describe('Action sheets', () => {
     await expect(sheet.saved).toHaveText(/Enregistré/);
     await expectNoAxeViolation(agent.page);
 
-    await page.goto('/fiches-actions');
+    await visit(page, '/fiches-actions');
     await expect(page.getByRole('link', { name: TITLE })).toBeVisible();
     await expectNoAxeViolation(page);
     await page.getByRole('link', { name: TITLE }).click();
@@ -82,11 +91,11 @@ test.describe('Action sheets', () => {
     const address = page.url();
 
     for (const place of ['/territoires/com-35238', `/propositions/${PROPOSAL}`]) {
-      await page.goto(place);
-      await page.getByRole('heading', { name: /[Ff]iches actions/ }).scrollIntoViewIfNeeded();
+      await visit(page, place);
+      await goDownTo(page.getByRole('heading', { name: /[Ff]iches actions/ }));
       await expect(page.getByRole('link', { name: TITLE })).toBeVisible();
     }
-    await page.goto(address);
+    await visit(page, address);
     await page.getByRole('article').locator('a[href^="/matrice"]').click();
     await expect(page.locator('app-theme-sheets').getByRole('link', { name: TITLE })).toBeVisible();
   });
@@ -98,7 +107,7 @@ test.describe('Action sheets', () => {
       ...{ collectivity: 'COM-35238', quality: 'agent' },
     });
     const theirs = new ActionSheetPage(other.page);
-    await other.page.goto(agent.page.url());
+    await visit(other.page, agent.page.url());
     await expect(theirs.title).toHaveText(TITLE);
     await theirs.field('Lieu').fill('Maurepas');
     await theirs.save.click();
@@ -122,11 +131,14 @@ test.describe('Action sheets', () => {
   test('are not left with something typed and not kept, unless one says so', async () => {
     const sheet = new ActionSheetPage(agent.page);
     await sheet.field('Lieu').fill('Villejean');
-    agent.page.once('dialog', (dialog) => void dialog.dismiss());
-    await agent.page.getByRole('link', { name: 'Nos fiches actions' }).click();
+    const leave = async (sure: boolean): Promise<void> => {
+      const answered = agent.page.waitForEvent('dialog').then((asked) => (sure ? asked.accept() : asked.dismiss()));
+      await agent.page.getByRole('link', { name: 'Nos fiches actions' }).click();
+      await answered;
+    };
+    await leave(false);
     await expect(sheet.field('Lieu')).toHaveValue('Villejean');
-    agent.page.once('dialog', (dialog) => void dialog.accept());
-    await agent.page.getByRole('link', { name: 'Nos fiches actions' }).click();
+    await leave(true);
     await expect(sheet.title).toHaveText('Nos fiches actions');
     await expect(agent.page.getByText('Publiée, modifiée depuis')).toBeVisible();
   });
@@ -157,6 +169,7 @@ test.describe('Action sheets', () => {
     await agent.page.getByRole('link', { name: TITLE }).click();
     await expect(sheet.title).toHaveText(TITLE);
     const address = agent.page.url().replace('/espace/fiches/', '/fiches-actions/');
+    await settle(agent.page);
     await agent.page.getByText('Retirer du public').click();
     await agent.page.getByRole('button', { name: 'Retirer la fiche' }).click();
     await expect(agent.page.getByText('Le motif est demandé')).toBeVisible();
@@ -173,10 +186,8 @@ test.describe('Action sheets', () => {
     const { page } = agent;
     await page.setViewportSize({ width: 320, height: 640 });
     for (const path of ['/espace/fiches', '/espace/fiches/nouvelle', '/espace/fiches/import', '/fiches-actions']) {
-      await page.goto(path);
-      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-      await expect(page.locator('ui-loading')).toHaveCount(0);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+      await visit(page, path);
+      await expectNoSidewaysScroll(page);
       await expectNoAxeViolation(page);
     }
   });

@@ -1,4 +1,4 @@
-import type { Locator, Page } from '../main.fixture.js';
+import { type Locator, type Page, settle } from '../main.fixture.js';
 
 /** The control in the foot of the pages, and the banner that says at which date one reads. */
 export class Clocks {
@@ -20,7 +20,7 @@ export class Clocks {
 
   /** With the keyboard alone. */
   async open(): Promise<void> {
-    await this.#summary.focus();
-    await this.page.keyboard.press('Enter');
+    await settle(this.page);
+    await this.#summary.press('Enter');
   }
 }

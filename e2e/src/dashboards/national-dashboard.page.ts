@@ -1,4 +1,4 @@
-import type { Locator, Page } from '../main.fixture.js';
+import { type Locator, type Page, visit } from '../main.fixture.js';
 
 /** The first page of the site. */
 export class NationalDashboardPage {
@@ -18,8 +18,7 @@ export class NationalDashboardPage {
   }
 
   async open(): Promise<void> {
-    await this.page.goto('/');
-    await this.answer.waitFor();
+    await visit(this.page, '/');
   }
 
   link(name: string | RegExp): Locator {

@@ -1,4 +1,4 @@
-import { type Locator, type Page } from '../main.fixture.js';
+import { type Locator, type Page, visit } from '../main.fixture.js';
 
 /** What was said, handed or written between the association and the State. */
 export class ExchangePage {
@@ -13,6 +13,6 @@ export class ExchangePage {
   }
 
   async open(): Promise<void> {
-    await this.page.goto('/echanges');
+    await visit(this.page, '/echanges');
   }
 }

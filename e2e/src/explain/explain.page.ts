@@ -1,5 +1,5 @@
 import type { ExplanationDto } from '@ou-en-est-on/contracts';
-import { expect, type Locator, type Page, type Request } from '../main.fixture.js';
+import { expect, type Locator, type Page, settle, visit } from '../main.fixture.js';
 import { plain } from './plain.js';
 
 /** What the panel of a figure shows. */
@@ -14,28 +14,21 @@ export interface Shown {
 export class ExplainedPage {
   readonly openers: Locator;
   readonly panel: Locator;
-  /** What the page asked and has not received: the load states of a page are told once, and forgotten after. */
-  readonly #asked = new Set<Request>();
 
   constructor(private readonly page: Page) {
-    page.on('request', (request) => this.#asked.add(request));
-    for (const end of ['requestfinished', 'requestfailed'] as const)
-      page.on(end as 'requestfinished', (request) => this.#asked.delete(request));
     this.openers = page.locator('button[aria-haspopup="dialog"]:visible');
     this.panel = page.getByRole('dialog');
   }
 
   async open(address: string): Promise<void> {
-    await this.page.goto(address);
-    await this.settle();
+    await visit(this.page, address);
   }
 
   /** Opens what is folded, and what opening drew folded in turn, until nothing is. */
   async unfold(): Promise<void> {
-    await this.page.locator('app-territorial-views').scrollIntoViewIfNeeded({ timeout: 1 }).catch(noneHere);
     await this.drawAll();
     await expect(async () => {
-      await this.settle();
+      await settle(this.page);
       const folded = await this.page.locator('main details:not([open])').evaluateAll((all) => {
         for (const one of all) (one as HTMLDetailsElement).open = true;
         return all.length;
@@ -54,7 +47,7 @@ export class ExplainedPage {
           await new Promise(requestAnimationFrame);
         }
       });
-      await this.settle();
+      await settle(this.page);
       expect(await this.page.evaluate(() => document.body.scrollHeight)).toBe(before);
     }).toPass();
   }
@@ -67,12 +60,6 @@ export class ExplainedPage {
     const version = /version (\d+)/.exec(plain(await this.panel.innerText()))?.[1] ?? '';
     return { rule, formula: plain(formula), inputs: inputs.map(plain), version };
   }
-
-  private async settle(): Promise<void> {
-    await expect(this.page.getByRole('heading', { level: 1 })).toBeVisible();
-    await expect(this.page.locator('ui-loading, [aria-busy="true"]')).toHaveCount(0);
-    await expect.poll(() => [...this.#asked].map((request) => request.url())).toEqual([]);
-  }
 }
 
 const NUMBER = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 2 });
@@ -83,9 +70,4 @@ export function inputsInWords({ inputs }: ExplanationDto): readonly string[] {
     const words = typeof value === 'number' ? NUMBER.format(value) : (value ?? (date === null ? 'Non connu' : ''));
     return plain(`${label} ${words}`);
   });
-}
-
-/** A page without a map has none to scroll to. */
-function noneHere(): void {
-  return undefined;
 }

@@ -37,7 +37,7 @@ export async function expectFiguresExplained(
   teller: Teller = 'api',
   exempt: readonly RegExp[] = [],
 ): Promise<void> {
-  const answers = ApiAnswers.of(page);
+  const answers = await ApiAnswers.of(page);
   const explained = new ExplainedPage(page);
   await explained.open(address);
   await explained.unfold();

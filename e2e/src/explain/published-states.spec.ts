@@ -1,4 +1,4 @@
-import { expect, expectNoAxeViolation, test } from '../main.fixture.js';
+import { expectNoAxeViolation, expectNoSidewaysScroll, test, visit } from '../main.fixture.js';
 import { expectFiguresExplained } from './explained-figures.js';
 import { PROPOSAL, PROVIDER, TOWNS } from './published-states.js';
 
@@ -24,17 +24,10 @@ test.describe('Where states are public', () => {
     });
 
     test(`nothing is too wide nor inaccessible on ${address}`, async ({ page }) => {
-      test.setTimeout(120_000);
       for (const width of [320, 768, 1440]) {
         await page.setViewportSize({ width, height: 900 });
-        await page.goto(address);
-        await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-        await page.waitForLoadState('networkidle');
-        const [content, screen] = await page.evaluate(() => {
-          const { scrollWidth, clientWidth } = document.documentElement;
-          return [scrollWidth, clientWidth];
-        });
-        expect(content, `${String(width)} px`).toBeLessThanOrEqual(screen ?? 0);
+        await visit(page, address);
+        await expectNoSidewaysScroll(page);
         await expectNoAxeViolation(page);
       }
     });

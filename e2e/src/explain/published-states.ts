@@ -2,6 +2,7 @@ import type { SelfAssessmentDto } from '@ou-en-est-on/contracts';
 import type { APIResponse, Browser, Page } from '@playwright/test';
 import { AccountPage, linkFrom, runPerson } from '../people/account.page.js';
 import { expect } from '../main.fixture.js';
+import { PageFaults } from '../support/page-faults.js';
 
 /** Towns of one département: each has five others to be compared with; and who provides for them. */
 export const TOWNS = ['COM-35051', 'COM-35047', 'COM-35024', 'COM-35210', 'COM-35281', 'COM-35278'] as const;
@@ -35,10 +36,13 @@ export async function publishStates(browser: Browser, baseURL: string): Promise<
   await runPerson('attach', EMAIL, PROVIDER, 'président');
   const context = await browser.newContext({ baseURL });
   const page = await context.newPage();
+  const faults = new PageFaults(new URL(baseURL).origin);
+  await faults.watch(page);
   await new AccountPage(page).accept(link, PASSPHRASE);
   await publish(page, PROVIDER, [['emploi-01', 'achieved'], ...saidBy(0).slice(0, 3)]);
   for (const [rank, town] of TOWNS.entries()) await publish(page, town, saidBy(rank));
   await publishSheet(page);
+  faults.expectNone();
   await context.close();
 }
 

@@ -1,4 +1,4 @@
-import { type Locator, type Page } from '../main.fixture.js';
+import { type Locator, type Page, visit } from '../main.fixture.js';
 
 /** The State's actions, and the page of one of them. */
 export class GovernmentActionPages {
@@ -22,10 +22,10 @@ export class GovernmentActionPages {
   }
 
   async openList(query = ''): Promise<void> {
-    await this.page.goto(`/actions-de-l-etat${query}`);
+    await visit(this.page, `/actions-de-l-etat${query}`);
   }
 
   async open(id: string): Promise<void> {
-    await this.page.goto(`/actions-de-l-etat/${id}`);
+    await visit(this.page, `/actions-de-l-etat/${id}`);
   }
 }

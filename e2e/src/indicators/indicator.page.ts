@@ -1,4 +1,4 @@
-import { type Locator, type Page } from '../main.fixture.js';
+import { type Locator, type Page, visit } from '../main.fixture.js';
 
 /** The indicators, and the page of one of them for a territory. */
 export class IndicatorPages {
@@ -17,11 +17,11 @@ export class IndicatorPages {
   }
 
   async openList(): Promise<void> {
-    await this.page.goto('/indicateurs');
+    await visit(this.page, '/indicateurs');
   }
 
   async open(id: string, query = ''): Promise<void> {
-    await this.page.goto(`/indicateurs/${id}${query}`);
+    await visit(this.page, `/indicateurs/${id}${query}`);
   }
 
   async openTable(): Promise<void> {

@@ -1,4 +1,4 @@
-import { expect, expectNoAxeViolation, test } from '../main.fixture.js';
+import { expect, expectNoAxeViolation, expectNoSidewaysScroll, test } from '../main.fixture.js';
 import { IndicatorPages } from './indicator.page.js';
 
 test.describe('The indicators', () => {
@@ -68,7 +68,6 @@ test.describe('The indicators', () => {
     await indicators.open('fibre-raccordable');
 
     await expect(indicators.curve).toBeVisible();
-    const widest = await page.evaluate(() => document.documentElement.scrollWidth);
-    expect(widest).toBeLessThanOrEqual(320);
+    await expectNoSidewaysScroll(page);
   });
 });

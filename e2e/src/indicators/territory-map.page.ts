@@ -1,4 +1,4 @@
-import { type Locator, type Page } from '../main.fixture.js';
+import { goDownTo, type Locator, type Page, visit } from '../main.fixture.js';
 
 /** The map, the ranking and the curves by région on the page of an indicator. */
 export class TerritoryMapPage {
@@ -23,14 +23,11 @@ export class TerritoryMapPage {
   }
 
   async open(id: string, query = ''): Promise<void> {
-    await this.page.goto(`/indicateurs/${id}${query}`);
+    await visit(this.page, `/indicateurs/${id}${query}`);
   }
 
   async scrollToMap(): Promise<void> {
-    await this.page.getByRole('heading', { level: 2, name: 'Carte et classement' }).scrollIntoViewIfNeeded();
-    await this.page.locator('app-territorial-views').evaluate((element) => {
-      element.scrollIntoView();
-    });
+    await goDownTo(this.page.locator('app-territorial-views'));
   }
 
   territory(name: string): Locator {

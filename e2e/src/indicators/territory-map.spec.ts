@@ -1,4 +1,4 @@
-import { expect, expectNoAxeViolation, test } from '../main.fixture.js';
+import { expect, expectNoAxeViolation, expectNoSidewaysScroll, test } from '../main.fixture.js';
 import { TerritoryMapPage } from './territory-map.page.js';
 
 test.describe('The territories of an indicator', () => {
@@ -19,10 +19,8 @@ test.describe('The territories of an indicator', () => {
   test('are walked with the arrow keys, announced, and lead to their curve', async ({ page }) => {
     const views = new TerritoryMapPage(page);
     await views.open('fibre-raccordable', '?carte=departements');
-    await views.territory('Finistère').focus();
     await expect(views.territory('Finistère')).toHaveAccessibleName(/^Finistère, 48,28\s%/);
-
-    await page.keyboard.press('ArrowRight');
+    await views.territory('Finistère').press('ArrowRight');
     await expect(views.territory('Côtes-d.Armor')).toBeFocused();
     await expect(views.reading).toContainText('Armor');
     await page.keyboard.press('Enter');
@@ -120,7 +118,7 @@ for (const width of [320, 768]) {
     await expect(views.territories).toHaveCount(101);
     await views.openCurves();
     await expect(views.curves.getByRole('img')).toHaveCount(18);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    await expectNoSidewaysScroll(page);
     await expectNoAxeViolation(page);
   });
 }

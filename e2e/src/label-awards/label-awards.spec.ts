@@ -1,6 +1,15 @@
 import { ApiAnswers } from '../explain/api-answers.js';
 import { nakedNumbers, readNumbers } from '../explain/numbers.js';
-import { expect, expectNoAxeViolation, type Page, test } from '../main.fixture.js';
+import {
+  expect,
+  expectNoAxeViolation,
+  expectNoSidewaysScroll,
+  goDownTo,
+  type Page,
+  settle,
+  test,
+  visit,
+} from '../main.fixture.js';
 import { openStaff, type Staff } from '../people/staff.js';
 
 const HEADER = 'annee,collectivite,nom,arobases,mentions,source,adresse_source,date_source';
@@ -15,11 +24,10 @@ const csv = (text: string): { name: string; mimeType: string; buffer: Buffer } =
 
 /** One story: a file is mended, kept, read by everybody and withdrawn. */
 test.describe('Labels', () => {
-  test.describe.configure({ mode: 'serial' });
+  test.describe.configure({ mode: 'serial', retries: 0 });
   let staff: Staff;
 
   test.beforeAll(async ({ browser }, { project }) => {
-    test.setTimeout(120_000);
     staff = await openStaff(browser, project.use.baseURL ?? '', 'labels@exemple.fr', 'Jean Kerbrat');
   });
   test.afterEach(() => staff.faults.expectNone());
@@ -33,7 +41,7 @@ test.describe('Labels', () => {
   });
 
   test('are recorded by the staff alone', async ({ page }) => {
-    await page.goto('/suivi/labels');
+    await visit(page, '/suivi/labels');
     await expect(page.getByRole('link', { name: 'Se connecter' }).last()).toBeVisible();
     await expect(page.getByLabel(/Fichier CSV/)).toHaveCount(0);
     await expectNoAxeViolation(page);
@@ -41,7 +49,7 @@ test.describe('Labels', () => {
 
   test('are refused with the cell that is wrong, and nothing is kept', async () => {
     const { page } = staff;
-    await page.goto('/compte');
+    await visit(page, '/compte');
     await page.getByRole('link', { name: 'Enregistrer des labels' }).click();
     await expect(page.getByText('Aucun fichier de labels n’a encore été enregistré.')).toBeVisible();
     await expectNoAxeViolation(page);
@@ -57,14 +65,13 @@ test.describe('Labels', () => {
   test('are pasted, tried and kept by keyboard, on a telephone', async () => {
     const { page } = staff;
     await page.setViewportSize({ width: 320, height: 640 });
-    await page.getByText('Coller plutôt un tableau').focus();
-    await page.keyboard.press('Enter');
+    await page.getByText('Coller plutôt un tableau').press('Enter');
     await page.getByLabel('Le tableau, titres compris').focus();
     await page.keyboard.insertText(rightFile.replaceAll(',', '\t'));
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     await expect(page.getByText(/Rien ne s’y oppose\s: 1\snouveau label\./)).toBeVisible();
-    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+    await expectNoSidewaysScroll(page);
     await expectNoAxeViolation(page);
     await page.getByRole('button', { name: 'Enregistrer ces labels' }).press('Enter');
     await expect(page.getByText('C’est enregistré et public')).toBeVisible();
@@ -74,11 +81,12 @@ test.describe('Labels', () => {
   });
 
   test('are read at once on the page of the town, each explained by its source', async ({ page }) => {
-    const answers = ApiAnswers.of(page);
+    const answers = await ApiAnswers.of(page);
     await openTown(page);
     const table = page.getByRole('table', { name: /Labels/ });
     await expect(table.getByRole('row')).toHaveCount(2);
     await expect(table).toContainText('Démocratie locale, Médiation');
+    await settle(page);
     await answers.settle();
     const { loose, falseMarks } = await readNumbers(page);
     expect(nakedNumbers(loose, [...answers.texts])).toEqual([]);
@@ -88,7 +96,7 @@ test.describe('Labels', () => {
     await expectNoAxeViolation(page);
     await page.keyboard.press('Escape');
     await page.setViewportSize({ width: 320, height: 640 });
-    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+    await expectNoSidewaysScroll(page);
     await expectNoAxeViolation(page);
   });
 
@@ -105,6 +113,7 @@ test.describe('Labels', () => {
   test('are withdrawn with a reason, and leave the page', async ({ page: visitor }) => {
     const { page } = staff;
     await page.reload();
+    await settle(page);
     await page.getByText('Retirer ce fichier').first().click();
     await page.getByRole('button', { name: 'Retirer ce fichier' }).click();
     await expect(page.getByText('Le motif est demandé')).toBeVisible();
@@ -119,9 +128,7 @@ test.describe('Labels', () => {
   });
 });
 
-/** Down to the labels, once what stands above them has come. */
 async function openTown(page: Page): Promise<void> {
-  await page.goto(TOWN);
-  await expect(page.getByRole('heading', { name: 'Aides de l’État encore ouvertes' })).toBeVisible();
-  await page.getByRole('heading', { name: /Ses labels/ }).scrollIntoViewIfNeeded();
+  await visit(page, TOWN);
+  await goDownTo(page.getByRole('heading', { name: /Ses labels/ }));
 }

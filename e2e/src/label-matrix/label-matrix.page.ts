@@ -1,4 +1,4 @@
-import { type Locator, type Page } from '../main.fixture.js';
+import { type Locator, type Page, visit } from '../main.fixture.js';
 
 /** The label's matrix. */
 export class LabelMatrixPage {
@@ -13,7 +13,7 @@ export class LabelMatrixPage {
   }
 
   async open(fragment = ''): Promise<void> {
-    await this.page.goto(`/matrice${fragment}`);
+    await visit(this.page, `/matrice${fragment}`);
   }
 
   fold(words: string): Locator {

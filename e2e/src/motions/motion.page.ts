@@ -1,4 +1,4 @@
-import { type Locator, type Page } from '../main.fixture.js';
+import { type Locator, type Page, visit } from '../main.fixture.js';
 
 /** The time line of the motions, the page of one of them, and the association's engagements. */
 export class MotionPages {
@@ -17,11 +17,11 @@ export class MotionPages {
   }
 
   async openList(): Promise<void> {
-    await this.page.goto('/motions');
+    await visit(this.page, '/motions');
   }
 
   async open(year: number): Promise<void> {
-    await this.page.goto(`/motions/${String(year)}`);
+    await visit(this.page, `/motions/${String(year)}`);
   }
 
   /** Opens the axes that a long motion keeps folded. */
@@ -30,7 +30,7 @@ export class MotionPages {
   }
 
   async openEngagements(): Promise<void> {
-    await this.page.goto('/engagements');
+    await visit(this.page, '/engagements');
   }
 
   /** The congress of a year on the time line. */

@@ -1,4 +1,4 @@
-import { expect, expectNoAxeViolation, test } from '../main.fixture.js';
+import { expect, expectNoAxeViolation, expectNoSidewaysScroll, test } from '../main.fixture.js';
 import { MotionPages } from './motion.page.js';
 
 test.describe('The motions', () => {
@@ -67,7 +67,6 @@ test.describe('The motions', () => {
     await motions.open(2025);
 
     await expect(motions.proposals).toHaveCount(4);
-    const widest = await page.evaluate(() => document.documentElement.scrollWidth);
-    expect(widest).toBeLessThanOrEqual(320);
+    await expectNoSidewaysScroll(page);
   });
 });

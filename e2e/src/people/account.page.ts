@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { Secret, TOTP } from 'otpauth';
-import { expect, type Locator, type Page } from '../main.fixture.js';
+import { expect, type Locator, type Page, visit } from '../main.fixture.js';
 import { enter, tabTo } from '../support/keyboard.js';
 
 const ROOT = path.resolve(import.meta.dirname, '../../..');
@@ -59,14 +59,14 @@ export class AccountPage {
   }
 
   async accept(link: string, passphrase: string): Promise<void> {
-    await this.page.goto(link);
+    await visit(this.page, link);
     await this.passphrase.fill(passphrase);
     await this.page.getByRole('button', { name: 'Choisir cette phrase de passe' }).click();
     await expect(this.title).toHaveText('Mon compte');
   }
 
   async signIn(email: string, passphrase: string): Promise<void> {
-    await this.page.goto('/connexion?retour=/compte');
+    await visit(this.page, '/connexion?retour=/compte');
     await this.page.getByLabel('Adresse électronique').fill(email);
     await this.passphrase.fill(passphrase);
     await this.page.getByRole('button', { name: 'Se connecter' }).click();
@@ -84,7 +84,7 @@ export class AccountPage {
 
   /** The first step, by keys alone. */
   async signInByKeys(email: string, passphrase: string): Promise<void> {
-    await this.page.goto('/connexion?retour=/compte');
+    await visit(this.page, '/connexion?retour=/compte');
     await tabTo(this.page, this.page.getByLabel('Adresse électronique'));
     await this.page.keyboard.type(email);
     await this.page.keyboard.press('Tab');

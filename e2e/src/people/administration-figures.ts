@@ -13,8 +13,10 @@ export const ADMINISTRATION_FIGURES: readonly (readonly [address: string, exempt
       /^Acte \d+, (scellé à la place \d+|en attente de son sceau)\.$/,
       // How many acts answer the choices made beside.
       /^\d+ actes?$/,
-      // Whose account it is about, by the id that says nothing of them.
-      /^(Objet\s?: person )?[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\.?$/,
+      // How many an act changed, inside that act.
+      /^\d+$/,
+      // What it is about, by an id that says nothing of it.
+      /^(Objet\s?: [a-z_]+ )?[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\.?$/,
       // The name of a request, as the technical log has it.
       /^Requête\s?: [0-9a-f-]{36}\.$/,
     ],

@@ -1,7 +1,5 @@
+import { parisDate } from '@ou-en-est-on/domain';
 import type { Locator, Page } from '../main.fixture.js';
-
-/** The day that it is in Paris, as a date field takes it. */
-export const today = (): string => new Intl.DateTimeFormat('fr-CA', { timeZone: 'Europe/Paris' }).format(new Date());
 
 /** The bodies that the geographic code does not list, for who administers the site. */
 export class BodiesPage {
@@ -46,5 +44,11 @@ export class JournalPage {
 
   act(operation: string): Locator {
     return this.acts.filter({ hasText: operation });
+  }
+
+  /** The day, in Paris, of the latest act shown. */
+  async latestDay(): Promise<string> {
+    const at = await this.acts.first().locator('time').first().getAttribute('datetime');
+    return parisDate(new Date(at ?? ''));
   }
 }

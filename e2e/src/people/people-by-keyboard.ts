@@ -1,5 +1,4 @@
-import { expect, expectNoAxeViolation, type Locator, type Page } from '../main.fixture.js';
-import { expectNoSidewaysScroll } from '../support/accessibility.js';
+import { expect, expectNoAxeViolation, expectNoSidewaysScroll, type Locator, type Page } from '../main.fixture.js';
 import { enter, tabTo } from '../support/keyboard.js';
 
 const NAME = 'Lou Petit';

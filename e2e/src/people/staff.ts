@@ -1,5 +1,5 @@
 import type { Browser, BrowserContext } from '@playwright/test';
-import type { Page } from '../main.fixture.js';
+import { expect, type Page, visit } from '../main.fixture.js';
 import { behindTheSite } from '../support/behind-the-site.js';
 import { PageFaults } from '../support/page-faults.js';
 import { AccountPage, linkFrom } from './account.page.js';
@@ -21,8 +21,9 @@ export async function openStaff(browser: Browser, baseURL: string, email: string
   const account = new AccountPage(page);
   await account.accept(await linkFrom('invite', email, name), PASSPHRASE);
   await behindTheSite('grant-staff', email);
-  await page.goto('/compte');
+  await visit(page, '/compte');
   await account.enrol();
   await page.getByRole('button', { name: 'Je les ai gardés' }).click();
+  await expect(page.locator('app-recovery-codes')).toHaveCount(0);
   return { page, context, faults };
 }

@@ -1,4 +1,4 @@
-import type { Locator, Page } from '../main.fixture.js';
+import { type Locator, type Page, visit } from '../main.fixture.js';
 
 /** The list of proposals with its filters. */
 export class ProposalListPage {
@@ -20,7 +20,7 @@ export class ProposalListPage {
   }
 
   async open(address = '/propositions'): Promise<void> {
-    await this.page.goto(address);
+    await visit(this.page, address);
   }
 
   async openGroup(name: string): Promise<void> {

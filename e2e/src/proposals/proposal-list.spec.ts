@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { expect, expectNoAxeViolation, test } from '../main.fixture.js';
+import { expect, expectNoAxeViolation, expectNoSidewaysScroll, test } from '../main.fixture.js';
 import { ProposalListPage } from './proposal-list.page.js';
 
 test.describe('The list of proposals', () => {
@@ -94,7 +94,7 @@ test.describe('The list of proposals', () => {
     await list.unfold.click();
     await list.choice('Avancement côté État', /^Partiel/).check();
     await expect(list.unfold).toHaveText('Filtrer (1)');
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    await expectNoSidewaysScroll(page);
   });
 
   test('has no accessibility fault, full or empty', async ({ page }) => {

@@ -1,4 +1,4 @@
-import type { Locator, Page } from '../main.fixture.js';
+import { type Locator, type Page, visit } from '../main.fixture.js';
 
 /** The two-sided page of a proposal. */
 export class ProposalPage {
@@ -17,7 +17,7 @@ export class ProposalPage {
   }
 
   async open(id: string): Promise<void> {
-    await this.page.goto(`/propositions/${id}`);
+    await visit(this.page, `/propositions/${id}`);
   }
 
   link(name: string | RegExp): Locator {

@@ -1,4 +1,5 @@
-import { expect, expectNoAxeViolation, test } from '../main.fixture.js';
+import { ExplainedPage } from '../explain/explain.page.js';
+import { expect, expectNoAxeViolation, expectNoSidewaysScroll, test } from '../main.fixture.js';
 import { ProposalPage } from './proposal.page.js';
 
 test.describe('The page of a proposal', () => {
@@ -51,7 +52,7 @@ test.describe('The page of a proposal', () => {
     const proposal = new ProposalPage(page);
     await proposal.open('2025-1.1');
     await expect(proposal.quotation).toBeVisible();
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    await expectNoSidewaysScroll(page);
   });
 
   for (const id of ['2023-1.1.1', '2023-3.3.1', '2025-1.1', '2021-1.2']) {
@@ -59,7 +60,7 @@ test.describe('The page of a proposal', () => {
       const proposal = new ProposalPage(page);
       await proposal.open(id);
       await expect(proposal.quotation).toBeVisible();
-      for (const summary of await page.locator('summary').all()) await summary.click();
+      await new ExplainedPage(page).unfold();
       await expectNoAxeViolation(page);
     });
   }

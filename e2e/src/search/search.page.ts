@@ -1,4 +1,4 @@
-import type { Locator, Page } from '../main.fixture.js';
+import { type Locator, type Page, visit } from '../main.fixture.js';
 
 /** The search and its results. */
 export class SearchPage {
@@ -22,7 +22,7 @@ export class SearchPage {
   }
 
   async open(address = '/recherche'): Promise<void> {
-    await this.page.goto(address);
+    await visit(this.page, address);
   }
 
   choice(group: string, name: RegExp): Locator {

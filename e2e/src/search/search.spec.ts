@@ -1,5 +1,8 @@
-import { expect, expectNoAxeViolation, test } from '../main.fixture.js';
+import { expect, expectNoAxeViolation, expectNoSidewaysScroll, settle, test, visit } from '../main.fixture.js';
 import { SearchPage } from './search.page.js';
+
+/** What the field lets be typed. */
+const LONGEST = 200;
 
 test.describe('The search', () => {
   test('starts from any page, with the keyboard alone', async ({ page }) => {
@@ -31,6 +34,7 @@ test.describe('The search', () => {
     await expect(search.count).toHaveText(/^\s*\d+\srésultats\s*$/);
     await expect(search.field).toHaveValue('fibre ');
 
+    await settle(page);
     await search.results.first().getByRole('link').click();
     await expect(search.headerField).toBeVisible();
     await page.goBack();
@@ -50,6 +54,7 @@ test.describe('The search', () => {
     await page.goBack();
     await expect(search.count).toHaveText(all ?? '');
     await search.choice('Motion ou congrès', /^2022/).check();
+    await expect(page).toHaveURL(/motion=2022$/);
     await search.choice('Enjeu des propositions', /^Égalité/).check();
     await expect(page).toHaveURL(/motion=2022&enjeu=access$/);
     await expect(
@@ -88,6 +93,8 @@ test.describe('The search', () => {
     await search.open();
     for (const text of ["'; DROP TABLE proposal; --", '<img src=x onerror=alert(1)>', '%_\\', '🦄', 'x'.repeat(500)]) {
       await search.field.fill(text);
+      await expect(page).toHaveURL((url) => url.searchParams.get('q') === text.slice(0, LONGEST));
+      await settle(page);
       await expect(page.getByText('Vérifiez l’orthographe').or(search.results.first())).toBeVisible();
     }
     await search.field.fill('zzzzzz');
@@ -103,10 +110,10 @@ test.describe('The search', () => {
     await search.unfold.click();
     await search.choice('Nature', /^Propositions/).check();
     await expect(search.unfold).toHaveText('Filtrer (1)');
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
-    await page.goto('/');
+    await expectNoSidewaysScroll(page);
+    await visit(page, '/');
     await expect(search.headerField).toBeVisible();
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    await expectNoSidewaysScroll(page);
   });
 
   test('has no accessibility fault: before, with results, without', async ({ page }) => {

@@ -1,4 +1,12 @@
-import { expect, expectNoAxeViolation, type Page, test } from '../main.fixture.js';
+import {
+  expect,
+  expectNoAxeViolation,
+  expectNoSidewaysScroll,
+  type Page,
+  settle,
+  test,
+  visit,
+} from '../main.fixture.js';
 import { ApiAnswers } from '../explain/api-answers.js';
 import { ExplainedPage } from '../explain/explain.page.js';
 import { nakedNumbers, readNumbers } from '../explain/numbers.js';
@@ -12,13 +20,14 @@ const SERVICES = 139;
 
 /** From the top: what is half under the strip of progress would be said to be too small. */
 async function expectClean(page: Page): Promise<void> {
+  await settle(page);
   await page.evaluate(() => window.scrollTo(0, 0));
   await expectNoAxeViolation(page);
 }
 
 /** One town, from nothing answered to what everybody reads: each step needs what the one before left. */
 test.describe('A living state', () => {
-  test.describe.configure({ mode: 'serial' });
+  test.describe.configure({ mode: 'serial', retries: 0 });
   let agent: Member;
   let colleague: Member;
   let mayor: Member;
@@ -51,7 +60,7 @@ test.describe('A living state', () => {
   test('is answered whole from the keyboard, one key for each service and one for each theme', async () => {
     test.setTimeout(240_000);
     const space = new SpacePage(agent.page);
-    await space.page.goto('/espace/autoevaluation');
+    await visit(space.page, '/espace/autoevaluation');
     await space.page.getByRole('link', { name: 'Emploi' }).click();
     await expect(space.title).toHaveText('Emploi');
     for (let theme = 0; theme < 16; theme++) {
@@ -77,26 +86,25 @@ test.describe('A living state', () => {
 
   test('is found again where it was left, by its address', async () => {
     const space = new SpacePage(agent.page);
-    await space.page.goto('/espace/autoevaluation');
+    await visit(space.page, '/espace/autoevaluation');
     await expectClean(space.page);
     await space.page.getByRole('searchbox', { name: 'Trouver un service' }).fill('offre emploi');
     await space.page.keyboard.press('Enter');
     await expect(space.title).toHaveText('Emploi');
-    await expect(
-      space.service('Offres d’emploi de la collectivité en ligne').getByRole('radio', { checked: true }),
-    ).toHaveCount(1);
+    const service = space.service('Offres d’emploi de la collectivité en ligne');
+    await expect(service.getByRole('radio', { checked: true })).toHaveCount(1);
+    // The search has put the keyboard there.
+    await expect(space.page.locator('app-answer-field').filter({ has: service })).toBeFocused();
     await space.page.keyboard.press('4');
     await space.expectSaved();
-    expect(new URL(space.page.url()).hash).toMatch(/^#emploi-/);
+    await expect(space.page).toHaveURL(/#emploi-/);
     await space.page.reload();
-    await expect(
-      space.service('Offres d’emploi de la collectivité en ligne').getByRole('radio', { name: 'Réalisé' }),
-    ).toBeChecked();
+    await expect(service.getByRole('radio', { name: 'Réalisé' })).toBeChecked();
   });
 
   test('changes ten answers in twenty keys', async () => {
     const space = new SpacePage(agent.page);
-    await space.page.goto('/espace/actualiser');
+    await visit(space.page, '/espace/actualiser');
     const fields = space.page.locator('app-answer-field');
     await expect(fields.first()).toBeVisible();
     await fields.first().getByRole('radio', { checked: true }).focus();
@@ -114,7 +122,7 @@ test.describe('A living state', () => {
 
   test('answers the module « motion » alone, in forty keys, and makes it public apart', async () => {
     const [space, decides] = [new SpacePage(agent.page), new SpacePage(mayor.page)];
-    await space.page.goto('/espace/module-motion');
+    await visit(space.page, '/espace/module-motion');
     const fields = space.page.locator('app-answer-field');
     await expect(fields).toHaveCount(16);
     await expectClean(space.page);
@@ -135,9 +143,9 @@ test.describe('A living state', () => {
     await space.page.keyboard.press('Enter');
     await space.module.submit.click();
     await expect(space.module.done).toHaveText('C’est soumis. Qui valide le verra dans son espace.');
-    await decides.page.goto('/espace');
+    await visit(decides.page, '/espace');
     await expect(decides.page.getByText(/Module «\smotion\s» à valider, soumis par Anne Martin/)).toBeVisible();
-    await decides.page.goto('/espace/validation');
+    await visit(decides.page, '/espace/validation');
     await expect(decides.module.region).toContainText(/après\s:\s12\slocaux/);
     await decides.module.validate.click();
     await expect(decides.module.done).toHaveText('C’est public dès maintenant.');
@@ -164,8 +172,7 @@ test.describe('A living state', () => {
     await mine.openTheme('culture');
     await theirs.openTheme('culture');
     const choose = async (space: SpacePage, key: string): Promise<void> => {
-      await space.page.locator('#culture-01').getByRole('radio').first().focus();
-      await space.page.keyboard.press(key);
+      await space.page.locator('#culture-01').getByRole('radio').first().press(key);
     };
     await choose(theirs, '4');
     await theirs.expectSaved();
@@ -186,14 +193,14 @@ test.describe('A living state', () => {
     await space.openTheme('identite');
     agent.faults.expect(/ERR_FAILED|ERR_CONNECTION|ERR_INTERNET/);
     await agent.context.route(/\/api\/v1\/|\/health\//, (route) => route.abort());
-    await space.page.locator('#identite-01').getByRole('radio').first().focus();
-    await space.page.keyboard.press('3');
+    await space.page.locator('#identite-01').getByRole('radio').first().press('3');
     await expect(space.status).toHaveText(/Non enregistré, nouvel essai (dans \d+\ss|en cours)/);
     await space.page.locator('#identite-02').getByText('Note et preuves').click();
     await space.page.getByLabel('Note, pour votre collectivité seule').fill('Tapée sans réseau');
     await agent.context.unroute(/\/api\/v1\/|\/health\//);
     await space.expectSaved();
     await space.page.reload();
+    await settle(space.page);
     await expect(space.page.locator('#identite-01').getByRole('radio', { name: 'En cours' })).toBeChecked();
     await space.page
       .locator('#identite-02')
@@ -207,8 +214,7 @@ test.describe('A living state', () => {
     await space.openTheme('identite');
     agent.faults.expect(/401/);
     await agent.context.clearCookies();
-    await space.page.locator('#identite-03').getByRole('radio').first().focus();
-    await space.page.keyboard.press('4');
+    await space.page.locator('#identite-03').getByRole('radio').first().press('4');
     await expect(space.status).toContainText(/Votre session a pris fin\s:\s1\sréponse gardée sur cet appareil/);
     await expectClean(space.page);
     await space.page.getByRole('link', { name: 'Se reconnecter' }).click();
@@ -221,13 +227,13 @@ test.describe('A living state', () => {
 
   test('goes from the agent to the mayor, and everybody reads it at once', async ({ page }) => {
     const [edits, decides] = [new SpacePage(agent.page), new SpacePage(mayor.page)];
-    await page.goto(PROPOSAL);
+    await visit(page, PROPOSAL);
     const side = page.getByRole('region', { name: /^Côté collectivités/ });
     // The module was made public before: it speaks alone.
     await expect(side).toContainText(MODULE_ALONE);
     await expect(side).not.toContainText(/1\srépondant/);
 
-    await edits.page.goto('/espace/validation');
+    await visit(edits.page, '/espace/validation');
     await expect(edits.matrix.validate).toHaveCount(0);
     await expect(edits.page.getByRole('region', { name: 'Qui valide' })).toContainText('Le maire, le président');
     await expectClean(edits.page);
@@ -243,34 +249,33 @@ test.describe('A living state', () => {
     await decides.page.getByLabel('Ce qu’il faut revoir').fill('Le télétravail');
     await decides.page.getByRole('button', { name: 'Rendre à l’équipe' }).click();
     await expect(decides.matrix.done).toContainText('C’est rendu à l’équipe');
-    await edits.page.goto('/espace');
+    await visit(edits.page, '/espace');
     await expect(edits.page.getByText(/par Nathalie Roy .*À revoir\s:\sLe télétravail/)).toBeVisible();
-    await edits.page.goto('/espace/validation');
+    await visit(edits.page, '/espace/validation');
     await edits.matrix.submit.click();
     await expect(edits.matrix.done).toContainText('C’est soumis.');
     await decides.page.reload();
+    await settle(decides.page);
     await decides.matrix.validate.click();
     await expect(decides.matrix.done).toHaveText('C’est public dès maintenant.');
     await expectClean(decides.page);
 
     await page.reload();
     await expect(side).toContainText(/1\srépondant/);
-    await page.goto('/');
+    await visit(page, '/');
     await expect(page.getByRole('heading', { name: 'Par thématique' })).toBeVisible();
   });
 
   test('tells who validates an older state that it changed meanwhile', async () => {
     const [edits, decides] = [new SpacePage(agent.page), new SpacePage(mayor.page)];
     await edits.openTheme('patrimoine');
-    await edits.page.locator('#patrimoine-01').getByRole('radio').first().focus();
-    await edits.page.keyboard.press('4');
+    await edits.page.locator('#patrimoine-01').getByRole('radio').first().press('4');
     await edits.page.keyboard.press('3');
     await edits.expectSaved();
-    await decides.page.goto('/espace/validation');
+    await visit(decides.page, '/espace/validation');
     await expect(decides.matrix.validate).toBeVisible();
     await edits.openTheme('patrimoine');
-    await edits.page.locator('#patrimoine-02').getByRole('radio').first().focus();
-    await edits.page.keyboard.press('0');
+    await edits.page.locator('#patrimoine-02').getByRole('radio').first().press('0');
     await edits.expectSaved();
     mayor.faults.expect(/412/);
     await decides.matrix.validate.click();
@@ -279,17 +284,17 @@ test.describe('A living state', () => {
 
   test('is withdrawn with a reason, and leaves the public pages at once', async ({ page }) => {
     const space = new SpacePage(mayor.page);
-    await space.page.goto('/espace/validation');
+    await visit(space.page, '/espace/validation');
     const { region } = space.matrix;
     await region.getByText('Retirer du public', { exact: true }).first().click();
     await region.getByLabel('Motif').fill('Erreur de saisie');
     await region.getByRole('button', { name: 'Retirer du public' }).click();
     await expect(space.matrix.done).toHaveText('C’est retiré du public dès maintenant.');
-    await page.goto(PROPOSAL);
+    await visit(page, PROPOSAL);
     const side = page.getByRole('region', { name: /^Côté collectivités/ });
     await expect(side).toContainText(MODULE_ALONE);
     await expect(side).not.toContainText(/1\srépondant/);
-    await space.page.goto('/espace');
+    await visit(space.page, '/espace');
     await expect(space.page.getByText(/Motif\s:\sErreur de saisie/)).toBeVisible();
   });
 
@@ -307,7 +312,7 @@ test.describe('A living state', () => {
       const page = await mayor.context.newPage();
       await mayor.faults.watch(page);
       await page.setViewportSize({ width: 320, height: 640 });
-      const answers = ApiAnswers.of(page);
+      const answers = await ApiAnswers.of(page);
       const explained = new ExplainedPage(page);
       await explained.open(path);
       await expect(page.locator('app-space-frame')).toHaveCount(0);
@@ -316,7 +321,7 @@ test.describe('A living state', () => {
       const { loose, falseMarks } = await readNumbers(page);
       expect(nakedNumbers(loose, [...answers.texts]), 'numbers that nothing explains').toEqual([]);
       expect(falseMarks, 'marks that explain nothing').toEqual([]);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+      await expectNoSidewaysScroll(page);
       await page.close();
     });
   }

@@ -1,4 +1,4 @@
-import { expect, type Locator, type Page } from '../main.fixture.js';
+import { expect, type Locator, type Page, settle, visit } from '../main.fixture.js';
 
 /** One living state, from its last validation to the next one. */
 class ValidationPart {
@@ -35,7 +35,7 @@ export class SpacePage {
   }
 
   async openTheme(theme: string): Promise<void> {
-    await this.page.goto(`/espace/autoevaluation/${theme}`);
+    await visit(this.page, `/espace/autoevaluation/${theme}`);
     await expect(this.page.locator('app-answer-field').first()).toBeVisible();
   }
 
@@ -51,7 +51,9 @@ export class SpacePage {
     return count;
   }
 
+  /** Once what was just pressed is drawn: what is shown before may be told of an answer given earlier. */
   async expectSaved(): Promise<void> {
+    await settle(this.page);
     await expect(this.status).toHaveText(/Enregistré à \d\d:\d\d/, { timeout: 30_000 });
   }
 }

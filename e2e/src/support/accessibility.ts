@@ -1,11 +1,12 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
+import { settle } from './settled.js';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-/** axe finds nothing on the page once its title stands, in the light theme and in the dark one. */
-export async function expectNoAxeViolation(page: Page): Promise<void> {
-  await expect(page.locator('h1').first()).toBeVisible();
+/** axe finds nothing on the page once it has settled, in the light theme and in the dark one. `held`: see `settle`. */
+export async function expectNoAxeViolation(page: Page, held?: RegExp): Promise<void> {
+  await settle(page, held);
   for (const colorScheme of ['light', 'dark'] as const) {
     // Without motion, so that no colour is read in the middle of a transition.
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
@@ -19,8 +20,9 @@ export async function expectNoAxeViolation(page: Page): Promise<void> {
   await page.emulateMedia({ colorScheme: null, reducedMotion: null });
 }
 
-/** Nothing is wider than the window: one reads down, never sideways. */
-export async function expectNoSidewaysScroll(page: Page): Promise<void> {
+/** Nothing is wider than the window once the page has settled: one reads down, never sideways. */
+export async function expectNoSidewaysScroll(page: Page, held?: RegExp): Promise<void> {
+  await settle(page, held);
   const { shown, room } = await page.evaluate(() => ({
     shown: document.documentElement.scrollWidth,
     room: document.documentElement.clientWidth,

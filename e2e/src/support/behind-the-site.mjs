@@ -3,16 +3,17 @@ import { joinDatabase } from '../../../tools/database.mjs';
 
 /**
  * What no page of the site does, on the database of the site under test: `grant-staff ADDRESS` makes somebody one of
- * the staff; `day-passes CAMPAIGN` makes a campaign, and what those it names validated, a day older.
+ * the staff; `two-days-pass CAMPAIGN` makes a campaign, and what those it names validated, two days
+ * older.
  */
 const ACTIONS = {
   'grant-staff': [
     `INSERT INTO site_role (person_id, role, granted_at) SELECT id, 'staff', now() FROM person WHERE email = $1`,
   ],
-  'day-passes': [
-    `UPDATE campaign SET opens_on = opens_on - 1, photograph_on = photograph_on - 1 WHERE id = $1`,
+  'two-days-pass': [
+    `UPDATE campaign SET opens_on = opens_on - 2, photograph_on = photograph_on - 2 WHERE id = $1`,
     'ALTER TABLE validation DISABLE TRIGGER validation_append_only',
-    `UPDATE validation SET recorded_at = recorded_at - interval '1 day'
+    `UPDATE validation SET recorded_at = recorded_at - interval '2 days'
      WHERE collectivity_id IN (SELECT unnest(collectivity_ids) FROM campaign WHERE id = $1)`,
     'ALTER TABLE validation ENABLE TRIGGER validation_append_only',
   ],

@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { settle } from './settled.js';
 
 /** More than any page has before what is looked for. */
 const MOST = 150;
@@ -6,6 +7,7 @@ const MOST = 150;
 /** Reaches something as the keyboard does: by Tab alone, or by Shift and Tab for what is before. */
 export async function tabTo(page: Page, target: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
   await expect(target).toBeVisible();
+  await settle(page);
   for (let pressed = 0; pressed < MOST; pressed++) {
     if (await target.evaluate((element) => element === document.activeElement)) return;
     await page.keyboard.press(key);

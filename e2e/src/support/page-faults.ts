@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test';
+import { watchRequests } from './settled.js';
 
 /** What goes wrong on a page without anybody seeing it; a test declares what it expects, the rest makes it fail. */
 export class PageFaults {
@@ -13,6 +14,7 @@ export class PageFaults {
   }
 
   async watch(page: Page): Promise<void> {
+    watchRequests(page);
     page.on('console', (message) => {
       if (message.type() === 'error') this.add(`console: ${message.text()} (${message.location().url})`);
     });

@@ -1,4 +1,4 @@
-import type { Locator, Page } from '../main.fixture.js';
+import { type Locator, type Page, visit } from '../main.fixture.js';
 
 /** The territories: search, maps, and the page of one. */
 export class TerritoryPage {
@@ -27,7 +27,7 @@ export class TerritoryPage {
   }
 
   async open(address = '/territoires'): Promise<void> {
-    await this.page.goto(address);
+    await visit(this.page, address);
   }
 
   shape(name: string): Locator {
@@ -45,9 +45,5 @@ export class TerritoryPage {
 
   section(name: string): Locator {
     return this.page.locator('section', { has: this.page.getByRole('heading', { level: 2, name }) });
-  }
-
-  scrollWidth(): Promise<number> {
-    return this.page.evaluate(() => document.documentElement.scrollWidth);
   }
 }
