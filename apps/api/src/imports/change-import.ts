@@ -5,13 +5,12 @@ import type { Identity } from '@ou-en-est-on/domain';
 import { Database } from '../database/database.js';
 import { ProblemError } from '../http/problem-error.js';
 import { Clock } from '../shared/clock.js';
-import { ReadImport } from './read-import.js';
+import { importDetail } from './read-import.js';
 
 @Injectable()
 export class ChangeImport {
   constructor(
     private readonly database: Database,
-    private readonly readImport: ReadImport,
     private readonly clock: Clock,
   ) {}
 
@@ -19,24 +18,25 @@ export class ChangeImport {
    * Asks for a publication; asking twice is asking once.
    * @throws ProblemError not-found, import-not-ready
    */
-  async publish(identity: Identity, id: string): Promise<ImportDetailDto> {
-    await this.readImport.run(identity, id);
-    const requested = await this.database.inTransaction(identity, (manager) =>
-      new ImportRunRepository(manager).requestPublication(id),
-    );
-    if (!requested) throw new ProblemError('import-not-ready');
-    return this.readImport.run(identity, id);
+  publish(identity: Identity, id: string): Promise<ImportDetailDto> {
+    return this.database.inTransaction(identity, async (manager) => {
+      const runs = new ImportRunRepository(manager);
+      if (!(await runs.findById(id))) throw new ProblemError('not-found');
+      if (!(await runs.requestPublication(id))) throw new ProblemError('import-not-ready');
+      return importDetail(manager, id);
+    });
   }
 
   /**
    * Withdraws what an import shows, at once.
    * @throws ProblemError not-found, import-not-published
    */
-  async undo(identity: Identity, id: string): Promise<ImportDetailDto> {
-    await this.readImport.run(identity, id);
+  undo(identity: Identity, id: string): Promise<ImportDetailDto> {
     const now = this.clock.now();
-    const undone = await this.database.inTransaction(identity, (manager) => undoImport(manager, id, now));
-    if (!undone) throw new ProblemError('import-not-published');
-    return this.readImport.run(identity, id);
+    return this.database.inTransaction(identity, async (manager) => {
+      if (!(await new ImportRunRepository(manager).findById(id))) throw new ProblemError('not-found');
+      if (!(await undoImport(manager, id, now))) throw new ProblemError('import-not-published');
+      return importDetail(manager, id);
+    });
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { IMPORT_DESCRIPTOR_HEADER } from '@ou-en-est-on/contracts';
+import { IMPORT_DESCRIPTOR_HEADER, type ImportDetailDto } from '@ou-en-est-on/contracts';
 import { DescriptorError, type ImportDescriptor, ImportRunRepository, readDescriptor } from '@ou-en-est-on/data';
 import type { Identity } from '@ou-en-est-on/domain';
 import { randomUUID } from 'node:crypto';
@@ -8,6 +8,7 @@ import { Database } from '../database/database.js';
 import { ProblemError } from '../http/problem-error.js';
 import { Clock } from '../shared/clock.js';
 import { ImportFiles } from './import-files.js';
+import { importDetail } from './read-import.js';
 
 /** A file as a request carries it. */
 export interface Upload {
@@ -28,10 +29,9 @@ export class CreateImport {
 
   /**
    * Keeps the file, and asks for it to be read.
-   * @returns the id of the import
    * @throws ProblemError
    */
-  async run(identity: Identity, { name, descriptor, announcedBytes, body }: Upload): Promise<string> {
+  async run(identity: Identity, { name, descriptor, announcedBytes, body }: Upload): Promise<ImportDetailDto> {
     if (!(body instanceof Readable)) throw new ProblemError('unsupported-media-type');
     const described = descriptor === null ? null : descriptorOf(descriptor);
     const id = randomUUID();
@@ -39,9 +39,10 @@ export class CreateImport {
     const byteCount = await this.files.save(storedAs, body, announcedBytes);
     try {
       const run = { sourceFile: name, storedAs, descriptor: described, byteCount };
-      return await this.database.inTransaction(identity, (manager) =>
-        new ImportRunRepository(manager).create(run, this.clock.now(), id),
-      );
+      return await this.database.inTransaction(identity, async (manager) => {
+        await new ImportRunRepository(manager).create(run, this.clock.now(), id);
+        return importDetail(manager, id);
+      });
     } catch (error) {
       await this.files.remove(storedAs);
       throw error;

@@ -18,7 +18,7 @@ import { CurrentIdentity } from '../http/identity.js';
 import type { Format } from '../http/negotiate.js';
 import { QueryPipe } from '../http/query.pipe.js';
 import { ChangeImport } from './change-import.js';
-import { CreateImport } from './create-import.js';
+import { CreateImport, type Upload } from './create-import.js';
 import { ListImports } from './list-imports.js';
 import { ListRefusals } from './list-refusals.js';
 import { ReadImport } from './read-import.js';
@@ -49,16 +49,9 @@ export class ImportsController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ImportDetailDto> {
-    const descriptor = request.headers[IMPORT_DESCRIPTOR_HEADER];
-    const id = await this.createImport.run(identity, {
-      name,
-      descriptor: typeof descriptor === 'string' ? descriptor : null,
-      announcedBytes:
-        request.headers['content-length'] === undefined ? null : Number(request.headers['content-length']),
-      body: request.body,
-    });
-    void reply.header('location', `/api/v1/imports/${id}`);
-    return this.readImport.run(identity, id);
+    const created = await this.createImport.run(identity, uploadOf(request, name));
+    void reply.header('location', `/api/v1/imports/${created.id}`);
+    return created;
   }
 
   @Get(':id')
@@ -88,4 +81,14 @@ export class ImportsController {
   undo(@CurrentIdentity() identity: Identity, @Param('id') id: string): Promise<ImportDetailDto> {
     return this.changeImport.undo(identity, id);
   }
+}
+
+function uploadOf({ headers, body }: FastifyRequest, name: string): Upload {
+  const descriptor = headers[IMPORT_DESCRIPTOR_HEADER];
+  const announced = headers['content-length'];
+  return {
+    ...{ name, body },
+    descriptor: typeof descriptor === 'string' ? descriptor : null,
+    announcedBytes: announced === undefined ? null : Number(announced),
+  };
 }
