@@ -9,9 +9,9 @@ import {
 } from '@ou-en-est-on/data';
 import { explainFound, type MatrixEdition } from '@ou-en-est-on/domain';
 import { type CsvFile, toCsv } from '../http/csv.js';
-import { encodeCursor } from '../shared/cursor.js';
 import { toExplanationDto } from '../shared/explanation.mapper.js';
 import { datedPosition } from '../shared/dated-position.js';
+import { pageAfter } from '../shared/page.js';
 import { SHEET_EXPORT_COLUMNS } from './action-sheet.columns.js';
 import { type SheetNames, toSummary, toTexts } from './action-sheet.mapper.js';
 
@@ -27,19 +27,12 @@ export class ListActionSheets {
   /** @throws ProblemError invalid-cursor */
   async run(query: ActionSheetQuery): Promise<ActionSheetListDto> {
     const after = datedPosition(query);
-    const { items: found, total } = await this.sheets.findPage(
-      filterOf(query),
-      after && { publishedAt: new Date(after.at), id: after.id },
-      query.limit + 1,
-    );
-    const shown = found.slice(0, query.limit);
-    const last = shown.at(-1);
-    const more = found.length > shown.length && last;
-    const names = await this.namesFor(shown);
+    const position = after && { publishedAt: new Date(after.at), id: after.id };
+    const found = await this.sheets.findPage(filterOf(query), position, query.limit + 1);
+    const { items, total, next } = pageAfter(found, query, ({ publishedAt, id }) => [publishedAt.toISOString(), id]);
+    const names = await this.namesFor(items);
     return {
-      items: shown.map((sheet) => toSummary(sheet, names)),
-      total,
-      next: more ? encodeCursor(query, [last.publishedAt.toISOString(), last.id]) : null,
+      ...{ items: items.map((sheet) => toSummary(sheet, names)), total, next },
       explain: toExplanationDto(explainFound('Fiches actions publiées', await this.sheets.countAll(), total)),
     };
   }

@@ -11,7 +11,8 @@ import type { Identity } from '@ou-en-est-on/domain';
 import { Database, type Transaction } from '../database/database.js';
 import { type Columns, type CsvFile, fields, toCsv } from '../http/csv.js';
 import { ProblemError } from '../http/problem-error.js';
-import { decodeCursor, encodeCursor } from '../shared/cursor.js';
+import { decodeCursor } from '../shared/cursor.js';
+import { pageAfter } from '../shared/page.js';
 
 const COLUMNS: Columns<AuditedActDto> = {
   ...fields<AuditedActDto>('id', 'at', 'identity', 'name', 'operation', 'outcome', 'subjectTable', 'subjectId'),
@@ -36,11 +37,9 @@ export class ListAudit {
   page(identity: Identity, query: AuditQuery): Promise<AuditedActListDto> {
     const before = readCursor(query);
     return this.database.inTransaction(identity, async (manager) => {
-      const { items, total } = await new AuditRepository(manager).findPage(filterOf(query), before, query.limit + 1);
-      const page = items.slice(0, query.limit);
-      const last = page.at(-1);
-      const next = items.length > page.length && last ? encodeCursor(query, [last.id]) : null;
-      return { items: await this.toDtos(manager, page), total, next };
+      const found = await new AuditRepository(manager).findPage(filterOf(query), before, query.limit + 1);
+      const { items, total, next } = pageAfter(found, query, ({ id }) => [id]);
+      return { items: await this.toDtos(manager, items), total, next };
     });
   }
 

@@ -3,8 +3,8 @@ import type { ImportListDto, PageQuery } from '@ou-en-est-on/contracts';
 import { ImportRunRepository } from '@ou-en-est-on/data';
 import type { Identity } from '@ou-en-est-on/domain';
 import { Database } from '../database/database.js';
-import { encodeCursor } from '../shared/cursor.js';
 import { datedPosition } from '../shared/dated-position.js';
+import { pageAfter } from '../shared/page.js';
 import { toImportSummary } from './import.mapper.js';
 
 @Injectable()
@@ -17,13 +17,10 @@ export class ListImports {
    */
   async run(identity: Identity, query: PageQuery): Promise<ImportListDto> {
     const after = datedPosition(query);
-    const { items, total } = await this.database.inTransaction(identity, (manager) =>
+    const found = await this.database.inTransaction(identity, (manager) =>
       new ImportRunRepository(manager).findPage(after && { requestedAt: after.at, id: after.id }, query.limit + 1),
     );
-    const page = items.slice(0, query.limit);
-    const last = page.at(-1);
-    const next =
-      items.length > page.length && last ? encodeCursor(query, [last.requestedAt.toISOString(), last.id]) : null;
-    return { items: page.map(toImportSummary), total, next };
+    const { items, ...page } = pageAfter(found, query, ({ requestedAt, id }) => [requestedAt.toISOString(), id]);
+    return { items: items.map(toImportSummary), ...page };
   }
 }

@@ -17,8 +17,9 @@ import {
 } from '@ou-en-est-on/domain';
 import { ProblemError } from '../http/problem-error.js';
 import { Clock, toClocksDto } from '../shared/clock.js';
-import { decodeCursor, encodeCursor } from '../shared/cursor.js';
+import { decodeCursor } from '../shared/cursor.js';
 import { toExplanationDto } from '../shared/explanation.mapper.js';
+import { pageAfter } from '../shared/page.js';
 import { FindObservations, isAmong } from './find-observations.js';
 import {
   type ObservationWords,
@@ -52,22 +53,20 @@ export class ListObservations {
   async run(id: string, query: ObservationQuery): Promise<ObservationListDto> {
     const clocks = this.clock.reading(query);
     const indicator = await this.findObservations.indicator(id, clocks);
-    const after = readCursor(id, query);
+    const list = { ...query, id };
+    const after = readCursor(list);
     const [territoryId, ...others] = query.territory ?? [];
     const alone = territoryId !== undefined && others.length === 0;
-    const [{ items, total }, known] = await Promise.all([
+    const [found, known] = await Promise.all([
       this.findObservations.page(id, query, clocks, { after, limit: query.limit + 1 }),
       alone ? this.findObservations.ofTerritory(id, territoryId, clocks) : null,
     ]);
+    const { items, total, next } = pageAfter(found, list, positionOf);
     const words = await this.findObservations.words([...items, ...(known ?? [])]);
-    const shown = items.slice(0, query.limit);
-    const last = items.length > query.limit ? shown.at(-1) : undefined;
-    const explained = known && total > 0 ? known.filter((one) => isAmong(one, query)) : shown;
+    const explained = known && total > 0 ? known.filter((one) => isAmong(one, query)) : items;
     return {
       clocks: toClocksDto(clocks),
-      items: shown.map((one) => toObservationDto(one, words)),
-      total,
-      next: last ? encodeCursor({ ...query, id }, positionOf(last)) : null,
+      ...{ items: items.map((one) => toObservationDto(one, words)), total, next },
       explain: toExplanationDto(explainValues(explained, (one) => sourceOf(one, words))),
       ...(known ? figuresOf(indicator, known, words, clocks) : NO_FIGURES),
     };
@@ -96,8 +95,8 @@ function positionOf({ date, kind, seriesId, territoryId }: Observation): string[
   return [date, kind, seriesId, territoryId];
 }
 
-function readCursor(id: string, query: ObservationQuery): ObservationCursor | null {
-  const position = decodeCursor({ ...query, id }, 4);
+function readCursor(list: ObservationQuery & { readonly id: string }): ObservationCursor | null {
+  const position = decodeCursor(list, 4);
   if (position === null) return null;
   const [date = '', kindText, seriesId = '', territoryId = ''] = position;
   const kind = OBSERVATION_KINDS.find((one) => one === kindText);

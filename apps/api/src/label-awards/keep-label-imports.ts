@@ -19,9 +19,8 @@ import type { CsvFile } from '../http/csv.js';
 import { ProblemError } from '../http/problem-error.js';
 import type { SignedIn } from '../http/signed-in.js';
 import { Clock } from '../shared/clock.js';
-import { encodeCursor } from '../shared/cursor.js';
 import { datedPosition } from '../shared/dated-position.js';
-import { slicePage } from '../shared/page.js';
+import { pageAfter, slicePage } from '../shared/page.js';
 import { holdersOf, toLabelAwardDto, toLabelImportDto } from './label-award.mapper.js';
 import { awardFile } from './list-label-awards.js';
 
@@ -42,10 +41,8 @@ export class KeepLabelImports {
     return this.database.inTransaction(asker.identity, async (manager) => {
       const imports = new LabelAwardRepository(manager);
       const position = after && { recordedAt: after.at, id: after.id };
-      const { items: found, total } = await imports.findImports(position, query.limit + 1);
-      const items = found.slice(0, query.limit);
-      const last = found.length > items.length ? items.at(-1) : undefined;
-      const next = last ? encodeCursor(query, [last.recordedAt.toISOString(), last.id]) : null;
+      const found = await imports.findImports(position, query.limit + 1);
+      const { items, total, next } = pageAfter(found, query, (last) => [last.recordedAt.toISOString(), last.id]);
       return { items: await toDtos(manager, asker, items), total, next };
     });
   }

@@ -5,7 +5,8 @@ import { Database } from '../database/database.js';
 import { ProblemError } from '../http/problem-error.js';
 import type { SignedIn } from '../http/signed-in.js';
 import { Clock } from '../shared/clock.js';
-import { decodeCursor, encodeCursor } from '../shared/cursor.js';
+import { namedPosition } from '../shared/named-position.js';
+import { pageAfter } from '../shared/page.js';
 import { toPersonDto } from './session.mapper.js';
 
 @Injectable()
@@ -20,16 +21,13 @@ export class ListPeople {
    * @throws ProblemError invalid-cursor
    */
   page({ identity }: SignedIn, query: PageQuery): Promise<PersonListDto> {
-    const position = decodeCursor(query, 2);
-    const after = position && { name: position[0] ?? '', id: position[1] ?? '' };
+    const after = namedPosition(query);
     return this.database.inTransaction(identity, async (manager) => {
-      const { items, total } = await new PersonRepository(manager).findPage(after, query.limit + 1);
-      const page = items.slice(0, query.limit);
-      const ids = page.flatMap(({ memberships }) => memberships.map(({ collectivityId }) => collectivityId));
+      const found = await new PersonRepository(manager).findPage(after, query.limit + 1);
+      const { items, total, next } = pageAfter(found, query, ({ name, id }) => [name, id]);
+      const ids = items.flatMap(({ memberships }) => memberships.map(({ collectivityId }) => collectivityId));
       const names = await new CollectivityRepository(manager).findNames(ids);
-      const last = page.at(-1);
-      const next = items.length > page.length && last ? encodeCursor(query, [last.name, last.id]) : null;
-      return { items: page.map((person) => toPersonDto(person, names, this.clock.now())), total, next };
+      return { items: items.map((person) => toPersonDto(person, names, this.clock.now())), total, next };
     });
   }
 

@@ -2,9 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { SearchQuery, SearchResultsDto } from '@ou-en-est-on/contracts';
 import { MotionRepository, type SearchPage, SearchRepository } from '@ou-en-est-on/data';
 import { explainResultFacets, explainResults, SEARCH_KINDS, STAKE_IDS } from '@ou-en-est-on/domain';
-import { ProblemError } from '../http/problem-error.js';
-import { decodeCursor, encodeCursor } from '../shared/cursor.js';
 import { toExplanationDto } from '../shared/explanation.mapper.js';
+import { offsetOf, pageFrom } from '../shared/page.js';
 import { toFacet, toSearchResult } from './search-result.mapper.js';
 
 @Injectable()
@@ -24,11 +23,9 @@ export class FindDocuments {
     ]);
     const labels = new Map<string, string>(stakes.map(({ id, label }) => [id, label]));
     const search = { text: q, everyWord: page.everyWord, total: page.total };
-    const end = offset + page.items.length;
+    const { items, total, next } = pageFrom(offset, page, query);
     return {
-      items: page.items.map(toSearchResult),
-      total: page.total,
-      next: end < page.total && page.items.length > 0 ? encodeCursor(query, [String(end)]) : null,
+      ...{ items: items.map(toSearchResult), total, next },
       facets: {
         kind: toFacet(page.facets.kind, kind ?? [], inOrder(SEARCH_KINDS)),
         motion: toFacet(page.facets.motion, motion ?? [], (a, b) => Number(b) - Number(a)),
@@ -40,13 +37,6 @@ export class FindDocuments {
       readings: readingsOf(page),
     };
   }
-}
-
-/** @throws ProblemError invalid-cursor */
-function offsetOf(query: SearchQuery): number {
-  const [position] = decodeCursor(query, 1) ?? ['0'];
-  if (position === undefined || !/^\d{1,6}$/.test(position)) throw new ProblemError('invalid-cursor');
-  return Number(position);
 }
 
 function readingsOf({ words }: SearchPage): SearchResultsDto['readings'] {

@@ -3,7 +3,8 @@ import type { CollectivityDetailDto, CollectivityListDto, CollectivityQuery } fr
 import { BodyEventRepository, CollectivityRepository } from '@ou-en-est-on/data';
 import { type CsvFile, toCsv } from '../http/csv.js';
 import { ProblemError } from '../http/problem-error.js';
-import { decodeCursor, encodeCursor } from '../shared/cursor.js';
+import { namedPosition } from '../shared/named-position.js';
+import { pageAfter } from '../shared/page.js';
 import { toCollectivityDetailDto } from './collectivity.mapper.js';
 import { COLLECTIVITY_COLUMNS } from './territory.columns.js';
 import { toCollectivityDto } from './territory.mapper.js';
@@ -18,16 +19,9 @@ export class FindCollectivities {
 
   /** @throws ProblemError invalid-cursor */
   async list(query: CollectivityQuery): Promise<CollectivityListDto> {
-    const position = decodeCursor(query, 2);
-    const after = position && { name: position[0] ?? '', id: position[1] ?? '' };
-    const { items, total } = await this.collectivities.findBodies(askedIn(query), after, query.limit + 1);
-    const page = items.slice(0, query.limit);
-    const last = items.length > page.length ? page.at(-1) : undefined;
-    return {
-      items: page.map(toCollectivityDto),
-      total,
-      next: last ? encodeCursor(query, [last.name, last.id]) : null,
-    };
+    const found = await this.collectivities.findBodies(askedIn(query), namedPosition(query), query.limit + 1);
+    const { items, ...page } = pageAfter(found, query, ({ name, id }) => [name, id]);
+    return { items: items.map(toCollectivityDto), ...page };
   }
 
   /** Every one that matches, whatever the page asked for. */

@@ -4,16 +4,13 @@ import { type TerritoryFilter, TerritoryRepository, TerritorySearchRepository } 
 import { explainFoundTerritories, type Territory, territoryId } from '@ou-en-est-on/domain';
 import { type CsvFile, toCsv } from '../http/csv.js';
 import { ProblemError } from '../http/problem-error.js';
-import { decodeCursor, encodeCursor } from '../shared/cursor.js';
+import { decodeCursor } from '../shared/cursor.js';
 import { toExplanationDto } from '../shared/explanation.mapper.js';
+import { offsetOf, pageAfter, pageFrom, type SlicedPage } from '../shared/page.js';
 import { TERRITORY_COLUMNS } from './territory.columns.js';
 import { toTerritoryDto } from './territory.mapper.js';
 
-interface Found {
-  readonly items: readonly Territory[];
-  readonly total: number;
-  /** Where the next page starts; null on the last one. */
-  readonly next: string | null;
+interface Found extends SlicedPage<Territory> {
   readonly asTyped: boolean;
 }
 
@@ -53,21 +50,17 @@ export class ListTerritories {
     const [afterId] = decodeCursor(query, 1) ?? [];
     const after = afterId === undefined ? null : await this.territories.findById(afterId);
     if (afterId !== undefined && !after) throw new ProblemError('invalid-cursor');
-    const [found, total] = await Promise.all([
+    const [items, total] = await Promise.all([
       this.territories.findAfter(filterOf(query), after, query.limit + 1),
       this.territories.count(filterOf(query)),
     ]);
-    const items = found.slice(0, query.limit);
-    const last = found.length > query.limit ? items.at(-1) : undefined;
-    return { items, total, next: last ? encodeCursor(query, [last.id]) : null, asTyped: true };
+    return { ...pageAfter({ items, total }, query, ({ id }) => [id]), asTyped: true };
   }
 
   private async search(query: TerritoryQuery, text: string): Promise<Found> {
     const offset = offsetOf(query);
     const found = await this.found(query, text, { offset, limit: query.limit });
-    const end = offset + found.items.length;
-    const more = end < found.total && found.items.length > 0;
-    return { ...found, next: more ? encodeCursor(query, [String(end)]) : null };
+    return { ...pageFrom(offset, found, query), asTyped: found.asTyped };
   }
 
   private async found(
@@ -89,11 +82,4 @@ export class ListTerritories {
 
 function filterOf({ type, department }: TerritoryQuery): TerritoryFilter {
   return { types: type, departmentId: department === undefined ? undefined : territoryId('department', department) };
-}
-
-/** @throws ProblemError invalid-cursor */
-function offsetOf(query: TerritoryQuery): number {
-  const [offset = '0'] = decodeCursor(query, 1) ?? [];
-  if (!/^\d{1,6}$/.test(offset)) throw new ProblemError('invalid-cursor');
-  return Number(offset);
 }
