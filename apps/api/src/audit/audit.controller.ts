@@ -28,7 +28,7 @@ export class AuditController {
     @Query(new QueryPipe(auditQuery)) query: AuditQuery,
     @RequestedFormat() format: Format,
   ): Promise<AuditedActListDto | CsvFile> {
-    return format === 'csv' ? this.listAudit.csv(identity, query) : this.listAudit.page(identity, query);
+    return format === 'csv' ? this.listAudit.export(identity, query) : this.listAudit.run(identity, query);
   }
 
   @Get('state')

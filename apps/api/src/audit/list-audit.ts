@@ -34,7 +34,7 @@ export class ListAudit {
    * One page, the latest first.
    * @throws ProblemError invalid-cursor
    */
-  page(identity: Identity, query: AuditQuery): Promise<AuditedActListDto> {
+  run(identity: Identity, query: AuditQuery): Promise<AuditedActListDto> {
     const before = readCursor(query);
     return this.database.inTransaction(identity, async (manager) => {
       const found = await new AuditRepository(manager).findPage(filterOf(query), before, query.limit + 1);
@@ -47,7 +47,7 @@ export class ListAudit {
    * The acts of one day: a whole audit would not fit in a file that anybody opens.
    * @throws ProblemError invalid-request without a day, or for a day that holds too many acts for a file
    */
-  csv(identity: Identity, query: AuditQuery): Promise<CsvFile> {
+  export(identity: Identity, query: AuditQuery): Promise<CsvFile> {
     const { day } = query;
     if (day === undefined) {
       throw new ProblemError('invalid-request', [{ field: 'day', message: 'est demandé pour un fichier CSV' }]);

@@ -20,14 +20,13 @@ import {
 } from '@ou-en-est-on/contracts';
 import type { FastifyReply } from 'fastify';
 import { BodyPipe } from '../http/body.pipe.js';
-import { type CsvFile, toCsv } from '../http/csv.js';
+import type { CsvFile } from '../http/csv.js';
 import { ExpectedVersion } from '../http/expected-version.js';
 import { OffersCsv, RequestedFormat } from '../http/format.js';
 import type { Format } from '../http/negotiate.js';
 import { QueryPipe } from '../http/query.pipe.js';
 import { Asker, type SignedIn } from '../http/signed-in.js';
 import { versioned } from '../http/versioned.js';
-import { QUESTION_COLUMNS, TERRITORY_COLUMNS } from '../realisations/realisation.columns.js';
 import { ComparePhotographedTerritories } from './compare-photographed-territories.js';
 import { GetCampaign } from './get-campaign.js';
 import { ListCampaigns } from './list-campaigns.js';
@@ -75,20 +74,18 @@ export class CampaignsController {
 
   @Get(':id/territories')
   @OffersCsv()
-  async territories(
+  territories(
     @Param('id') id: string,
     @Query(new QueryPipe(photographQuery)) query: PhotographQuery,
     @RequestedFormat() format: Format,
   ): Promise<ComparedTerritoriesDto | CsvFile> {
-    const list = await this.compareTerritories.run(id, query);
-    return format === 'csv' ? toCsv(`photographie-${id}-departements.csv`, list.items, TERRITORY_COLUMNS) : list;
+    return format === 'csv' ? this.compareTerritories.export(id, query) : this.compareTerritories.run(id, query);
   }
 
   @Get(':id/module')
   @OffersCsv()
-  async module(@Param('id') id: string, @RequestedFormat() format: Format): Promise<PhotographedModuleDto | CsvFile> {
-    const list = await this.readModule.run(id);
-    return format === 'csv' ? toCsv(`photographie-${id}-module-motion.csv`, list.items, QUESTION_COLUMNS) : list;
+  module(@Param('id') id: string, @RequestedFormat() format: Format): Promise<PhotographedModuleDto | CsvFile> {
+    return format === 'csv' ? this.readModule.export(id) : this.readModule.run(id);
   }
 
   @Put(':id')

@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { PhotographQuery, ComparedTerritoriesDto } from '@ou-en-est-on/contracts';
 import { PhotographRepository, TerritoryRepository } from '@ou-en-est-on/data';
 import { explainPhotographed, explainTerritorySums, territoryReadings } from '@ou-en-est-on/domain';
+import { type CsvFile, toCsv } from '../http/csv.js';
+import { TERRITORY_COLUMNS } from '../realisations/realisation.columns.js';
 import { toTerritoryRealisations } from '../realisations/realisation.mapper.js';
 import { toExplanationDto } from '../shared/explanation.mapper.js';
 import { FindPhotograph } from './find-photograph.js';
@@ -30,5 +32,11 @@ export class ComparePhotographedTerritories {
       ...{ editionId: edition.id, level: 'department' },
       explain: toExplanationDto(explainPhotographed(explainTerritorySums(readings), day)),
     };
+  }
+
+  /** Every département. */
+  async export(campaignId: string, query: PhotographQuery): Promise<CsvFile> {
+    const { items } = await this.run(campaignId, query);
+    return toCsv(`photographie-${campaignId}-departements.csv`, items, TERRITORY_COLUMNS);
   }
 }

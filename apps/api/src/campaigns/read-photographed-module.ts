@@ -7,8 +7,10 @@ import {
   explainPhotographedModule,
   type MotionModule,
 } from '@ou-en-est-on/domain';
+import { type CsvFile, toCsv } from '../http/csv.js';
 import { ProblemError } from '../http/problem-error.js';
 import { isQuestionShown, toQuestionRealisation } from '../realisations/question-answers.mapper.js';
+import { QUESTION_COLUMNS } from '../realisations/realisation.columns.js';
 import { toExplanationDto } from '../shared/explanation.mapper.js';
 import { FindPhotograph, type FoundPhotograph } from './find-photograph.js';
 
@@ -33,6 +35,12 @@ export class ReadPhotographedModule {
       ...{ items, total: items.length, next: null, respondents },
       explain: toExplanationDto(explainPhotographedModule(respondents, module.questions.length, found.day)),
     };
+  }
+
+  /** Every question that is shown. */
+  async export(campaignId: string): Promise<CsvFile> {
+    const { items } = await this.run(campaignId);
+    return toCsv(`photographie-${campaignId}-module-motion.csv`, items, QUESTION_COLUMNS);
   }
 
   private async questionsOf(

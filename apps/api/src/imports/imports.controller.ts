@@ -67,7 +67,7 @@ export class ImportsController {
     @Query(new QueryPipe(pageQuery)) query: PageQuery,
     @RequestedFormat() format: Format,
   ): Promise<ImportRefusalListDto | CsvFile> {
-    return format === 'csv' ? this.listRefusals.csv(identity, id) : this.listRefusals.page(identity, id, query);
+    return format === 'csv' ? this.listRefusals.export(identity, id) : this.listRefusals.run(identity, id, query);
   }
 
   @Post(':id/publish')

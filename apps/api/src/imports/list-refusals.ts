@@ -3,29 +3,24 @@ import type { ImportRefusalDto, ImportRefusalListDto, PageQuery } from '@ou-en-e
 import { type ImportFinding, ImportRunRepository, LISTED_REFUSALS } from '@ou-en-est-on/data';
 import type { Identity } from '@ou-en-est-on/domain';
 import { Database } from '../database/database.js';
-import { type Columns, type CsvFile, toCsv } from '../http/csv.js';
+import { type CsvFile, fields, toCsv } from '../http/csv.js';
 import { ProblemError } from '../http/problem-error.js';
 import { pageOfDtos } from '../shared/page.js';
 import { toImportRefusal } from './import.mapper.js';
 
-const COLUMNS: Columns<ImportRefusalDto> = {
-  line: (row) => row.line,
-  column: (row) => row.column,
-  value: (row) => row.value,
-  code: (row) => row.code,
-  message: (row) => row.message,
-};
+const COLUMNS = fields<ImportRefusalDto>('line', 'column', 'value', 'code', 'message');
 
 @Injectable()
 export class ListRefusals {
   constructor(private readonly database: Database) {}
 
   /** One page, in the order of the file. */
-  async page(identity: Identity, id: string, query: PageQuery): Promise<ImportRefusalListDto> {
+  async run(identity: Identity, id: string, query: PageQuery): Promise<ImportRefusalListDto> {
     return pageOfDtos(await this.find(identity, id), query, ({ rank }) => String(rank), toImportRefusal);
   }
 
-  async csv(identity: Identity, id: string): Promise<CsvFile> {
+  /** Every one that is kept, whatever the page asked for. */
+  async export(identity: Identity, id: string): Promise<CsvFile> {
     return toCsv(`refus-${id}.csv`, (await this.find(identity, id)).map(toImportRefusal), COLUMNS);
   }
 

@@ -18,7 +18,6 @@ import { OffersCsv, RequestedFormat } from '../http/format.js';
 import type { Format } from '../http/negotiate.js';
 import { QueryPipe } from '../http/query.pipe.js';
 import { CompareTerritories } from './compare-territories.js';
-import { ExportObservations } from './export-observations.js';
 import { GetIndicator } from './get-indicator.js';
 import { ListIndicators } from './list-indicators.js';
 import { ListObservations } from './list-observations.js';
@@ -29,7 +28,6 @@ export class IndicatorsController {
     private readonly listIndicators: ListIndicators,
     private readonly getIndicator: GetIndicator,
     private readonly listObservations: ListObservations,
-    private readonly exportObservations: ExportObservations,
     private readonly compareTerritories: CompareTerritories,
   ) {}
 
@@ -57,7 +55,7 @@ export class IndicatorsController {
     @Query(new QueryPipe(observationQuery)) query: ObservationQuery,
     @RequestedFormat() format: Format,
   ): Promise<ObservationListDto | CsvFile> {
-    return format === 'csv' ? this.exportObservations.run(id, query) : this.listObservations.run(id, query);
+    return format === 'csv' ? this.listObservations.export(id, query) : this.listObservations.run(id, query);
   }
 
   @Get(':id/territories')

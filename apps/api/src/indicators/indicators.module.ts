@@ -1,6 +1,5 @@
 import { Module } from '@nestjs/common';
 import { CompareTerritories } from './compare-territories.js';
-import { ExportObservations } from './export-observations.js';
 import { FindObservations } from './find-observations.js';
 import { GetIndicator } from './get-indicator.js';
 import { IndicatorsController } from './indicators.controller.js';
@@ -10,15 +9,7 @@ import { ReadIndicators } from './read-indicators.js';
 
 @Module({
   controllers: [IndicatorsController],
-  providers: [
-    CompareTerritories,
-    ExportObservations,
-    FindObservations,
-    GetIndicator,
-    ListIndicators,
-    ListObservations,
-    ReadIndicators,
-  ],
+  providers: [CompareTerritories, FindObservations, GetIndicator, ListIndicators, ListObservations, ReadIndicators],
   exports: [FindObservations, ReadIndicators],
 })
 export class IndicatorsModule {}

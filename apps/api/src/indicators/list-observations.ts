@@ -15,6 +15,7 @@ import {
   progressRate,
   type ReadingClocks,
 } from '@ou-en-est-on/domain';
+import { type CsvFile, toCsv } from '../http/csv.js';
 import { ProblemError } from '../http/problem-error.js';
 import { Clock, toClocksDto } from '../shared/clock.js';
 import { decodeCursor } from '../shared/cursor.js';
@@ -28,6 +29,10 @@ import {
   toPublishedRateDto,
   toRateDto,
 } from './indicator.mapper.js';
+import { OBSERVATION_COLUMNS } from './observation.columns.js';
+
+/** How many values of a file are read at once. */
+const BATCH = 5_000;
 
 type TerritoryFigures = Pick<
   ObservationListDto,
@@ -70,6 +75,27 @@ export class ListObservations {
       explain: toExplanationDto(explainValues(explained, (one) => sourceOf(one, words))),
       ...(known ? figuresOf(indicator, known, words, clocks) : NO_FIGURES),
     };
+  }
+
+  /** Every value that matches the filters, whatever the page asked for. */
+  async export(id: string, query: ObservationQuery): Promise<CsvFile> {
+    const clocks = this.clock.reading(query);
+    await this.findObservations.indicator(id, clocks);
+    const observations = await this.findAll(id, query, clocks);
+    const words = await this.findObservations.words(observations);
+    const rows = observations.map((one) => toObservationDto(one, words));
+    return toCsv(`${id}.csv`, rows, OBSERVATION_COLUMNS);
+  }
+
+  private async findAll(id: string, query: ObservationQuery, clocks: ReadingClocks): Promise<Observation[]> {
+    const found: Observation[] = [];
+    let after: ObservationCursor | null = null;
+    do {
+      const { items } = await this.findObservations.page(id, query, clocks, { after, limit: BATCH });
+      found.push(...items);
+      after = items.length === BATCH ? (items.at(-1) ?? null) : null;
+    } while (after !== null);
+    return found;
   }
 }
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { FacetCountDto, ProposalListDto, ProposalQuery } from '@ou-en-est-on/contracts';
+import type { FacetCountDto, ListedProposalDto, ProposalListDto, ProposalQuery } from '@ou-en-est-on/contracts';
 import { GovernmentActionRepository, LabelMatrixRepository, MotionRepository } from '@ou-en-est-on/data';
 import {
   explainFacetCounts,
@@ -9,8 +9,10 @@ import {
   isProvisional,
   PROPOSAL_FACETS,
   type ProposalEntry,
+  type ReadingClocks,
   sortProposals,
 } from '@ou-en-est-on/domain';
+import { type CsvFile, toCsv } from '../http/csv.js';
 import { ReadRealisations } from '../realisations/read-realisations.js';
 import { Clock, toClocksDto } from '../shared/clock.js';
 import { toExplanationDto } from '../shared/explanation.mapper.js';
@@ -18,7 +20,15 @@ import { pageOfDtos } from '../shared/page.js';
 import { ReadProposalEntries } from '../shared/read-proposal-entries.js';
 import { FilterLabels } from './filter-labels.js';
 import { type FacetLabel, facetLabels } from './facet-labels.js';
+import { PROPOSAL_COLUMNS } from './proposal.columns.js';
 import { differencesOf, toListedProposal, toProgressCountsDto } from './proposal.mapper.js';
+
+/** The proposals of a reading, those of them that were asked for, in order, and how one is told. */
+interface Found {
+  readonly entries: readonly ProposalEntry[];
+  readonly found: readonly ProposalEntry[];
+  readonly toDto: (entry: ProposalEntry) => ListedProposalDto;
+}
 
 @Injectable()
 export class ListProposals {
@@ -34,29 +44,38 @@ export class ListProposals {
 
   async run(query: ProposalQuery): Promise<ProposalListDto> {
     const clocks = this.clock.reading(query);
-    const [{ entries }, label, filterLabels] = await Promise.all([
-      this.readEntries.run(clocks),
+    const [{ entries, found, toDto }, label, filterLabels] = await Promise.all([
+      this.find(query, clocks),
       this.readLabels(),
       this.filterLabels.run(query),
     ]);
-    const sides = await this.readRealisations.ofProposals(entries, clocks);
-    const found = sortProposals(filterProposals(entries, query), query.sort, differencesOf(sides));
     const provisional = found.filter(({ progress }) => isProvisional(progress)).length;
     const total = entries.length;
     return {
       clocks: toClocksDto(clocks),
-      ...pageOfDtos(
-        found,
-        query,
-        ({ proposal }) => proposal.id,
-        (entry) => toListedProposal(entry, sides.get(entry.proposal.id)),
-      ),
+      ...pageOfDtos(found, query, ({ proposal }) => proposal.id, toDto),
       facets: facetsOf(entries, query, label),
       provisional,
       progress: toProgressCountsDto(found),
       explain: toExplanationDto(explainFoundProposals(total, found.length, provisional)),
       facetsExplain: toExplanationDto(explainFacetCounts('Propositions', total, found.length)),
       filterLabels,
+    };
+  }
+
+  /** Every proposal that matches the filters, whatever the page asked for. */
+  async export(query: ProposalQuery): Promise<CsvFile> {
+    const { found, toDto } = await this.find(query, this.clock.reading(query));
+    return toCsv('propositions.csv', found.map(toDto), PROPOSAL_COLUMNS);
+  }
+
+  private async find(query: ProposalQuery, clocks: ReadingClocks): Promise<Found> {
+    const { entries } = await this.readEntries.run(clocks);
+    const sides = await this.readRealisations.ofProposals(entries, clocks);
+    return {
+      entries,
+      found: sortProposals(filterProposals(entries, query), query.sort, differencesOf(sides)),
+      toDto: (entry) => toListedProposal(entry, sides.get(entry.proposal.id)),
     };
   }
 

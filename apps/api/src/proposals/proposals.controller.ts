@@ -12,7 +12,6 @@ import type { CsvFile } from '../http/csv.js';
 import { OffersCsv, RequestedFormat } from '../http/format.js';
 import type { Format } from '../http/negotiate.js';
 import { QueryPipe } from '../http/query.pipe.js';
-import { ExportProposals } from './export-proposals.js';
 import { GetProposalHistory } from './get-proposal-history.js';
 import { GetProposal } from './get-proposal.js';
 import { ListProposals } from './list-proposals.js';
@@ -21,7 +20,6 @@ import { ListProposals } from './list-proposals.js';
 export class ProposalsController {
   constructor(
     private readonly listProposals: ListProposals,
-    private readonly exportProposals: ExportProposals,
     private readonly getProposal: GetProposal,
     private readonly getProposalHistory: GetProposalHistory,
   ) {}
@@ -32,7 +30,7 @@ export class ProposalsController {
     @Query(new QueryPipe(proposalQuery)) query: ProposalQuery,
     @RequestedFormat() format: Format,
   ): Promise<ProposalListDto | CsvFile> {
-    return format === 'csv' ? this.exportProposals.run(query) : this.listProposals.run(query);
+    return format === 'csv' ? this.listProposals.export(query) : this.listProposals.run(query);
   }
 
   @Get(':id')

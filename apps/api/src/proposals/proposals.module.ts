@@ -1,7 +1,6 @@
 import { Module } from '@nestjs/common';
 import { IndicatorsModule } from '../indicators/indicators.module.js';
 import { RealisationsModule } from '../realisations/realisations.module.js';
-import { ExportProposals } from './export-proposals.js';
 import { GetProposalHistory } from './get-proposal-history.js';
 import { GetProposal } from './get-proposal.js';
 import { FilterLabels } from './filter-labels.js';
@@ -12,6 +11,6 @@ import { ProposalsController } from './proposals.controller.js';
 @Module({
   imports: [IndicatorsModule, RealisationsModule],
   controllers: [ProposalsController],
-  providers: [ExportProposals, GetProposal, GetProposalHistory, ListProposals, FilterLabels, ReadModuleAnswers],
+  providers: [GetProposal, GetProposalHistory, ListProposals, FilterLabels, ReadModuleAnswers],
 })
 export class ProposalsModule {}

@@ -2,10 +2,12 @@ import { Injectable } from '@nestjs/common';
 import type { TerritoryRealisationListDto, TerritoryRealisationQuery } from '@ou-en-est-on/contracts';
 import { LabelMatrixRepository, TerritoryRepository } from '@ou-en-est-on/data';
 import { explainTerritorySums, type MapLevel, type MatrixEdition, territoryReadings } from '@ou-en-est-on/domain';
+import { type CsvFile, toCsv } from '../http/csv.js';
 import { ProblemError } from '../http/problem-error.js';
 import { Clock, toClocksDto } from '../shared/clock.js';
 import { toExplanationDto } from '../shared/explanation.mapper.js';
 import { ReadRealisations } from './read-realisations.js';
+import { TERRITORY_COLUMNS } from './realisation.columns.js';
 import { toTerritoryRealisations } from './realisation.mapper.js';
 
 interface Place {
@@ -44,6 +46,11 @@ export class CompareRealisations {
         explain: toExplanationDto(explainTerritorySums(readings)),
       },
     };
+  }
+
+  /** Every territory of the level. */
+  async export(query: TerritoryRealisationQuery): Promise<CsvFile> {
+    return toCsv(`realisations-${query.level}.csv`, (await this.run(query)).items, TERRITORY_COLUMNS);
   }
 
   /** With the territories whose respondents count there: those of a région are counted in its départements. */

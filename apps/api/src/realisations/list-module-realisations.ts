@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { ClocksQuery, QuestionRealisationListDto } from '@ou-en-est-on/contracts';
 import { LabelMatrixRepository, ModuleSumsRepository, MotionModuleRepository } from '@ou-en-est-on/data';
+import { type CsvFile, toCsv } from '../http/csv.js';
 import { ProblemError } from '../http/problem-error.js';
 import { Clock, toClocksDto } from '../shared/clock.js';
 import { toQuestionRealisation } from './question-answers.mapper.js';
 import { ReadRealisations } from './read-realisations.js';
+import { QUESTION_COLUMNS } from './realisation.columns.js';
 
 /** What is answered to the module « motion », question by question, in France as a whole, on the day read. */
 @Injectable()
@@ -32,5 +34,10 @@ export class ListModuleRealisations {
       ...{ clocks: toClocksDto(clocks), items, total: items.length, next: null },
       ...{ respondents: total, coverage: byKind, explain },
     };
+  }
+
+  /** Every question. */
+  async export(query: ClocksQuery): Promise<CsvFile> {
+    return toCsv('reponses-module-motion.csv', (await this.run(query)).items, QUESTION_COLUMNS);
   }
 }

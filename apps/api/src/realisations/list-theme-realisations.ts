@@ -2,9 +2,11 @@ import { Injectable } from '@nestjs/common';
 import type { ClocksQuery, ThemeRealisationListDto } from '@ou-en-est-on/contracts';
 import { LabelMatrixRepository } from '@ou-en-est-on/data';
 import { respondentsIn } from '@ou-en-est-on/domain';
+import { type CsvFile, toCsv } from '../http/csv.js';
 import { ProblemError } from '../http/problem-error.js';
 import { Clock, toClocksDto } from '../shared/clock.js';
 import { ReadRealisations } from './read-realisations.js';
+import { THEME_COLUMNS } from './realisation.columns.js';
 import { toThemeRealisations } from './theme-realisation.mapper.js';
 
 /** How the respondents stand on each theme of the edition shown, on the day read. */
@@ -27,5 +29,10 @@ export class ListThemeRealisations {
       ...{ clocks: toClocksDto(clocks), items, total: items.length, next: null },
       ...{ editionId: edition.id, editionOfficial: edition.official, respondents: respondentsIn(counts), explain },
     };
+  }
+
+  /** Every theme. */
+  async export(query: ClocksQuery): Promise<CsvFile> {
+    return toCsv('realisations-par-thematique.csv', (await this.run(query)).items, THEME_COLUMNS);
   }
 }

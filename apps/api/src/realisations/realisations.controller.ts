@@ -15,7 +15,7 @@ import {
   type TerritorySideDto,
   type ThemeRealisationListDto,
 } from '@ou-en-est-on/contracts';
-import { type CsvFile, toCsv } from '../http/csv.js';
+import type { CsvFile } from '../http/csv.js';
 import { OffersCsv, RequestedFormat } from '../http/format.js';
 import type { Format } from '../http/negotiate.js';
 import { QueryPipe } from '../http/query.pipe.js';
@@ -24,7 +24,6 @@ import { CompareRealisations } from './compare-realisations.js';
 import { ListModuleRealisations } from './list-module-realisations.js';
 import { ListThemeRealisations } from './list-theme-realisations.js';
 import { ReadTerritorySide } from './read-territory-side.js';
-import { QUESTION_COLUMNS, TERRITORY_COLUMNS, THEME_COLUMNS } from './realisation.columns.js';
 import { ListRealisations } from './list-realisations.js';
 
 @Controller('api/v1/realisations')
@@ -40,22 +39,20 @@ export class RealisationsController {
 
   @Get('themes')
   @OffersCsv()
-  async themes(
+  themes(
     @Query(new QueryPipe(clocksQuery)) query: ClocksQuery,
     @RequestedFormat() format: Format,
   ): Promise<ThemeRealisationListDto | CsvFile> {
-    const list = await this.listThemeRealisations.run(query);
-    return format === 'csv' ? toCsv('realisations-par-thematique.csv', list.items, THEME_COLUMNS) : list;
+    return format === 'csv' ? this.listThemeRealisations.export(query) : this.listThemeRealisations.run(query);
   }
 
   @Get('module')
   @OffersCsv()
-  async module(
+  module(
     @Query(new QueryPipe(clocksQuery)) query: ClocksQuery,
     @RequestedFormat() format: Format,
   ): Promise<QuestionRealisationListDto | CsvFile> {
-    const list = await this.listModuleRealisations.run(query);
-    return format === 'csv' ? toCsv('reponses-module-motion.csv', list.items, QUESTION_COLUMNS) : list;
+    return format === 'csv' ? this.listModuleRealisations.export(query) : this.listModuleRealisations.run(query);
   }
 
   @Get('territories/:code')
@@ -68,12 +65,11 @@ export class RealisationsController {
 
   @Get('territories')
   @OffersCsv()
-  async territories(
+  territories(
     @Query(new QueryPipe(territoryRealisationQuery)) query: TerritoryRealisationQuery,
     @RequestedFormat() format: Format,
   ): Promise<TerritoryRealisationListDto | CsvFile> {
-    const list = await this.compareRealisations.run(query);
-    return format === 'csv' ? toCsv(`realisations-${list.level}.csv`, list.items, TERRITORY_COLUMNS) : list;
+    return format === 'csv' ? this.compareRealisations.export(query) : this.compareRealisations.run(query);
   }
 
   @Get('proposals/:id')
