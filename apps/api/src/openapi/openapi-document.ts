@@ -26,6 +26,9 @@ const WRITING_REFUSALS = [409, 413, 415] as const;
 const VERSION_REFUSALS = [412, 428] as const;
 const SESSION = 'session';
 const CHANGE_HEADER_MEANING = 'Toute valeur convient : un autre site ne peut pas le joindre.';
+const PROOF =
+  'Demande une phrase de passe donnée depuis moins de dix minutes dans cette session (POST /api/v1/session/proof) ; ' +
+  'sinon 403, « proof-required ».';
 const TEXT = { type: 'string' };
 const NO_DAY = new Date(0);
 const PROBLEM_REF = { $ref: '#/components/schemas/Problem' };
@@ -93,6 +96,7 @@ function toOperation(route: Route, responseRef: Json): Json {
   return {
     operationId: route.operationId,
     summary: route.summary,
+    ...(route.needsProof && { description: PROOF }),
     tags: [route.subject],
     ...(needsSession(route) && { security: [{ [SESSION]: [] }] }),
     parameters: [...pathParameters(route), ...queryParameters(route), ...headerParameters(route)],

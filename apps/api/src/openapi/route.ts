@@ -16,6 +16,8 @@ export interface Route {
    * A public read when absent. A parameter named `collectivityId` is the collectivity it is asked on.
    */
   readonly operation?: Operation;
+  /** True when it opens an account, raises one or ends it: the guard asks for a passphrase given lately. */
+  readonly needsProof?: true;
   /** True for a change of which no public answer shows anything: those kept in memory still hold. */
   readonly changesNothingPublic?: true;
   /** Types of the body it takes, when it is a file. */

@@ -9,7 +9,6 @@ import { Clock } from '../shared/clock.js';
 import { AttemptLimiter } from './attempt-limiter.js';
 import { auditAccount } from './audit-account.js';
 import { OneTimeCodes } from './one-time-codes.js';
-import { ProvePassphrase } from './prove-passphrase.js';
 import { SessionKeeper } from './session-keeper.js';
 import type { Attempt } from './sign-in.js';
 import { hashOfRecoveryCode, newRecoveryCodes } from './tokens.js';
@@ -26,19 +25,15 @@ export class EnrolSecondFactor {
     private readonly database: Database,
     private readonly sessions: SessionKeeper,
     private readonly codes: OneTimeCodes,
-    private readonly proof: ProvePassphrase,
     private readonly limiter: AttemptLimiter,
     private readonly clock: Clock,
   ) {}
 
   /**
    * A new secret, which opens nothing until a code made with it is given.
-   * @throws ProblemError proof-required, second-factor-exists
+   * @throws ProblemError second-factor-exists
    */
-  async start(asker: SignedIn): Promise<NewSecondFactorDto> {
-    this.proof.require(asker);
-    const { identity, principal } = asker;
-    const { personId } = principal;
+  start({ identity, principal: { personId } }: SignedIn): Promise<NewSecondFactorDto> {
     return this.database.inTransaction(identity, async (manager) => {
       const person = await new PersonRepository(manager).findById(personId);
       const { sealed, secret, uri } = this.codes.create(personId, person?.email ?? '');
@@ -84,13 +79,11 @@ export class EnrolSecondFactor {
 
   /**
    * New recovery codes: those before open nothing from then on.
-   * @throws ProblemError second-factor-required when this session did not give one, proof-required
+   * @throws ProblemError second-factor-required when this session did not give one
    */
-  async renewCodes(asker: SignedIn): Promise<string[]> {
-    const { identity, principal } = asker;
+  async renewCodes({ identity, principal }: SignedIn): Promise<string[]> {
     const { personId, secondFactor } = principal;
     if (!secondFactor) throw new ProblemError('second-factor-required');
-    this.proof.require(asker);
     return this.database.inTransaction(identity, async (manager) => {
       const codes = await this.renew(manager, personId);
       await auditAccount(manager, 'renew-recovery-codes', personId);
@@ -100,14 +93,12 @@ export class EnrolSecondFactor {
 
   /**
    * Gives the second factor up.
-   * @throws ProblemError second-factor-kept when a role asks for it, second-factor-required, proof-required
+   * @throws ProblemError second-factor-kept when a role asks for it, second-factor-required
    */
-  async remove(asker: SignedIn): Promise<DoneDto> {
-    const { identity, principal } = asker;
+  async remove({ identity, principal }: SignedIn): Promise<DoneDto> {
     const { personId, roles, secondFactor } = principal;
     if (needsSecondFactor(roles)) throw new ProblemError('second-factor-kept');
     if (!secondFactor) throw new ProblemError('second-factor-required');
-    this.proof.require(asker);
     return this.database.inTransaction(identity, async (manager) => {
       await new CredentialRepository(manager).removeSecondFactor(personId);
       await auditAccount(manager, 'remove-second-factor', personId);

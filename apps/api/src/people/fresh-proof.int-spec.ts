@@ -1,12 +1,32 @@
 import { type NewSecondFactorDto, type Problem, recoveryCodes } from '@ou-en-est-on/contracts';
 import { createTestDatabase, type TestDatabase } from '@ou-en-est-on/data/testing';
 import { TOTP } from 'otpauth';
+import { methodOf } from '../openapi/route-table.js';
+import { ROUTES } from '../openapi/routes.js';
 import { Clock } from '../shared/clock.js';
 import { type Answer, startApi, type TestApi } from '../testing/test-api.js';
 import { createPerson, FROM_OUR_PAGES, headersOf, PASSPHRASE } from '../testing/test-people.js';
 
 const NOW = new Date('2026-11-21T12:00:00Z');
 const TEN_MINUTES = 10 * 60_000;
+
+const BEGUN = ['POST', 'account/second-factor'] as const;
+const OF_ONESELF = [
+  ['POST', 'account/recovery-codes'],
+  ['DELETE', 'account/second-factor'],
+] as const;
+const OF_OTHERS = [
+  ['POST', 'people', { email: 'nouvelle@essai.example', name: 'Nora Petit' }],
+  ['DELETE', 'people/:id', undefined],
+  ['POST', 'people/:id/access-links', undefined],
+  ['POST', 'people/:id/second-factor-links', undefined],
+  ['PUT', 'people/:id/memberships/COM-35238', { role: 'agent' }],
+  ['PUT', 'people/:id/roles/staff', {}],
+] as const;
+
+/** As the route table writes it. */
+const routeOf = (path: string): string =>
+  `/api/v1/${path}`.replace(':id', '{id}').replace('COM-35238', '{collectivity}').replace('staff', '{role}');
 
 describe('a passphrase given lately', () => {
   let database: TestDatabase;
@@ -30,7 +50,7 @@ describe('a passphrase given lately', () => {
 
   const enrolled = async (): Promise<Record<string, string>> => {
     const headers = await headersOf(api, await createPerson(api), { secondFactor: false });
-    const { secret } = (await change('POST', 'account/second-factor', headers)).json<NewSecondFactorDto>();
+    const { secret } = (await change(...BEGUN, headers)).json<NewSecondFactorDto>();
     const code = new TOTP({ secret }).generate({ timestamp: now.getTime() });
     const confirmed = await change('POST', 'account/second-factor/confirm', headers, { code });
     const { codes } = recoveryCodes.parse(confirmed.json());
@@ -42,19 +62,22 @@ describe('a passphrase given lately', () => {
   it('is asked before a second factor is begun, and holds for ten minutes', async () => {
     const headers = await headersOf(api, await createPerson(api), { secondFactor: false });
     later(TEN_MINUTES - 1);
-    expect(codeOf(await change('POST', 'account/second-factor', headers))).toBe('done');
+    expect(codeOf(await change(...BEGUN, headers))).toBe('done');
     later(1);
-    const refused = await change('POST', 'account/second-factor', headers);
+    const refused = await change(...BEGUN, headers);
     expect([refused.statusCode, codeOf(refused)]).toEqual([403, 'proof-required']);
     expect(refused.json<Problem>().detail).toMatch(/^Donnez de nouveau votre phrase de passe/);
     expect(codeOf(await change('POST', 'session/proof', headers, { passphrase: PASSPHRASE }))).toBe('done');
-    expect(codeOf(await change('POST', 'account/second-factor', headers))).toBe('done');
+    expect(codeOf(await change(...BEGUN, headers))).toBe('done');
   });
 
-  it.each([
-    ['POST', 'account/recovery-codes'],
-    ['DELETE', 'account/second-factor'],
-  ] as const)('is asked before %s %s', async (method, url) => {
+  it('is asked by each route that opens an account, raises one or ends it, all tried here', () => {
+    const asking = ROUTES.filter(({ needsProof }) => needsProof).map((route) => `${methodOf(route)} ${route.path}`);
+    const tried = [BEGUN, ...OF_ONESELF, ...OF_OTHERS].map(([method, path]) => `${method} ${routeOf(path)}`);
+    expect(asking.sort()).toEqual(tried.sort());
+  });
+
+  it.each(OF_ONESELF)('is asked before %s %s', async (method, url) => {
     const headers = await enrolled();
     later(TEN_MINUTES);
     expect(codeOf(await change(method, url, headers))).toBe('proof-required');
@@ -62,13 +85,7 @@ describe('a passphrase given lately', () => {
     expect(codeOf(await change(method, url, headers))).toBe('done');
   });
 
-  it.each([
-    ['POST', 'people', { email: 'nouvelle@essai.example', name: 'Nora Petit' }],
-    ['POST', 'people/:id/access-links', undefined],
-    ['POST', 'people/:id/second-factor-links', undefined],
-    ['PUT', 'people/:id/memberships/COM-35238', { role: 'agent' }],
-    ['PUT', 'people/:id/roles/staff', {}],
-  ] as const)('is asked of an admin before %s %s', async (method, path, payload) => {
+  it.each(OF_OTHERS)('is asked of an admin before %s %s', async (method, path, payload) => {
     const admin = await headersOf(api, await createPerson(api, { roles: ['admin'] }));
     const url = path.replace(':id', (await createPerson(api)).id);
     later(TEN_MINUTES);
@@ -99,14 +116,14 @@ describe('a passphrase given lately', () => {
       codes.push(codeOf(await change('POST', 'session/proof', headers, { passphrase: 'une autre phrase de passe' })));
     }
     expect(codes).toEqual([...Array<string>(10).fill('passphrase-refused'), 'too-many-attempts']);
-    expect(codeOf(await change('POST', 'account/second-factor', headers))).toBe('proof-required');
+    expect(codeOf(await change(...BEGUN, headers))).toBe('proof-required');
   });
 
   it('holds for no longer because the session rose meanwhile', async () => {
     const { email } = await createPerson(api);
     const answer = await change('POST', 'session', FROM_OUR_PAGES, { email, passphrase: PASSPHRASE });
     const headers = { ...FROM_OUR_PAGES, cookie: String(answer.headers['set-cookie']).split(';')[0] ?? '' };
-    const { secret } = (await change('POST', 'account/second-factor', headers)).json<NewSecondFactorDto>();
+    const { secret } = (await change(...BEGUN, headers)).json<NewSecondFactorDto>();
     later(TEN_MINUTES - 60_000);
     const code = new TOTP({ secret }).generate({ timestamp: now.getTime() });
     const confirmed = await change('POST', 'account/second-factor/confirm', headers, { code });

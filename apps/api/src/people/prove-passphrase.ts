@@ -69,7 +69,10 @@ export class ProvePassphrase {
     }
   }
 
-  /** @throws ProblemError proof-required when the passphrase was not given lately in this session */
+  /**
+   * For what asks for it in some cases only: what always does says so in the route table.
+   * @throws ProblemError proof-required when the passphrase was not given lately in this session
+   */
   require({ provedAt }: SignedIn): void {
     if (!isProofFresh(provedAt, this.clock.now())) throw new ProblemError('proof-required');
   }
