@@ -22,7 +22,7 @@ export class QueryPipe<Schema extends z.ZodMiniObject> implements PipeTransform<
   }
 }
 
-/** The parameters of a route that takes none. */
+/** What is wrong with a parameter whatever its contract: given twice, or no text that the database holds. */
 function faultsOfValue(field: string, value: unknown): Fault[] {
   if (Array.isArray(value)) return [{ field, message: 'ne peut être donné qu’une fois' }];
   if (isBroken(field) || (typeof value === 'string' && isBroken(value))) {

@@ -37,11 +37,12 @@ export class CampaignRepository {
     return this.find(id);
   }
 
-  /** The last photographed first; of all, or of those that still invite a collectivity on a day. */
+  /** The last photographed first. */
   findAll(): Promise<Campaign[]> {
     return this.manager.query(`SELECT ${COLUMNS} FROM ${CAMPAIGNS} ORDER BY photograph_on DESC, campaign.id`);
   }
 
+  /** In the same order, those that still invite a collectivity on a day. */
   findInviting(collectivityId: string, today: CalendarDate): Promise<Campaign[]> {
     return this.manager.query(
       `SELECT ${COLUMNS} FROM ${CAMPAIGNS}
