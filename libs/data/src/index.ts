@@ -1,4 +1,4 @@
-export { APPLICATION_ROLE, createDataSource, type DataSourceSettings, MIGRATIONS_TABLE } from './data-source.js';
+export { APPLICATION_ROLE, createDataSource, type DataSourceSettings } from './data-source.js';
 export * from './data-version.js';
 export * from './database-requirements.js';
 export { describeRoutines } from './describe-routines.js';
@@ -8,7 +8,7 @@ export * from './audit/audit.repository.js';
 export { type AuditRecord, forgetPersonInAudit, recordAudit } from './audit/record-audit.js';
 export { sealEntries } from './audit/seal-entries.js';
 export { type AuditVerification, verifyAudit } from './audit/verify-audit.js';
-export { inTransaction, NotCommittedError, type Origin } from './identity/in-transaction.js';
+export { inTransaction, type Origin } from './identity/in-transaction.js';
 
 export { retryOnConflict } from './shared/retry-on-conflict.js';
 export * from './shared/shipped-row.js';

@@ -82,7 +82,6 @@ export const matrixEditionSummary = annotated(
   }),
   { id: 'MatrixEditionSummary' },
 );
-export type MatrixEditionSummaryDto = z.infer<typeof matrixEditionSummary>;
 
 export const matrixEditionList = page(matrixEditionSummary);
 export type MatrixEditionListDto = z.infer<typeof matrixEditionList>;

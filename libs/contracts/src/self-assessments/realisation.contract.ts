@@ -214,7 +214,6 @@ export const besideAnswers = annotated(
   }),
   { id: 'BesideAnswers' },
 );
-export type BesideAnswersDto = z.infer<typeof besideAnswers>;
 
 const groupFigure = z.object({
   respondents: z.int(),
@@ -234,12 +233,10 @@ export const proposalTerritory = annotated(
   z.extend(groupFigure, { territory: z.string(), territoryName: z.string(), classIndex: z.nullable(z.int()) }),
   { id: 'ProposalTerritory' },
 );
-export type ProposalTerritoryDto = z.infer<typeof proposalTerritory>;
 
 export const proposalStratum = annotated(z.extend(groupFigure, { stratum: z.enum([...STRATUM_IDS, 'unknown']) }), {
   id: 'ProposalStratum',
 });
-export type ProposalStratumDto = z.infer<typeof proposalStratum>;
 
 const questionNamed = z.object({ id: z.string(), label: z.string(), unit: z.nullable(z.string()) });
 const classesOf = z.array(z.object({ from: z.number(), to: z.number(), count: z.int() }));

@@ -116,7 +116,6 @@ export type ExplanationDto = z.infer<typeof explanation>;
 
 /** The query of a resource that takes no parameter. */
 export const noQuery = z.object({});
-export type NoQuery = z.output<typeof noQuery>;
 
 /** One or several values of a fixed vocabulary, separated by commas: `engaged,announced`. */
 export function oneOrMore<const T extends readonly [string, ...string[]]>(

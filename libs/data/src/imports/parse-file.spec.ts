@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { readOfficialTerritories } from '../territories/official-territories.js';
+import { CURRENT_CODE, readGeographicCode } from '../territories/geographic-code.js';
+import { toTerritories } from '../territories/official-territories.js';
 import { CsvFile } from './csv/csv-records.js';
 import type { ImportFault } from './csv/import-fault.js';
 import { catalogue, type ImportSeries } from './descriptor/series-catalogue.js';
@@ -17,7 +18,8 @@ describe('a file of the Baromètre', () => {
   let known: ReadonlySet<string>;
 
   beforeAll(async () => {
-    known = new Set((await readOfficialTerritories()).map((territory) => territory.id));
+    const official = toTerritories(await readGeographicCode(CURRENT_CODE), CURRENT_CODE.vintage);
+    known = new Set(official.map((territory) => territory.id));
   });
 
   async function parse(bytes: AsyncIterable<Uint8Array>, series = FIBRE): Promise<ParsedLine[]> {

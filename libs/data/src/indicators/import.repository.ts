@@ -26,11 +26,6 @@ const BATCH = 2_000;
 export class ImportRepository {
   constructor(private readonly manager: EntityManager) {}
 
-  /** Latest first. */
-  async findAll(): Promise<Import[]> {
-    return (await this.manager.find(ImportEntity, { order: { publishedAt: 'DESC', id: 'DESC' } })).map(toImport);
-  }
-
   async findByIds(ids: readonly string[]): Promise<Import[]> {
     return (await this.manager.findBy(ImportEntity, { id: In([...ids]) })).map(toImport);
   }

@@ -166,7 +166,7 @@ describe('observations', () => {
   it('never carry two values of one import for one key', async () => {
     const twice = imports.publish({ ...CORRECTION, id: 'twice' }, [measured, measured]);
     await expect(twice).rejects.toMatchObject({ driverError: { constraint: 'observation_pkey' } });
-    expect((await imports.findAll()).map((file) => file.id)).not.toContain('twice');
+    expect(await imports.findByIds(['twice'])).toEqual([]);
   });
 
   it('can be published again from bytes that were withdrawn', async () => {
@@ -178,13 +178,10 @@ describe('observations', () => {
     });
   });
 
-  it('keep the list of their imports, the latest first', async () => {
-    const [, withdrawn, , first] = await imports.findAll();
-    expect(withdrawn).toEqual({
-      ...CORRECTION,
-      observationCount: 1,
-      withdrawnAt: new Date('2026-02-02T08:00:00Z'),
-    });
-    expect(first).toEqual({ ...FILE, observationCount: 5, withdrawnAt: null });
+  it('keep their imports, those that were withdrawn included', async () => {
+    expect(await imports.findByIds([CORRECTION.id])).toEqual([
+      { ...CORRECTION, observationCount: 1, withdrawnAt: new Date('2026-02-02T08:00:00Z') },
+    ]);
+    expect(await imports.findByIds([FILE.id])).toEqual([{ ...FILE, observationCount: 5, withdrawnAt: null }]);
   });
 });

@@ -139,10 +139,6 @@ export class CredentialRepository {
     return affected === 1;
   }
 
-  async countRecoveryCodes(personId: string): Promise<number> {
-    return this.manager.countBy(RecoveryCodeEntity, { personId, usedAt: IsNull() });
-  }
-
   /** Those that served first, in their order. */
   findRecoveryCodes(personId: string): Promise<RecoveryCodeEntity[]> {
     const order = { usedAt: { direction: 'ASC', nulls: 'LAST' }, hash: 'ASC' } as const;

@@ -12,7 +12,7 @@ export {
 } from './read-shipped-data.js';
 export * from './shipped-file.js';
 export * from './shipped-hash.js';
-export type { ShippedProvenance, ShippedSource } from './schemas/common.schema.js';
+export type { ShippedSource } from './schemas/common.schema.js';
 export type { ShippedAction, ShippedFact } from './schemas/government-actions.schema.js';
 export type { ShippedIndicator } from './schemas/indicators.schema.js';
 export type { MotionFile, ShippedProposal } from './schemas/motions.schema.js';

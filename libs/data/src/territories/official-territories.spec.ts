@@ -1,6 +1,6 @@
 import type { Territory } from '@ou-en-est-on/domain';
-import { CURRENT_CODE, versionOf } from './geographic-code.js';
-import { readOfficialTerritories } from './official-territories.js';
+import { CURRENT_CODE, readGeographicCode, versionOf } from './geographic-code.js';
+import { toTerritories } from './official-territories.js';
 
 describe('the official territories', () => {
   let territories: Territory[];
@@ -8,7 +8,7 @@ describe('the official territories', () => {
   const ofType = (type: Territory['type']): Territory[] => territories.filter((one) => one.type === type);
 
   beforeAll(async () => {
-    territories = await readOfficialTerritories();
+    territories = toTerritories(await readGeographicCode(CURRENT_CODE), CURRENT_CODE.vintage);
     byId = new Map(territories.map((one) => [one.id, one]));
   });
 

@@ -1,24 +1,13 @@
 import { stratumOf, type Territory, territoryId, type TerritoryType } from '@ou-en-est-on/domain';
 import { groupBy } from '../shared/group-by.js';
-import {
-  type CommuneRow,
-  CURRENT_CODE,
-  type EpciRow,
-  type GeographicCode,
-  type GeographicCodeRows,
-  readGeographicCode,
-} from './geographic-code.js';
+import type { CommuneRow, EpciRow, GeographicCodeRows } from './geographic-code.js';
 
 const FRANCE = territoryId('country', 'FR');
 
-/** Every territory of a vintage, each before those it contains. */
-export async function readOfficialTerritories(code: GeographicCode = CURRENT_CODE): Promise<Territory[]> {
-  return toTerritories(await readGeographicCode(code), code.vintage);
-}
-
 /**
- * Populations are sums of communes, so that a territory is exactly the sum of its parts: France is that of the
- * 101 départements, without the overseas collectivities; Mayotte's is the census of 2017, the package has none later.
+ * Every territory of a vintage, each before those it contains. Populations are sums of communes, so that a territory is
+ * exactly the sum of its parts: France is that of the 101 départements, without the overseas collectivities; Mayotte's is
+ * the census of 2017, the package has none later.
  */
 export function toTerritories(rows: GeographicCodeRows, vintage: number): Territory[] {
   const communes = toCommunes(rows, vintage);

@@ -1,4 +1,5 @@
-import type { AuditEntry } from './audit-entry.js';
+import type { AuditEntry, AuditSeal } from './audit-entry.js';
+import { CHAIN_START, chainHash, type Digest } from './chain.rules.js';
 
 /** An entry of a made-up act: each of its own transaction. */
 export function auditEntry(number: number, more: Partial<AuditEntry> = {}): AuditEntry {
@@ -19,4 +20,10 @@ export function auditEntry(number: number, more: Partial<AuditEntry> = {}): Audi
     requestId: `r${String(number)}`,
     ...more,
   };
+}
+
+/** The first seal, which the database makes of what its tables held before there was an audit; `covers` is JSON. */
+export function genesisSeal(covers: string, digest: Digest): AuditSeal {
+  const entryHash = digest(covers);
+  return { position: 0, entryId: null, entryHash, hash: chainHash(CHAIN_START, entryHash, digest) };
 }

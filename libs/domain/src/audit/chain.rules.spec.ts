@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import type { AuditEntry } from './audit-entry.js';
-import { auditEntry } from './audit-entry.factory.js';
-import { type ChainFault, ChainReader, genesisSeal, sealAfter, type SealedEntry } from './chain.rules.js';
+import { auditEntry, genesisSeal } from './audit-entry.factory.js';
+import { type ChainFault, ChainReader, sealAfter, type SealedEntry } from './chain.rules.js';
 
 const digest = (text: string): string => createHash('sha256').update(text).digest('hex');
 const COVERS = '{"motion": {"rows": 5}}';

@@ -35,12 +35,6 @@ export function sealAfter(last: AuditSeal, entries: readonly AuditEntry[], diges
   return seals;
 }
 
-/** The first seal, of what the tables held before there was an audit; `covers` is JSON. */
-export function genesisSeal(covers: string, digest: Digest): AuditSeal {
-  const entryHash = digest(covers);
-  return { position: 0, entryId: null, entryHash, hash: chainHash(CHAIN_START, entryHash, digest) };
-}
-
 /**
  * `removed`: an entry, or its seal, is gone; `changed`: it is no longer what was sealed; `swapped`: the same, and an
  * entry sealed after it is older than its own; `rewritten`: the chain holds by itself and is not the one that was published; `truncated`: it

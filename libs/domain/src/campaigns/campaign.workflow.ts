@@ -8,9 +8,6 @@ import type { Campaign } from './campaign.js';
 export const CAMPAIGN_PHASES = ['announced', 'open', 'awaiting-photograph', 'photographed', 'cancelled'] as const;
 export type CampaignPhase = (typeof CAMPAIGN_PHASES)[number];
 
-export const CAMPAIGN_STEPS = ['change', 'cancel'] as const;
-export type CampaignStep = (typeof CAMPAIGN_STEPS)[number];
-
 export const CAMPAIGN_REFUSALS = ['campaign-photographed', 'campaign-cancelled', 'campaign-ended'] as const;
 export type CampaignRefusal = (typeof CAMPAIGN_REFUSALS)[number];
 

@@ -1,5 +1,5 @@
 import { validates } from './membership.rules.js';
-import { OPERATIONS, type Operation, type Permission, PERMISSIONS, type Reach, type Refusal } from './permission.js';
+import { type Operation, type Permission, PERMISSIONS, type Reach, type Refusal } from './permission.js';
 import { type Membership, type Principal, type Role, SECOND_FACTOR_ROLES, type SiteRole } from './role.js';
 
 /** What an operation is asked on. An operation on a collectivity that is not named is refused. */
@@ -43,16 +43,6 @@ export function decide(
   if (decisions.some(({ allowed }) => allowed)) return ALLOWED;
   const reasons = decisions.map(({ reason }) => reason);
   return refuse(CLOSENESS.find((reason) => reasons.includes(reason)) ?? 'role-required');
-}
-
-/** The operations somebody may do on a subject, each refusal with its reason: what a page needs to know. */
-export function permissionsOn(
-  principal: Principal | null,
-  subject: PermissionSubject,
-  now: Date,
-  operations: readonly Operation[] = OPERATIONS,
-): Readonly<Partial<Record<Operation, Permission>>> {
-  return Object.fromEntries(operations.map((operation) => [operation, decide(principal, operation, subject, now)]));
 }
 
 function reachOf(role: Role, operation: Operation): Reach | undefined {

@@ -1,6 +1,5 @@
 /** Answers that no score counts, whatever the levels of the edition. */
 export const SPECIAL_ANSWERS = ['not-concerned', 'provided-by'] as const;
-export type SpecialAnswerCode = (typeof SPECIAL_ANSWERS)[number];
 
 /** What a collectivity says of one service. Unanswered is the absence of an answer, never a value. */
 export interface Answer {

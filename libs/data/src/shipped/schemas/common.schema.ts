@@ -65,7 +65,6 @@ export const provenance = z.strictObject({
   /** What the codes of the file mean, in French. */
   vocabularies: z.record(z.string(), z.record(z.string(), text)),
 });
-export type ShippedProvenance = z.infer<typeof provenance>;
 
 /** The source of a fact, inside the row that rests on it. */
 export const source = z.strictObject({

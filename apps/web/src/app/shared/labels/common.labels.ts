@@ -1,4 +1,4 @@
-import type { Confidence, EvidenceKind, ReviewState, StakeId, TerritoryType } from '@ou-en-est-on/domain';
+import type { Confidence, ReviewState, StakeId, TerritoryType } from '@ou-en-est-on/domain';
 
 export const TERRITORY_TYPE_LABELS = {
   country: 'France',
@@ -8,19 +8,6 @@ export const TERRITORY_TYPE_LABELS = {
   epci: 'Intercommunalités',
   commune: 'Communes',
 } as const satisfies Record<TerritoryType, string>;
-
-export const EVIDENCE_KIND_LABELS = {
-  law: 'Loi',
-  decree: 'Décret',
-  'budget-bill': 'Projet de loi de finances',
-  'enacted-budget': 'Loi de finances',
-  spending: 'Dépense exécutée',
-  dataset: 'Jeu de données',
-  'official-reply': 'Réponse officielle',
-  deliberation: 'Délibération',
-  press: 'Presse',
-  other: 'Autre source',
-} as const satisfies Record<EvidenceKind, string>;
 
 export const CONFIDENCE_LABELS = {
   low: 'Confiance faible',

@@ -1,4 +1,4 @@
-import type { Actor, AlignmentStrength, EventReview, LineageKind, ProposalKind, Tag } from '@ou-en-est-on/domain';
+import type { Actor, AlignmentStrength, LineageKind, Tag } from '@ou-en-est-on/domain';
 import type { FACT_KINDS, LOCAL_SHARES, ProposalSort } from '@ou-en-est-on/contracts';
 
 export const ACTOR_LABELS = {
@@ -15,11 +15,6 @@ export const TAG_LABELS = {
   mutualisation: 'Mutualisation',
   formation: 'Formation',
 } as const satisfies Record<Tag, string>;
-
-export const PROPOSAL_KIND_LABELS = {
-  lever: 'Levier',
-  proposal: 'Proposition',
-} as const satisfies Record<ProposalKind, string>;
 
 /** How a later proposal takes up an earlier one. */
 export const LINEAGE_LABELS = {
@@ -48,11 +43,6 @@ export const FACT_KIND_LABELS = {
   milestone: 'Jalon',
   observation: 'Constat',
 } as const satisfies Record<(typeof FACT_KINDS)[number], string>;
-
-export const EVENT_REVIEW_LABELS = {
-  proposed: 'Lecture provisoire',
-  published: 'Relu et publié',
-} as const satisfies Record<EventReview, string>;
 
 export const PROPOSAL_SORT_LABELS = {
   document: 'Ordre des motions',
