@@ -1,6 +1,5 @@
-import type { FactRef, GovernmentAction, ProposalActionLink } from '@ou-en-est-on/domain';
+import { type FactRef, type GovernmentAction, groupBy, type ProposalActionLink } from '@ou-en-est-on/domain';
 import { In, type EntityManager } from 'typeorm';
-import { groupBy } from '../shared/group-by.js';
 import type { ActionFactRow } from './action-fact.columns.js';
 import { ActionMilestoneEntity } from './action-milestone.entity.js';
 import { ActionObservationEntity } from './action-observation.entity.js';
@@ -51,7 +50,7 @@ export class GovernmentActionRepository {
   private async factsOf<Row extends ActionFactRow>(
     entity: new () => Row,
     actionIds: readonly string[],
-  ): Promise<Map<string, Row[]>> {
+  ): Promise<ReadonlyMap<string, readonly Row[]>> {
     const rows = await this.manager
       .createQueryBuilder(entity, 'fact')
       .where({ actionId: In([...actionIds]) })

@@ -1,5 +1,10 @@
-import type { MatrixCategory, MatrixEdition, MatrixService, MatrixTheme } from '@ou-en-est-on/domain';
-import { groupBy } from '../shared/group-by.js';
+import {
+  groupBy,
+  type MatrixCategory,
+  type MatrixEdition,
+  type MatrixService,
+  type MatrixTheme,
+} from '@ou-en-est-on/domain';
 import type { MatrixCategoryEntity } from './matrix-category.entity.js';
 import type { MatrixEditionEntity } from './matrix-edition.entity.js';
 import type { MatrixServiceEntity } from './matrix-service.entity.js';

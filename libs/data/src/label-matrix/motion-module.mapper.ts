@@ -1,5 +1,4 @@
-import type { ModuleQuestion, MotionModule } from '@ou-en-est-on/domain';
-import { groupBy } from '../shared/group-by.js';
+import { groupBy, type ModuleQuestion, type MotionModule } from '@ou-en-est-on/domain';
 import { withoutShipping } from '../shared/without-shipping.js';
 import type { ModuleQuestionProposalEntity } from './module-question-proposal.entity.js';
 import type { ModuleQuestionEntity } from './module-question.entity.js';

@@ -1,6 +1,5 @@
-import type { ProgressEvent } from '@ou-en-est-on/domain';
+import { groupBy, type ProgressEvent } from '@ou-en-est-on/domain';
 import { In, type EntityManager, type FindOptionsWhere } from 'typeorm';
-import { groupBy } from '../shared/group-by.js';
 import { ProgressEventFactEntity } from './progress-event-fact.entity.js';
 import { ProgressEventEntity } from './progress-event.entity.js';
 import { toProgressEvent } from './proposal.mapper.js';

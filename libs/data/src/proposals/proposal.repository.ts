@@ -1,9 +1,8 @@
-import type { LineageLink, Proposal, ProposalVersion } from '@ou-en-est-on/domain';
+import { groupBy, type LineageLink, type Proposal, type ProposalVersion } from '@ou-en-est-on/domain';
 import type { EntityManager } from 'typeorm';
 import { MatrixEditionEntity } from '../label-matrix/matrix-edition.entity.js';
 import { AxisEntity } from '../motions/axis.entity.js';
 import { MeasureEntity } from '../motions/measure.entity.js';
-import { groupBy } from '../shared/group-by.js';
 import { LineageLinkEntity } from './lineage-link.entity.js';
 import { ProposalServiceEntity } from './proposal-service.entity.js';
 import { ProposalVersionEntity } from './proposal-version.entity.js';

@@ -1,5 +1,4 @@
-import { RESPONDENTS, type StandingCount } from '@ou-en-est-on/domain';
-import { groupBy } from '../shared/group-by.js';
+import { groupBy, RESPONDENTS, type StandingCount } from '@ou-en-est-on/domain';
 import type { RollUpRepository, RollUpVersion, TerritoryCount, TerritorySum } from './roll-up.repository.js';
 import { inOrder, type Place } from './standing-order.js';
 

@@ -1,5 +1,4 @@
-import { stratumOf, type Territory, territoryId, type TerritoryType } from '@ou-en-est-on/domain';
-import { groupBy } from '../shared/group-by.js';
+import { groupBy, stratumOf, type Territory, territoryId, type TerritoryType } from '@ou-en-est-on/domain';
 import type { CommuneRow, EpciRow, GeographicCodeRows } from './geographic-code.js';
 
 const FRANCE = territoryId('country', 'FR');

@@ -1,5 +1,4 @@
-import type { Direction, IndicatorOrigin } from '@ou-en-est-on/domain';
-import { groupBy } from '../../shared/group-by.js';
+import { type Direction, groupBy, type IndicatorOrigin } from '@ou-en-est-on/domain';
 import type { DescribedSeries, ImportDescriptor, IndicatorDefinition, ValueType } from './import-descriptor.js';
 import { seriesIdOf, seriesKey } from './series-name.js';
 
