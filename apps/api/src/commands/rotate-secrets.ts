@@ -1,4 +1,5 @@
 import { CredentialRepository, inTransaction, type SecondFactorEntity } from '@ou-en-est-on/data';
+import { COMMAND } from '@ou-en-est-on/domain';
 import type { DataSource } from 'typeorm';
 import { auditAccount } from '../people/audit-account.js';
 import type { SecretBox } from '../people/secret-box.js';
@@ -16,7 +17,7 @@ export interface Rotation {
  * @throws UnknownKeyError, or any other error of the box, when one cannot be opened and is not to be given up
  */
 export function rotateSecrets(dataSource: DataSource, secrets: SecretBox, forgetUnreadable = false): Promise<Rotation> {
-  return inTransaction(dataSource, { identity: { kind: 'system', name: 'command' } }, async (manager) => {
+  return inTransaction(dataSource, { identity: COMMAND }, async (manager) => {
     const credentials = new CredentialRepository(manager);
     const rotation = { encrypted: 0, forgotten: 0 };
     for (const { personId, ...sealed } of await credentials.findSecretsOfOtherKeys(secrets.keyId)) {

@@ -6,7 +6,7 @@ import {
   personName,
 } from '@ou-en-est-on/contracts';
 import { PersonRepository } from '@ou-en-est-on/data';
-import { type Identity, isEmail } from '@ou-en-est-on/domain';
+import { COMMAND, isEmail } from '@ou-en-est-on/domain';
 import type { DataSource } from 'typeorm';
 import { Database } from '../database/database.js';
 import { ProblemError } from '../http/problem-error.js';
@@ -19,7 +19,6 @@ import type { PublicAddress } from '../people/public-address.js';
 import type { Clock } from '../shared/clock.js';
 import { CommandError } from './run-command.js';
 
-const COMMAND: Identity = { kind: 'system', name: 'command' };
 const BY = 'system:command';
 
 /** What somebody can be in a collectivity, in the words of the command; delegates need their written act, hence the page. */

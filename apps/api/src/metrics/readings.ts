@@ -1,4 +1,5 @@
 import type { ImportRunRepository } from '@ou-en-est-on/data';
+import { WORKER } from '@ou-en-est-on/domain';
 import { answeredWithin } from '../database/answered-within.js';
 import type { Database } from '../database/database.js';
 import type { PublicMemory } from '../memory/public-memory.js';
@@ -6,9 +7,6 @@ import type { Reading } from './metrics.js';
 
 /** Whoever collects does not wait longer for the database. */
 const PATIENCE_MS = 2_000;
-
-/** What waits for the worker is told in its name: it is nobody else's to read. */
-const WORKER = { kind: 'system', name: 'worker' } as const;
 
 /** The state of what the process holds, read each time it is asked for. */
 export function readingsOf(memory: PublicMemory, database: Database, runs: ImportRunRepository): Reading[] {
@@ -49,6 +47,7 @@ export function readingsOf(memory: PublicMemory, database: Database, runs: Impor
       name: 'imports_waiting',
       kind: 'state',
       help: 'Imports that a worker has yet to check or publish.',
+      // In the worker's name: what waits for it is nobody else's to read.
       read: () =>
         answeredWithin(
           PATIENCE_MS,

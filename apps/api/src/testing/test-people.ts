@@ -1,5 +1,5 @@
 import { CredentialRepository, type GrantedRole, PersonRepository } from '@ou-en-est-on/data';
-import type { Identity, Membership, SiteRole } from '@ou-en-est-on/domain';
+import { COMMAND, type Membership, type SiteRole } from '@ou-en-est-on/domain';
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import { Database } from '../database/database.js';
@@ -10,7 +10,6 @@ import { Clock } from '../shared/clock.js';
 import type { TestApi } from './test-api.js';
 
 export const PASSPHRASE = 'trois vaches sur le toit';
-const COMMAND: Identity = { kind: 'system', name: 'command' };
 
 export interface TestPerson {
   readonly id: string;

@@ -1,10 +1,8 @@
-import type { Identity } from '@ou-en-est-on/domain';
+import { COMMAND } from '@ou-en-est-on/domain';
 import type { DataSource, EntityManager } from 'typeorm';
 import { recordAudit } from '../audit/record-audit.js';
 import { inTransaction } from '../identity/in-transaction.js';
 import type { RollUpRow } from './roll-up.repository.js';
-
-const COMMAND: Identity = { kind: 'system', name: 'command' };
 
 /** A sum that is not what the public answers give, with what they give. */
 export interface SumDifference extends RollUpRow {

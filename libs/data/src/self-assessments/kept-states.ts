@@ -1,9 +1,7 @@
-import type { Identity } from '@ou-en-est-on/domain';
+import { COMMAND } from '@ou-en-est-on/domain';
 import type { DataSource } from 'typeorm';
 import { recordAudit } from '../audit/record-audit.js';
 import { inTransaction } from '../identity/in-transaction.js';
-
-const COMMAND: Identity = { kind: 'system', name: 'command' };
 
 /** A validation after which the state that is kept for past days is not what it made public. */
 export interface StateDifference {

@@ -18,7 +18,6 @@ import { loadTerritories } from './load-territories.js';
 import { type SmallVintage, writeVintage } from './vintage.fixture.js';
 
 const NOW = new Date('2026-11-27T10:00:00Z');
-const COMMAND: Identity = { kind: 'system', name: 'command' };
 const SIGN_IN: Identity = { kind: 'system', name: 'sign-in' };
 const [ACIGNE, BRECE] = [
   { code: '35001', nom: 'Acigné', siren: '100000009' },

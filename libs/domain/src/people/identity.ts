@@ -27,6 +27,7 @@ export interface ProgramIdentity {
 }
 
 export const VISITOR: Identity = { kind: 'visitor' };
+/** Somebody at the keyboard of the server. */
 export const COMMAND: ProgramIdentity = { kind: 'system', name: 'command' };
 export const WORKER: ProgramIdentity = { kind: 'system', name: 'worker' };
 

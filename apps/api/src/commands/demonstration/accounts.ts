@@ -1,6 +1,6 @@
 import type { MembershipInput } from '@ou-en-est-on/contracts';
 import { CredentialRepository } from '@ou-en-est-on/data';
-import { type Identity, needsSecondFactor, type SiteRole } from '@ou-en-est-on/domain';
+import { COMMAND, needsSecondFactor, type SiteRole } from '@ou-en-est-on/domain';
 import type { DataSource } from 'typeorm';
 import { Database } from '../../database/database.js';
 import { auditAccount } from '../../people/audit-account.js';
@@ -17,7 +17,6 @@ import type { Clock } from '../../shared/clock.js';
 import { newPassphrase } from './passphrase.js';
 import type { Place, Places } from './places.js';
 
-const COMMAND: Identity = { kind: 'system', name: 'command' };
 const BY = 'system:command';
 const DOMAIN = 'demonstration.example';
 

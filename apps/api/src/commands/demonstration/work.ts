@@ -5,14 +5,13 @@ import {
   ProposalRepository,
   SelfAssessmentRepository,
 } from '@ou-en-est-on/data';
-import { type Identity, type MatrixEdition, sheetFaults, type SheetContent } from '@ou-en-est-on/domain';
+import { COMMAND, type MatrixEdition, sheetFaults, type SheetContent } from '@ou-en-est-on/domain';
 import { randomUUID } from 'node:crypto';
 import type { DataSource, EntityManager } from 'typeorm';
 import { CommandError } from '../run-command.js';
 import type { Place, Places } from './places.js';
 import { SHEETS, titleAt } from './sheets.js';
 
-const COMMAND: Identity = { kind: 'system', name: 'command' };
 /** The name under which the database takes what is invented, in a demonstration only. */
 const INVENTED_BY = 'generated';
 /** One sheet of each kind at the first place, fewer and others elsewhere. */
