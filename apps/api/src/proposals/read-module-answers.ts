@@ -1,14 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { ModuleSumsRepository } from '@ou-en-est-on/data';
-import {
-  type GroupQuartiles,
-  isReadToday,
-  type ModuleQuestion,
-  type ModuleSums,
-  type MotionModule,
-  publishedBy,
-  type ReadingClocks,
-} from '@ou-en-est-on/domain';
+import type { GroupQuartiles, ModuleQuestion, ModuleSums, MotionModule, ReadingClocks } from '@ou-en-est-on/domain';
+import { askedOf } from '../realisations/asked-sums.js';
 import { ReadRealisations } from '../realisations/read-realisations.js';
 
 /** What is answered to the questions of the module that are evidence for a proposal. */
@@ -30,11 +23,10 @@ export class ReadModuleAnswers {
     const questions = (module?.questions ?? []).filter(({ proposalIds }) => proposalIds.includes(proposalId));
     if (!module || questions.length === 0) return { questions, sums: { questions, counts: [] }, quartiles: [] };
     const questionIds = questions.map(({ id }) => id);
-    const at = isReadToday(clocks) ? null : publishedBy(clocks);
     return {
       questions,
       sums: await this.readRealisations.ofModule(module, questionIds, clocks),
-      quartiles: await this.moduleSums.findQuartiles({ moduleId: module.id, questionIds, grain: 'country', at }),
+      quartiles: await this.moduleSums.findQuartiles(askedOf({ ...module, questions }, clocks)),
     };
   }
 }

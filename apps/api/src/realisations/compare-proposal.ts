@@ -14,11 +14,9 @@ import {
   type GroupReading,
   type GroupSources,
   groupReadings,
-  isReadToday,
   type MatrixEdition,
   type ModuleQuestion,
   type Proposal,
-  publishedBy,
   quantileClasses,
   type ReadingClocks,
   RESPONDENTS,
@@ -27,6 +25,7 @@ import {
 import { ProblemError } from '../http/problem-error.js';
 import { Clock, toClocksDto } from '../shared/clock.js';
 import { toExplanationDto } from '../shared/explanation.mapper.js';
+import { askedOf } from './asked-sums.js';
 import { ReadRealisations } from './read-realisations.js';
 
 /** What is compared: of which proposal, and on which day. */
@@ -90,13 +89,12 @@ export class CompareProposal {
     grain: Exclude<SumGrain, 'country'>,
   ): Promise<GroupSources> {
     const subjects = [RESPONDENTS, ...services.map(({ serviceId }) => serviceId)];
-    const moduleId = questions[0]?.moduleId ?? '';
-    const asked = { moduleId, questionIds: questions.map(({ id }) => id), grain };
-    const at = isReadToday(clocks) ? null : publishedBy(clocks);
+    // Without a question, of no module: nobody is a respondent of it.
+    const asked = askedOf({ id: questions[0]?.moduleId ?? '', questions }, clocks, grain);
     const [counts, answered, quartiles] = await Promise.all([
       this.readRealisations.byGroup(edition.id, subjects, grain, clocks),
-      this.moduleSums.findCounts({ ...asked, at }),
-      this.moduleSums.findQuartiles({ ...asked, at }),
+      this.moduleSums.findCounts(asked),
+      this.moduleSums.findQuartiles(asked),
     ]);
     return { services, counts, module: { questions, counts: answered }, quartiles };
   }

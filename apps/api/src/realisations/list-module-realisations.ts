@@ -4,6 +4,7 @@ import { LabelMatrixRepository, ModuleSumsRepository, MotionModuleRepository } f
 import { type CsvFile, toCsv } from '../http/csv.js';
 import { ProblemError } from '../http/problem-error.js';
 import { Clock, toClocksDto } from '../shared/clock.js';
+import { askedOf } from './asked-sums.js';
 import { toQuestionRealisation } from './question-answers.mapper.js';
 import { ReadRealisations } from './read-realisations.js';
 import { QUESTION_COLUMNS } from './realisation.columns.js';
@@ -25,7 +26,7 @@ export class ListModuleRealisations {
     const module = await this.modules.find();
     if (!module) throw new ProblemError('not-found');
     const levels = (await this.editions.findCurrentEdition())?.levels ?? [];
-    const asked = this.readRealisations.askedOf(module, clocks);
+    const asked = askedOf(module, clocks);
     const counts = await this.moduleSums.findCounts(asked);
     const quartiles = await this.moduleSums.findQuartiles(asked);
     const { total, byKind, explain } = await this.readRealisations.coverageOf(counts, clocks, 'module-respondents');

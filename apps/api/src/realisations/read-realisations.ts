@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { LocalFigureDto, NationalDashboardDto } from '@ou-en-est-on/contracts';
 import {
-  type AskedSums,
   CollectivityRepository,
   LabelMatrixRepository,
   ModuleSumsRepository,
@@ -33,6 +32,7 @@ import {
   type TerritoryStanding,
 } from '@ou-en-est-on/domain';
 import { toExplanationDto } from '../shared/explanation.mapper.js';
+import { askedOf } from './asked-sums.js';
 import { collectivitiesIn, toKindCoverages, toLocalFigureDto } from './realisation.mapper.js';
 
 /** A proposal's two sides, as a list shows them. */
@@ -91,7 +91,7 @@ export class ReadRealisations {
   async ofModule(module: MotionModule, questionIds: readonly string[], clocks: ReadingClocks): Promise<ModuleSums> {
     const questions = module.questions.filter(({ id }) => questionIds.includes(id));
     if (questions.length === 0) return { questions, counts: [] };
-    return { questions, counts: await this.moduleSums.findCounts({ ...this.askedOf(module, clocks), questionIds }) };
+    return { questions, counts: await this.moduleSums.findCounts(askedOf({ ...module, questions }, clocks)) };
   }
 
   /** The collectivities' side of a proposal; null before any answer, and without a service or a question that a level answers. */
@@ -155,14 +155,8 @@ export class ReadRealisations {
   /** How many had made answers to the module public, by kind. */
   async moduleRespondents(clocks: ReadingClocks): Promise<NationalDashboardDto['moduleRespondents']> {
     const module = await this.modules.find();
-    const asked = module && { ...this.askedOf(module, clocks), questionIds: [] };
+    const asked = module && askedOf({ ...module, questions: [] }, clocks);
     return this.coverageOf(asked ? await this.moduleSums.findCounts(asked) : [], clocks, 'module-respondents');
-  }
-
-  /** The answers to every question of the module, in France as a whole, on the day read. */
-  askedOf({ id, questions }: MotionModule, clocks: ReadingClocks): AskedSums {
-    const at = isReadToday(clocks) ? null : publishedBy(clocks);
-    return { moduleId: id, questionIds: questions.map((one) => one.id), grain: 'country', at };
   }
 
   /** Those who answered, kind by kind, among all there are: of the day read, in inhabitants of today. */

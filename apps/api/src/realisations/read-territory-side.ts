@@ -23,6 +23,7 @@ import {
 import { ProblemError } from '../http/problem-error.js';
 import { Clock, toClocksDto } from '../shared/clock.js';
 import { toExplanationDto } from '../shared/explanation.mapper.js';
+import { askedOf } from './asked-sums.js';
 import { isQuestionShown, toQuestionRealisation } from './question-answers.mapper.js';
 import { ReadRealisations } from './read-realisations.js';
 import { collectivitiesIn, type KindTotal, toKindCoverages } from './realisation.mapper.js';
@@ -99,7 +100,7 @@ export class ReadTerritorySide {
   ): Promise<ModulePart> {
     const module = await this.modules.find();
     const questions = module?.questions ?? [];
-    const asked = module && { ...this.readRealisations.askedOf(module, clocks), grain };
+    const asked = module && askedOf(module, clocks, grain);
     const counts = (asked ? await this.moduleSums.findCounts(asked) : []).filter(({ groupId }) => groupId === id);
     const quartiles = (asked ? await this.moduleSums.findQuartiles(asked) : []).filter(({ groupId }) => groupId === id);
     const coverage = toKindCoverages(coverageByKind(counts), totals);
