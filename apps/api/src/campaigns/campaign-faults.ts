@@ -1,8 +1,6 @@
 import type { CampaignFault, CampaignFaultCode } from '@ou-en-est-on/domain';
 import type { Fault } from '../http/problem-error.js';
-
-/** How many values that nobody knows are told at once. */
-const TOLD = 5;
+import { firstTold } from '../shared/first-told.js';
 
 /** What is wrong with a field of a campaign, said after its name. */
 const MESSAGES: Readonly<Record<CampaignFaultCode, string>> = {
@@ -36,8 +34,5 @@ export function toFaults(faults: readonly CampaignFault[]): Fault[] {
 
 function toldOf(faults: readonly CampaignFault[]): string {
   const isList = faults[0]?.code === 'unknown-place' || faults[0]?.code === 'unknown-collectivity';
-  if (!isList) return '';
-  const values = faults.slice(0, TOLD).map(({ value }) => `« ${value ?? ''} »`);
-  const rest = faults.length > TOLD ? ` et ${String(faults.length - TOLD)} autres` : '';
-  return ` : ${values.join(', ')}${rest}`;
+  return isList ? ` : ${firstTold(faults.map(({ value }) => value ?? ''))}` : '';
 }

@@ -1,16 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { AddBodyInput, ChangeBodyInput, CollectivityDetailDto } from '@ou-en-est-on/contracts';
-import { BodyEventRepository, CollectivityRepository, isSirenTaken, recordAudit } from '@ou-en-est-on/data';
-import { type BodyEvent, bodyId, type Collectivity, membersMoved } from '@ou-en-est-on/domain';
-import { Database, type Transaction } from '../database/database.js';
+import { CollectivityRepository, isSirenTaken } from '@ou-en-est-on/data';
+import { bodyId, membersMoved } from '@ou-en-est-on/domain';
+import { Database } from '../database/database.js';
 import { type Fault, ProblemError } from '../http/problem-error.js';
 import type { SignedIn } from '../http/signed-in.js';
 import { Clock } from '../shared/clock.js';
+import { firstTold } from '../shared/first-told.js';
+import { recordBodyEvent, tellBodyAct } from './body-act.js';
 import { requireDay } from './body-day.js';
-import { isAdded, readersIn, toCollectivityDetailDto } from './collectivity.mapper.js';
-
-/** How many codes that nobody has are told at once. */
-const TOLD = 5;
+import { isAdded } from './collectivity.mapper.js';
 
 /** Syndicates and other bodies, which the geographic code does not list. */
 @Injectable()
@@ -32,8 +31,9 @@ export class ChangeCollectivities {
         const memberIds = await resolve(collectivities, members, bodyId(body.siren));
         const id = await collectivities.add(body, memberIds);
         const moved = { ...membersMoved([], memberIds), formerName: null };
-        await this.record(manager, id, { kind: 'added', effectiveOn: this.clock.today(), ...moved });
-        return this.tell(manager, id, undefined, { ...body, members: memberIds });
+        const event = { kind: 'added', effectiveOn: this.clock.today(), ...moved } as const;
+        await recordBodyEvent(manager, id, event, this.clock.now());
+        return tellBodyAct(manager, id, { after: { ...body, members: memberIds } });
       });
     } catch (error) {
       throw isSirenTaken(error) ? new ProblemError('siren-taken', [], { cause: error }) : error;
@@ -58,28 +58,11 @@ export class ChangeCollectivities {
       const { kind, name } = known;
       const moved = { ...membersMoved(before, memberIds), formerName: name === body.name ? null : name };
       if (moved.joinedIds.length + moved.leftIds.length > 0 || moved.formerName !== null) {
-        await this.record(manager, known.id, { kind: 'changed', effectiveOn: on, ...moved });
+        await recordBodyEvent(manager, known.id, { kind: 'changed', effectiveOn: on, ...moved }, this.clock.now());
       }
-      return this.tell(manager, known.id, { kind, name, members: before }, { ...body, members: memberIds });
+      const states = { before: { kind, name, members: before }, after: { ...body, members: memberIds } };
+      return tellBodyAct(manager, known.id, states);
     });
-  }
-
-  private record(manager: Transaction, id: string, event: Omit<BodyEvent, 'reason'>): Promise<void> {
-    return new BodyEventRepository(manager).record(id, { ...event, reason: null, recordedAt: this.clock.now() });
-  }
-
-  private async tell(
-    manager: Transaction,
-    id: string,
-    before: object | undefined,
-    after: object,
-  ): Promise<CollectivityDetailDto> {
-    const act = { operation: 'manage-collectivities', table: 'collectivity', id, collectivityId: id };
-    await recordAudit(manager, { ...act, ...(before && { before: { ...before } }), after: { ...after } });
-    const collectivities = new CollectivityRepository(manager);
-    const kept: Collectivity | null = await collectivities.findById(id);
-    if (!kept) throw new ProblemError('not-found');
-    return toCollectivityDetailDto(kept, readersIn(manager));
   }
 }
 
@@ -101,12 +84,6 @@ const ITSELF: Fault = { field: 'members', message: 'ne peuvent comprendre l’or
 
 function unknownFaults(codes: readonly string[]): Fault[] {
   if (codes.length === 0) return [];
-  const told = codes.slice(0, TOLD).map((code) => `« ${code} »`);
-  const rest = codes.length > TOLD ? ` et ${String(codes.length - TOLD)} autres` : '';
-  return [
-    {
-      field: 'members',
-      message: `ne sont pas tous connus : aucune collectivité n’a le code ou le SIREN ${told.join(', ')}${rest}`,
-    },
-  ];
+  const message = `ne sont pas tous connus : aucune collectivité n’a le code ou le SIREN ${firstTold(codes)}`;
+  return [{ field: 'members', message }];
 }

@@ -1,20 +1,15 @@
 import { Injectable, Logger } from '@nestjs/common';
 import type { CloseBodyInput, CollectivityDetailDto, ReopenBodyInput } from '@ou-en-est-on/contracts';
-import {
-  BodyEventRepository,
-  CollectivityRepository,
-  endClosedStates,
-  isSirenTaken,
-  recordAudit,
-} from '@ou-en-est-on/data';
-import { type BodyEvent, type Collectivity, WORKER } from '@ou-en-est-on/domain';
-import { Database, type Transaction } from '../database/database.js';
+import { CollectivityRepository, endClosedStates, isSirenTaken } from '@ou-en-est-on/data';
+import { type Collectivity, WORKER } from '@ou-en-est-on/domain';
+import { Database } from '../database/database.js';
 import { ProblemError } from '../http/problem-error.js';
 import { requestId } from '../http/request-id.js';
 import type { SignedIn } from '../http/signed-in.js';
 import { Clock } from '../shared/clock.js';
+import { recordBodyEvent, tellBodyAct } from './body-act.js';
 import { requireDay } from './body-day.js';
-import { isAdded, readersIn, toCollectivityDetailDto } from './collectivity.mapper.js';
+import { isAdded } from './collectivity.mapper.js';
 
 /** The end of a body that an admin added, and its coming back when that was a mistake. */
 @Injectable()
@@ -37,11 +32,12 @@ export class CloseBodies {
       const body = await heldBody(collectivities, asked);
       if (body.closedOn !== null) throw new ProblemError('collectivity-closed');
       await requireDay(manager, body.id, { day: input.on, today: this.clock.today() });
-      const successorId = await successorOf(collectivities, body.id, input.successor);
+      const successorId = await successorIdOf(collectivities, body.id, input.successor);
       await collectivities.close(body.id, input.on, successorId);
-      await this.record(manager, body.id, { kind: 'closed', effectiveOn: input.on, reason: input.reason });
+      const event = { kind: 'closed', effectiveOn: input.on, reason: input.reason } as const;
+      await recordBodyEvent(manager, body.id, event, this.clock.now());
       const after = { closedOn: input.on, reason: input.reason, successor: successorId };
-      return this.tell(manager, body.id, { after });
+      return tellBodyAct(manager, body.id, { after });
     });
     await this.endStates();
     return closed;
@@ -58,8 +54,9 @@ export class CloseBodies {
         const { id, closedOn, successorId } = await heldBody(collectivities, asked);
         if (closedOn === null) throw new ProblemError('collectivity-open');
         await collectivities.reopen(id);
-        await this.record(manager, id, { kind: 'reopened', effectiveOn: this.clock.today(), reason });
-        return this.tell(manager, id, { before: { closedOn, successor: successorId }, after: { reason } });
+        const event = { kind: 'reopened', effectiveOn: this.clock.today(), reason } as const;
+        await recordBodyEvent(manager, id, event, this.clock.now());
+        return tellBodyAct(manager, id, { before: { closedOn, successor: successorId }, after: { reason } });
       });
     } catch (error) {
       throw isSirenTaken(error) ? new ProblemError('siren-taken', [], { cause: error }) : error;
@@ -76,27 +73,6 @@ export class CloseBodies {
       this.logger.error(error);
     }
   }
-
-  private record(
-    manager: Transaction,
-    id: string,
-    event: Pick<BodyEvent, 'kind' | 'effectiveOn' | 'reason'>,
-  ): Promise<void> {
-    const nothing = { joinedIds: [], leftIds: [], formerName: null };
-    return new BodyEventRepository(manager).record(id, { ...event, ...nothing, recordedAt: this.clock.now() });
-  }
-
-  private async tell(
-    manager: Transaction,
-    id: string,
-    states: { readonly before?: object; readonly after: object },
-  ): Promise<CollectivityDetailDto> {
-    const act = { operation: 'manage-collectivities', table: 'collectivity', id, collectivityId: id };
-    await recordAudit(manager, { ...act, ...states });
-    const kept = await new CollectivityRepository(manager).findById(id);
-    if (!kept) throw new ProblemError('not-found');
-    return toCollectivityDetailDto(kept, readersIn(manager));
-  }
 }
 
 /** @throws ProblemError not-found for what no admin added: the official code says when it ends */
@@ -107,7 +83,7 @@ async function heldBody(collectivities: CollectivityRepository, asked: string): 
 }
 
 /** @throws ProblemError invalid-request for a code that nobody has today, or its own */
-async function successorOf(
+async function successorIdOf(
   collectivities: CollectivityRepository,
   bodyId: string,
   code: string | null,

@@ -1,0 +1,10 @@
+/** How many values are told at once: whoever mends these finds the others. */
+const TOLD = 5;
+
+/** The first of the values that are not right, quoted, and how many others there are. */
+export function firstTold(values: readonly string[]): string {
+  const told = values.slice(0, TOLD).map((value) => `« ${value} »`);
+  const others = values.length - told.length;
+  const rest = others === 0 ? '' : ` et ${String(others)} ${others === 1 ? 'autre' : 'autres'}`;
+  return `${told.join(', ')}${rest}`;
+}
