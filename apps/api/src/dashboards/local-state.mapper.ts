@@ -1,35 +1,15 @@
-import type {
-  AssessmentScoreDto,
-  ComparisonDto,
-  PastStateDto,
-  PublicStandingDto,
-  PublicStateDto,
-} from '@ou-en-est-on/contracts';
+import type { ComparisonDto, PastStateDto, PublicStandingDto, PublicStateDto } from '@ou-en-est-on/contracts';
 import {
   explainGroup,
-  explainScore,
   type GroupScore,
   type MatrixEdition,
   type RealisationLevel,
-  scoreOf,
   type Standing,
 } from '@ou-en-est-on/domain';
 import { toExplanationDto } from '../shared/explanation.mapper.js';
+import { toStateScore } from '../shared/state-score.mapper.js';
 
 type Standings = ReadonlyMap<string, Standing>;
-type Services = readonly { readonly id: string }[];
-
-export function toStateScore(
-  services: Services,
-  standings: Standings,
-  levels: readonly RealisationLevel[],
-): AssessmentScoreDto {
-  const score = scoreOf(
-    services.map(({ id }) => standings.get(id) ?? null),
-    levels,
-  );
-  return { ...score, explain: toExplanationDto(explainScore(score)) };
-}
 
 export function toPublicThemes(
   { themes, levels }: MatrixEdition,

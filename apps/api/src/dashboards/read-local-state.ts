@@ -29,8 +29,9 @@ import {
 } from '@ou-en-est-on/domain';
 import { toExplanationDto } from '../shared/explanation.mapper.js';
 import { successorOf } from '../shared/sought-collectivity.js';
+import { toStateScore } from '../shared/state-score.mapper.js';
 import { ReadPublicModule } from './read-public-module.js';
-import { toComparisonDto, toPastState, toPublicThemes, toStateScore } from './local-state.mapper.js';
+import { toComparisonDto, toPastState, toPublicThemes } from './local-state.mapper.js';
 
 /** Earlier states shown beside the one in force: a mandate, at two a year. */
 const PAST_SHOWN = 12;

@@ -5,6 +5,7 @@ import { explainTerritorySums, type MapLevel, type MatrixEdition, territoryReadi
 import { type CsvFile, toCsv } from '../http/csv.js';
 import { ProblemError } from '../http/problem-error.js';
 import { Clock, toClocksDto } from '../shared/clock.js';
+import { currentEdition } from '../shared/current-edition.js';
 import { toExplanationDto } from '../shared/explanation.mapper.js';
 import { ReadRealisations } from './read-realisations.js';
 import { TERRITORY_COLUMNS } from './realisation.columns.js';
@@ -29,8 +30,7 @@ export class CompareRealisations {
   /** @throws ProblemError not-found before an edition is loaded, and for an unknown theme */
   async run({ level, theme, ...days }: TerritoryRealisationQuery): Promise<TerritoryRealisationListDto> {
     const clocks = this.clock.reading(days);
-    const edition = await this.editions.findCurrentEdition();
-    if (!edition) throw new ProblemError('not-found');
+    const edition = await currentEdition(this.editions);
     const services = servicesOf(edition, theme);
     const [places, sums] = await Promise.all([
       this.placesOf(level),

@@ -18,6 +18,7 @@ import {
 } from '@ou-en-est-on/domain';
 import { type CsvFile, toCsv } from '../http/csv.js';
 import { ProblemError } from '../http/problem-error.js';
+import { currentEdition } from '../shared/current-edition.js';
 import { toExplanationDto } from '../shared/explanation.mapper.js';
 import { slicePage } from '../shared/page.js';
 import { REALISATION_COLUMNS } from './realisation.columns.js';
@@ -60,8 +61,7 @@ export class ListRealisations {
   }
 
   private async read({ proposal, theme }: RealisationQuery): Promise<Reading> {
-    const edition = await this.editions.findCurrentEdition();
-    if (!edition) throw new ProblemError('not-found');
+    const edition = await currentEdition(this.editions);
     if (theme !== undefined && !edition.themes.some(({ id }) => id === theme)) throw new ProblemError('not-found');
     const aligned = proposal === undefined ? null : await this.alignedWith(proposal);
     return {

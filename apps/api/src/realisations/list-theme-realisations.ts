@@ -3,8 +3,8 @@ import type { ClocksQuery, ThemeRealisationListDto } from '@ou-en-est-on/contrac
 import { LabelMatrixRepository } from '@ou-en-est-on/data';
 import { respondentsIn } from '@ou-en-est-on/domain';
 import { type CsvFile, toCsv } from '../http/csv.js';
-import { ProblemError } from '../http/problem-error.js';
 import { Clock, toClocksDto } from '../shared/clock.js';
+import { currentEdition } from '../shared/current-edition.js';
 import { ReadRealisations } from './read-realisations.js';
 import { THEME_COLUMNS } from './realisation.columns.js';
 import { toThemeRealisations } from './theme-realisation.mapper.js';
@@ -21,8 +21,7 @@ export class ListThemeRealisations {
   /** @throws ProblemError not-found before an edition is loaded */
   async run(query: ClocksQuery): Promise<ThemeRealisationListDto> {
     const clocks = this.clock.reading(query);
-    const edition = await this.editions.findCurrentEdition();
-    if (!edition) throw new ProblemError('not-found');
+    const edition = await currentEdition(this.editions);
     const counts = await this.readRealisations.national(edition.id, null, clocks);
     const { themes: items, explain } = toThemeRealisations(edition, counts);
     return {

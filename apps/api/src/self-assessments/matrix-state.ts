@@ -9,10 +9,11 @@ import {
   SelfAssessmentRepository,
   type StateKey,
 } from '@ou-en-est-on/data';
-import { answerFault, type Collectivity, type MatrixEdition, type Standing } from '@ou-en-est-on/domain';
+import { answerFault, type Collectivity } from '@ou-en-est-on/domain';
 import type { Transaction } from '../database/database.js';
 import { ProblemError } from '../http/problem-error.js';
 import type { SignedIn } from '../http/signed-in.js';
+import { currentEdition } from '../shared/current-edition.js';
 import { ANSWER_FAULTS } from './answer-faults.js';
 import { type AnswerNames, toNamed } from './life.mapper.js';
 import { type Asked, LivingState } from './living-state.js';
@@ -39,11 +40,11 @@ export class MatrixState extends LivingState<Matrix> {
   }
 
   override async keyOf(manager: Transaction, collectivityId: string): Promise<StateKey> {
-    return { collectivityId, editionId: (await currentEdition(manager)).id };
+    return { collectivityId, editionId: (await currentEdition(new LabelMatrixRepository(manager))).id };
   }
 
   override async ask(manager: Transaction, { id }: Collectivity, serviceId: string): Promise<Asked<Matrix> | null> {
-    const { id: editionId, themes, levels } = await currentEdition(manager);
+    const { id: editionId, themes, levels } = await currentEdition(new LabelMatrixRepository(manager));
     if (!themes.some(({ services }) => services.some((service) => service.id === serviceId))) return null;
     return {
       key: { collectivityId: id, editionId },
@@ -56,7 +57,7 @@ export class MatrixState extends LivingState<Matrix> {
   }
 
   override async read(manager: Transaction, asker: SignedIn, collectivityId: string): Promise<SelfAssessmentDto> {
-    const edition = await currentEdition(manager);
+    const edition = await currentEdition(new LabelMatrixRepository(manager));
     const collectivity = await new CollectivityRepository(manager).findById(collectivityId);
     if (!collectivity) throw new ProblemError('not-found');
     const key = { collectivityId, editionId: edition.id };
@@ -68,7 +69,7 @@ export class MatrixState extends LivingState<Matrix> {
       edition: { id: edition.id, label: edition.label, official: edition.official },
       answers: await this.inWords(manager, asker, answers, standings),
       suggestedLevels: await readSuggestedLevels(manager, collectivityId, edition, this.clock.now()),
-      ...toScores(edition, (serviceId): Standing | null => standings.get(serviceId) ?? null),
+      ...toScores(edition, standings),
     };
   }
 
@@ -87,11 +88,4 @@ export class MatrixState extends LivingState<Matrix> {
       after: after && { value: after.value, providedBy: toNamed(after.providedBy, names) },
     };
   }
-}
-
-/** @throws ProblemError not-found before an edition is loaded */
-export async function currentEdition(manager: Transaction): Promise<MatrixEdition> {
-  const edition = await new LabelMatrixRepository(manager).findCurrentEdition();
-  if (!edition) throw new ProblemError('not-found');
-  return edition;
 }

@@ -3,6 +3,7 @@ import type { ModuleAnswerDto, ModuleAnswerInput, ModuleStandingDto, ModuleState
 import {
   type AnswerChange,
   CollectivityRepository,
+  LabelMatrixRepository,
   type ModuleAnswerEntity,
   ModuleAnswerRepository,
   type ModuleKey,
@@ -20,11 +21,11 @@ import {
 import type { Transaction } from '../database/database.js';
 import { ProblemError } from '../http/problem-error.js';
 import type { SignedIn } from '../http/signed-in.js';
+import { currentEdition } from '../shared/current-edition.js';
 import { toExplanationDto } from '../shared/explanation.mapper.js';
 import { ANSWER_FAULTS } from './answer-faults.js';
 import type { AnswerNames } from './life.mapper.js';
 import { type Asked, LivingState } from './living-state.js';
-import { currentEdition } from './matrix-state.js';
 import { toModuleAnswer, toModuleChange } from './module-state.mapper.js';
 
 export interface Module {
@@ -58,7 +59,7 @@ export class ModuleState extends LivingState<Module> {
     const module = await motionModule(manager);
     const question = questionsOf(module, kind).find((one) => one.id === questionId);
     if (!question) return null;
-    const { levels } = await currentEdition(manager);
+    const { levels } = await currentEdition(new LabelMatrixRepository(manager));
     return {
       key: { collectivityId: id, moduleId: module.id },
       faultOf: (input) => {

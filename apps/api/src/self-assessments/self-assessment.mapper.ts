@@ -1,7 +1,7 @@
-import type { AssessmentScoreDto, SelfAssessmentDto, WorkingAnswerDto } from '@ou-en-est-on/contracts';
+import type { SelfAssessmentDto, WorkingAnswerDto } from '@ou-en-est-on/contracts';
 import type { AnswerEntity } from '@ou-en-est-on/data';
-import { explainScore, type MatrixEdition, scoreOf, type Standing } from '@ou-en-est-on/domain';
-import { toExplanationDto } from '../shared/explanation.mapper.js';
+import type { MatrixEdition, Standing } from '@ou-en-est-on/domain';
+import { toStateScore } from '../shared/state-score.mapper.js';
 import { type AnswerNames, toAuthor, toInherited, toNamed } from './life.mapper.js';
 
 export function toAnswer(
@@ -21,17 +21,11 @@ export function toAnswer(
 
 export function toScores(
   { themes, levels }: MatrixEdition,
-  standingAt: (serviceId: string) => Standing | null,
+  standings: ReadonlyMap<string, Standing | null>,
 ): Pick<SelfAssessmentDto, 'overall' | 'themes'> {
-  const scoreOver = (services: readonly { readonly id: string }[]): AssessmentScoreDto => {
-    const score = scoreOf(
-      services.map(({ id }) => standingAt(id)),
-      levels,
-    );
-    return { ...score, explain: toExplanationDto(explainScore(score)) };
-  };
+  const all = themes.flatMap(({ services }) => services);
   return {
-    overall: scoreOver(themes.flatMap(({ services }) => services)),
-    themes: themes.map(({ id, label, services }) => ({ id, label, score: scoreOver(services) })),
+    overall: toStateScore(all, standings, levels),
+    themes: themes.map(({ id, label, services }) => ({ id, label, score: toStateScore(services, standings, levels) })),
   };
 }

@@ -2,12 +2,13 @@ import {
   ActionSheetRepository,
   inTransaction,
   LabelMatrixRepository,
-  ProposalRepository,
   SelfAssessmentRepository,
 } from '@ou-en-est-on/data';
-import { COMMAND, type MatrixEdition, sheetFaults, type SheetContent } from '@ou-en-est-on/domain';
+import { COMMAND, sheetFaults, type SheetContent, type SheetKnowledge } from '@ou-en-est-on/domain';
 import { randomUUID } from 'node:crypto';
 import type { DataSource, EntityManager } from 'typeorm';
+import { type SheetContext, sheetContext } from '../../action-sheets/sheet-knowledge.js';
+import { currentEdition } from '../../shared/current-edition.js';
 import { CommandError } from '../run-command.js';
 import type { Place, Places } from './places.js';
 import { SHEETS, titleAt } from './sheets.js';
@@ -23,7 +24,7 @@ const CHANGES = 4;
 /** Writes and publishes sheets, in some of the places; one is left as a draft. */
 export function inventSheets(dataSource: DataSource, { commune, epci, others }: Places, now: Date): Promise<void> {
   return inTransaction(dataSource, { identity: COMMAND }, async (manager) => {
-    const edition = await currentEdition(manager);
+    const context = await sheetContext(manager, null);
     const published = SHEETS.filter(({ level }) => level !== null);
     const elsewhere = [epci, ...others].flatMap((place, index) =>
       [...published, ...published]
@@ -33,7 +34,7 @@ export function inventSheets(dataSource: DataSource, { commune, epci, others }: 
     );
     const all = [...SHEETS.map((content) => ({ place: commune, content })), ...elsewhere];
     for (const [index, { place, content }] of all.entries()) {
-      await write(manager, edition, place, content, new Date(now.getTime() - (index + 1) * APART_MS));
+      await write(manager, context, place, content, new Date(now.getTime() - (index + 1) * APART_MS));
     }
   });
 }
@@ -41,7 +42,7 @@ export function inventSheets(dataSource: DataSource, { commune, epci, others }: 
 /** Some answers of the first place changed since its last validation: there is something to hand over and to validate. */
 export function beginSomeWork(dataSource: DataSource, { commune }: Places, now: Date): Promise<void> {
   return inTransaction(dataSource, { identity: COMMAND }, async (manager) => {
-    const { id: editionId, levels } = await currentEdition(manager);
+    const { id: editionId, levels } = await currentEdition(new LabelMatrixRepository(manager));
     const [last, before] = [levels.at(-1)?.code, levels.at(-2)?.code];
     if (last === undefined || before === undefined) return;
     const key = { collectivityId: commune.id, editionId };
@@ -56,21 +57,15 @@ export function beginSomeWork(dataSource: DataSource, { commune }: Places, now: 
   });
 }
 
-async function currentEdition(manager: EntityManager): Promise<MatrixEdition> {
-  const edition = await new LabelMatrixRepository(manager).findCurrentEdition();
-  if (!edition) throw new CommandError('Aucune édition de la matrice n’est chargée.');
-  return edition;
-}
-
 async function write(
   manager: EntityManager,
-  edition: MatrixEdition,
+  { edition, known }: SheetContext,
   place: Place,
   content: SheetContent,
   now: Date,
 ): Promise<void> {
   const told = { ...content, title: titleAt(content.title, place.name), place: place.name };
-  await requireRight(manager, edition, told);
+  requireRight(told, known);
   const sheets = new ActionSheetRepository(manager);
   const key = { id: randomUUID(), collectivityId: place.id, editionId: edition.id };
   await sheets.create(key, told, { at: now, by: INVENTED_BY });
@@ -80,13 +75,8 @@ async function write(
 }
 
 /** @throws CommandError for a sheet that nobody could have written */
-async function requireRight(manager: EntityManager, edition: MatrixEdition, content: SheetContent): Promise<void> {
-  const proposals = await new ProposalRepository(manager).findAll(edition.id);
-  const [fault] = sheetFaults(content, {
-    levels: edition.levels,
-    serviceIds: new Set(edition.themes.flatMap(({ services }) => services.map(({ id }) => id))),
-    proposalIds: new Set(proposals.map(({ id }) => id)),
-  });
+function requireRight(content: SheetContent, known: SheetKnowledge): void {
+  const [fault] = sheetFaults(content, known);
   if (fault)
     throw new CommandError(`Fiche « ${content.title} » : ${fault.field}, ${fault.code} (${fault.value ?? ''}).`);
 }
