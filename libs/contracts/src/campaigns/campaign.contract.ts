@@ -7,7 +7,8 @@ import {
   STRATUM_IDS,
 } from '@ou-en-est-on/domain';
 import * as z from 'zod/mini';
-import { questionRealisation, serviceRealisation, themeRealisation } from '../self-assessments/realisation.contract.js';
+import { questionRealisation } from '../self-assessments/module-realisation.contract.js';
+import { serviceRealisation, themeRealisation } from '../self-assessments/realisation.contract.js';
 import { annotated, described } from '../shared/annotate.js';
 import { calendarDate, explanation, identifier, page, pageQuery } from '../shared/common.contract.js';
 

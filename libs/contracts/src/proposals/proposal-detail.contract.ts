@@ -24,7 +24,9 @@ import {
   partialDate,
   reviewState,
 } from '../shared/common.contract.js';
-import { kindCoverage, localFigure, questionAnswers } from '../self-assessments/realisation.contract.js';
+import { questionAnswers } from '../self-assessments/module-realisation.contract.js';
+import { localFigure } from '../self-assessments/proposal-realisation.contract.js';
+import { kindCoverage } from '../self-assessments/realisation.contract.js';
 import { proposalSummary } from './proposal.contract.js';
 import { annotated } from '../shared/annotate.js';
 

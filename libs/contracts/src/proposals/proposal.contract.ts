@@ -9,7 +9,7 @@ import {
   TAGS,
 } from '@ou-en-est-on/domain';
 import * as z from 'zod/mini';
-import { disagreementFigure } from '../self-assessments/realisation.contract.js';
+import { disagreementFigure } from '../self-assessments/proposal-realisation.contract.js';
 import {
   calendarDate,
   clocks,
