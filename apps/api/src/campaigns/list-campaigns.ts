@@ -26,7 +26,7 @@ export class ListCampaigns {
   /** @throws ProblemError invalid-cursor */
   async run(query: CampaignQuery): Promise<CampaignListDto> {
     const all = await this.campaigns.findAll();
-    const found = await this.find(query);
+    const found = query.invites === undefined ? all : await this.inviting(query.invites);
     const { items, total, next } = slicePage(found, query, ({ id }) => id);
     return {
       ...{ items: await this.toSummaries(items), total, next },
@@ -35,8 +35,9 @@ export class ListCampaigns {
   }
 
   /** Every one that answers, whatever the page asked for. */
-  async export(query: CampaignQuery): Promise<CsvFile> {
-    return toCsv('campagnes.csv', await this.toSummaries(await this.find(query)), COLUMNS);
+  async export({ invites }: CampaignQuery): Promise<CsvFile> {
+    const found = await (invites === undefined ? this.campaigns.findAll() : this.inviting(invites));
+    return toCsv('campagnes.csv', await this.toSummaries(found), COLUMNS);
   }
 
   async toSummaries(campaigns: readonly Campaign[]): Promise<CampaignSummaryDto[]> {
@@ -46,9 +47,7 @@ export class ListCampaigns {
     return counted.map((campaign) => toCampaignSummaryDto(campaign, { today, editions }));
   }
 
-  private find({ invites }: CampaignQuery): Promise<Campaign[]> {
-    return invites === undefined
-      ? this.campaigns.findAll()
-      : this.campaigns.findInviting(invites.toUpperCase(), this.clock.today());
+  private inviting(collectivityId: string): Promise<Campaign[]> {
+    return this.campaigns.findInviting(collectivityId.toUpperCase(), this.clock.today());
   }
 }

@@ -10,7 +10,7 @@ import { auditAccount } from './audit-account.js';
 import { SIGN_IN } from './identities.js';
 import { SessionKeeper } from './session-keeper.js';
 
-/** The sessions of who asks: which are open, and their end. */
+/** The sessions of who asks: which are open, and their end; and the end of somebody else's, for an admin. */
 @Injectable()
 export class ChangeSessions {
   constructor(
@@ -52,6 +52,20 @@ export class ChangeSessions {
       await new PersonRepository(manager).holdById(principal.personId);
       if ((await sessions.revokeAllOf(principal.personId, this.clock.now(), sessionId)) === 0) return DONE;
       await auditAccount(manager, 'end-other-sessions', principal.personId, { after: { kept: sessionId } });
+      return DONE;
+    });
+  }
+
+  /**
+   * Ends every session of a person.
+   * @throws ProblemError not-found
+   */
+  revokeAllOf({ identity }: SignedIn, personId: string): Promise<DoneDto> {
+    return this.database.inTransaction(identity, async (manager) => {
+      // Held: a session that is being opened, or raised, is there to be ended, or finds itself ended.
+      if (!(await new PersonRepository(manager).holdById(personId))) throw new ProblemError('not-found');
+      await new SessionRepository(manager).revokeAllOf(personId, this.clock.now());
+      await auditAccount(manager, 'end-sessions-of-person', personId);
       return DONE;
     });
   }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { InvitePersonInput, MadeLinkDto } from '@ou-en-est-on/contracts';
-import { CredentialRepository, isEmailTaken, PersonRepository, SessionRepository } from '@ou-en-est-on/data';
+import { CredentialRepository, isEmailTaken, PersonRepository } from '@ou-en-est-on/data';
 import type { Identity } from '@ou-en-est-on/domain';
 import { randomUUID } from 'node:crypto';
 import { Database, type Transaction } from '../database/database.js';
@@ -72,16 +72,6 @@ export class InvitePerson {
       if (!(await new PersonRepository(manager).findById(personId))) throw new ProblemError('not-found');
       if (!factor) throw new ProblemError('second-factor-missing');
       return this.makeLink.run(manager, personId, 'second-factor', by);
-    });
-  }
-
-  /** Ends every session of a person. */
-  async endSessions({ identity }: SignedIn, personId: string): Promise<void> {
-    await this.database.inTransaction(identity, async (manager) => {
-      // Held: a session that is being opened, or raised, is there to be ended, or finds itself ended.
-      if (!(await new PersonRepository(manager).holdById(personId))) throw new ProblemError('not-found');
-      await new SessionRepository(manager).revokeAllOf(personId, this.clock.now());
-      await auditAccount(manager, 'end-sessions-of-person', personId);
     });
   }
 }

@@ -1,6 +1,5 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
 import {
-  DONE,
   type DoneDto,
   invitePersonInput,
   type InvitePersonInput,
@@ -18,6 +17,7 @@ import { BodyPipe } from '../http/body.pipe.js';
 import { QueryPipe } from '../http/query.pipe.js';
 import { Asker, type SignedIn } from '../http/signed-in.js';
 import { ChangePerson } from './change-person.js';
+import { ChangeSessions } from './change-sessions.js';
 import { EraseAccount } from './erase-account.js';
 import { InvitePerson } from './invite-person.js';
 import { ListPeople } from './list-people.js';
@@ -28,6 +28,7 @@ export class PeopleController {
     private readonly listPeople: ListPeople,
     private readonly invitePerson: InvitePerson,
     private readonly changePerson: ChangePerson,
+    private readonly changeSessions: ChangeSessions,
     private readonly erasure: EraseAccount,
   ) {}
 
@@ -65,9 +66,8 @@ export class PeopleController {
   }
 
   @Delete(':id/sessions')
-  async endSessions(@Asker() asker: SignedIn, @Param('id') id: string): Promise<DoneDto> {
-    await this.invitePerson.endSessions(asker, id);
-    return DONE;
+  endSessions(@Asker() asker: SignedIn, @Param('id') id: string): Promise<DoneDto> {
+    return this.changeSessions.revokeAllOf(asker, id);
   }
 
   @Put(':id/memberships/:collectivity')
