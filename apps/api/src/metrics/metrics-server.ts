@@ -1,10 +1,11 @@
-import type { OnApplicationBootstrap, OnApplicationShutdown } from '@nestjs/common';
+import { Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { BusyPortError } from '../listen.js';
 import type { Metrics } from './metrics.js';
 
 /** Answers `/metrics` on a port of its own, which no proxy of the site leads to. */
 export class MetricsServer implements OnApplicationBootstrap, OnApplicationShutdown {
+  private readonly logger = new Logger(MetricsServer.name);
   private readonly server: Server;
 
   constructor(
@@ -12,7 +13,11 @@ export class MetricsServer implements OnApplicationBootstrap, OnApplicationShutd
     private readonly port: number,
     private readonly host: string,
   ) {
-    this.server = createServer((request, response) => void this.answer(request, response));
+    this.server = createServer((request, response) => {
+      this.answer(request, response).catch((error: unknown) => {
+        this.fail(error, response);
+      });
+    });
   }
 
   /** @throws BusyPortError when the port is taken */
@@ -35,5 +40,11 @@ export class MetricsServer implements OnApplicationBootstrap, OnApplicationShutd
     if (method !== 'GET') return void response.writeHead(405, { allow: 'GET' }).end();
     const text = await this.metrics.text();
     response.writeHead(200, { 'content-type': this.metrics.contentType, 'cache-control': 'no-store' }).end(text);
+  }
+
+  /** Figures that cannot be told end nothing of the site. */
+  private fail(error: unknown, response: ServerResponse): void {
+    this.logger.error(error);
+    response.writeHead(500).end();
   }
 }

@@ -1,3 +1,5 @@
+import { jest } from '@jest/globals';
+import { Logger } from '@nestjs/common';
 import { ImportRunRepository } from '@ou-en-est-on/data';
 import type { TestDatabase } from '@ou-en-est-on/data/testing';
 import { once } from 'node:events';
@@ -99,6 +101,17 @@ describe('the figures of the running API', () => {
   it('are nowhere on the port of the site', async () => {
     const answer = await api.get('/metrics');
     expect(answer.body).not.toContain('process_resident_memory_bytes');
+  });
+
+  it('say once in the log that they cannot be told, and end nothing', async () => {
+    const fault = new Error('Une mesure manque.');
+    const said = jest.spyOn(Logger.prototype, 'error').mockImplementation(() => undefined);
+    const told = jest.spyOn(api.app.get(Metrics), 'text').mockRejectedValueOnce(fault);
+    const statuses = [(await fetch(address)).status, (await fetch(address)).status];
+    expect(statuses).toEqual([500, 200]);
+    expect(said.mock.calls).toEqual([[fault]]);
+    told.mockRestore();
+    said.mockRestore();
   });
 
   it('stop the start, in a sentence, when their port is taken', async () => {
