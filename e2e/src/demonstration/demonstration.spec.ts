@@ -1,7 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import { SITE_PAGES } from '@ou-en-est-on/contracts';
 import { WALKED } from '../explain/walked.js';
-import { expect, expectNoAxeViolation, type Locator, type Page, test as ordinary } from '../main.fixture.js';
+import {
+  expect,
+  expectNoAxeViolation,
+  expectNoSidewaysScroll,
+  goDownTo,
+  type Locator,
+  type Page,
+  test as ordinary,
+  visit,
+} from '../main.fixture.js';
 import { AccountPage } from '../people/account.page.js';
 import { test } from './demonstration.fixture.js';
 
@@ -15,41 +24,38 @@ test.describe('A demonstration', () => {
   test('says that its data are invented on every page of the site', async ({ page }) => {
     test.setTimeout(240_000);
     for (const address of SITE_PAGES.flatMap((pattern) => WALKED[pattern].at.slice(0, 1))) {
-      await page.goto(address);
-      await expect(page.getByRole('heading', { level: 1 }), address).toBeVisible();
+      await visit(page, address);
       await expect(bannerOf(page), address).toContainText(WORDS);
     }
   });
 
   test('says so where there is no page', async ({ page, faults }) => {
     faults.expect(/answer: 404|404 \(Not Found\)/);
-    await page.goto('/nulle-part');
+    await visit(page, '/nulle-part');
     await expect(bannerOf(page)).toContainText(WORDS);
   });
 
   test('says so on a phone, in both themes, and on paper', async ({ page }) => {
     await page.setViewportSize({ width: 320, height: 700 });
-    await page.goto('/methode');
+    await visit(page, '/methode');
     await expect(bannerOf(page)).toContainText(WORDS);
     await expectNoAxeViolation(page);
     await page.emulateMedia({ media: 'print' });
     await expect(bannerOf(page)).toBeVisible();
-    const foot = await page.evaluate(() => document.documentElement.style.getPropertyValue('--print-foot'));
-    expect(foot).toMatch(/^"Démonstration, données inventées · /);
+    await expect(page.locator('html')).toHaveAttribute('style', /--print-foot: ?"Démonstration, données inventées · /);
   });
 
   test('says so in the names of the files that it gives', async ({ page }) => {
+    await visit(page, '/propositions');
     const download = page.waitForEvent('download');
-    await page.goto('/propositions');
     await page.getByRole('button', { name: /CSV/ }).first().click();
     expect((await download).suggestedFilename()).toMatch(/^demonstration-propositions.*\.csv$/);
   });
 
   test('says so inside the pictures that it gives', async ({ page }) => {
-    await page.goto('/matrice');
+    await visit(page, '/matrice');
     const drawing = page.getByRole('button', { name: 'Dessin (SVG)' });
-    await page.getByRole('heading', { name: 'Où en sont les répondants' }).scrollIntoViewIfNeeded();
-    await drawing.scrollIntoViewIfNeeded();
+    await goDownTo(page.getByRole('heading', { name: 'Où en sont les répondants' }));
     const download = page.waitForEvent('download');
     await drawing.click();
     const file = await download;
@@ -61,16 +67,15 @@ test.describe('A demonstration', () => {
     page,
   }) => {
     await page.setViewportSize({ width: 320, height: 800 });
-    await page.goto('/campagnes/demonstration-2025-12?thematique=mediation&avec=demonstration-2024-06');
-    await page.getByRole('heading', { name: 'Par service et par département' }).scrollIntoViewIfNeeded();
+    await visit(page, '/campagnes/demonstration-2025-12?thematique=mediation&avec=demonstration-2024-06');
+    await goDownTo(page.getByRole('heading', { name: 'Par service et par département' }));
     await expect(page.locator('app-photographed-services ui-level-bar').first()).toBeVisible();
-    await page.getByRole('heading', { name: /Le module/ }).scrollIntoViewIfNeeded();
+    await goDownTo(page.getByRole('heading', { name: /Le module/ }));
     await expect(page.getByText(/collectivités invitées avaient répondu au module/)).toBeVisible();
-    await page.getByRole('heading', { name: 'Ce qui a changé' }).scrollIntoViewIfNeeded();
+    await goDownTo(page.getByRole('heading', { name: 'Ce qui a changé' }));
     await expect(page.getByText(/sont dans les deux photographies/)).toBeVisible();
     await expectNoAxeViolation(page);
-    const wide = await page.evaluate(() => document.documentElement.scrollWidth);
-    expect(wide).toBeLessThanOrEqual(320);
+    await expectNoSidewaysScroll(page);
   });
 
   test('lets its mayor validate what its agent changed', async ({ page, demonstration }) => {
@@ -78,15 +83,14 @@ test.describe('A demonstration', () => {
     const account = new AccountPage(page);
     await account.signIn(email, passphrase);
     await expect(account.title).toHaveText('Mon compte');
-    await page.goto('/espace/validation');
+    await visit(page, '/espace/validation');
     await expect(bannerOf(page)).toContainText(WORDS);
     await expect(page.getByText(/réponses diffèrent/)).toBeVisible();
   });
 });
 
 ordinary('The real site says nothing of a demonstration', async ({ page }) => {
-  const answer = await page.goto('/');
+  const answer = await visit(page, '/');
   expect(answer?.headers()['x-robots-tag']).toBeUndefined();
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await expect(page.locator('app-demonstration-banner')).toHaveCount(0);
 });
