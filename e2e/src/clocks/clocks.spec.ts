@@ -20,6 +20,7 @@ test.describe('The site at another date', () => {
     await expect(page).toHaveURL('/propositions?asOf=2022-12-31');
     await expect(page.getByRole('status').filter({ hasText: /^\s*41\s+propositions/ })).toBeVisible();
     await page.getByRole('navigation', { name: 'Rubriques' }).getByRole('link', { name: 'Motions' }).click();
+    await expect(page).toHaveURL('/motions?asOf=2022-12-31');
     await expect(page.getByRole('link', { name: /2022/ }).first()).toBeVisible();
     await expect(page.locator('main a[href^="/motions/2023"]')).toHaveCount(0);
 

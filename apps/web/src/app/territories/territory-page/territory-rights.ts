@@ -14,16 +14,14 @@ export class TerritoryRights {
   readonly dashboard = input.required<TerritoryDashboardDto>();
 
   protected readonly noDuty = computed(() => {
-    const { clocks, endedOn } = this.dashboard();
-    if (endedOn !== null) return `Rien depuis le ${frenchDate(endedOn)} : ce territoire n’existe plus.`;
-    const day = frenchDate(clocks.asOf);
-    return `Au ${day}, parmi les obligations dont ce site a la source, aucune ne vise ce territoire.`;
+    const day = frenchDate(this.dashboard().clocks.asOf);
+    return this.#ended() ?? `Au ${day}, parmi les obligations dont ce site a la source, aucune ne vise ce territoire.`;
   });
-  protected readonly noAid = computed(() =>
-    this.dashboard().endedOn === null
-      ? 'Aucune aide encore ouverte n’est connue de ce site.'
-      : 'Les aides se lisent sur la page du territoire qui a pris la suite.',
-  );
+  protected readonly noAid = computed(() => this.#ended() ?? 'Aucune aide encore ouverte n’est connue de ce site.');
+  readonly #ended = computed(() => {
+    const { endedOn } = this.dashboard();
+    return endedOn === null ? null : `Rien depuis le ${frenchDate(endedOn)} : ce territoire n’existe plus.`;
+  });
   protected readonly duties = DUTY_LABELS;
   protected readonly bases = DUTY_BASES;
 }
