@@ -11,7 +11,6 @@ import {
   compareIds,
   explainFactsToVerify,
   explainLoadedValues,
-  type Indicator,
   parisDate,
   type ReadingClocks,
   TERRITORY_TYPES,
@@ -22,6 +21,9 @@ import { toExplanationDto } from '../shared/explanation.mapper.js';
 import { toIndicatorDetail } from './indicator.mapper.js';
 import { momentOf } from './moment-of.js';
 import { ReadIndicators } from './read-indicators.js';
+
+/** All the régions, or all the départements, are listed; of a finer level a few may be. */
+const LISTED_OF_A_LEVEL = 150;
 
 @Injectable()
 export class GetIndicator {
@@ -38,11 +40,11 @@ export class GetIndicator {
     const clocks = this.clock.reading(query);
     const indicator = await this.indicators.findById(id, momentOf(clocks));
     if (!indicator) throw new ProblemError('not-found');
-    const [{ links, readingOf }, toVerify, series, territories] = await Promise.all([
+    const [{ links, readingOf }, toVerify, series, places] = await Promise.all([
       this.readIndicators.run(clocks),
       this.indicators.countFactsToVerify(),
       this.observations.findSeries(id, momentOf(clocks)),
-      this.findTerritories(indicator, clocks),
+      this.findPlaces(id, clocks),
     ]);
     const factsToVerify = toVerify.get(id) ?? 0;
     return toIndicatorDetail(indicator, readingOf(id), {
@@ -50,7 +52,7 @@ export class GetIndicator {
       factsToVerify,
       factsToVerifyExplain: toExplanationDto(explainFactsToVerify(factsToVerify)),
       series: series.map(toSeriesDto),
-      territories,
+      ...places,
       proposalLinks: links
         .filter(({ indicatorId }) => indicatorId === id)
         .map(({ proposalId, relation, rationale, review }) => ({ proposalId, relation, rationale, review }))
@@ -58,18 +60,22 @@ export class GetIndicator {
     });
   }
 
-  /** Territories that have a value, from the country down, then by name. */
-  private async findTerritories(
-    indicator: Indicator,
+  /** Territories that have a value, from the country down, then by name; the levels that have too many are named. */
+  private async findPlaces(
+    id: string,
     clocks: ReadingClocks,
-  ): Promise<IndicatorDetailDto['territories']> {
-    const observations = await this.observations.findCurrent({ indicatorIds: [indicator.id], ...momentOf(clocks) });
-    const territories = await this.territories.findByIds([...new Set(observations.map((one) => one.territoryId))]);
-    return territories
-      .sort(
-        (a, b) => TERRITORY_TYPES.indexOf(a.type) - TERRITORY_TYPES.indexOf(b.type) || compareFrench(a.name, b.name),
-      )
-      .map(({ id, name, type }) => ({ id, name, type }));
+  ): Promise<Pick<IndicatorDetailDto, 'territories' | 'unlistedLevels'>> {
+    const levels = await this.observations.findLevels(id, LISTED_OF_A_LEVEL, momentOf(clocks));
+    const territories = await this.territories.findByIds(levels.flatMap(({ territoryIds }) => territoryIds ?? []));
+    const unlisted = new Set(levels.flatMap(({ type, territoryIds }) => (territoryIds ? [] : [type])));
+    return {
+      territories: territories
+        .sort(
+          (a, b) => TERRITORY_TYPES.indexOf(a.type) - TERRITORY_TYPES.indexOf(b.type) || compareFrench(a.name, b.name),
+        )
+        .map(({ id: territoryId, name, type }) => ({ id: territoryId, name, type })),
+      unlistedLevels: TERRITORY_TYPES.filter((type) => unlisted.has(type)),
+    };
   }
 }
 

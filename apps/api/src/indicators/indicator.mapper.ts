@@ -110,7 +110,7 @@ export function toIndicatorSummary(indicator: Indicator, reading: IndicatorReadi
 /** What the page of an indicator shows beyond its summary. */
 export type IndicatorPage = Pick<
   IndicatorDetailDto,
-  'clocks' | 'factsToVerify' | 'factsToVerifyExplain' | 'series' | 'territories' | 'proposalLinks'
+  'clocks' | 'factsToVerify' | 'factsToVerifyExplain' | 'series' | 'territories' | 'unlistedLevels' | 'proposalLinks'
 >;
 
 export function toIndicatorDetail(

@@ -2,7 +2,7 @@ import { INDICATOR_RELATIONS, TERRITORY_TYPES } from '@ou-en-est-on/domain';
 import * as z from 'zod/mini';
 import { clocks, explanation, reviewState } from '../shared/common.contract.js';
 import { indicatorSummary } from './indicator.contract.js';
-import { annotated } from '../shared/annotate.js';
+import { annotated, described } from '../shared/annotate.js';
 
 export const indicatorDetail = annotated(
   z.extend(indicatorSummary, {
@@ -26,7 +26,14 @@ export const indicatorDetail = annotated(
         explain: explanation,
       }),
     ),
-    territories: z.array(z.object({ id: z.string(), name: z.string(), type: z.enum(TERRITORY_TYPES) })),
+    territories: described(
+      z.array(z.object({ id: z.string(), name: z.string(), type: z.enum(TERRITORY_TYPES) })),
+      'Territoires qui ont une valeur, hors niveaux où ils sont plus de 150',
+    ),
+    unlistedLevels: described(
+      z.array(z.enum(TERRITORY_TYPES)),
+      'Niveaux où plus de 150 territoires ont une valeur : GET /territories en trouve un par son nom',
+    ),
     /** The proposals themselves are `/proposals?indicator=…`. */
     proposalLinks: z.array(
       z.object({

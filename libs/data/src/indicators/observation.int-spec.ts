@@ -115,6 +115,16 @@ describe('observations', () => {
     expect(await observations.findSeries('inconnu')).toEqual([]);
   });
 
+  it('say at which levels there are some, and where, unless these are too many to be told', async () => {
+    const levels = async (most: number, moment = {}): Promise<Record<string, unknown>> => {
+      const found = await observations.findLevels('fibre-raccordable', most, moment);
+      return Object.fromEntries(found.map(({ type, territoryIds }) => [type, territoryIds]));
+    };
+    expect(await levels(1)).toEqual({ country: ['FR'], department: ['DEP-2A'] });
+    expect(await levels(0)).toEqual({ country: null, department: null });
+    expect(await levels(1, { knownAt: new Date('2026-01-10T07:00:00Z') })).toEqual({});
+  });
+
   it('are those of the latest import that was not withdrawn, key by key', async () => {
     const corrected = anObservation({ value: 79.4, importId: 'import-0' });
     const measuredValues = async (): Promise<Observation[]> =>

@@ -44,6 +44,13 @@ export interface ObservationSeries {
   readonly importedAt: Date;
 }
 
+/** A level some of whose territories have a value shown. */
+export interface ValuedLevel {
+  readonly type: TerritoryType;
+  /** Null when there are more than was asked for. */
+  readonly territoryIds: readonly string[] | null;
+}
+
 /** The rule of the view `current_observation`, at another instant than now. */
 const KNOWN_AT = `
   EXISTS (
@@ -108,6 +115,17 @@ export class ObservationRepository {
       .groupBy('shown.seriesId')
       .orderBy('shown.seriesId')
       .getRawMany<ObservationSeries>();
+  }
+
+  /** The levels whose territories have values shown of an indicator, and which, where they are no more than `most`. */
+  async findLevels(indicatorId: string, most: number, moment: ObservationMoment = {}): Promise<ValuedLevel[]> {
+    return this.shown({ indicatorIds: [indicatorId], ...moment })
+      .innerJoin('territory', 'place', 'place.id = shown.territoryId')
+      .select('place.type', 'type')
+      .addSelect('CASE WHEN count(DISTINCT place.id) <= :most THEN array_agg(DISTINCT place.id) END', 'territoryIds')
+      .setParameter('most', most)
+      .groupBy('place.type')
+      .getRawMany<ValuedLevel>();
   }
 
   private shown(filter: ObservationFilter): SelectQueryBuilder<ObservationRow> {

@@ -85,6 +85,7 @@ export function anIndicatorDetailDto(changes: Partial<IndicatorDetailDto> = {}):
       },
     ],
     territories: [{ id: 'FR', name: 'France', type: 'country' }],
+    unlistedLevels: [],
     proposalLinks: [],
     ...changes,
   });

@@ -8,6 +8,7 @@ import {
   aProposalListDto,
   aPublishedRateDto,
   aListedProposalDto,
+  aTerritoryListDto,
 } from '@ou-en-est-on/testing';
 import { OpenedPage, wordsOf } from '../../shared/testing/opened-page';
 import routes from '../indicators.routes';
@@ -161,6 +162,72 @@ describe('The page of an indicator', () => {
     await page.choose('Territoire', 'FR');
     expect(page.address).toBe('/fibre');
     page.asked(valuesOf('FR'));
+  });
+
+  describe('measured commune by commune', () => {
+    const RENNES = 'COM-35238';
+    const type = async (page: OpenedPage, words: string): Promise<void> => {
+      const [field] = page.all('app-territory-finder input') as HTMLInputElement[];
+      if (!field) throw new Error('Nothing lets a commune be sought.');
+      field.value = words;
+      field.dispatchEvent(new Event('input'));
+      await page.settle();
+    };
+    const sought = async (page: OpenedPage, words: string): Promise<void> => {
+      await type(page, words);
+      await new Promise((done) => setTimeout(done, 200));
+      await page.settle();
+    };
+
+    it('finds one by its name, and reads it', async () => {
+      const page = await open({ unlistedLevels: ['commune'] });
+      await page.answer(valuesOf('FR'), anObservationListDto());
+      expect(page.text).toContain('Communes : tapez un nom, un code postal ou un code INSEE.');
+      await sought(page, 'rennes');
+      await page.answer('/territories?q=rennes&type=commune&limit=6', aTerritoryListDto());
+      expect(page.text).toContain('Ille-et-Vilaine');
+      page
+        .all('app-territory-finder a')
+        .find((one) => wordsOf(one) === 'Rennes')
+        ?.click();
+      await page.settle();
+      expect(page.address).toBe(`/fibre?territoire=${RENNES}`);
+      expect(document.activeElement?.id).toBe('valeurs');
+      await page.answer(
+        valuesOf(RENNES),
+        anObservationListDto({ items: [anObservationDto({ territory: RENNES, territoryName: 'Rennes' })] }),
+      );
+      expect(page.headings(2)[0]).toBe('Valeurs, cibles et taux, Rennes');
+      expect(page.select('Territoire').selectedOptions[0]?.textContent).toBe('Rennes');
+      expect(page.link('Rennes')).not.toContain('/fibre?');
+      await page.choose('Territoire', 'FR');
+      expect(page.address).toBe('/fibre');
+    });
+
+    it('says that nothing bears the name, or that the search does not answer', async () => {
+      const page = await open({ unlistedLevels: ['commune'] });
+      await page.answer(valuesOf('FR'), anObservationListDto());
+      await sought(page, 'zzz');
+      await page.answer('/territories?q=zzz&type=commune&limit=6', aTerritoryListDto({ items: [], total: 0 }));
+      expect(page.text).toContain('Aucun territoire ne répond à ces mots.');
+      await sought(page, 'zzzz');
+      await page.refuse('/territories?q=zzzz&type=commune&limit=6', 500);
+      expect(page.text).toContain('La recherche ne répond pas. Réessayez dans un instant.');
+    });
+
+    it('says that the commune named in the address has no value', async () => {
+      const page = await open({ unlistedLevels: ['commune'] }, `/fibre?territoire=${RENNES}`);
+      await page.answer(valuesOf(RENNES), anObservationListDto({ items: [], total: 0, headline: null }));
+      expect(page.text).toContain('Aucune valeur de cet indicateur n’est publiée pour ce territoire.');
+      expect(page.text).not.toContain('ne désigne rien ici');
+    });
+
+    it('has something to read even when no other territory has a value', async () => {
+      const page = await open({ territories: [], unlistedLevels: ['commune'] });
+      expect(page.text).toContain('Cherchez un territoire pour voir ses valeurs.');
+      expect(page.text).not.toContain('Aucune valeur vérifiée');
+      page.expectNothingElse();
+    });
   });
 
   it('falls back on France for a territory without value, and says so', async () => {

@@ -1,6 +1,6 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { type Navigation, Router, RouterLink } from '@angular/router';
-import { TERRITORY_TYPES } from '@ou-en-est-on/domain';
+import { TERRITORY_TYPES, territoryId } from '@ou-en-est-on/domain';
 import { Empty, TypoPipe } from '@ou-en-est-on/ui';
 import { AnchorArrival } from '../../shared/anchor-arrival';
 import { FactsToVerify } from '../../shared/facts-to-verify/facts-to-verify';
@@ -16,10 +16,12 @@ import { pageTitle } from '../../shared/page-title';
 import { indicatorResource, observationListResource, observationsUrl } from '../indicator-api';
 import { ComputedReading } from './computed-reading';
 import { IndicatorDefinition } from './indicator-definition';
+import { TerritoryFinder } from './territory-finder';
 import { TerritorialViews } from './territorial-views';
 import { TerritoryReading } from './territory-reading';
 
 const NATIONAL = 'FR';
+const VALUES = 'valeurs';
 
 /** One indicator: its values for a territory chosen in the address, its definition, the demands it measures. */
 @Component({
@@ -35,6 +37,7 @@ const NATIONAL = 'FR';
     LoadState,
     RouterLink,
     TerritorialViews,
+    TerritoryFinder,
     TerritoryReading,
     TypoPipe,
   ],
@@ -64,24 +67,43 @@ export default class IndicatorPage {
     const ids = this.#territories().map(({ id }) => id);
     return ids.includes(NATIONAL) ? NATIONAL : (ids[0] ?? '');
   });
-  protected readonly territory = computed(
-    () => this.#territories().find(({ id }) => id === this.territoire())?.id ?? this.defaultTerritory(),
+  protected readonly hasValues = computed(
+    () => this.#territories().length > 0 || (this.indicator.value()?.unlistedLevels.length ?? 0) > 0,
   );
-  protected readonly choices = computed<readonly SelectGroup[]>(() =>
-    TERRITORY_TYPES.map((type) => ({
-      label: TERRITORY_TYPE_LABELS[type],
-      choices: this.#territories()
-        .filter((territory) => territory.type === type)
-        .map(({ id, name }) => ({ value: id, label: name })),
-    })).filter(({ choices }) => choices.length > 0),
+  /** What the address names of a level too long to be listed: whether it has a value, its reading tells. */
+  protected readonly unlisted = computed(() => {
+    const id = this.territoire() ?? '';
+    const type = this.indicator.value()?.unlistedLevels.find((level) => id.startsWith(territoryId(level, '')));
+    return type ? { id, type } : null;
+  });
+  protected readonly territory = computed(
+    () =>
+      this.#territories().find(({ id }) => id === this.territoire())?.id ??
+      this.unlisted()?.id ??
+      this.defaultTerritory(),
   );
   protected readonly observations = observationListResource(() =>
     this.territory() === '' ? undefined : { id: this.id(), territory: this.territory() },
   );
+  /** Those that are listed, and the one that the address names, whose name comes with its values. */
+  readonly #offered = computed(() => {
+    const unlisted = this.unlisted();
+    if (!unlisted) return this.#territories();
+    const read = this.observations.value()?.items.find(({ territory }) => territory === unlisted.id);
+    return [...this.#territories(), { ...unlisted, name: read?.territoryName ?? unlisted.id }];
+  });
+  protected readonly choices = computed<readonly SelectGroup[]>(() =>
+    TERRITORY_TYPES.map((type) => ({
+      label: TERRITORY_TYPE_LABELS[type],
+      choices: this.#offered()
+        .filter((territory) => territory.type === type)
+        .map(({ id, name }) => ({ value: id, label: name })),
+    })).filter(({ choices }) => choices.length > 0),
+  );
 
   /** Said with the values and in the page's title when the address chooses another territory. */
   protected readonly territoryWords = computed(() => {
-    const chosen = this.#territories().find(({ id }) => id === this.territory());
+    const chosen = this.#offered().find(({ id }) => id === this.territory());
     return chosen && chosen.id !== this.defaultTerritory() ? `, ${chosen.name}` : '';
   });
 
@@ -100,11 +122,17 @@ export default class IndicatorPage {
   });
   protected readonly exportUrl = computed(() => observationsUrl(this.id()));
 
+  readonly #arrival = inject(AnchorArrival);
+
   constructor() {
     const title = computed(() => `${this.title()}${this.territoryWords()}`);
     pageTitle(() => (this.indicator.failure()?.kind === 'not-found' ? 'Page introuvable' : title()));
     const place = placeNamedBy(inject(Router).currentNavigation());
-    if (place) inject(AnchorArrival).goTo(place);
+    if (place) this.#arrival.goTo(place);
+  }
+
+  protected goToValues(): void {
+    this.#arrival.goTo(VALUES);
   }
 }
 
@@ -112,6 +140,6 @@ export default class IndicatorPage {
 function placeNamedBy(arrival: Navigation | null): string | null {
   if (!arrival || arrival.trigger === 'popstate' || arrival.extractedUrl.fragment !== null) return null;
   const { queryParamMap } = arrival.extractedUrl;
-  if (queryParamMap.has('territoire')) return 'valeurs';
+  if (queryParamMap.has('territoire')) return VALUES;
   return queryParamMap.has('carte') ? 'carte' : null;
 }

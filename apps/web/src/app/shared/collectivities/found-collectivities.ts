@@ -1,5 +1,11 @@
 import { computed, type Signal } from '@angular/core';
-import { collectivityList, type CollectivityListDto, territoryList } from '@ou-en-est-on/contracts';
+import {
+  collectivityList,
+  type CollectivityListDto,
+  territoryList,
+  type TerritoryListDto,
+} from '@ou-en-est-on/contracts';
+import type { TerritoryType } from '@ou-en-est-on/domain';
 import { type ApiResource, apiResource } from '../api/api-resource';
 import { apiUrl } from '../api/api-url';
 import { COLLECTIVITY_KIND_LABELS } from '../labels/collectivity.labels';
@@ -23,31 +29,51 @@ export interface FoundCollectivities {
   readonly answered: Signal<boolean>;
 }
 
+/** Territories as one types their name, a postcode or a code. */
+export interface FoundTerritories {
+  readonly found: Signal<readonly FoundCollectivity[]>;
+  readonly list: ApiResource<TerritoryListDto>;
+}
+
+/** Those of some levels. Without words nothing is asked. */
+export function foundTerritories(
+  words: () => string,
+  levels: () => readonly TerritoryType[],
+  limit: number,
+): FoundTerritories {
+  const url = (): string | undefined =>
+    words() === '' ? undefined : apiUrl('/territories', { q: words(), type: levels(), limit });
+  const list = apiResource(territoryList, url, { keepPrevious: 'while-loading' });
+  const found = computed(() => {
+    // What was found stays in the resource while nothing is asked.
+    if (words() === '') return [];
+    const { items = [], places = {} } = list.value() ?? {};
+    return items.map(({ id, name, type: level, departmentId, postcodes }) => ({
+      ...{ id, name },
+      where: told(TERRITORY_TYPE_LABELS[level], departmentId && places[departmentId], postcodes[0]),
+    }));
+  });
+  return { found, list };
+}
+
 /** Without words nothing is asked. */
 export function foundCollectivities(words: () => string, limit: number): FoundCollectivities {
-  const type = ['commune', 'epci', 'department', 'region', 'overseas'];
-  const asked = (path: string, more: object): string | undefined =>
-    words() === '' ? undefined : apiUrl(path, { q: words(), ...more, limit });
-  const territories = apiResource(territoryList, () => asked('/territories', { type }), {
-    keepPrevious: 'while-loading',
-  });
-  const bodies = apiResource(collectivityList, () => asked('/collectivities', {}), { keepPrevious: 'while-loading' });
+  const territories = foundTerritories(words, () => ['commune', 'epci', 'department', 'region', 'overseas'], limit);
+  const url = (): string | undefined => (words() === '' ? undefined : apiUrl('/collectivities', { q: words(), limit }));
+  const bodies = apiResource(collectivityList, url, { keepPrevious: 'while-loading' });
   const found = computed(() => {
-    // What was found stays in the resources while nothing is asked.
     if (words() === '') return [];
-    const { items = [], places = {} } = territories.value() ?? {};
     return [
-      ...items.map(({ id, name, type: level, departmentId, postcodes }) => ({
-        ...{ id, name },
-        where: told(TERRITORY_TYPE_LABELS[level], departmentId && places[departmentId], postcodes[0]),
-      })),
+      ...territories.found(),
       ...(bodies.value()?.items ?? []).map(({ id, name, kind, siren }) => ({
         ...{ id, name },
         where: told(COLLECTIVITY_KIND_LABELS[kind], siren && `SIREN ${siren}`),
       })),
     ];
   });
-  const answered = computed(() => words() !== '' && territories.value() !== undefined && bodies.value() !== undefined);
+  const answered = computed(
+    () => words() !== '' && territories.list.value() !== undefined && bodies.value() !== undefined,
+  );
   return { found, bodies, answered };
 }
 
