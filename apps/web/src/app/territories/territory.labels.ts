@@ -1,15 +1,5 @@
 import type { Duty, TerritoryChangeKind, TerritoryType, Tier } from '@ou-en-est-on/domain';
 
-/** One territory of a level. */
-export const TERRITORY_TYPE_NAMES = {
-  country: 'Pays',
-  region: 'Région',
-  department: 'Département',
-  overseas: 'Outre-mer',
-  epci: 'Intercommunalité',
-  commune: 'Commune',
-} as const satisfies Record<TerritoryType, string>;
-
 /** What lies inside a territory of a level. */
 export const PARTS_LABELS = {
   country: 'Régions et outre-mer',

@@ -9,7 +9,7 @@ import type { TerritoryType } from '@ou-en-est-on/domain';
 import { type ApiResource, apiResource } from '../api/api-resource';
 import { apiUrl } from '../api/api-url';
 import { COLLECTIVITY_KIND_LABELS } from '../labels/collectivity.labels';
-import { TERRITORY_TYPE_LABELS } from '../labels/common.labels';
+import { TERRITORY_TYPE_NAMES } from '../labels/common.labels';
 
 /** A territory that bears the name of its collectivity, or a body that no territory has. */
 export interface FoundCollectivity {
@@ -50,7 +50,7 @@ export function foundTerritories(
     const { items = [], places = {} } = list.value() ?? {};
     return items.map(({ id, name, type: level, departmentId, postcodes }) => ({
       ...{ id, name },
-      where: told(TERRITORY_TYPE_LABELS[level], departmentId && places[departmentId], postcodes[0]),
+      where: told(TERRITORY_TYPE_NAMES[level], departmentId && places[departmentId], postcodes[0]),
     }));
   });
   return { found, list };

@@ -9,6 +9,16 @@ export const TERRITORY_TYPE_LABELS = {
   commune: 'Communes',
 } as const satisfies Record<TerritoryType, string>;
 
+/** One territory of a level. */
+export const TERRITORY_TYPE_NAMES = {
+  country: 'Pays',
+  region: 'Région',
+  department: 'Département',
+  overseas: 'Outre-mer',
+  epci: 'Intercommunalité',
+  commune: 'Commune',
+} as const satisfies Record<TerritoryType, string>;
+
 export const CONFIDENCE_LABELS = {
   low: 'Confiance faible',
   medium: 'Confiance moyenne',

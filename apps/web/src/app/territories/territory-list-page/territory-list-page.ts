@@ -6,13 +6,12 @@ import { TERRITORY_TYPES } from '@ou-en-est-on/domain';
 import { Empty, Explain, frenchCount, TypoPipe } from '@ou-en-est-on/ui';
 import { debounceTime, Subject } from 'rxjs';
 import { LoadState } from '../../shared/api/load-state';
-import { TERRITORY_TYPE_LABELS } from '../../shared/labels/common.labels';
+import { TERRITORY_TYPE_LABELS, TERRITORY_TYPE_NAMES } from '../../shared/labels/common.labels';
 import { territoryPath } from '../../shared/territory-path';
 import { askableText, LONGEST_TEXT, readTerritoryAddress, territoryParams } from '../territory-address';
 import { territoryListResource } from '../territory-api';
 import { DepartmentView } from '../department-view/department-view';
 import { FranceMap } from '../france-map/france-map';
-import { TERRITORY_TYPE_NAMES } from '../territory.labels';
 
 /** Short enough to seem at once: each answer is a few kilobytes. */
 const TYPING_PAUSE_MS = 120;

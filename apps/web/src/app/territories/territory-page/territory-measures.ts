@@ -3,7 +3,7 @@ import { RouterLink } from '@angular/router';
 import type { TerritoryDashboardDto } from '@ou-en-est-on/contracts';
 import { Empty, Explain, FrDatePipe, FrValuePipe, TypoPipe } from '@ou-en-est-on/ui';
 import { groupBy, TERRITORY_TYPES, type TerritoryType } from '@ou-en-est-on/domain';
-import { TERRITORY_TYPE_NAMES } from '../territory.labels';
+import { TERRITORY_TYPE_NAMES } from '../../shared/labels/common.labels';
 
 /** What is measured here, then what is only measured above, the nearest first: each value says the level it is of. */
 @Component({
