@@ -10,6 +10,7 @@ import { createReadStream, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import type { DataSource } from 'typeorm';
+import { andOthers } from '../shared/first-told.js';
 import { describeFinding } from './report.js';
 import { CommandError } from './run-command.js';
 
@@ -97,7 +98,7 @@ const OUTCOMES = {
   refused: ({ refusals, refusalCount }) => [
     `Refusé : ${String(refusalCount)} à corriger, rien n’est publié.`,
     ...refusals.map(describeFinding),
-    ...(refusalCount > refusals.length ? [`  … et ${String(refusalCount - refusals.length)} autres.`] : []),
+    ...(refusalCount > refusals.length ? [`  … ${andOthers(refusalCount - refusals.length)}.`] : []),
   ],
 } as const satisfies Record<ImportReport['status'], (report: ImportReport) => string[]>;
 

@@ -10,6 +10,7 @@ import {
   type SumDifference,
 } from '@ou-en-est-on/data';
 import type { DataSource } from 'typeorm';
+import { andOthers } from '../shared/first-told.js';
 import { CommandError } from './run-command.js';
 
 const USAGE = `Usage :
@@ -85,7 +86,7 @@ function listed({ answers, sums, moved, states }: Drift): string[] {
     ...sums.map(sumInWords),
     ...states.map(stateInWords),
   ];
-  return all.length > LISTED ? [...all.slice(0, LISTED), `  … et ${String(all.length - LISTED)} autres.`] : all;
+  return all.length > LISTED ? [...all.slice(0, LISTED), `  … ${andOthers(all.length - LISTED)}.`] : all;
 }
 
 const movedInWords = (collectivityId: string): string =>

@@ -5,6 +5,10 @@ const TOLD = 5;
 export function firstTold(values: readonly string[]): string {
   const told = values.slice(0, TOLD).map((value) => `« ${value} »`);
   const others = values.length - told.length;
-  const rest = others === 0 ? '' : ` et ${String(others)} ${others === 1 ? 'autre' : 'autres'}`;
-  return `${told.join(', ')}${rest}`;
+  return `${told.join(', ')}${others === 0 ? '' : ` ${andOthers(others)}`}`;
+}
+
+/** How many are not told, after those that are. */
+export function andOthers(count: number): string {
+  return `et ${String(count)} ${count === 1 ? 'autre' : 'autres'}`;
 }
