@@ -14,7 +14,7 @@ describe('what the first use must show', () => {
   let api: TestApi;
   beforeAll(async () => {
     api = await startLoadedApi();
-  }, 120_000);
+  });
   afterAll(() => api.close());
 
   const read = async <T>(url: string): Promise<T> => {

@@ -42,7 +42,7 @@ describe('action sheets, over HTTP', () => {
     api = await startApi({ ...TEST_SETTINGS, DATABASE_URL: database.url });
     const matrix = (await api.get('/api/v1/label-matrix')).json<{ themes: { services: { id: string }[] }[] }>();
     service = matrix.themes[0]?.services[0]?.id ?? '';
-  }, 300_000);
+  });
   afterAll(async () => {
     await api.close();
     await database.drop();

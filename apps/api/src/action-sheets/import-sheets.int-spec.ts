@@ -26,7 +26,7 @@ describe('a file of a collectivity’s own sheets, over HTTP', () => {
       manager.query<{ id: string }[]>(`SELECT id FROM collectivity WHERE id > 'COM-35' ORDER BY id LIMIT 100`),
     );
     communes = found.map((one) => one.id);
-  }, 300_000);
+  });
   afterAll(async () => {
     await api.close();
     await database.drop();

@@ -27,7 +27,7 @@ describe('the audit, in the two processes of the site', () => {
     const settings = { DATABASE_URL: database.url, DATA_DIR: folder };
     api = await startApi(settings);
     worker = await NestFactory.createApplicationContext(WorkerModule.forRoot(readEnv(settings)), { logger: false });
-  }, 120_000);
+  });
   afterAll(async () => {
     await Promise.all([worker.close(), api.close()]);
     await database.drop();

@@ -36,7 +36,7 @@ describe('the list of acts', () => {
         }),
       );
     }
-  }, 120_000);
+  });
   afterAll(async () => {
     await api.close();
     await database.drop();
@@ -156,7 +156,7 @@ describe('the list of acts', () => {
     expect(refused).toMatchObject({ status: 400, faults: [{ field: 'collectivity' }] });
     const lines = (await file(`?day=${row?.day ?? ''}&collectivity=COM-75056`)).body.trim().split('\r\n');
     expect(lines).toHaveLength(2);
-  }, 60_000);
+  });
 
   it.each(['?day=2026-02-30', '?cursor=WyJ4Il0', '?limit=0', '?operation=A', '?outcome=x', '?program=x'])(
     'refuses %s',

@@ -35,7 +35,7 @@ describe('campaigns', () => {
     const edition = await asCommand(api, (manager) => new LabelMatrixRepository(manager).findCurrentEdition());
     editionId = edition?.id ?? '';
     services = edition?.themes[0]?.services.map(({ id }) => id) ?? [];
-  }, 120_000);
+  });
   afterAll(async () => {
     await api.close();
     await database.drop();

@@ -57,7 +57,7 @@ describe('what the photograph of a campaign says', () => {
     on('2026-11-21T08:00:00Z');
     await new PhotographTaker(api.app.get(Database), api.app.get(Clock)).take();
     api.app.get(PublicMemory).forget();
-  }, 120_000);
+  });
   afterAll(async () => {
     await api.close();
     await database.drop();

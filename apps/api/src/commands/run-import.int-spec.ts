@@ -47,7 +47,7 @@ describe('a file of the Baromètre that the repository does not ship, with its d
     folder = mkdtempSync(path.join(tmpdir(), 'import-'));
     writeFileSync(at('ind-901.csv'), FILE);
     writeFileSync(at('ind-901.json'), JSON.stringify(DESCRIPTOR));
-  }, 120_000);
+  });
 
   afterAll(async () => {
     await api.close();

@@ -42,7 +42,7 @@ describe('npm run matrix', () => {
     database = await loadedDatabase();
     api = await startApi({ DATABASE_URL: database.url, MEMORY_MB: '0' });
     folder = mkdtempSync(path.join(tmpdir(), 'matrix-'));
-  }, 120_000);
+  });
 
   afterAll(async () => {
     await api.close();

@@ -33,7 +33,7 @@ describe('npm run roll-up', () => {
       const by = { quality: 'mayor', reason: null, recordedAt: AT, recordedBy: 'essai' } as const;
       await states.recordValidation(key, { kind: 'validated', ...by });
     });
-  }, 120_000);
+  });
   afterAll(async () => {
     await owner.destroy();
     await database.drop();
@@ -74,7 +74,7 @@ describe('npm run roll-up', () => {
       `SELECT DISTINCT stratum, population::integer FROM roll_up WHERE collectivities > 0`,
     );
     expect(sums).toEqual([{ stratum, population }]);
-  }, 120_000);
+  });
 
   it('counts what it does not list', async () => {
     await owner.query(`DELETE FROM public_answer`);

@@ -12,7 +12,7 @@ describe('the figures of the dashboard explain themselves', () => {
     const answer = await api.get('/api/v1/dashboards/national');
     dashboard = answer.json();
     bytes = answer.rawPayload.length;
-  }, 120_000);
+  });
   afterAll(() => api.close());
 
   it('by the rule of the domain, its version and its words', () => {

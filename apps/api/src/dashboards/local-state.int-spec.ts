@@ -24,7 +24,7 @@ describe('what the collectivity of a territory made public', () => {
     const { edition, themes } = (await api.get('/api/v1/label-matrix')).json<LabelMatrixDto>();
     editionId = edition.id;
     services = themes.flatMap((theme) => theme.services.map(({ id }) => id));
-  }, 120_000);
+  });
   afterAll(async () => {
     await api.close();
     await database.drop();

@@ -24,7 +24,7 @@ describe('what a collectivity made public of the module, and a body of its state
   beforeAll(async () => {
     database = await loadedDatabase();
     api = await startApi({ DATABASE_URL: database.url });
-  }, 120_000);
+  });
   afterAll(async () => {
     await api.close();
     await database.drop();

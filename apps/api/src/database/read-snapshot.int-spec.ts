@@ -30,7 +30,7 @@ describe('answers made while motions are being loaded', () => {
   beforeAll(async () => {
     database = await loadedDatabase();
     api = await startApi({ DATABASE_URL: database.url, MEMORY_MB: '0' });
-  }, 120_000);
+  });
   afterAll(async () => {
     await api.close();
     await database.drop();
@@ -103,7 +103,7 @@ describe('answers made while motions are being loaded', () => {
     await reading;
     expect(answers.count).toBeGreaterThan(10);
     expect((await read<MotionListDto>('motions')).total).toBe(5 + YEARS.length);
-  }, 120_000);
+  });
 
   it('are made on one connection each, given back even when they fail', async () => {
     for (let turn = 0; turn < 30; turn++) expect((await api.get('/api/v1/motions/2020')).statusCode).toBe(404);

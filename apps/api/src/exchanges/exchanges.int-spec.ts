@@ -7,7 +7,7 @@ describe('the exchanges', () => {
   beforeAll(async () => {
     api = await startLoadedApi();
     all = await list('');
-  }, 120_000);
+  });
   afterAll(() => api.close());
 
   const list = async (query: string): Promise<ExchangeDto[]> =>

@@ -39,7 +39,7 @@ describe('the API while its database is away', () => {
     database = await loadedDatabase();
     relay = new TcpRelay(new URL(database.url));
     await relay.open();
-  }, 120_000);
+  });
   afterEach(() => api.close());
   afterAll(async () => {
     await relay.cut();
@@ -130,5 +130,5 @@ describe('the API on a database that is not ready', () => {
       await api.close();
       await drop();
     }
-  }, 120_000);
+  });
 });

@@ -11,7 +11,7 @@ describe('every list, as CSV', () => {
   let api: TestApi;
   beforeAll(async () => {
     api = await startLoadedApi();
-  }, 120_000);
+  });
   afterAll(() => api.close());
 
   it.each([

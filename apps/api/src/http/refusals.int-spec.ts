@@ -24,7 +24,7 @@ describe('what the API refuses', () => {
   let api: TestApi;
   beforeAll(async () => {
     api = await startLoadedApi();
-  }, 120_000);
+  });
   afterAll(() => api.close());
 
   const expectProblem = (answer: Answer, status: number, code: string): Problem => {

@@ -8,7 +8,7 @@ describe('a public representation', () => {
   let api: TestApi;
   beforeAll(async () => {
     api = await startLoadedApi();
-  }, 120_000);
+  });
   afterAll(() => api.close());
 
   it('is the same bytes whatever the encoding, each under its own strong tag', async () => {
@@ -112,7 +112,7 @@ describe('the settings', () => {
   let database: Awaited<ReturnType<typeof loadedDatabase>>;
   beforeAll(async () => {
     database = await loadedDatabase();
-  }, 120_000);
+  });
   afterEach(() => api.close());
   afterAll(() => database.drop());
   const start = async (settings: Parameters<typeof startApi>[0]): Promise<void> => {

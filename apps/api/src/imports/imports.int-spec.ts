@@ -43,7 +43,7 @@ describe('the imports', () => {
     staff = await signInAs(api, { roles: ['staff'] });
     worker = await NestFactory.createApplicationContext(WorkerModule.forRoot(readEnv(settings)), { logger: false });
     void worker.get(ImportWorker).run();
-  }, 120_000);
+  });
 
   afterAll(async () => {
     await Promise.all([worker.close(), api.close()]);

@@ -5,7 +5,7 @@ describe('the territories of an indicator side by side', () => {
   let api: TestApi;
   beforeAll(async () => {
     api = await startLoadedApi();
-  }, 120_000);
+  });
   afterAll(() => api.close());
 
   const read = async (query: string, indicator = 'fibre-raccordable'): Promise<TerritoryFiguresListDto> => {

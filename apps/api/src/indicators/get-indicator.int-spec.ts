@@ -15,13 +15,13 @@ describe('an indicator measured commune by commune', () => {
 
   beforeAll(async () => {
     database = await loadedDatabase();
-    api = await startApi({ DATABASE_URL: database.url });
+    api = await startApi({ DATABASE_URL: database.url, MEMORY_MB: '0' });
     const rows = await database.dataSource.query<{ id: string }[]>(
       `SELECT id FROM territory WHERE type = 'commune' AND closed_on IS NULL ORDER BY id LIMIT $1`,
       [MANY],
     );
     communes = rows.map(({ id }) => id);
-  }, 120_000);
+  });
   afterAll(async () => {
     await api.close();
     await database.drop();

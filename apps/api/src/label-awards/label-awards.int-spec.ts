@@ -32,7 +32,7 @@ describe('labels, over HTTP', () => {
     database = await databaseWithTerritories();
     api = await startApi({ DATABASE_URL: database.url });
     await on('2026-11-10T09:00:00Z');
-  }, 120_000);
+  });
   afterAll(async () => {
     await api.close();
     await database.drop();

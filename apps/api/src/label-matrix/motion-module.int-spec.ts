@@ -5,7 +5,7 @@ describe('the module « motion »', () => {
   let api: TestApi;
   beforeAll(async () => {
     api = await startLoadedApi();
-  }, 120_000);
+  });
   afterAll(() => api.close());
 
   const read = async <T>(path: string): Promise<T> => (await api.get(`/api/v1/${path}`)).json<T>();

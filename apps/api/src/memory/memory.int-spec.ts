@@ -22,7 +22,7 @@ describe('two processes that answer from memory, on one database', () => {
     owner = await createDataSource({ url: database.ownerUrl, role: 'owner', poolSize: 1 }).initialize();
     login = await createDataSource({ url: database.url, role: 'owner', poolSize: 1 }).initialize();
     [one, other] = [await startApi({ DATABASE_URL: database.url }), await startApi({ DATABASE_URL: database.url })];
-  }, 120_000);
+  });
   beforeEach(() => Promise.all([keeping(one), keeping(other)]));
   afterAll(async () => {
     await Promise.all([one.close(), other.close(), owner.destroy(), login.destroy()]);

@@ -32,7 +32,7 @@ describe('the figures of the running API', () => {
     const port = await freePort();
     address = `http://127.0.0.1:${String(port)}/metrics`;
     api = await startApi({ DATABASE_URL: database.url, METRICS_PORT: String(port) });
-  }, 120_000);
+  });
   afterAll(async () => {
     await api.close();
     await database.drop();

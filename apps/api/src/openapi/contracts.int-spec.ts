@@ -10,7 +10,7 @@ describe('every answer keeps its contract', () => {
   let api: TestApi;
   beforeAll(async () => {
     api = await startLoadedApi();
-  }, 120_000);
+  });
   afterAll(() => api.close());
 
   const idsOf = async (list: string, contract: typeof motionList | typeof proposalList): Promise<string[]> => {

@@ -179,7 +179,7 @@ describe('the export of an account', () => {
     columns = await database.dataSource.query(COLUMNS);
     const headers = await live();
     exported = z.catchall(accountExport, z.never()).parse((await ask('GET', 'account/export', headers)).json());
-  }, 300_000);
+  });
   afterAll(async () => {
     await api.close();
     await database.drop();

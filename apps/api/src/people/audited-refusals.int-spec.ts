@@ -27,7 +27,7 @@ describe('a refusal that does not come from the table of rights', () => {
   beforeAll(async () => {
     database = await createTestDatabase();
     api = await startApi({ DATABASE_URL: database.url });
-  }, 120_000);
+  });
   afterAll(async () => {
     await api.close();
     await database.drop();

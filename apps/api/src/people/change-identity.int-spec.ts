@@ -14,7 +14,7 @@ describe('one’s own name and address', () => {
     database = await createTestDatabase();
     api = await startApi({ DATABASE_URL: database.url });
     api.app.get(Clock).now = () => now;
-  }, 120_000);
+  });
   beforeEach(() => (now = NOW));
   afterAll(async () => {
     await api.close();

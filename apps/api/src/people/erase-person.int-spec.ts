@@ -30,7 +30,7 @@ describe('the account of somebody else', () => {
     api = await startApi({ DATABASE_URL: database.url });
     await asCommand(api, (manager) => insertRow(manager, CollectivityEntity, aCollectivity({ id: OWN })));
     admin = await signInAs(api, { roles: ['admin'] });
-  }, 120_000);
+  });
   afterAll(async () => {
     await api.close();
     await database.drop();

@@ -36,7 +36,7 @@ describe('a passphrase given lately', () => {
     database = await createTestDatabase();
     api = await startApi({ DATABASE_URL: database.url });
     api.app.get(Clock).now = () => now;
-  }, 120_000);
+  });
   beforeEach(() => (now = NOW));
   afterAll(async () => {
     await api.close();

@@ -21,7 +21,7 @@ describe('a browser that an account was signed in from', () => {
     const settings = { DATABASE_URL: database.url, TRUSTED_PROXY: '127.0.0.1' };
     [api, second] = [await startApi(settings), await startApi(settings)];
     for (const one of [api, second]) one.app.get(Clock).now = () => now;
-  }, 120_000);
+  });
   beforeEach(async () => {
     now = NOW;
     await api.app.get(Database).inTransaction(SIGN_IN, (manager) => manager.query('DELETE FROM attempt_budget'));

@@ -25,7 +25,7 @@ describe('a lost second factor', () => {
     database = await createTestDatabase();
     api = await startApi({ DATABASE_URL: database.url });
     api.app.get(Clock).now = () => now;
-  }, 120_000);
+  });
   beforeEach(() => (now = NOW));
   afterAll(async () => {
     await api.close();

@@ -31,7 +31,7 @@ describe('people changed by two at once', () => {
   beforeAll(async () => {
     database = await createTestDatabase();
     api = await startApi({ DATABASE_URL: database.url });
-  }, 120_000);
+  });
   afterAll(async () => {
     await api.close();
     await database.drop();

@@ -307,7 +307,7 @@ describe('the audit of accounts', () => {
         await insertRow(manager, CollectivityEntity, aCollectivity({ id, siren: id.slice(4) }));
       }
     });
-  }, 120_000);
+  });
   afterAll(async () => {
     await api.close();
     await database.drop();

@@ -34,7 +34,7 @@ describe('people', () => {
     api = await startApi({ DATABASE_URL: database.url });
     api.app.get(Clock).now = () => now;
     await asCommand(api, (manager) => insertRow(manager, CollectivityEntity, aCollectivity({ id: OWN })));
-  }, 120_000);
+  });
   beforeEach(async () => {
     now = NOW;
     admin = await signInAs(api, { roles: ['admin'] });

@@ -52,7 +52,7 @@ describe('permissions, through the API', () => {
     for (const [name, traits] of Object.entries(HOLDERS)) {
       if (traits) people.set(name, (await createPerson(api, traits)).id);
     }
-  }, 120_000);
+  });
   afterAll(async () => {
     await api.close();
     await database.drop();
@@ -154,7 +154,7 @@ describe('permissions, through the API', () => {
     let unguarded: TestApi;
     beforeAll(async () => {
       unguarded = await startWithoutGuard(database.url);
-    }, 120_000);
+    });
     afterAll(() => unguarded.close());
 
     it('the database shows an agent nobody but themself and their colleagues', async () => {

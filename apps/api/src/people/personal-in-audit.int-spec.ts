@@ -20,7 +20,7 @@ describe('what the audit keeps of a person', () => {
     await asCommand(api, (manager) =>
       insertRow(manager, CollectivityEntity, aCollectivity({ id: OWN, siren: OWN.slice(4) })),
     );
-  }, 120_000);
+  });
   afterAll(async () => {
     await api.close();
     await database.drop();

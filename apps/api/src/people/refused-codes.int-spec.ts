@@ -28,7 +28,7 @@ describe('codes refused to somebody who has the passphrase', () => {
     database = await createTestDatabase();
     api = await startApi({ DATABASE_URL: database.url, TRUSTED_PROXY: '127.0.0.1' });
     api.app.get(Clock).now = () => now;
-  }, 120_000);
+  });
   // Each code serves once, and each test has whole budgets.
   beforeEach(() => {
     now = new Date(now.getTime() + 3_600_000);

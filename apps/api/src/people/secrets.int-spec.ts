@@ -69,7 +69,7 @@ describe('the second factors of an installation', () => {
   beforeEach(async () => {
     database = await createTestDatabase();
     api = await startApi({ DATABASE_URL: database.url });
-  }, 120_000);
+  });
   afterEach(async () => {
     await api.close();
     await database.drop();

@@ -24,7 +24,7 @@ describe('a session that opens while an admin ends all those of its person', () 
   beforeAll(async () => {
     database = await createTestDatabase();
     api = await startApi({ DATABASE_URL: database.url });
-  }, 120_000);
+  });
   afterAll(async () => {
     await api.close();
     await database.drop();

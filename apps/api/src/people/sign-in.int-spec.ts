@@ -30,7 +30,7 @@ describe('signing in', () => {
     database = await createTestDatabase();
     api = await startApi({ DATABASE_URL: database.url, TRUSTED_PROXY: '127.0.0.1' });
     api.app.get(Clock).now = () => now;
-  }, 120_000);
+  });
   beforeEach(() => (now = NOW));
   afterAll(async () => {
     await api.close();

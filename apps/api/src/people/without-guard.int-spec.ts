@@ -178,7 +178,7 @@ describe('once the check was removed from the API, the database', () => {
     rows = await statementOfRows();
     people.set('visitor', FROM_OUR_PAGES);
     for (const [name, traits] of Object.entries(PEOPLE)) people.set(name, await signInAs(api, traits));
-  }, 300_000);
+  });
   afterAll(async () => {
     await Promise.all([api.close(), owner.destroy()]);
     await database.drop();

@@ -10,8 +10,8 @@ describe('what rests on a fact that has become one to verify', () => {
   let api: TestApi;
   beforeAll(async () => {
     database = await loadedDatabase();
-    api = await startApi({ DATABASE_URL: database.url });
-  }, 120_000);
+    api = await startApi({ DATABASE_URL: database.url, MEMORY_MB: '0' });
+  });
   afterAll(async () => {
     await api.close();
     await database.drop();

@@ -25,7 +25,7 @@ describe('the history of a proposal', () => {
         ...{ eventId: 'correction', factRef: 'pfthd:m1', role: 'evidence', position: 0 },
       });
     });
-  }, 120_000);
+  });
   afterAll(async () => {
     await api.close();
     await database.drop();

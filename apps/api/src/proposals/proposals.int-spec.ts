@@ -7,7 +7,7 @@ describe('the proposals', () => {
   let api: TestApi;
   beforeAll(async () => {
     api = await startLoadedApi();
-  }, 120_000);
+  });
   afterAll(() => api.close());
 
   const list = async (query = ''): Promise<ProposalListDto> => {

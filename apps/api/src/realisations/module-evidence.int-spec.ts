@@ -31,7 +31,7 @@ describe('the module, as evidence for proposals', () => {
   beforeAll(async () => {
     database = await loadedDatabase();
     api = await startApi({ ...TEST_SETTINGS, DATABASE_URL: database.url });
-  }, 300_000);
+  });
   afterAll(async () => {
     await api.close();
     await database.drop();

@@ -29,7 +29,7 @@ describe('what respondents did', () => {
       const body = aCollectivity({ id, siren: id.slice(4), population, stratum: '1000-3499' });
       await insertRow(database.dataSource.manager, CollectivityEntity, body);
     }
-  }, 120_000);
+  });
   afterAll(async () => {
     await api.close();
     await database.drop();

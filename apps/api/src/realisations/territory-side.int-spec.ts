@@ -24,7 +24,7 @@ describe('what the collectivities of a territory did, put together', () => {
     database = await loadedDatabase();
     api = await startApi({ DATABASE_URL: database.url });
     edition = (await api.get('/api/v1/label-matrix')).json<LabelMatrixDto>();
-  }, 300_000);
+  });
   afterAll(async () => {
     await api.close();
     await database.drop();

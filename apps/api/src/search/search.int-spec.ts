@@ -9,7 +9,7 @@ describe('the search', () => {
   let api: TestApi;
   beforeAll(async () => {
     api = await startLoadedApi();
-  }, 120_000);
+  });
   afterAll(() => api.close());
 
   const search = async (q: string, rest = ''): Promise<SearchResultsDto> => {

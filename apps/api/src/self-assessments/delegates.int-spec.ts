@@ -31,7 +31,7 @@ describe('who validates by a written delegation', () => {
     api = await startApi({ ...TEST_SETTINGS, DATABASE_URL: database.url });
     const list = (await api.get('/api/v1/realisations?limit=1')).json<RealisationListDto>();
     [edition, service] = [list.editionId, list.items[0]?.id ?? ''];
-  }, 300_000);
+  });
   afterAll(async () => {
     await api.close();
     await database.drop();

@@ -41,7 +41,7 @@ describe('the module « motion » of a collectivity, over HTTP', () => {
   beforeAll(async () => {
     database = await loadedDatabase();
     api = await startApi({ ...TEST_SETTINGS, DATABASE_URL: database.url });
-  }, 300_000);
+  });
   afterAll(async () => {
     await api.close();
     await database.drop();

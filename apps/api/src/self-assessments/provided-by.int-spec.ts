@@ -39,7 +39,7 @@ describe('a service that somebody else provides, over HTTP', () => {
     );
     edition = (await api.get('/api/v1/label-matrix')).json<LabelMatrixDto>();
     services = edition.themes.flatMap((theme) => theme.services.map(({ id }) => id));
-  }, 300_000);
+  });
   afterAll(async () => {
     await api.close();
     await database.drop();

@@ -30,7 +30,7 @@ describe('a living state, whatever happens to its requests', () => {
     const { editionId, items } = await realisations();
     edition = editionId;
     services = items.map(({ id }) => id);
-  }, 300_000);
+  });
   afterAll(async () => {
     await api.close();
     await database.drop();
@@ -76,7 +76,7 @@ describe('a living state, whatever happens to its requests', () => {
       expect(outcome(answer)).toEqual([412, 'version-conflict']);
       expect(answer.json<Problem>().current).toMatchObject({ version: 1, note });
     }
-  }, 60_000);
+  });
 
   it('loses no word of 50 writers who each take up what the others wrote', async () => {
     const [id, [service = '']] = ['COM-35024', services];
@@ -99,7 +99,7 @@ describe('a living state, whatever happens to its requests', () => {
     const [written] = (await read(id, agent)).answers;
     expect(written?.version).toBe(50);
     expect(written?.note?.split(' ').sort()).toEqual([...words].sort());
-  }, 120_000);
+  });
 
   it('keeps what 50 writers say of 50 services at once, and counts all of it', async () => {
     const id = 'COM-35047';
@@ -113,7 +113,7 @@ describe('a living state, whatever happens to its requests', () => {
     const submitted = (await step(id, 'submit', { headers: agent, version })).json<SelfAssessmentDto>();
     expect((await step(id, 'validate', { headers: agent, version: submitted.version })).statusCode).toBe(200);
     await expectNoDrift();
-  }, 60_000);
+  });
 
   it('takes requests sent twice or out of order for what they are', async () => {
     const [id, [service = '']] = ['COM-35238', services];
@@ -193,7 +193,7 @@ describe('a living state, whatever happens to its requests', () => {
       expect(after.changes.map(({ before }) => before?.value ?? null)).toEqual(changes);
     }
     await expectNoDrift();
-  }, 60_000);
+  });
 
   it.each([
     ['COM-35007', 'self-assessment', 'submit', 'UPDATE self_assessment SET status'],

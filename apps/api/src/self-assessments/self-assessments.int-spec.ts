@@ -38,7 +38,7 @@ describe('a living state, over HTTP', () => {
     service = localSide.services[0]?.id ?? '';
     others = localSide.services.slice(1).map(({ id }) => id);
     expect(others.length).toBeGreaterThan(0);
-  }, 300_000);
+  });
   afterAll(async () => {
     await api.close();
     await database.drop();

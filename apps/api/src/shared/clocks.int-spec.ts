@@ -62,7 +62,7 @@ describe('the two clocks', () => {
     await imports.withdraw(undone ?? '', new Date('2026-08-01T08:00:00Z'));
     await importOne('essai-recent', new Date('2026-11-01T08:00:00Z'));
     api = await startApi({ DATABASE_URL: database.url });
-  }, 120_000);
+  });
   afterAll(async () => {
     await api.close();
     await database.drop();

@@ -31,7 +31,7 @@ describe('the site', () => {
     relay = new TcpRelay(new URL(database.url));
     await relay.open();
     api = await startApi({ DATABASE_URL: relay.url, WEB_ROOT: builtSite() });
-  }, 120_000);
+  });
   afterAll(async () => {
     await api.close();
     await relay.cut();

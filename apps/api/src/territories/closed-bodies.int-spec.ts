@@ -34,7 +34,7 @@ describe('a body over time', () => {
     admin = await signInAs(api, { name: 'Odile Admin', roles: ['admin'] });
     const { localSide } = (await api.get('/api/v1/proposals/2023-4.2.4')).json<ProposalDetailDto>();
     service = localSide.services[0]?.id ?? '';
-  }, 120_000);
+  });
   afterAll(() => api.close());
 
   const send = (

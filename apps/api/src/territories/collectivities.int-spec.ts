@@ -22,7 +22,7 @@ describe('the collectivities over HTTP', () => {
   beforeAll(async () => {
     api = await startLoadedApi();
     admin = await signInAs(api, { name: 'Odile Admin', roles: ['admin'] });
-  }, 120_000);
+  });
   afterAll(() => api.close());
 
   const body = (changes: object = {}): object => ({

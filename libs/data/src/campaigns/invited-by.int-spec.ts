@@ -15,7 +15,7 @@ describe('those whom a campaign invites', () => {
     database = await databaseWithTerritories();
     campaigns = new CampaignRepository(database.dataSource.manager);
     await insertEdition(database.dataSource.manager, 'e', ['s-1']);
-  }, 120_000);
+  });
   afterAll(() => database.drop());
 
   const invitedBy = async (given: Partial<Campaign>): Promise<Record<string, string | number | null>[]> => {

@@ -23,7 +23,7 @@ describe('label awards', () => {
 
   beforeAll(async () => {
     database = await databaseWithTerritories();
-  }, 120_000);
+  });
   afterAll(() => database.drop());
 
   const asStaff = <T>(work: (awards: LabelAwardRepository) => Promise<T>, identity: Identity = STAFF): Promise<T> =>
@@ -127,7 +127,7 @@ describe('who a code of a label stands for', () => {
 
   beforeAll(async () => {
     database = await databaseWithTerritories();
-  }, 120_000);
+  });
   afterAll(() => database.drop());
 
   const holderOf = async (code: string): Promise<unknown> => {

@@ -110,7 +110,7 @@ describe('the states that are kept for past days', () => {
       }),
       { numRuns: 25 },
     );
-  }, 120_000);
+  });
 
   it('are counted once, and again when an older validation comes late or somebody is counted otherwise', async () => {
     const edition = await newEdition();

@@ -158,7 +158,7 @@ describe('a validation', () => {
     await Promise.all(work);
     await expectRightSums(edition);
     expect(await rollUp(edition)).toMatchObject({ '* respondent': [BODIES.length, 10_000] });
-  }, 60_000);
+  });
 
   it('leaves, after any history, the sums and the standings that the rules give', async () => {
     const body = fc.constantFrom(...BODIES);
@@ -185,7 +185,7 @@ describe('a validation', () => {
       }),
       { numRuns: 25 },
     );
-  }, 120_000);
+  });
 
   const expectRuledStandings = async (edition: string): Promise<void> => {
     const rows = await source.manager.findBy(PublicAnswerEntity, { editionId: edition });

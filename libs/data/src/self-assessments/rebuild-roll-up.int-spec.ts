@@ -24,7 +24,7 @@ describe('sums made again some territories at a time', () => {
     database = await databaseWithTerritories();
     source = await createDataSource({ url: database.url, poolSize: 10 }).initialize();
     owner = await createDataSource({ url: database.ownerUrl, role: 'owner', poolSize: 1 }).initialize();
-  }, 120_000);
+  });
   afterAll(async () => {
     await Promise.all([source.destroy(), owner.destroy()]);
     await database.drop();

@@ -40,7 +40,7 @@ describe('whatever is asked', () => {
     api = await startApi({ DATABASE_URL: database.url, DATA_DIR: folder, IMPORT_MAX_MEGABYTES: '1' });
     people = new FuzzPeople(api);
     await getToKnow();
-  }, 120_000);
+  });
   afterAll(async () => {
     await api.close();
     await database.drop();

@@ -26,7 +26,7 @@ describe('an edition of the label matrix, in a file', () => {
     editions = new LabelMatrixRepository(database.dataSource.manager);
     shipped = (await editions.findCurrentEdition()) as MatrixEdition;
     invented = inventedEdition(shipped);
-  }, 240_000);
+  });
 
   afterAll(() => database.drop());
 
