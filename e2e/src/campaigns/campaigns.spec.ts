@@ -1,7 +1,7 @@
 import { addDays, parisDate } from '@ou-en-est-on/domain';
 import { ApiAnswers } from '../explain/api-answers.js';
 import { ExplainedPage } from '../explain/explain.page.js';
-import { nakedNumbers, readNumbers } from '../explain/numbers.js';
+import { expectNoNakedNumber } from '../explain/explained-figures.js';
 import {
   expect,
   expectNoAxeViolation,
@@ -116,8 +116,8 @@ test.describe('Campaigns', () => {
     test.slow();
     await behindTheSite('two-days-pass', 'mi-mandat-du-littoral');
     await expect(async () => {
-      await page.goto(PAGE);
-      await expect(page.getByRole('heading', { name: 'La photographie' })).toBeVisible({ timeout: 1_000 });
+      await visit(page, PAGE);
+      expect(await page.getByRole('heading', { name: 'La photographie' }).count()).toBe(1);
     }).toPass({ timeout: 60_000 });
     await page.setViewportSize({ width: 320, height: 640 });
     await expect(page.getByText('Ce qu’elle a compté ne change plus.')).toBeVisible();
@@ -170,8 +170,5 @@ async function expectExplained(page: Page, address: string): Promise<void> {
   const explained = new ExplainedPage(page);
   await explained.open(address);
   await explained.unfold();
-  await answers.settle();
-  const { loose, falseMarks } = await readNumbers(page);
-  expect(nakedNumbers(loose, [...answers.texts]), 'numbers that nothing explains').toEqual([]);
-  expect(falseMarks, 'marks that explain nothing').toEqual([]);
+  await expectNoNakedNumber(page, answers);
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { expect, type Page } from '../main.fixture.js';
+import { expect, type Page, settle } from '../main.fixture.js';
 import { ApiAnswers } from './api-answers.js';
 import { ExplainedPage, inputsInWords, type Shown } from './explain.page.js';
 import { nakedNumbers, readNumbers } from './numbers.js';
@@ -41,12 +41,7 @@ export async function expectFiguresExplained(
   const explained = new ExplainedPage(page);
   await explained.open(address);
   await explained.unfold();
-  await answers.settle();
-
-  const { loose, falseMarks } = await readNumbers(page);
-  const naked = nakedNumbers(loose, [...answers.texts]).filter((text) => !exempt.some((one) => one.test(text)));
-  expect(naked, 'numbers that nothing explains').toEqual([]);
-  expect(falseMarks, 'marks that explain nothing').toEqual([]);
+  await expectNoNakedNumber(page, answers, exempt);
 
   expect((await explained.openers.count()) > 0, 'has a figure').toBe(hasFigures);
   if (!hasFigures) return;
@@ -60,6 +55,20 @@ export async function expectFiguresExplained(
     await expect(explained.panel).toHaveCount(0);
     await expect(opener).toBeFocused();
   }
+}
+
+/** No number of the page, as it stands, is without its explanation. */
+export async function expectNoNakedNumber(
+  page: Page,
+  answers: ApiAnswers,
+  exempt: readonly RegExp[] = [],
+): Promise<void> {
+  await settle(page);
+  await answers.settle();
+  const { loose, falseMarks } = await readNumbers(page);
+  const naked = nakedNumbers(loose, [...answers.texts]).filter((text) => !exempt.some((one) => one.test(text)));
+  expect(naked, 'numbers that nothing explains').toEqual([]);
+  expect(falseMarks, 'marks that explain nothing').toEqual([]);
 }
 
 function expectWhole({ formula, inputs, version }: Shown): void {

@@ -1,5 +1,5 @@
 import { ApiAnswers } from '../explain/api-answers.js';
-import { nakedNumbers, readNumbers } from '../explain/numbers.js';
+import { expectNoNakedNumber } from '../explain/explained-figures.js';
 import {
   expect,
   expectNoAxeViolation,
@@ -86,11 +86,7 @@ test.describe('Labels', () => {
     const table = page.getByRole('table', { name: /Labels/ });
     await expect(table.getByRole('row')).toHaveCount(2);
     await expect(table).toContainText('Démocratie locale, Médiation');
-    await settle(page);
-    await answers.settle();
-    const { loose, falseMarks } = await readNumbers(page);
-    expect(nakedNumbers(loose, [...answers.texts])).toEqual([]);
-    expect(falseMarks).toEqual([]);
+    await expectNoNakedNumber(page, answers);
     await table.getByRole('button', { name: /^4\sarobases/ }).press('Enter');
     await expect(page.getByRole('dialog')).toContainText('Palmarès de démonstration');
     await expectNoAxeViolation(page);

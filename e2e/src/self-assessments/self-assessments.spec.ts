@@ -9,7 +9,7 @@ import {
 } from '../main.fixture.js';
 import { ApiAnswers } from '../explain/api-answers.js';
 import { ExplainedPage } from '../explain/explain.page.js';
-import { nakedNumbers, readNumbers } from '../explain/numbers.js';
+import { expectNoNakedNumber } from '../explain/explained-figures.js';
 import { type Member, openMember, signInAgain } from './members.js';
 import { SpacePage } from './space.page.js';
 
@@ -317,10 +317,7 @@ test.describe('A living state', () => {
       await explained.open(path);
       await expect(page.locator('app-space-frame')).toHaveCount(0);
       await expectClean(page);
-      await answers.settle();
-      const { loose, falseMarks } = await readNumbers(page);
-      expect(nakedNumbers(loose, [...answers.texts]), 'numbers that nothing explains').toEqual([]);
-      expect(falseMarks, 'marks that explain nothing').toEqual([]);
+      await expectNoNakedNumber(page, answers);
       await expectNoSidewaysScroll(page);
       await page.close();
     });
