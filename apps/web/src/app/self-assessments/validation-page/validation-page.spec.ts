@@ -130,6 +130,15 @@ describe('The page where one validates', () => {
     expect(wordsOf(document.activeElement)).toBe('C’est public dès maintenant.');
   });
 
+  it('still validates what it submitted once the page is left', async () => {
+    const page = await open(true);
+    await click(page, 'Valider et rendre public');
+    await page.go('/ailleurs');
+    await page.answer(`${STATE}/submit`, aSelfAssessmentDto({ status: 'submitted', version: 8 }));
+    await page.refuse(`${STATE}/validate`, 500);
+    page.expectNothingElse();
+  });
+
   it('keeps the focus on what is pressed while it is sent', async () => {
     const page = await open(true);
     const button = page.all('button').find((one) => wordsOf(one) === 'Valider et rendre public');

@@ -1,4 +1,15 @@
-import { Component, computed, effect, inject, input, output, signal, untracked, viewChild } from '@angular/core';
+import {
+  Component,
+  computed,
+  DestroyRef,
+  effect,
+  inject,
+  input,
+  output,
+  signal,
+  untracked,
+  viewChild,
+} from '@angular/core';
 import { FormControl, ReactiveFormsModule } from '@angular/forms';
 import { RouterLink } from '@angular/router';
 import { type LifeStandingDto, withdrawInput } from '@ou-en-est-on/contracts';
@@ -47,6 +58,7 @@ export class ValidationSection {
   readonly changed = output();
 
   readonly #changes = inject(SiteChanges);
+  readonly #destroyRef = inject(DestroyRef);
   protected readonly id = `validation-${String(++count)}`;
   protected readonly sending = new Sending();
   protected readonly told = viewChild.required(Told);
@@ -126,7 +138,7 @@ export class ValidationSection {
         }
         this.remark.reset();
       } finally {
-        this.changed.emit();
+        if (!this.#destroyRef.destroyed) this.changed.emit();
       }
     });
   }

@@ -1,4 +1,4 @@
-import { afterNextRender, ElementRef, inject, Injector, signal } from '@angular/core';
+import { afterNextRender, DestroyRef, ElementRef, inject, Injector, signal } from '@angular/core';
 import type { z } from 'zod/mini';
 import { ChangeRefused } from '../changes/site-changes';
 
@@ -6,6 +6,7 @@ import { ChangeRefused } from '../changes/site-changes';
 export class Sending {
   readonly #host = inject<ElementRef<HTMLElement>>(ElementRef);
   readonly #injector = inject(Injector);
+  readonly #destroyRef = inject(DestroyRef);
   readonly #busy = signal(false);
   readonly #refusal = signal<string | null>(null);
   readonly #faults = signal<Readonly<Record<string, string>>>({});
@@ -47,6 +48,8 @@ export class Sending {
   #show(refusal: string | null, faults: Readonly<Record<string, string>>): void {
     this.#refusal.set(refusal);
     this.#faults.set(faults);
+    // The page was left meanwhile.
+    if (this.#destroyRef.destroyed) return;
     afterNextRender(
       () => this.#host.nativeElement.querySelector<HTMLElement>('[aria-invalid=true], .refusal')?.focus(),
       { injector: this.#injector },

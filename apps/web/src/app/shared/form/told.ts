@@ -1,4 +1,13 @@
-import { afterNextRender, Component, type ElementRef, inject, Injector, signal, viewChild } from '@angular/core';
+import {
+  afterNextRender,
+  Component,
+  DestroyRef,
+  type ElementRef,
+  inject,
+  Injector,
+  signal,
+  viewChild,
+} from '@angular/core';
 import { TypoPipe } from '@ou-en-est-on/ui';
 
 /**
@@ -27,6 +36,7 @@ import { TypoPipe } from '@ou-en-est-on/ui';
 })
 export class Told {
   readonly #injector = inject(Injector);
+  readonly #destroyRef = inject(DestroyRef);
   protected readonly words = signal('');
   protected readonly line = viewChild.required<ElementRef<HTMLElement>>('line');
 
@@ -34,7 +44,9 @@ export class Told {
     this.words.set('');
   }
 
+  /** Tells nobody once the page is left: what was being done goes on. */
   say(words: string): void {
+    if (this.#destroyRef.destroyed) return;
     this.words.set(words);
     afterNextRender(() => this.line().nativeElement.focus(), { injector: this.#injector });
   }
