@@ -27,6 +27,7 @@ export class FileField {
 
   protected choose({ files }: HTMLInputElement): void {
     const [file] = files ?? [];
-    if (file) this.chosen.emit(file);
+    // Dropped while another is being tried, it would be shown under the report of that one.
+    if (file && !this.busy()) this.chosen.emit(file);
   }
 }
