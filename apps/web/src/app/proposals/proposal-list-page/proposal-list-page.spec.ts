@@ -177,6 +177,17 @@ describe('The list of proposals', () => {
     expect(titles()).toHaveLength(1);
   });
 
+  it('awaits nothing any more once another choice could not be read', async () => {
+    await open();
+    await answer();
+    await harness.navigateByUrl('/propositions?motion=2023');
+    asked().flush({ detail: 'Erreur enregistrée.' }, { status: 500, statusText: 'Internal' });
+    await settle();
+    expect(text('[role=alert]')).toContain('Erreur enregistrée.');
+    expect(titles()).toHaveLength(1);
+    expect(page().querySelector('[aria-busy=true]')).toBeNull();
+  });
+
   it('waits without a word of its own, the title standing', async () => {
     await open();
     expect(text('h1')).toBe('Propositions');
