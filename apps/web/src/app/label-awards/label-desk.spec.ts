@@ -144,6 +144,8 @@ describe('The desk of labels', () => {
     await page.answer(IMPORTS, listOf(withdrawn));
     expect(page.text).toContain('par vous. Motif : Mauvais fichier.');
     expect(page.all('app-label-import-entry details')).toHaveLength(0);
-    expect(wordsOf(document.activeElement)).toMatch(/^Ce fichier est retiré/);
+    expect(wordsOf(document.activeElement)).toBe(
+      'Ce fichier est retiré : ce qu’il avait apporté ne se lit plus à la date d’aujourd’hui.',
+    );
   });
 });

@@ -66,7 +66,7 @@ export class LabelImportEntry {
   /** The form that withdrew it goes away. */
   protected tell(): void {
     this.withdrawn.emit();
-    this.told().say('Ce fichier est retiré : ce qu’il avait apporté ne se lit plus sur le site.');
+    this.told().say('Ce fichier est retiré : ce qu’il avait apporté ne se lit plus à la date d’aujourd’hui.');
   }
 }
 

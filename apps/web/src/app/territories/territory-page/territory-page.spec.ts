@@ -69,7 +69,7 @@ describe('The page of a territory', () => {
     await page.answer('/dashboards/territories/COM-93059', aTerritoryDashboardDto({ endedOn: '2026-01-01' }));
     expect(page.text).toContain('Ce territoire n’existe plus');
     expect(page.link('Saint-Denis')).toBe('/territoires/com-93066');
-    expect(page.text).toContain('Rien depuis le 1er janvier 2026 : ce territoire n’existe plus.');
+    expect(page.text).toContain('Rien depuis le 1er janvier 2026 : ce territoire, ou sa collectivité, a pris fin.');
     expect(page.text).not.toContain('Aucune autre n’est connue de ce site');
   });
 

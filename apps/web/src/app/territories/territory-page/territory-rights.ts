@@ -20,7 +20,9 @@ export class TerritoryRights {
   protected readonly noAid = computed(() => this.#ended() ?? 'Aucune aide encore ouverte n’est connue de ce site.');
   readonly #ended = computed(() => {
     const { endedOn } = this.dashboard();
-    return endedOn === null ? null : `Rien depuis le ${frenchDate(endedOn)} : ce territoire n’existe plus.`;
+    return endedOn === null
+      ? null
+      : `Rien depuis le ${frenchDate(endedOn)}\u00a0: ce territoire, ou sa collectivité, a pris fin.`;
   });
   protected readonly duties = DUTY_LABELS;
   protected readonly bases = DUTY_BASES;
