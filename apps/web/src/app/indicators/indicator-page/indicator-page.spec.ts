@@ -215,6 +215,19 @@ describe('The page of an indicator', () => {
       expect(page.text).toContain('La recherche ne répond pas. Réessayez dans un instant.');
     });
 
+    it('says nothing of words that it has not asked yet', async () => {
+      const page = await open({ unlistedLevels: ['commune'] });
+      await page.answer(valuesOf('FR'), anObservationListDto());
+      await sought(page, 'zzz');
+      await page.answer('/territories?q=zzz&type=commune&limit=6', aTerritoryListDto({ items: [], total: 0 }));
+      await type(page, 'rennes');
+      expect(page.text).not.toContain('Aucun territoire ne répond à ces mots.');
+      await sought(page, 'rennes');
+      expect(page.text).not.toContain('Aucun territoire ne répond à ces mots.');
+      await page.answer('/territories?q=rennes&type=commune&limit=6', aTerritoryListDto());
+      expect(page.text).toContain('Ille-et-Vilaine');
+    });
+
     it('says that the commune named in the address has no value', async () => {
       const page = await open({ unlistedLevels: ['commune'] }, `/fibre?territoire=${RENNES}`);
       await page.answer(valuesOf(RENNES), anObservationListDto({ items: [], total: 0, headline: null }));

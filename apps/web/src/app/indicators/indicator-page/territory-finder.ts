@@ -1,13 +1,10 @@
 import { Component, computed, input, output, signal } from '@angular/core';
-import { toObservable, toSignal } from '@angular/core/rxjs-interop';
 import { RouterLink } from '@angular/router';
 import type { TerritoryType } from '@ou-en-est-on/domain';
 import { TypoPipe } from '@ou-en-est-on/ui';
-import { debounceTime, map } from 'rxjs';
 import { foundTerritories } from '../../shared/collectivities/found-collectivities';
 import { TERRITORY_TYPE_LABELS } from '../../shared/labels/common.labels';
 
-const TYPING_PAUSE_MS = 150;
 const MOST = 6;
 /** The longest text that the search takes. */
 const LONGEST = 100;
@@ -25,14 +22,7 @@ export class TerritoryFinder {
 
   protected readonly longest = LONGEST;
   protected readonly words = signal('');
-  readonly #asked = toSignal(
-    toObservable(this.words).pipe(
-      debounceTime(TYPING_PAUSE_MS),
-      map((words) => words.trim()),
-    ),
-    { initialValue: '' },
-  );
-  protected readonly territories = foundTerritories(this.#asked, this.levels, MOST);
+  protected readonly territories = foundTerritories(this.words, this.levels, MOST);
   protected readonly levelsInWords = computed(() =>
     this.levels()
       .map((level) => TERRITORY_TYPE_LABELS[level])
@@ -41,9 +31,9 @@ export class TerritoryFinder {
   protected readonly told = computed(() => {
     if (this.words().trim() === '') return '';
     if (this.territories.list.failure()) return 'La recherche ne répond pas. Réessayez dans un instant.';
-    if (this.territories.list.value() === undefined) return '';
-    const count = this.territories.found().length;
-    return count === 0 ? 'Aucun territoire ne répond à ces mots.' : '';
+    return this.territories.answered() && this.territories.found().length === 0
+      ? 'Aucun territoire ne répond à ces mots.'
+      : '';
   });
 
   protected type(event: Event): void {

@@ -3,7 +3,6 @@ import { takeUntilDestroyed, toSignal } from '@angular/core/rxjs-interop';
 import { FormControl, FormGroup, ReactiveFormsModule } from '@angular/forms';
 import { done, membershipInput, type PersonDto } from '@ou-en-est-on/contracts';
 import { headOf, MEMBER_ROLES, type MemberRole, qualitiesUnder, type ValidatorQuality } from '@ou-en-est-on/domain';
-import { debounceTime, map } from 'rxjs';
 import { foundCollectivities } from '../../shared/collectivities/found-collectivities';
 import { SiteChanges } from '../../shared/changes/site-changes';
 import { Refusal } from '../../shared/form/refusal';
@@ -13,8 +12,6 @@ import { territoryResource } from '../people-api';
 import { MEMBER_ROLE_LABELS, VALIDATOR_QUALITY_LABELS } from '../../shared/labels/people.labels';
 import { ProofForm } from '../proof-form';
 import { ProvenChange } from '../proven-change';
-
-const TYPING_PAUSE_MS = 150;
 
 /** Attaches a person to a collectivity found as one types, with the written act of a delegate. */
 @Component({
@@ -39,14 +36,8 @@ export class MembershipForm {
     reference: new FormControl('', { nonNullable: true }),
     date: new FormControl('', { nonNullable: true }),
   });
-  readonly #words = toSignal(
-    this.form.controls.words.valueChanges.pipe(
-      debounceTime(TYPING_PAUSE_MS),
-      map((words) => words.trim()),
-    ),
-    { initialValue: '' },
-  );
-  protected readonly list = foundCollectivities(this.#words, 8);
+  readonly #typed = toSignal(this.form.controls.words.valueChanges, { initialValue: '' });
+  protected readonly list = foundCollectivities(this.#typed, 8);
   protected readonly found = this.list.found;
   readonly #place = toSignal(this.form.controls.place.valueChanges, { initialValue: '' });
   /** What was chosen, when it is a body: it is its own collectivity. */

@@ -1,10 +1,7 @@
 import { Component, computed, type ElementRef, input, output, signal, viewChild } from '@angular/core';
-import { toObservable, toSignal } from '@angular/core/rxjs-interop';
 import { TypoPipe } from '@ou-en-est-on/ui';
-import { debounceTime, map } from 'rxjs';
 import { foundCollectivities } from '../../shared/collectivities/found-collectivities';
 
-const TYPING_PAUSE_MS = 150;
 /** Territories, and as many bodies. */
 const MOST = 6;
 
@@ -32,22 +29,13 @@ export class ProviderSearch {
   protected readonly field = viewChild.required<ElementRef<HTMLInputElement>>('field');
   protected readonly id = computed(() => `${this.subject()}-fournisseur`);
   protected readonly words = signal('');
-  readonly #asked = toSignal(
-    toObservable(this.words).pipe(
-      debounceTime(TYPING_PAUSE_MS),
-      map((words) => words.trim()),
-    ),
-    { initialValue: '' },
-  );
-  protected readonly list = foundCollectivities(this.#asked, MOST);
+  protected readonly list = foundCollectivities(this.words, MOST);
   protected readonly active = signal(0);
   protected readonly options = computed(() => {
     if (this.words().trim() !== '') return this.list.found();
     return this.known().map(({ id, name }) => ({ id, name, where: 'déjà citée ici' }));
   });
-  protected readonly nothing = computed(
-    () => this.words().trim() !== '' && this.list.answered() && this.options().length === 0,
-  );
+  protected readonly nothing = computed(() => this.list.answered() && this.options().length === 0);
 
   focus(): void {
     this.field().nativeElement.focus();

@@ -10,6 +10,7 @@ import { type ApiResource, apiResource } from '../api/api-resource';
 import { apiUrl } from '../api/api-url';
 import { COLLECTIVITY_KIND_LABELS } from '../labels/collectivity.labels';
 import { TERRITORY_TYPE_NAMES } from '../labels/common.labels';
+import { type AskedWords, askedWords } from './asked-words';
 
 /** A territory that bears the name of its collectivity, or a body that no territory has. */
 export interface FoundCollectivity {
@@ -25,7 +26,7 @@ export interface FoundCollectivities {
   readonly found: Signal<readonly FoundCollectivity[]>;
   /** Syndicates, établissements publics territoriaux… */
   readonly bodies: ApiResource<CollectivityListDto>;
-  /** True once both are known. */
+  /** True once all that bears the words typed is known. */
   readonly answered: Signal<boolean>;
 }
 
@@ -33,11 +34,21 @@ export interface FoundCollectivities {
 export interface FoundTerritories {
   readonly found: Signal<readonly FoundCollectivity[]>;
   readonly list: ApiResource<TerritoryListDto>;
+  /** True once all that bears the words typed is known. */
+  readonly answered: Signal<boolean>;
 }
 
 /** Those of some levels. Without words nothing is asked. */
 export function foundTerritories(
-  words: () => string,
+  typed: Signal<string>,
+  levels: () => readonly TerritoryType[],
+  limit: number,
+): FoundTerritories {
+  return territoriesBearing(askedWords(typed), levels, limit);
+}
+
+function territoriesBearing(
+  { words, current }: AskedWords,
   levels: () => readonly TerritoryType[],
   limit: number,
 ): FoundTerritories {
@@ -53,12 +64,14 @@ export function foundTerritories(
       where: told(TERRITORY_TYPE_NAMES[level], departmentId && places[departmentId], postcodes[0]),
     }));
   });
-  return { found, list };
+  return { found, list, answered: computed(() => current() && isKnown(list)) };
 }
 
 /** Without words nothing is asked. */
-export function foundCollectivities(words: () => string, limit: number): FoundCollectivities {
-  const territories = foundTerritories(words, () => ['commune', 'epci', 'department', 'region', 'overseas'], limit);
+export function foundCollectivities(typed: Signal<string>, limit: number): FoundCollectivities {
+  const asked = askedWords(typed);
+  const { words } = asked;
+  const territories = territoriesBearing(asked, () => ['commune', 'epci', 'department', 'region', 'overseas'], limit);
   const url = (): string | undefined => (words() === '' ? undefined : apiUrl('/collectivities', { q: words(), limit }));
   const bodies = apiResource(collectivityList, url, { keepPrevious: 'while-loading' });
   const found = computed(() => {
@@ -71,10 +84,9 @@ export function foundCollectivities(words: () => string, limit: number): FoundCo
       })),
     ];
   });
-  const answered = computed(
-    () => words() !== '' && territories.list.value() !== undefined && bodies.value() !== undefined,
-  );
-  return { found, bodies, answered };
+  return { found, bodies, answered: computed(() => territories.answered() && isKnown(bodies)) };
 }
+
+const isKnown = (list: ApiResource<unknown>): boolean => !list.loading() && list.value() !== undefined;
 
 const told = (...words: readonly (string | null | undefined)[]): string => words.filter(Boolean).join(' · ');
