@@ -287,6 +287,9 @@ AS $function$
   DECLARE
     lacking text[];
   BEGIN
+    IF TG_OP = 'UPDATE' AND OLD.is_current AND OLD.levels = NEW.levels THEN
+      RETURN NEW;
+    END IF;
     SELECT array_agg(said) INTO lacking FROM unnest(module_levels_said()) AS said
       WHERE NOT EXISTS (SELECT FROM jsonb_array_elements(NEW.levels) AS level WHERE level ->> 'code' = said);
     IF lacking IS NOT NULL THEN

@@ -1,4 +1,5 @@
 import type { WorkingSheet } from '@ou-en-est-on/data';
+import type { AuditedState } from '@ou-en-est-on/domain';
 
 /** What the audit keeps of a sheet: never its free texts, which may name somebody and could not be erased there. */
 export function auditedSheet({
@@ -7,6 +8,6 @@ export function auditedSheet({
   proposalIds,
   version,
   publishedVersion,
-}: WorkingSheet): Readonly<Record<string, unknown>> {
+}: WorkingSheet): AuditedState {
   return { level, serviceIds, proposalIds, version, publishedVersion };
 }

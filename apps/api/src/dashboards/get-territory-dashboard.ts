@@ -13,7 +13,7 @@ import {
   explainDuty,
   explainHeadline,
   type GovernmentAction,
-  hadBegun,
+  isInForce,
   headlineObservation,
   nearestReadings,
   openAids,
@@ -54,7 +54,7 @@ export class GetTerritoryDashboard {
       this.actions.findAll(),
     ]);
     const shown = actions.filter(({ toVerify }) => !toVerify);
-    const inForce = shown.filter((action) => hadBegun(action, clocks));
+    const inForce = shown.filter((action) => isInForce(action, clocks));
     const endedOn = endedBy(territory, clocks.asOf) ?? (collectivity && endedBy(collectivity, clocks.asOf));
     const aids = endedOn === null ? openAids(shown, clocks) : [];
     return {
@@ -62,7 +62,7 @@ export class GetTerritoryDashboard {
       territory: { id: territory.id, type: territory.type, name: territory.name },
       measures,
       endedOn,
-      duties: collectivity ? toDuties(dutiesOf(collectivity, clocks.asOf), inForce) : [],
+      duties: collectivity && endedOn === null ? toDuties(dutiesOf(collectivity), inForce) : [],
       aids: aids.map(({ id, name, promise, endDate, note }) => ({
         ...{ actionId: id, name, promise, endsOn: endDate ?? '', note },
       })),

@@ -17,9 +17,16 @@ describe('the rate that a source publishes', () => {
     const { publishedRate } = await valuesOf('territory=DEP-2A');
     if (!publishedRate) throw new Error('The series publishes a rate for this département.');
     const { value, observation, ours, initial, startedFrom, verdict, explain } = publishedRate;
-    expect(observation).toMatchObject({ territory: 'DEP-2A', kind: 'measured', publishedRate: value });
-    expect([initial?.kind, startedFrom?.kind]).toEqual(['initial', 'initial']);
-    expect(verdict).toBe(initial?.date === startedFrom?.date ? 'same' : 'other-initial');
+    expect(observation).toMatchObject({
+      territory: 'DEP-2A',
+      kind: 'measured',
+      date: '2023-03-31',
+      publishedRate: value,
+    });
+    // In Corse-du-Sud the source starts from the second of the initial values that it publishes.
+    expect(verdict).toBe('other-initial');
+    expect(initial).toMatchObject({ kind: 'initial', date: '2022-03-31', value: 56.56 });
+    expect(startedFrom).toMatchObject({ kind: 'initial', date: '2022-06-30', value: 60.74 });
     expect(explain.inputs.map((input) => input.value)).toEqual([value, ours, startedFrom?.value]);
   });
 

@@ -45,6 +45,7 @@ export class MetricsServer implements OnApplicationBootstrap, OnApplicationShutd
   /** Figures that cannot be told end nothing of the site. */
   private fail(error: unknown, response: ServerResponse): void {
     this.logger.error(error);
-    response.writeHead(500).end();
+    if (response.headersSent) response.destroy();
+    else response.writeHead(500).end();
   }
 }

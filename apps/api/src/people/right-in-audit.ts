@@ -1,3 +1,4 @@
+import type { AuditedState } from '@ou-en-est-on/domain';
 import type { MembershipInput } from '@ou-en-est-on/contracts';
 import type { AuditRecord, GrantedRole } from '@ou-en-est-on/data';
 
@@ -17,7 +18,7 @@ export function rightInAudit(
   return { ...(before && { before: factsOf(before) }), ...(after && { after: factsOf(after) }), ...personal };
 }
 
-function factsOf(right: Right): object {
+function factsOf(right: Right): AuditedState {
   if ('stateService' in right) return { role: right.role };
   const { role, quality, delegation } = right;
   return { role, quality, delegation: delegation && { date: delegation.date } };

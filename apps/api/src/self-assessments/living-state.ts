@@ -8,7 +8,14 @@ import {
   type OfCollectivity,
   type Said,
 } from '@ou-en-est-on/data';
-import { availableSteps, type Collectivity, decide, type Standing, standingOf } from '@ou-en-est-on/domain';
+import {
+  type AuditedState,
+  availableSteps,
+  type Collectivity,
+  decide,
+  type Standing,
+  standingOf,
+} from '@ou-en-est-on/domain';
 import type { Transaction } from '../database/database.js';
 import type { Fault } from '../http/problem-error.js';
 import type { SignedIn } from '../http/signed-in.js';
@@ -52,7 +59,7 @@ export abstract class LivingState<T extends StateKind> {
   /** Null for what is not asked of that collectivity. */
   abstract ask(manager: Transaction, collectivity: Collectivity, subjectId: string): Promise<Asked<T> | null>;
   /** What an answer says, for the audit. */
-  abstract saidIn(answer: T['answer']): object;
+  abstract saidIn(answer: T['answer']): AuditedState;
   protected abstract subjectOf(answer: T['answer']): string;
   protected abstract toChange(change: AnswerChange<T['said']>, names: AnswerNames): T['change'];
   protected abstract toAnswer(

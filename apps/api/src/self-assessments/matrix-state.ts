@@ -9,7 +9,7 @@ import {
   SelfAssessmentRepository,
   type StateKey,
 } from '@ou-en-est-on/data';
-import { answerFault, type Collectivity } from '@ou-en-est-on/domain';
+import { answerFault, type AuditedState, type Collectivity } from '@ou-en-est-on/domain';
 import type { Transaction } from '../database/database.js';
 import { ProblemError } from '../http/problem-error.js';
 import type { SignedIn } from '../http/signed-in.js';
@@ -73,7 +73,7 @@ export class MatrixState extends LivingState<Matrix> {
     };
   }
 
-  override saidIn({ value, providedBy }: AnswerEntity): object {
+  override saidIn({ value, providedBy }: AnswerEntity): AuditedState {
     return { value, providedBy };
   }
 

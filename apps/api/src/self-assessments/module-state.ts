@@ -11,6 +11,7 @@ import {
   type SaidOfQuestion,
 } from '@ou-en-est-on/data';
 import {
+  type AuditedState,
   type Collectivity,
   explainModuleProgress,
   isAskedOf,
@@ -87,7 +88,7 @@ export class ModuleState extends LivingState<Module> {
     };
   }
 
-  override saidIn({ value, providedBy, amount, datedOn }: ModuleAnswerEntity): object {
+  override saidIn({ value, providedBy, amount, datedOn }: ModuleAnswerEntity): AuditedState {
     return { value, providedBy, amount, datedOn };
   }
 

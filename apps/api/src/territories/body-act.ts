@@ -1,5 +1,5 @@
 import type { CollectivityDetailDto } from '@ou-en-est-on/contracts';
-import { BodyEventRepository, CollectivityRepository, recordAudit } from '@ou-en-est-on/data';
+import { type AuditRecord, BodyEventRepository, CollectivityRepository, recordAudit } from '@ou-en-est-on/data';
 import type { BodyEvent } from '@ou-en-est-on/domain';
 import type { Transaction } from '../database/database.js';
 import { ProblemError } from '../http/problem-error.js';
@@ -21,7 +21,7 @@ export function recordBodyEvent(
 export async function tellBodyAct(
   manager: Transaction,
   id: string,
-  states: { readonly before?: object; readonly after: object },
+  states: Pick<AuditRecord, 'before' | 'after'>,
 ): Promise<CollectivityDetailDto> {
   const act = { operation: 'manage-collectivities', table: 'collectivity', id, collectivityId: id };
   await recordAudit(manager, { ...act, ...states });

@@ -17,7 +17,7 @@ export interface AuditRecord {
 
 /** Writes an act down, in the transaction of what it changes. What it says has words in the journal, or is not written. */
 export async function recordAudit(manager: EntityManager, record: AuditRecord): Promise<void> {
-  const unnamed = unnamedFields({ ...record.before, ...record.after });
+  const unnamed = [record.before, record.after].flatMap((state) => unnamedFields(state ?? {}));
   if (unnamed.length > 0) throw new Error(`The journal has no words for what an act changed: ${unnamed.join(', ')}`);
   const { personal } = record;
   const digests = personal && (await digestsOf(manager, personal));

@@ -43,6 +43,9 @@ const KEEP_LEVELS = `
   DECLARE
     lacking text[];
   BEGIN
+    IF TG_OP = 'UPDATE' AND OLD.is_current AND OLD.levels = NEW.levels THEN
+      RETURN NEW;
+    END IF;
     SELECT array_agg(said) INTO lacking FROM unnest(module_levels_said()) AS said
       WHERE NOT EXISTS (SELECT FROM jsonb_array_elements(NEW.levels) AS level WHERE level ->> 'code' = said);
     IF lacking IS NOT NULL THEN
@@ -52,7 +55,7 @@ const KEEP_LEVELS = `
     RETURN NEW;
   END
   $$;
-  COMMENT ON FUNCTION keep_module_levels() IS 'The edition shown has every level that answers to the module say';
+  COMMENT ON FUNCTION keep_module_levels() IS 'An edition that begins to be shown has every level that answers to the module say';
   REVOKE ALL ON FUNCTION keep_module_levels() FROM PUBLIC;
   CREATE TRIGGER matrix_edition_module_levels BEFORE INSERT OR UPDATE OF is_current, levels ON matrix_edition
     FOR EACH ROW WHEN (NEW.is_current) EXECUTE FUNCTION keep_module_levels();`;

@@ -1,5 +1,5 @@
 import type { GovernmentAction } from '../government-actions/government-action.js';
-import { hadBegun } from '../government-actions/milestone.rules.js';
+import { isInForce } from '../government-actions/milestone.rules.js';
 import type { Observation } from '../indicators/indicator.js';
 import { type CalendarDate, endOfPeriod } from '../shared/calendar-date.js';
 import type { ReadingClocks } from '../shared/clocks.rules.js';
@@ -38,17 +38,10 @@ export function openAids<Action extends Pick<GovernmentAction, 'kind' | 'startDa
   actions: readonly Action[],
   clocks: Pick<ReadingClocks, 'asOf' | 'today'>,
 ): Action[] {
-  return actions.filter(
-    (action) => isAid(action) && hadBegun(action, clocks) && !isAhead(action, clocks) && isUnended(action, clocks),
-  );
+  return actions.filter((action) => isAid(action) && isInForce(action, clocks) && isUnended(action, clocks));
 }
 
 const isAid = ({ kind }: Pick<GovernmentAction, 'kind'>): boolean => kind === 'fund' || kind === 'programme';
-
-/** True when the first day of the period in which it begins is still to come, today too. */
-function isAhead({ startDate }: Pick<GovernmentAction, 'startDate'>, { asOf }: Pick<ReadingClocks, 'asOf'>): boolean {
-  return startDate !== null && startDate > asOf;
-}
 
 function isUnended({ endDate }: Pick<GovernmentAction, 'endDate'>, { asOf }: Pick<ReadingClocks, 'asOf'>): boolean {
   return endDate !== null && endOfPeriod(endDate) >= asOf;

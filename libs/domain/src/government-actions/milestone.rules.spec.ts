@@ -5,6 +5,7 @@ import {
   displayableDescription,
   displayableFacts,
   hadBegun,
+  isInForce,
   lastMilestone,
   milestoneStateOn,
   nextMilestone,
@@ -202,4 +203,13 @@ it.each([
   ['on a day that nobody knows', null, true],
 ])('an action begun %s had begun by the first of January 2022: %s', (_, startDate, expected) => {
   expect(hadBegun({ startDate }, { asOf: '2022-01-01', today: '2026-11-21' })).toBe(expected);
+});
+
+it.each([
+  ['that day', '2026-11-21', true],
+  ['the day after', '2026-11-22', false],
+  ['the month of that day', '2026-11', true],
+  ['on a day that nobody knows', null, true],
+])('an action that begins %s is in force today: %s', (_, startDate, expected) => {
+  expect(isInForce({ startDate }, { asOf: '2026-11-21', today: '2026-11-21' })).toBe(expected);
 });

@@ -19,6 +19,14 @@ export function hadBegun(
   return startDate === null || hadHappened(startDate, clocks);
 }
 
+/** The same, on the day read as of: what is announced for a later day, today too, has not begun. */
+export function isInForce(
+  action: Pick<GovernmentAction, 'startDate'>,
+  clocks: Pick<ReadingClocks, 'asOf' | 'today'>,
+): boolean {
+  return hadBegun(action, clocks) && (action.startDate === null || action.startDate <= clocks.asOf);
+}
+
 /**
  * An action as of a day: its figures of that day or before, and its milestones as they stood then. The targets stay:
  * they are dated by when they fall due.

@@ -14,8 +14,7 @@ export const RULES = {
   'progress-counts': {
     version: 2,
     name: 'Propositions par avancement',
-    formula:
-      'Propositions par avancement affiché : lecture publiée, sinon provisoire ; sans lecture, « sans objet pour l’État » quand aucun acteur n’est de son côté.',
+    formula: 'Propositions par avancement affiché : lecture publiée, sinon provisoire, sinon d’après qui doit agir.',
   },
   'asked-in': {
     version: 1,

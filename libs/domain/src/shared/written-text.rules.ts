@@ -7,7 +7,7 @@ export function saysSomething(text: string): boolean {
 }
 
 /** Spaces of every kind, control characters, and what is drawn as nothing. */
-const UNSEEN = /^[\s\p{C}\p{Default_Ignorable_Code_Point}\u2800]*$/u;
+const UNSEEN = /^[\s\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]*$/u;
 
 /** A text without the spaces around it; null when there is nothing to see in it. */
 export function writtenOrNull(text: string): string | null {

@@ -1,7 +1,6 @@
 import type { Collectivity } from './collectivity.js';
-import { dutiesOf as dutiesOn } from './duty.rules.js';
+import { dutiesOf } from './duty.rules.js';
 
-const dutiesOf = (one: Collectivity, asOf = '2026-11-21'): ReturnType<typeof dutiesOn> => dutiesOn(one, asOf);
 const collectivity = (changes: Partial<Collectivity>): Collectivity => ({
   ...{ id: 'COM-35238', kind: 'commune', tiers: ['commune'], name: 'Rennes', siren: null, territoryId: 'COM-35238' },
   ...{ population: 50_001, stratum: '50001-99999', closedOn: null, successorId: null, ...changes },
@@ -18,14 +17,6 @@ describe('the duties of a collectivity', () => {
     ['a syndicate above', { kind: 'syndicate', tiers: [] }, false],
   ] as const)('ask %s for a responsible strategy: %s', (_, changes, expected) => {
     expect(dutiesOf(collectivity(changes)).some(({ id }) => id === 'responsible-strategy')).toBe(expected);
-  });
-
-  it.each([
-    ['2024-12-31', 3],
-    ['2025-01-01', 0],
-    ['2026-11-21', 0],
-  ])('ask, as of %s, a commune that no longer exists since 2025 for %i things', (asOf, count) => {
-    expect(dutiesOf(collectivity({ closedOn: '2025-01-01' }), asOf)).toHaveLength(count);
   });
 
   it('ask every one to send equipment to reuse, and to make its online services accessible', () => {

@@ -1,6 +1,4 @@
-import type { CalendarDate } from '../shared/calendar-date.js';
 import type { Collectivity } from './collectivity.js';
-import { endedBy } from './collectivity.rules.js';
 
 /** A duty that a law gives to some collectivities; the State action of the shipped data that tells it is its source. */
 export interface Duty {
@@ -37,8 +35,7 @@ const DUTIES: readonly (Duty & { readonly applies: (one: Collectivity) => boolea
   },
 ];
 
-/** The duties that apply on a day to a collectivity, of those whose source the site ships: none once it no longer exists. */
-export function dutiesOf(one: Collectivity, asOf: CalendarDate): Duty[] {
-  if (endedBy(one, asOf) !== null) return [];
+/** The duties that apply to a collectivity that exists, of those whose source the site ships. */
+export function dutiesOf(one: Collectivity): Duty[] {
   return DUTIES.filter(({ applies }) => applies(one)).map(({ id, actionId, basis }) => ({ id, actionId, basis }));
 }

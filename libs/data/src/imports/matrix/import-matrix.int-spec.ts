@@ -1,6 +1,6 @@
 import type { MatrixEdition } from '@ou-en-est-on/domain';
 import { inTransaction } from '../../identity/in-transaction.js';
-import { ModuleAnswerRepository } from '../../index.js';
+import { createDataSource, ModuleAnswerRepository } from '../../index.js';
 import { LabelMatrixRepository } from '../../label-matrix/label-matrix.repository.js';
 import { loadShippedData } from '../../loader/index.js';
 import { readShippedData } from '../../shipped/index.js';
@@ -251,6 +251,24 @@ describe('an edition of the label matrix, in a file', () => {
 
     it('may be loaded without being shown', async () => {
       expect(await take(whole(), { publish: true })).toMatchObject({ status: 'unchanged' });
+    });
+
+    it('is corrected where it is shown already, as before anybody looked at what the module says', async () => {
+      const owner = await createDataSource({ url: database.ownerUrl, role: 'owner', poolSize: 1 }).initialize();
+      const show = (id: string): Promise<unknown> =>
+        owner.query(`
+          ALTER TABLE matrix_edition DISABLE TRIGGER USER;
+          UPDATE matrix_edition SET is_current = false WHERE is_current;
+          UPDATE matrix_edition SET is_current = true WHERE id = '${id}';
+          ALTER TABLE matrix_edition ENABLE TRIGGER USER;`);
+      await show('travail-2023');
+      const corrected = editionTable({ ...shipped, label: 'Mieux nommée' });
+      expect(await take(corrected, { publish: true, current: true })).toMatchObject({
+        ...{ status: 'published', corrected: 1, becameCurrent: false },
+      });
+      expect((await editions.findCurrentEdition())?.label).toBe('Mieux nommée');
+      await show('essai-2099');
+      await owner.destroy();
     });
 
     it('is shown once it has it, by whatever name and weight', async () => {

@@ -117,11 +117,11 @@ async function tryEdition(
   const rows = rowsOf(content);
   const held = await editions.findEdition(id);
   const heldRows = held && rowsOfEdition(held);
-  if (heldRows && !isDeepStrictEqual(structureOf(heldRows), structureOf(rows))) return refused([fixed(id, read)]);
-  const unread = await unreadLevels(manager, rows, read);
-  if (current && unread) return refused([unread]);
+  const becameCurrent = current && held?.isCurrent !== true;
+  const hindrance = await hindranceOf(manager, { rows, heldRows, becameCurrent }, read);
+  if (hindrance) return refused([hindrance]);
   const written = heldRows ? await correct(manager, rows, heldRows, now) : await create(manager, rows);
-  const becameCurrent = current && (await makeCurrent(manager, id));
+  if (becameCurrent) await makeCurrent(manager, id);
   const isUnchanged = written.created + written.corrected === 0 && !becameCurrent;
   return {
     status: isUnchanged ? 'unchanged' : statusOf(publish),
@@ -131,6 +131,16 @@ async function tryEdition(
     ...written,
     becameCurrent,
   };
+}
+
+/** What keeps an edition from being written over the one held here, or from being shown. */
+async function hindranceOf(
+  manager: EntityManager,
+  { rows, heldRows, becameCurrent }: { rows: EditionRows; heldRows: EditionRows | null; becameCurrent: boolean },
+  read: Read,
+): Promise<ImportFault | null> {
+  if (heldRows && !isDeepStrictEqual(structureOf(heldRows), structureOf(rows))) return fixed(rows.edition.id, read);
+  return becameCurrent ? unreadLevels(manager, rows, read) : null;
 }
 
 function statusOf(publish: boolean): MatrixImportOutcome['status'] {

@@ -108,10 +108,8 @@ export async function lackingLevels(manager: EntityManager, { edition }: Edition
   return (row?.said ?? []).filter((code) => !codes.has(code));
 }
 
-/** Makes an edition the one the site shows; false when it is the one already. */
-export async function makeCurrent(manager: EntityManager, id: string): Promise<boolean> {
-  if (await manager.existsBy(MatrixEditionEntity, { id, isCurrent: true })) return false;
+/** Makes an edition the one the site shows. */
+export async function makeCurrent(manager: EntityManager, id: string): Promise<void> {
   await manager.update(MatrixEditionEntity, { isCurrent: true }, { isCurrent: false });
   await manager.update(MatrixEditionEntity, { id }, { isCurrent: true });
-  return true;
 }

@@ -6,6 +6,7 @@ import {
   VERIFICATIONS,
   isCalendarDate,
   isPartialDate,
+  writtenOrNull,
 } from '@ou-en-est-on/domain';
 import { z } from 'zod';
 
@@ -18,6 +19,7 @@ export const text = z
   .string()
   .min(1, 'texte vide')
   .refine((value) => value === value.trim(), 'espaces au début ou à la fin')
+  .refine((value) => writtenOrNull(value) !== null, 'rien de lisible')
   .refine((value) => !value.includes('\uFFFD'), 'caractère illisible (\uFFFD) : il a été perdu à un enregistrement')
   .refine(isStorable, NOT_STORABLE);
 export const nullableText = text.nullable();
