@@ -81,8 +81,8 @@ describe('Explain', () => {
       'Mots à vérifier Villes Internet',
     ]);
     expect(words(dialog)).toContain('Couverture : 1 élément connu sur 1 200.');
-    const { label, version } = RULES['progress-counts'];
-    expect(words(dialog)).toContain(`Règle « ${label} », version ${String(version)}.`);
+    const { name, version } = RULES['progress-counts'];
+    expect(words(dialog)).toContain(`Règle « ${name} », version ${String(version)}.`);
     expect(dialog.querySelector('a')?.getAttribute('href')).toBe('/methode#regle-progress-counts');
   });
 
