@@ -118,6 +118,10 @@ describe('A sheet being written', () => {
     expect(page.text).toContain('Publiée le 27 novembre 2026 à 14:33 par vous.');
     expect(page.link('telle qu’elle est publique')).toBe(`/fiches-actions/${ID}`);
     expect(wordsOf(document.activeElement)).toBe('C’est publié : tout le monde peut lire cette fiche.');
+    await press(page, 'Enregistrer');
+    expect(wordsOf(page.element.querySelector('app-told'))).toBe('');
+    await page.refuse(`${OWN}/${ID}`, 500);
+    expect(wordsOf(page.element.querySelector('app-told'))).toBe('');
   });
 
   it('publishes nothing when what is typed is refused before it is sent', async () => {
@@ -187,5 +191,17 @@ describe('A sheet being written', () => {
     asked.flush(anOwnSheetDto({ version: 2 }));
     await page.settle();
     expect(wordsOf(document.activeElement)).toBe('C’est retiré du public dès maintenant.');
+  });
+
+  it('keeps, once it is withdrawn, what is typed and not kept', async () => {
+    const page = await open(anOwnSheetDto({ status: 'published', hasChanges: false, steps: ['edit', 'withdraw'] }));
+    type(page, 'Titre', 'Deux guichets');
+    await withdraw(page, 'Erreur de saisie');
+    await page.answer(`${OWN}/${ID}/withdraw`, anOwnSheetDto({ version: 2 }));
+    expect(page.text).toContain('C’est retiré du public dès maintenant.');
+    expect(page.text).toContain('Modifications non enregistrées');
+    await press(page, 'Enregistrer');
+    const { headers, body } = page.asked(`${OWN}/${ID}`).request;
+    expect([headers.get('if-match'), (body as { title: string }).title]).toEqual(['"2"', 'Deux guichets']);
   });
 });

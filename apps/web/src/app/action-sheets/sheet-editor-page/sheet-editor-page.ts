@@ -127,7 +127,7 @@ export class SheetEditorPage {
   }
 
   protected save(): void {
-    void this.sending.run(async () => {
+    void this.#run(async () => {
       await this.#save(this.kept()?.version ?? 0);
     });
   }
@@ -135,7 +135,7 @@ export class SheetEditorPage {
   /** Mine is kept over theirs. */
   protected keepMine(theirs: OwnSheetDetailDto): void {
     this.conflict.set(null);
-    void this.sending.run(async () => {
+    void this.#run(async () => {
       await this.#save(theirs.version);
     });
   }
@@ -147,7 +147,7 @@ export class SheetEditorPage {
 
   /** Keeps what is typed first: what is published is what is read here. */
   protected publish(): void {
-    void this.sending.run(async () => {
+    void this.#run(async () => {
       const kept = this.kept();
       const saved = this.form.dirty || !kept ? await this.#save(kept?.version ?? 0) : kept;
       if (saved?.steps.includes('publish')) await this.#step(saved, 'publish', {});
@@ -155,7 +155,7 @@ export class SheetEditorPage {
   }
 
   protected readonly withdraw = (given: ReasonInput): Promise<void> =>
-    this.sending.run(async () => {
+    this.#run(async () => {
       const kept = this.kept();
       if (kept) await this.#step(kept, 'withdraw', given);
     });
@@ -163,13 +163,21 @@ export class SheetEditorPage {
   protected discard(): void {
     const kept = this.kept();
     if (!kept) return;
-    void this.sending.run(async () => {
+    void this.#run(async () => {
       const erased = await this.#overVersion(() =>
         this.#changes.askOver(kept.version, done, 'DELETE', this.path(), {}),
       );
       if (!erased) return;
       this.form.markAsPristine();
       await this.#router.navigateByUrl('/espace/fiches');
+    });
+  }
+
+  /** What was told of the change before is said no longer. */
+  #run(change: () => Promise<void>): Promise<void> {
+    return this.sending.run(async () => {
+      this.told()?.clear();
+      await change();
     });
   }
 
@@ -191,7 +199,9 @@ export class SheetEditorPage {
       this.#changes.askOver(kept.version, ownSheetDetail, 'POST', `${this.path()}/${step}`, body),
     );
     if (!taken) return;
-    this.#show(taken);
+    this.#keep(taken);
+    // No step changes the words: those that are typed and not kept yet stay.
+    if (!this.form.dirty) this.form.show(taken);
     this.told()?.say(TAKEN[step]);
   }
 
@@ -213,8 +223,12 @@ export class SheetEditorPage {
   }
 
   #show(sheet: OwnSheetDetailDto): void {
+    this.#keep(sheet);
+    this.form.show(sheet);
+  }
+
+  #keep(sheet: OwnSheetDetailDto): void {
     this.#kept.set(sheet);
     this.#readAt.set(sheet.editedAt);
-    this.form.show(sheet);
   }
 }

@@ -70,6 +70,7 @@ export class IdentitySection {
   }
 
   protected correct(fold: HTMLDetailsElement): void {
+    this.told().clear();
     const input = this.sending.read(changeIdentityInput, this.form.getRawValue());
     if (!input) return;
     this.change.ask(async () => {

@@ -14,5 +14,9 @@ describe('Another passphrase', () => {
     await page.answer('/account/passphrase', { done: true });
     expect((page.all('details')[0] as HTMLDetailsElement).open).toBe(false);
     expect(wordsOf(document.activeElement)).toMatch(/^Votre phrase de passe est changée/);
+    page.all('form')[0]?.dispatchEvent(new Event('submit'));
+    await page.settle();
+    expect(page.all('[aria-invalid=true]')).not.toHaveLength(0);
+    expect(wordsOf(page.element.querySelector('app-told'))).toBe('');
   });
 });

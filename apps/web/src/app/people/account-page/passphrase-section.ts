@@ -62,6 +62,7 @@ export class PassphraseSection {
   });
 
   protected change(fold: HTMLDetailsElement): void {
+    this.told().clear();
     const input = this.sending.read(changePassphraseInput, this.form.getRawValue());
     if (!input) return;
     void this.sending.run(async () => {
