@@ -74,7 +74,7 @@ test.describe('Labels', () => {
     await expectNoSidewaysScroll(page);
     await expectNoAxeViolation(page);
     await page.getByRole('button', { name: 'Enregistrer ces labels' }).press('Enter');
-    await expect(page.getByText('C’est enregistré et public')).toBeVisible();
+    await expect(page.getByText('C’est enregistré et public')).toBeFocused();
     await expect(page.getByText(/1\slabel de 2024, par vous\./)).toBeVisible();
     await expectNoAxeViolation(page);
     await page.setViewportSize({ width: 1280, height: 800 });

@@ -81,7 +81,8 @@ describe('The desk of labels', () => {
     await press(page, 'Enregistrer ces labels');
     await page.answer(KEEP, { ...report, status: 'imported', importId: 'i' });
     await page.answer(IMPORTS, listOf(aLabelImportDto()));
-    expect(page.text).toContain('C’est enregistré et public : 1 nouveau label, 1 correction.');
+    expect(wordsOf(document.activeElement)).toBe('C’est enregistré et public : 1 nouveau label, 1 correction.');
+    expect(page.text.match(/C’est enregistré/g)).toHaveLength(1);
     expect(page.text).toContain('213 labels de 2026, dont 1 correction, par Anne Martin.');
     expect(page.text).not.toContain('Enregistrer ces labels');
   });

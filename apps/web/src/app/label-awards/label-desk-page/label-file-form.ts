@@ -1,4 +1,4 @@
-import { Component, computed, inject, output, signal } from '@angular/core';
+import { Component, computed, inject, output, signal, viewChild } from '@angular/core';
 import { FormControl, ReactiveFormsModule } from '@angular/forms';
 import { labelImportReport, type LabelImportReportDto } from '@ou-en-est-on/contracts';
 import { TypoPipe } from '@ou-en-est-on/ui';
@@ -8,6 +8,7 @@ import { CsvExport } from '../../shared/csv-export/csv-export';
 import { FileField } from '../../shared/form/file-field';
 import { Refusal } from '../../shared/form/refusal';
 import { Sending } from '../../shared/form/sending';
+import { Told } from '../../shared/form/told';
 import { TextField } from '../../shared/form/text-field';
 import { ImportRefusals } from '../../shared/import-refusals/import-refusals';
 import { LABEL_IMPORTS } from '../label-desk-api';
@@ -28,7 +29,9 @@ interface Given {
 /** Tries a file of labels, says what is to be mended and what it would change, then keeps it whole. */
 @Component({
   selector: 'app-label-file-form',
-  imports: [CsvExport, FileField, ImportRefusals, PlannedAwards, ReactiveFormsModule, Refusal, TextField, TypoPipe],
+  imports: [
+    ...[CsvExport, FileField, ImportRefusals, PlannedAwards, ReactiveFormsModule, Refusal, TextField, Told, TypoPipe],
+  ],
   templateUrl: './label-file-form.html',
   styles: `
     :host {
@@ -43,14 +46,17 @@ export class LabelFileForm {
 
   readonly #changes = inject(SiteChanges);
   readonly #given = signal<Given | null>(null);
+  readonly #applied = signal(false);
 
   protected readonly sending = new Sending();
+  protected readonly told = viewChild.required(Told);
   protected readonly pasted = new FormControl('', { nonNullable: true });
   protected readonly report = signal<LabelImportReportDto | null>(null);
   protected readonly fileName = computed(() => this.#given()?.name ?? '');
+  /** What was tried; what was kept is told where the focus goes. */
   protected readonly said = computed(() => {
     const report = this.report();
-    return report ? reportInWords(report) : '';
+    return report && !this.#applied() ? reportInWords(report) : '';
   });
 
   protected choose(file: File): void {
@@ -70,8 +76,13 @@ export class LabelFileForm {
     const body = new Blob([given.content], { type: 'text/csv' });
     void this.sending.run(async () => {
       const path = `${LABEL_IMPORTS}?apply=${String(apply)}`;
-      this.report.set(await this.#changes.ask(labelImportReport, 'POST', path, body));
-      if (apply) this.kept.emit();
+      const report = await this.#changes.ask(labelImportReport, 'POST', path, body);
+      this.report.set(report);
+      this.#applied.set(apply);
+      if (!apply) return;
+      // The button that was pressed goes away.
+      this.told().say(reportInWords(report));
+      this.kept.emit();
     });
   }
 
@@ -80,6 +91,8 @@ export class LabelFileForm {
     if (this.sending.busy()) return;
     this.#given.set(given);
     this.report.set(null);
+    this.#applied.set(false);
+    this.told().clear();
     this.send(false);
   }
 }
