@@ -89,7 +89,10 @@ describe('The journal of acts', () => {
     };
     const page = await opened('/', '/audit?limit=30', [loaded]);
     expect(page.all('dl.changes dt')).toHaveLength(10);
+    expect(page.all('dl.changes ins data')).toHaveLength(10);
     const all = page.all('button').find((one) => wordsOf(one) === 'Voir les 12 changements');
+    // What an act says of itself is quoted: it is no figure of the site, and opens no explanation.
+    expect(wordsOf(all?.querySelector('data'))).toBe('12');
     all?.click();
     await page.settle();
     expect(page.all('dl.changes dt')).toHaveLength(12);
