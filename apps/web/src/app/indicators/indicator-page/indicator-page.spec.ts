@@ -230,7 +230,16 @@ describe('The page of an indicator', () => {
 
     it('says that the commune named in the address has no value', async () => {
       const page = await open({ unlistedLevels: ['commune'] }, `/fibre?territoire=${RENNES}`);
+      const namesNoCode = (): void => {
+        expect([page.headings(2)[0], page.title]).toEqual([
+          'Valeurs, cibles et taux',
+          expect.stringMatching(/^Fibre — /),
+        ]);
+        expect(page.select('Territoire').selectedOptions[0]?.textContent).toBe('Commune');
+      };
+      namesNoCode();
       await page.answer(valuesOf(RENNES), anObservationListDto({ items: [], total: 0, headline: null }));
+      namesNoCode();
       expect(page.text).toContain('Aucune valeur de cet indicateur n’est publiée pour ce territoire.');
       expect(page.text).not.toContain('ne désigne rien ici');
     });

@@ -8,7 +8,7 @@ import { LoadState } from '../../shared/api/load-state';
 import { relatedProposals } from '../../shared/api/related';
 import { CsvExport } from '../../shared/csv-export/csv-export';
 import { FilterSelect, type SelectGroup } from '../../shared/filter-select/filter-select';
-import { REVIEW_LABELS, TERRITORY_TYPE_LABELS } from '../../shared/labels/common.labels';
+import { REVIEW_LABELS, TERRITORY_TYPE_LABELS, TERRITORY_TYPE_NAMES } from '../../shared/labels/common.labels';
 import { INDICATOR_ORIGIN_LABELS, INDICATOR_RELATION_LABELS } from '../../shared/labels/indicator.labels';
 import { groupLinks } from '../../shared/linked-proposals/link-groups';
 import { LinkedProposals } from '../../shared/linked-proposals/linked-proposals';
@@ -85,26 +85,26 @@ export default class IndicatorPage {
   protected readonly observations = observationListResource(() =>
     this.territory() === '' ? undefined : { id: this.id(), territory: this.territory() },
   );
-  /** Those that are listed, and the one that the address names, whose name comes with its values. */
+  /** Those that are listed, and the one that the address names, whose name comes with its values: null until then. */
   readonly #offered = computed(() => {
     const unlisted = this.unlisted();
     if (!unlisted) return this.#territories();
     const read = this.observations.value()?.items.find(({ territory }) => territory === unlisted.id);
-    return [...this.#territories(), { ...unlisted, name: read?.territoryName ?? unlisted.id }];
+    return [...this.#territories(), { ...unlisted, name: read?.territoryName ?? null }];
   });
   protected readonly choices = computed<readonly SelectGroup[]>(() =>
     TERRITORY_TYPES.map((type) => ({
       label: TERRITORY_TYPE_LABELS[type],
       choices: this.#offered()
         .filter((territory) => territory.type === type)
-        .map(({ id, name }) => ({ value: id, label: name })),
+        .map(({ id, name }) => ({ value: id, label: name ?? TERRITORY_TYPE_NAMES[type] })),
     })).filter(({ choices }) => choices.length > 0),
   );
 
   /** Said with the values and in the page's title when the address chooses another territory. */
   protected readonly territoryWords = computed(() => {
     const chosen = this.#offered().find(({ id }) => id === this.territory());
-    return chosen && chosen.id !== this.defaultTerritory() ? `, ${chosen.name}` : '';
+    return chosen?.name && chosen.id !== this.defaultTerritory() ? `, ${chosen.name}` : '';
   });
 
   /** Counted by this site: it has no series of values to choose a territory from. */
