@@ -22,15 +22,15 @@ const BROTLI = { 'accept-encoding': 'br' };
 const PLAIN = { 'accept-encoding': 'identity' };
 const AS_FAST_AS_HTTP = atLeast(0.7);
 
-/** As a profile of the process says (`--cpu-prof`, the dashboard asked for by 16 connections). */
+/** The share of the log is what `LOG_LEVEL=silent npm run bench -- Dashboard` leaves out. */
 const IN_ONE_HOOK =
-  'What remains beside sending the bytes: one log line for each answer, whose writing takes nearly half of the ' +
-  'processor’s time, the headers, a random request id; nothing of the framework is run. The fewer the bytes, the more ' +
-  'they weigh.';
+  'What remains beside sending the bytes: one log line for each answer, which takes more than a quarter of the ' +
+  'processor’s time, written one by one or by blocks, then the headers and a random request id; nothing of the ' +
+  'framework is run. The fewer the bytes, the more they weigh.';
 const LONG_PAGE = 'Its elements: the page shows a whole list at once, and each line of it is a link with its words.';
 const SCRIPTS =
-  'What every page needs first: Angular (82 kB), zod, by which the answers of the API are checked (26 kB), the parts ' +
-  'that pages share (13 kB). The rest is the page.';
+  'What every page needs first: Angular, zod, by which the answers of the API are checked, and the parts that pages ' +
+  'share. The rest is the page.';
 const inKilobytes = { ...atMost(150), of: '≤ 150 kB' };
 
 /**
