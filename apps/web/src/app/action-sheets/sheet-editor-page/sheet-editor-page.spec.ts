@@ -75,6 +75,23 @@ describe('A sheet being written', () => {
     expect(page.headings(1)).toEqual(['Deux guichets']);
   });
 
+  it('keeps what is typed while it is being kept, for the next time', async () => {
+    const page = await open();
+    type(page, 'Titre', 'Deux guichets');
+    await press(page, 'Enregistrer');
+    const asked = page.asked(`${OWN}/${ID}`);
+    type(page, 'Titre', 'Deux guichets, et un bus');
+    asked.flush(anOwnSheetDto({ title: 'Deux guichets', version: 2 }));
+    await page.settle();
+    expect(page.text).toContain('Modifications non enregistrées');
+    await press(page, 'Enregistrer');
+    const again = page.asked(`${OWN}/${ID}`).request;
+    expect([again.headers.get('if-match'), (again.body as { title: string }).title]).toEqual([
+      '"2"',
+      'Deux guichets, et un bus',
+    ]);
+  });
+
   it('shows both texts when somebody wrote meanwhile, and sends the one that is chosen', async () => {
     const page = await open();
     type(page, 'Titre', 'Deux guichets');

@@ -185,11 +185,15 @@ export class SheetEditorPage {
   async #save(version: number): Promise<OwnSheetDetailDto | undefined> {
     const content = this.sending.read(actionSheetInput, this.form.getRawValue());
     if (!content) return undefined;
+    const sent = JSON.stringify(this.form.getRawValue());
     const kept = await this.#overVersion(() =>
       this.#changes.askOver(version, ownSheetDetail, 'PUT', this.path(), content),
     );
     if (!kept) return undefined;
-    this.#show(kept);
+    this.#keep(kept);
+    // What was typed since it was sent stays, and is still to be kept.
+    if (JSON.stringify(this.form.getRawValue()) !== sent) return kept;
+    this.form.show(kept);
     if (this.fiche() === undefined) await this.#router.navigate(['/espace/fiches', kept.id], { replaceUrl: true });
     return kept;
   }
