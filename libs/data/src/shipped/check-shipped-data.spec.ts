@@ -11,6 +11,7 @@ const action = brokenIn('government-actions.json');
 const MISSHAPEN: Broken[] = [
   motion('a missing text', 'proposals[0].text', undefined, 'schema'),
   motion('an empty text', 'proposals[0].text', '', 'schema'),
+  motion('a text that nobody sees', 'proposals[0].text', '\u0085', 'schema'),
   motion('an unknown field', 'proposals[0].rank', 1, 'schema', 'proposals[0]'),
   motion('an unknown actor', 'proposals[0].actors[0]', 'etat', 'schema'),
   motion('a day that does not exist', 'motion.heldFrom', '2023-02-30', 'schema'),

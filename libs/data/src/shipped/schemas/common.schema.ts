@@ -17,9 +17,8 @@ const isStorable = (value: string): boolean => !value.includes('\0') && !/\p{Sur
 /** Words shown or kept as they are: never empty, never with spaces around, every character readable. */
 export const text = z
   .string()
-  .min(1, 'texte vide')
+  .refine((value) => writtenOrNull(value) !== null, { error: 'texte vide', abort: true })
   .refine((value) => value === value.trim(), 'espaces au début ou à la fin')
-  .refine((value) => writtenOrNull(value) !== null, 'rien de lisible')
   .refine((value) => !value.includes('\uFFFD'), 'caractère illisible (\uFFFD) : il a été perdu à un enregistrement')
   .refine(isStorable, NOT_STORABLE);
 export const nullableText = text.nullable();
