@@ -166,6 +166,13 @@ describe('The page of an indicator', () => {
 
   describe('measured commune by commune', () => {
     const RENNES = 'COM-35238';
+    /** The search comes by itself, with its own part of the site. */
+    const openFinder = async (): Promise<OpenedPage> => {
+      const page = await open({ unlistedLevels: ['commune'] });
+      await page.answer(valuesOf('FR'), anObservationListDto());
+      await page.comeIntoView();
+      return page;
+    };
     const type = async (page: OpenedPage, words: string): Promise<void> => {
       const [field] = page.all('app-territory-finder input') as HTMLInputElement[];
       if (!field) throw new Error('Nothing lets a commune be sought.');
@@ -180,8 +187,7 @@ describe('The page of an indicator', () => {
     };
 
     it('finds one by its name, and reads it', async () => {
-      const page = await open({ unlistedLevels: ['commune'] });
-      await page.answer(valuesOf('FR'), anObservationListDto());
+      const page = await openFinder();
       expect(page.text).toContain('Communes : tapez un nom, un code postal ou un code INSEE.');
       await sought(page, 'rennes');
       await page.answer('/territories?q=rennes&type=commune&limit=6', aTerritoryListDto());
@@ -205,8 +211,7 @@ describe('The page of an indicator', () => {
     });
 
     it('says that nothing bears the name, or that the search does not answer', async () => {
-      const page = await open({ unlistedLevels: ['commune'] });
-      await page.answer(valuesOf('FR'), anObservationListDto());
+      const page = await openFinder();
       await sought(page, 'zzz');
       await page.answer('/territories?q=zzz&type=commune&limit=6', aTerritoryListDto({ items: [], total: 0 }));
       expect(page.text).toContain('Aucun territoire ne répond à ces mots.');
@@ -216,8 +221,7 @@ describe('The page of an indicator', () => {
     });
 
     it('says nothing of words that it has not asked yet', async () => {
-      const page = await open({ unlistedLevels: ['commune'] });
-      await page.answer(valuesOf('FR'), anObservationListDto());
+      const page = await openFinder();
       await sought(page, 'zzz');
       await page.answer('/territories?q=zzz&type=commune&limit=6', aTerritoryListDto({ items: [], total: 0 }));
       await type(page, 'rennes');
