@@ -6,6 +6,7 @@ import { readEnv, SettingError } from './env/env.schema.js';
 import { createLogger, NestLog } from './http/logger.js';
 import { ImportTidier } from './imports/import-tidier.js';
 import { ImportWorker } from './imports/import-worker.js';
+import type { WorkerProgram } from './shared/worker-program.js';
 import { WorkerModule } from './worker.module.js';
 
 const DRAIN_MS = 5_000;
@@ -25,7 +26,7 @@ try {
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);
   const programs = [ImportWorker, ImportTidier, AuditSealer, PhotographTaker];
-  await Promise.all(programs.map((program) => worker.get<{ run(): Promise<void> }>(program).run()));
+  await Promise.all(programs.map((program) => worker.get<WorkerProgram>(program).run()));
 } catch (error) {
   if (!(error instanceof SettingError)) throw error;
   process.stderr.write(`${error.message}\n`);

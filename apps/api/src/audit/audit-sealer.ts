@@ -1,8 +1,8 @@
-import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { AuditRepository, sealEntries } from '@ou-en-est-on/data';
 import { Database } from '../database/database.js';
 import { Clock } from '../shared/clock.js';
-import { repeatUntilStopped } from '../shared/repeat-until-stopped.js';
+import { WorkerProgram } from '../shared/worker-program.js';
 import { SealFile } from './seal-file.js';
 
 const POLL_MS = 1_000;
@@ -10,25 +10,21 @@ const RETRY_MS = 2_000;
 
 /** Seals what was committed, every second. */
 @Injectable()
-export class AuditSealer implements OnApplicationShutdown {
-  private readonly logger = new Logger(AuditSealer.name);
-  private readonly stopping = new AbortController();
+export class AuditSealer extends WorkerProgram {
+  protected override readonly retryMs = RETRY_MS;
   private written: number | null = null;
 
   constructor(
     private readonly database: Database,
     private readonly file: SealFile,
     private readonly clock: Clock,
-  ) {}
-
-  /** Resolves once asked to stop. */
-  run(): Promise<void> {
-    const repetition = { stopping: this.stopping.signal, logger: this.logger, retryMs: RETRY_MS };
-    return repeatUntilStopped(() => this.seal().then(() => POLL_MS), repetition);
+  ) {
+    super();
   }
 
-  onApplicationShutdown(): void {
-    this.stopping.abort();
+  protected override async turn(): Promise<number> {
+    await this.seal();
+    return POLL_MS;
   }
 
   /** Seals, then writes the last seal down, also one that a crash kept from being written. */

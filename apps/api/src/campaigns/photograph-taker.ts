@@ -1,9 +1,9 @@
-import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { endClosedStates, takeDuePhotographs } from '@ou-en-est-on/data';
 import { WORKER } from '@ou-en-est-on/domain';
 import { Database } from '../database/database.js';
 import { Clock } from '../shared/clock.js';
-import { repeatUntilStopped } from '../shared/repeat-until-stopped.js';
+import { WorkerProgram } from '../shared/worker-program.js';
 
 const POLL_MS = 15_000;
 
@@ -12,26 +12,19 @@ const POLL_MS = 15_000;
  * public, and that nothing ended yet, ends before.
  */
 @Injectable()
-export class PhotographTaker implements OnApplicationShutdown {
-  private readonly logger = new Logger(PhotographTaker.name);
-  private readonly stopping = new AbortController();
+export class PhotographTaker extends WorkerProgram {
+  protected override readonly retryMs = POLL_MS;
 
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
-  ) {}
-
-  /** Resolves once asked to stop. */
-  run(): Promise<void> {
-    const repetition = { stopping: this.stopping.signal, logger: this.logger, retryMs: POLL_MS };
-    return repeatUntilStopped(async () => {
-      for (const id of await this.take()) this.logger.log(`Photographie de la campagne ${id} prise.`);
-      return POLL_MS;
-    }, repetition);
+  ) {
+    super();
   }
 
-  onApplicationShutdown(): void {
-    this.stopping.abort();
+  protected override async turn(): Promise<number> {
+    for (const id of await this.take()) this.logger.log(`Photographie de la campagne ${id} prise.`);
+    return POLL_MS;
   }
 
   /** @returns the campaigns photographed */

@@ -1,8 +1,8 @@
-import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { discardForgottenRuns, removeOrphanFiles } from '@ou-en-est-on/data';
 import { Database } from '../database/database.js';
 import { Clock } from '../shared/clock.js';
-import { repeatUntilStopped } from '../shared/repeat-until-stopped.js';
+import { WorkerProgram } from '../shared/worker-program.js';
 import { ImportFiles } from './import-files.js';
 
 const POLL_MS = 3_600_000;
@@ -10,29 +10,22 @@ const RETRY_MS = 60_000;
 
 /** Throws away, every hour, what was tried and never published, and the files that nobody waits for any more. */
 @Injectable()
-export class ImportTidier implements OnApplicationShutdown {
-  private readonly logger = new Logger(ImportTidier.name);
-  private readonly stopping = new AbortController();
+export class ImportTidier extends WorkerProgram {
+  protected override readonly retryMs = RETRY_MS;
 
   constructor(
     private readonly database: Database,
     private readonly files: ImportFiles,
     private readonly clock: Clock,
-  ) {}
-
-  /** Resolves once asked to stop. */
-  run(): Promise<void> {
-    const repetition = { stopping: this.stopping.signal, logger: this.logger, retryMs: RETRY_MS };
-    return repeatUntilStopped(async () => {
-      const { runs, orphans } = await this.tidy();
-      if (runs > 0) this.logger.log(`Imports essayés et jamais publiés : ${String(runs)} écarté(s).`);
-      if (orphans > 0) this.logger.log(`Fichiers d’imports que rien n’attendait : ${String(orphans)} retiré(s).`);
-      return POLL_MS;
-    }, repetition);
+  ) {
+    super();
   }
 
-  onApplicationShutdown(): void {
-    this.stopping.abort();
+  protected override async turn(): Promise<number> {
+    const { runs, orphans } = await this.tidy();
+    if (runs > 0) this.logger.log(`Imports essayés et jamais publiés : ${String(runs)} écarté(s).`);
+    if (orphans > 0) this.logger.log(`Fichiers d’imports que rien n’attendait : ${String(orphans)} retiré(s).`);
+    return POLL_MS;
   }
 
   /** @returns how many of each were thrown away */

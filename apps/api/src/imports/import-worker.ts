@@ -1,8 +1,8 @@
-import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { workOnNextRun } from '@ou-en-est-on/data';
 import { Database } from '../database/database.js';
 import { Clock } from '../shared/clock.js';
-import { repeatUntilStopped } from '../shared/repeat-until-stopped.js';
+import { WorkerProgram } from '../shared/worker-program.js';
 import { ImportFiles } from './import-files.js';
 
 const POLL_MS = 500;
@@ -10,24 +10,19 @@ const RETRY_MS = 2_000;
 
 /** Does what waits, one import at a time. */
 @Injectable()
-export class ImportWorker implements OnApplicationShutdown {
-  private readonly logger = new Logger(ImportWorker.name);
-  private readonly stopping = new AbortController();
+export class ImportWorker extends WorkerProgram {
+  protected override readonly retryMs = RETRY_MS;
 
   constructor(
     private readonly database: Database,
     private readonly files: ImportFiles,
     private readonly clock: Clock,
-  ) {}
-
-  /** Resolves once asked to stop. */
-  run(): Promise<void> {
-    const repetition = { stopping: this.stopping.signal, logger: this.logger, retryMs: RETRY_MS };
-    return repeatUntilStopped(async () => ((await this.workOnNext()) ? 0 : POLL_MS), repetition);
+  ) {
+    super();
   }
 
-  onApplicationShutdown(): void {
-    this.stopping.abort();
+  protected override async turn(): Promise<number> {
+    return (await this.workOnNext()) ? 0 : POLL_MS;
   }
 
   /** @returns false when nothing waits */
