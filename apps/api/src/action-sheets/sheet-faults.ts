@@ -10,7 +10,7 @@ const MESSAGES: Readonly<Record<SheetFaultCode, string>> = {
   'contact-detail':
     'donne une adresse électronique ou un numéro de téléphone : une fiche est publique, nommez plutôt une fonction ou un service',
   'unknown-level': 'n’est pas un niveau de cette édition',
-  'impossible-date': 'doit être une année, un mois ou un jour : 2024, 2024-03 ou 2024-03-12',
+  'impossible-date': 'doit être une année de 1000 à 2999, un mois ou un jour : 2024, 2024-03 ou 2024-03-12',
   'dates-reversed': 'vient avant le début',
   'too-many': 'en compte plus de vingt : gardez l’essentiel',
   'duplicate-value': 'y est deux fois',

@@ -9,6 +9,7 @@ import { DUTY_BASES, DUTY_LABELS } from '../territory.labels';
   selector: 'app-territory-rights',
   imports: [Empty, Explain, FrDatePipe, RouterLink, TypoPipe],
   templateUrl: './territory-rights.html',
+  styles: ':host { display: contents; }',
 })
 export class TerritoryRights {
   readonly dashboard = input.required<TerritoryDashboardDto>();
