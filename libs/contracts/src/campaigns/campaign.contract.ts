@@ -3,7 +3,6 @@ import {
   CAMPAIGN_PHASES,
   CAMPAIGN_PURPOSES,
   COLLECTIVITY_KINDS,
-  LETTER_OR_FIGURE,
   STRATUM_IDS,
 } from '@ou-en-est-on/domain';
 import * as z from 'zod/mini';
@@ -11,6 +10,7 @@ import { questionRealisation } from '../self-assessments/module-realisation.cont
 import { serviceRealisation, themeRealisation } from '../self-assessments/realisation.contract.js';
 import { annotated, described } from '../shared/annotate.js';
 import { calendarDate, explanation, identifier, page, pageQuery } from '../shared/common.contract.js';
+import { reasonToInvited } from '../shared/reason.contract.js';
 
 /** Of those invited, how many have made their state public; in percent, null under five invited. */
 const response = {
@@ -185,10 +185,5 @@ export const campaignInput = z.object({
 });
 export type CampaignInput = z.output<typeof campaignInput>;
 
-export const cancelCampaignInput = z.object({
-  reason: described(
-    given.check(z.regex(LETTER_OR_FIGURE, 'doit être dite : celles qui étaient invitées la liront')),
-    'Public ; 1 000 caractères au plus.',
-  ),
-});
+export const cancelCampaignInput = z.object({ reason: reasonToInvited });
 export type CancelCampaignInput = z.output<typeof cancelCampaignInput>;

@@ -20,6 +20,12 @@ export const ownReason = described(
   'Motif, gardé dans l’historique de la collectivité.',
 );
 
+/** Why those who were invited no longer are: they will read it. */
+export const reasonToInvited = described(
+  reasonAsked('doit être dite : celles qui étaient invitées la liront'),
+  'Public ; 1 000 caractères au plus.',
+);
+
 function reasonAsked(missing: string) {
   return z.string().check(
     z.trim(),
