@@ -1,14 +1,14 @@
 import { Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Explain, frenchCount, TypoPipe } from '@ou-en-est-on/ui';
-import { LoadState } from '../../shared/api/load-state';
+import { ModuleLoadState } from '../../shared/realisations/module-load-state';
 import { QuestionList } from '../../shared/realisations/question-list';
 import { photographedModuleResource } from '../campaign-api';
 
 /** What those invited had answered to the module « motion », apart from the services. */
 @Component({
   selector: 'app-photographed-module',
-  imports: [Explain, LoadState, QuestionList, RouterLink, TypoPipe],
+  imports: [Explain, ModuleLoadState, QuestionList, RouterLink, TypoPipe],
   template: `@if (list.value(); as it) {
       <p [attr.data-explained]="it.respondents === null ? null : ''">
         {{ words() | typo }}
@@ -28,9 +28,7 @@ import { photographedModuleResource } from '../campaign-api';
         />
       }
     } @else {
-      <app-load-state [resource]="list" notFound="Le module «&nbsp;motion&nbsp;» n’est pas encore publié sur ce site.">
-        <a routerLink="/propositions">Lire les propositions de la motion</a>
-      </app-load-state>
+      <app-module-load-state [resource]="list" />
     }`,
   styles: `
     :host {

@@ -1,10 +1,10 @@
 import { Component, computed, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Callout, Explain, Fold, FrCountPipe, FrNumberPipe, TypoPipe } from '@ou-en-est-on/ui';
-import { LoadState } from '../../shared/api/load-state';
 import { CsvExport } from '../../shared/csv-export/csv-export';
 import { TERRITORY_TYPE_LABELS } from '../../shared/labels/common.labels';
 import { MODULE_QUESTION_KIND_LABELS } from '../../shared/labels/module-question.labels';
+import { ModuleLoadState } from '../../shared/realisations/module-load-state';
 import { ModuleRealisations } from '../../shared/realisations/module-realisations';
 import { motionModuleResource } from '../label-matrix-api';
 
@@ -18,7 +18,7 @@ import { motionModuleResource } from '../label-matrix-api';
     Fold,
     FrCountPipe,
     FrNumberPipe,
-    LoadState,
+    ModuleLoadState,
     ModuleRealisations,
     RouterLink,
     TypoPipe,

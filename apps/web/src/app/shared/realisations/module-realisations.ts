@@ -1,15 +1,14 @@
 import { Component, computed } from '@angular/core';
-import { RouterLink } from '@angular/router';
 import { Explain, TypoPipe } from '@ou-en-est-on/ui';
-import { LoadState } from '../api/load-state';
 import { coverageInWords } from '../coverage-in-words';
+import { ModuleLoadState } from './module-load-state';
 import { QuestionList } from './question-list';
 import { moduleRealisationsResource } from './realisation-api';
 
 /** What collectivities answer to the module « motion », today or on the day read: who, and question by question. */
 @Component({
   selector: 'app-module-realisations',
-  imports: [Explain, LoadState, QuestionList, RouterLink, TypoPipe],
+  imports: [Explain, ModuleLoadState, QuestionList, TypoPipe],
   template: `@if (list.value(); as it) {
       @if (it.respondents === 0) {
         <p>Aucune réponse au module n’est publique. Rien n’y est estimé.</p>
@@ -21,9 +20,7 @@ import { moduleRealisationsResource } from './realisation-api';
         <app-question-list [questions]="it.items" [explain]="it.explain" fileName="reponses-module-motion" />
       }
     } @else {
-      <app-load-state [resource]="list" notFound="Le module «&nbsp;motion&nbsp;» n’est pas encore publié sur ce site.">
-        <a routerLink="/propositions">Lire les propositions de la motion</a>
-      </app-load-state>
+      <app-module-load-state [resource]="list" />
     }`,
   styles: `
     :host {
