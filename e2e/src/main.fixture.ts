@@ -3,7 +3,7 @@ import { PageFaults } from './support/page-faults.js';
 
 export { expect, type Locator, type Page, type Request } from '@playwright/test';
 export { expectNoAxeViolation, expectNoSidewaysScroll } from './support/accessibility.js';
-export { goDownTo, settle, visit } from './support/settled.js';
+export { goDownTo, goUp, settle, visit } from './support/settled.js';
 
 export interface Fixtures {
   /** `faults.expect(/answer: 404/)` declares a fault that the test provokes. */

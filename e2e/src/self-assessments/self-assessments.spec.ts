@@ -3,6 +3,7 @@ import {
   expectNoAxeViolation,
   expectNoSidewaysScroll,
   type Page,
+  goUp,
   settle,
   test,
   visit,
@@ -18,10 +19,8 @@ const PROPOSAL = '/propositions/2023-4.2.4';
 const MODULE_ALONE = /Avec 3\squestions du module\s«\smotion\s», parmi 1\scollectivité qui y a répondu/;
 const SERVICES = 139;
 
-/** From the top: what is half under the strip of progress would be said to be too small. */
 async function expectClean(page: Page): Promise<void> {
-  await settle(page);
-  await page.evaluate(() => window.scrollTo(0, 0));
+  await goUp(page);
   await expectNoAxeViolation(page);
 }
 
@@ -197,6 +196,7 @@ test.describe('A living state', () => {
     await expect(space.status).toHaveText(/Non enregistré, nouvel essai (dans \d+\ss|en cours)/);
     await space.page.locator('#identite-02').getByText('Note et preuves').click();
     await space.page.getByLabel('Note, pour votre collectivité seule').fill('Tapée sans réseau');
+    await expectClean(space.page);
     await agent.context.unroute(/\/api\/v1\/|\/health\//);
     await space.expectSaved();
     await space.page.reload();
@@ -207,6 +207,8 @@ test.describe('A living state', () => {
       .getByText(/Note et preuves\s:\sune note/)
       .click();
     await expect(space.page.getByLabel('Note, pour votre collectivité seule')).toHaveValue('Tapée sans réseau');
+    await space.page.getByRole('link', { name: /^Faire une fiche action de cette note/ }).click();
+    await expect(space.page.getByLabel('Synthèse')).toHaveValue('Tapée sans réseau');
   });
 
   test('keeps on the device what is typed after the session ended, and offers it after signing in', async () => {
@@ -280,6 +282,7 @@ test.describe('A living state', () => {
     mayor.faults.expect(/412/);
     await decides.matrix.validate.click();
     await expect(decides.page.getByRole('alert')).toContainText('Quelqu’un a changé cet état');
+    await expectClean(decides.page);
   });
 
   test('is withdrawn with a reason, and leaves the public pages at once', async ({ page }) => {
@@ -290,6 +293,7 @@ test.describe('A living state', () => {
     await region.getByLabel('Motif').fill('Erreur de saisie');
     await region.getByRole('button', { name: 'Retirer du public' }).click();
     await expect(space.matrix.done).toHaveText('C’est retiré du public dès maintenant.');
+    await expectClean(space.page);
     await visit(page, PROPOSAL);
     const side = page.getByRole('region', { name: /^Côté collectivités/ });
     await expect(side).toContainText(MODULE_ALONE);

@@ -6,7 +6,7 @@ import {
   expectNoSidewaysScroll,
   goDownTo,
   type Page,
-  settle,
+  goUp,
   test,
   visit,
 } from '../main.fixture.js';
@@ -24,13 +24,9 @@ const PATHS = [
   { width: 320, town: 'COM-22113', place: 'lannion', name: 'Lannion' },
 ] as const;
 
-/**
- * Nothing is too wide nor inaccessible, from the top: what is half under a strip would be said to be too small. `held`:
- * what the test itself does not let be answered.
- */
+/** Nothing is too wide nor inaccessible. `held`: what the test itself does not let be answered. */
 async function expectSound(page: Page, held?: RegExp): Promise<void> {
-  await settle(page, held);
-  await page.evaluate(() => window.scrollTo(0, 0));
+  await goUp(page, held);
   await expectNoSidewaysScroll(page, held);
   await expectNoAxeViolation(page, held);
 }

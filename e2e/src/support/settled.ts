@@ -75,3 +75,9 @@ export async function goDownTo(place: Locator): Promise<void> {
     element.scrollIntoView();
   });
 }
+
+/** The top of a page that has settled: what is half under a strip would be said to be too small. */
+export async function goUp(page: Page, held?: RegExp): Promise<void> {
+  await settle(page, held);
+  await page.evaluate(() => window.scrollTo(0, 0));
+}

@@ -135,6 +135,15 @@ describe('an edition of the label matrix, in a file', () => {
     });
   });
 
+  it('with another number of themes than it declares is refused', async () => {
+    const declared = editionTable(invented, (rows) =>
+      rows.map((row) => (row.identifiant === 'nombre-thematiques' ? { ...row, libelle: '17' } : row)),
+    );
+    expect(await take(declared)).toMatchObject({
+      faults: [{ code: 'count-mismatch', column: 'libelle', value: '17' }],
+    });
+  });
+
   it('that lacks a fact of the edition is refused', async () => {
     const table = editionTable(invented, (rows) => rows.filter(({ identifiant }) => identifiant !== 'nombre-services'));
     const report = await take(table);
