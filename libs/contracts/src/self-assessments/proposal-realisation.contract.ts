@@ -43,7 +43,7 @@ export const localFigure = annotated(
 export type LocalFigureDto = z.infer<typeof localFigure>;
 
 /** What is answered in a group to a question of the module whose answers are worth nothing that it says: shown beside. */
-export const besideAnswers = annotated(
+const besideAnswers = annotated(
   z.object({
     questionId: z.string(),
     answers: z.int(),

@@ -67,7 +67,9 @@ export abstract class PastLifeRepository<S extends Said> {
       const led = answers.filter(({ answer }) => answer.providedBy !== null);
       // More than each leads to, never less: what a provider says of one thing is asked of all.
       subjectIds = [...new Set(led.map(({ answer }) => answer.subjectId))];
-      const next = led.map(({ place, answer }) => ({ place, collectivityId: answer.providedBy ?? '' }));
+      const next = led.flatMap(({ place, answer: { providedBy } }) =>
+        providedBy === null ? [] : [{ place, collectivityId: providedBy }],
+      );
       asking = [...new Map(next.map((one) => [keyOf(one), one])).values()].filter((one) => !asked.has(keyOf(one)));
     }
     return found;

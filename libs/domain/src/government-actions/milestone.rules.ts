@@ -11,7 +11,10 @@ export function milestoneStateOn(milestone: Pick<Milestone, 'date' | 'state'>, t
   return milestone.state === 'planned' && isOver(milestone, today) ? 'passed-unverified' : milestone.state;
 }
 
-/** True when an action had begun by the day read as of, or nobody knows when it began. */
+/**
+ * True when an action is followed on the day read as of: it had begun, or nobody knows when. Whatever is known today is
+ * followed today, even announced for later.
+ */
 export function hadBegun(
   { startDate }: Pick<GovernmentAction, 'startDate'>,
   clocks: Pick<ReadingClocks, 'asOf' | 'today'>,
@@ -19,7 +22,7 @@ export function hadBegun(
   return startDate === null || hadHappened(startDate, clocks);
 }
 
-/** The same, on the day read as of: what is announced for a later day, today too, has not begun. */
+/** True when it has begun on the day read as of: what is announced for a later day has not, today either. */
 export function isInForce(
   action: Pick<GovernmentAction, 'startDate'>,
   clocks: Pick<ReadingClocks, 'asOf' | 'today'>,

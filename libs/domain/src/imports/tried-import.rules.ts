@@ -1,5 +1,5 @@
 /** How long a file that was tried waits to be published. */
-export const TRIED_IMPORT_DAYS = 7;
+const TRIED_IMPORT_DAYS = 7;
 
 const DAY_MS = 86_400_000;
 
